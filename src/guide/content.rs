@@ -1,0 +1,10 @@
+//! Words only: `static` tables of what the guide asks and says. No functions live below here.
+
+pub mod article;
+pub mod care;
+pub mod causes;
+pub mod course;
+pub mod questions;
+pub mod red_flags;
+pub mod regions;
+pub mod sources;

@@ -1,0 +1,6 @@
+//! Words: article.
+
+use crate::guide::article::Section;
+
+/// The table.
+pub static SECTIONS: &[Section] = &[];

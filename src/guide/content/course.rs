@@ -1,0 +1,6 @@
+//! Words: course.
+
+use crate::guide::course::Course;
+
+/// The table.
+pub static COURSES: &[Course] = &[];

@@ -1,0 +1,6 @@
+//! Words: regions.
+
+use crate::guide::region::Region;
+
+/// The table.
+pub static REGIONS: &[Region] = &[];

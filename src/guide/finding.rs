@@ -1,0 +1,356 @@
+//! Each thing that a person can tell us. A finding is derived from answers and never stored.
+//! Reassuring facts are findings of their own, from an explicit choice, never from silence.
+
+macro_rules! findings {
+    ($($(#[doc = $doc:literal])+ $name:ident,)+) => {
+        /// One thing that a person can tell us.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Finding {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Finding {
+            /// Every finding.
+            pub const ALL: &'static [Finding] = &[$(Finding::$name,)+];
+        }
+    };
+}
+
+findings! {
+    // The danger check: what alone can make an emergency.
+    /// Numbness, tingling or changed feeling where a saddle would touch (new in two weeks).
+    SaddleNumb,
+    /// Trouble starting, stopping or feeling urine (new in two weeks).
+    BladderTrouble,
+    /// Leaking or not feeling a bowel movement (new in two weeks).
+    BowelTrouble,
+    /// Change in erection, ejaculation or genital feeling in sex (new in two weeks).
+    SexualChange,
+    /// Pain, numbness, tingling or weakness in both legs.
+    BothLegs,
+    /// Cannot walk or stand properly, legs give way, new unsteadiness.
+    WalkingTrouble,
+    /// A limb is getting weaker now.
+    WeaknessWorseningNow,
+    /// Serious accident, fall from height, fast crash, hard blow to the spine.
+    SeriousAccident,
+    /// Chest pain or pressure, breathless, sweating, pain to arm or jaw.
+    ChestSigns,
+    /// Back pain that comes with exertion and eases with rest.
+    ExertionPain,
+    /// Sudden severe pain in the chest, between the shoulder blades or from tummy to back.
+    SuddenChestOrThrough,
+    /// Sudden and severe back, side or tummy pain.
+    SuddenSevere,
+    /// Faint, clammy, collapsed, pulsing tummy, or a known aneurysm.
+    CollapseSign,
+    /// Temperature of 38 °C or more, or shivering.
+    Fever,
+    /// Confused, drowsy or very unwell.
+    VeryUnwell,
+    /// Stiff neck with bad headache, or light hurts.
+    StiffNeckHeadache,
+    /// Sudden severe one-sided neck or head pain unlike any before.
+    NeckArteryPain,
+    /// Drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble
+    /// swallowing, severe dizziness, with neck pain.
+    FaceEyeSpeech,
+    /// A neck injury of a high-risk kind, or tingling in arms or legs after one.
+    NeckInjuryHighRisk,
+    /// A neck injury of any kind.
+    NeckInjury,
+    /// Jaw locking, spasms of the whole body, spasms set off by noise, light or touch.
+    LockedJaw,
+    /// Swollen neck or throat, drooling, cannot swallow, trouble breathing.
+    ThroatSwelling,
+    /// Bleeding, fluid, baby moving less, regular tightenings and the like in pregnancy.
+    PregnancyWarning,
+    /// More painkiller than the label says, or two products with the same one.
+    TookTooMuch,
+    /// "Not sure" about something that could be an emergency.
+    EmergencyUnsure,
+
+    // Both legs: what makes it less likely to be an emergency, only when all are said.
+    /// The leg trouble comes only on walking or standing.
+    LegsOnlyOnWalking,
+    /// It eases on sitting or bending forward.
+    LegsEaseSitting,
+    /// It has been there for more than two weeks.
+    LegsOverTwoWeeks,
+    /// It is not getting worse.
+    LegsNotWorsening,
+    /// There is no change in bladder, bowel, saddle feeling or sex.
+    NoSaddleOrBladderChange,
+
+    // Who it is.
+    /// Younger than 10.
+    AgeUnder10,
+    /// Younger than 16.
+    AgeUnder16,
+    /// Younger than 18.
+    AgeUnder18,
+    /// Younger than 20.
+    AgeUnder20,
+    /// 25 to 55.
+    Age25To55,
+    /// 41 or older.
+    AgeOver40,
+    /// 51 or older.
+    AgeOver50,
+    /// 55 or older.
+    AgeFrom55,
+    /// 60 or older.
+    AgeFrom60,
+    /// 61 or older.
+    AgeOver60,
+    /// 65 or older.
+    AgeFrom65,
+    /// 70 or older.
+    AgeFrom70,
+    /// Female at birth.
+    Female,
+    /// Male at birth.
+    Male,
+    /// Pregnant, or possibly.
+    Pregnant,
+    /// Smokes or has high blood pressure.
+    SmokerOrHighPressure,
+    /// Ever had cancer.
+    Cancer,
+    /// Osteoporosis.
+    Osteoporosis,
+    /// Steroids for three months or longer.
+    LongSteroids,
+    /// Weak immunity: chemotherapy, transplant, biologics, HIV, dialysis, poorly controlled diabetes.
+    WeakImmunity,
+    /// Injects drugs.
+    InjectsDrugs,
+    /// Recent spinal injection or surgery, catheter, serious infection, or TB.
+    InfectionRisk,
+    /// Only one kidney.
+    OneKidney,
+    /// Stomach ulcer or bleed, ever.
+    Ulcer,
+    /// Heart disease, heart failure, stroke or uncontrolled high blood pressure.
+    HeartDisease,
+    /// Kidney or liver problem.
+    KidneyOrLiver,
+    /// Asthma or allergy with anti-inflammatories.
+    AsthmaOrAllergy,
+    /// Blood thinner, low-dose aspirin or a bleeding problem.
+    BloodThinner,
+    /// Skin that feels less, poor circulation or nerve damage.
+    PoorSensation,
+
+    // Where.
+    /// The neck.
+    Neck,
+    /// The upper back, between the shoulder blades.
+    UpperBack,
+    /// The middle back.
+    MiddleBack,
+    /// The low back.
+    LowBack,
+    /// The buttock.
+    Buttock,
+    /// The side, between ribs and hip.
+    SideOrLoin,
+
+    // How it began.
+    /// With a lift, twist or unusual effort.
+    AfterEffort,
+    /// With a minor fall, bend, lift or cough.
+    AfterMinorStrain,
+    /// With a blow, fall or crash that was not serious.
+    AfterBlow,
+    /// Woke with it, or a sudden turn of the head.
+    WokeWithIt,
+    /// Builds through the day with sitting or one position.
+    BuiltUpWithPosture,
+    /// Crept up over days or weeks.
+    Gradual,
+    /// Came out of nowhere.
+    OutOfNowhere,
+    /// The first back pain ever.
+    FirstEver,
+    /// Bouts like this before, which settled.
+    SettledBefore,
+    /// It keeps coming back.
+    KeepsComingBack,
+
+    // How long, and which way it goes.
+    /// Less than two weeks.
+    UnderTwoWeeks,
+    /// Two to six weeks.
+    TwoToSixWeeks,
+    /// More than four weeks.
+    OverFourWeeks,
+    /// Six weeks or longer.
+    OverSixWeeks,
+    /// Three months or longer.
+    OverThreeMonths,
+    /// Getting better day by day.
+    Improving,
+    /// About the same, or up and down.
+    NotImproving,
+    /// Getting worse.
+    Worsening,
+
+    // How bad.
+    /// Comes and goes, does not stop daily life.
+    Mild,
+    /// Hard to concentrate or sleep, but up and dressed.
+    Moderate,
+    /// Always there, hard to think, sleep, wash or get out of bed; not controlled.
+    Severe,
+
+    // Where it goes, nerves.
+    /// Pain in buttock or thigh, not below the knee.
+    ThighPain,
+    /// Pain below the knee.
+    BelowKneePain,
+    /// Numbness or tingling in one leg.
+    LegNumb,
+    /// The leg hurts more than the back.
+    LegWorseThanBack,
+    /// Weakness of a leg, or a foot that drops or slaps.
+    LegWeakness,
+    /// Pain in an arm.
+    ArmPain,
+    /// Numbness or tingling in one arm or hand.
+    ArmNumb,
+    /// Weakness of an arm or hand.
+    ArmWeakness,
+    /// New pain down an arm or leg.
+    NewLimbPain,
+    /// Clumsy hands: buttons, keys, writing.
+    ClumsyHands,
+    /// Both hands numb.
+    BothHandsNumb,
+    /// An electric shock on bending the neck.
+    ElectricShock,
+    /// The hand or walking trouble came suddenly or fast.
+    NeckSignsRapid,
+    /// The pain stays in the back, neck or buttock.
+    StaysInBack,
+
+    // When it is worse and better.
+    /// Always there.
+    Constant,
+    /// Wakes at night.
+    NightPain,
+    /// No position or movement changes it.
+    UnchangedByPosition,
+    /// Worse with movement.
+    WorseMoving,
+    /// Worse lying down.
+    WorseLying,
+    /// Worse coughing, sneezing or straining.
+    WorseStraining,
+    /// Like a band around the body.
+    BandLike,
+    /// Worse sitting or bending forward.
+    WorseSitting,
+    /// Worse bending backward.
+    WorseBendingBack,
+    /// Worse standing or walking.
+    WorseStanding,
+    /// Better sitting or bending forward.
+    BetterSitting,
+    /// Better walking or changing position.
+    BetterMoving,
+    /// Better with rest or an easy position.
+    BetterResting,
+
+    // Other signs in the body.
+    /// Unexplained weight loss.
+    WeightLoss,
+    /// Drenching night sweats.
+    NightSweats,
+    /// Burning pee.
+    BurningPee,
+    /// Blood in the pee.
+    BloodInPee,
+    /// Vomiting.
+    Vomiting,
+    /// Cannot keep still with the pain.
+    CannotKeepStill,
+    /// A blistering or burning rash in a band.
+    BandRash,
+    /// Sudden loss of height, or a new stoop.
+    HeightLoss,
+    /// Tight, knotted muscle; spasm.
+    TightMuscle,
+    /// A child who limps or will not play, or is stiff.
+    ChildLimps,
+    /// Arching sports: gymnastics, bowling, weights, dance, diving.
+    ArchingSport,
+    /// Sits more than five hours a day.
+    SitsLong,
+}
+
+const WORDS: usize = 3;
+
+/// A set of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Findings([u64; WORDS]);
+
+const _: () = assert!(
+    Finding::ALL.len() <= 64 * WORDS,
+    "Findings needs one more word"
+);
+
+impl Findings {
+    /// The set of these.
+    pub fn of(findings: &[Finding]) -> Findings {
+        let mut set = Findings::default();
+        for finding in findings {
+            set.add(*finding);
+        }
+        set
+    }
+
+    /// Puts one in.
+    pub fn add(&mut self, finding: Finding) {
+        let n = finding as usize;
+        self.0[n / 64] |= 1 << (n % 64);
+    }
+
+    /// Whether this one is in.
+    pub fn has(&self, finding: Finding) -> bool {
+        let n = finding as usize;
+        self.0[n / 64] & (1 << (n % 64)) != 0
+    }
+
+    /// Both sets together.
+    pub fn and(&self, other: &Findings) -> Findings {
+        let mut all = *self;
+        for (word, more) in all.0.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+        all
+    }
+
+    /// What is in both sets.
+    pub fn common(&self, other: &Findings) -> Findings {
+        let mut all = *self;
+        for (word, more) in all.0.iter_mut().zip(other.0) {
+            *word &= more;
+        }
+        all
+    }
+
+    /// Whether nothing is in.
+    pub fn is_empty(&self) -> bool {
+        *self == Findings::default()
+    }
+
+    /// What is in, in the order of [`Finding::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = Finding> + '_ {
+        Finding::ALL
+            .iter()
+            .copied()
+            .filter(|finding| self.has(*finding))
+    }
+}

@@ -1,0 +1,262 @@
+//! The interview: which question comes next. The position is never stored. It is found anew by
+//! replaying the answers over the list of questions, so going back is just another answer, and a
+//! reload, a second tab or an older diary lead to the same place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::guide::condition::Condition;
+use crate::guide::content::questions::QUESTIONS;
+use crate::guide::finding::{Finding, Findings};
+
+/// The choice "none of these": it excludes every other choice of its question.
+pub const NONE: &str = "none";
+/// The choice "not sure": it may stand beside ticks and excludes [`NONE`].
+pub const UNSURE: &str = "unsure";
+
+/// One thing that the guide asks.
+#[derive(Debug)]
+pub struct Question {
+    /// Stable id, stored with the answers. Never reuse one for another meaning.
+    pub id: &'static str,
+    /// The question as it is put.
+    pub words: &'static str,
+    /// A line below it that helps to answer, or empty.
+    pub help: &'static str,
+    /// Why it is asked, in words for the person.
+    pub why: &'static str,
+    /// How it is answered.
+    pub kind: Kind,
+    /// What can be chosen. For a number these are the ways not to give one ("rather not say").
+    pub choices: &'static [Choice],
+    /// When it is asked. It may read only what earlier questions can tell.
+    pub asked_when: Condition,
+    /// Whether an answer here can be (part of) an emergency. Such an answer counts until it is
+    /// changed, even where the question itself is no longer asked.
+    pub danger: bool,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Exactly one choice.
+    One,
+    /// Any number of choices; at least one, "none of these" included.
+    Many,
+    /// A whole number, both ends included.
+    Number {
+        /// Smallest number accepted.
+        min: u16,
+        /// Largest number accepted.
+        max: u16,
+        /// What is counted, as it stands beside the field ("years").
+        unit: &'static str,
+        /// What ranges of the number tell.
+        bands: &'static [Band],
+    },
+}
+
+/// A range of a number that tells something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Band {
+    /// First number in the band.
+    pub from: u16,
+    /// Last number in the band.
+    pub to: u16,
+    /// What it tells.
+    pub finding: Finding,
+    /// It in words, for "you said" ("aged 70 or over").
+    pub words: &'static str,
+}
+
+/// One way to answer.
+#[derive(Debug)]
+pub struct Choice {
+    /// Stable id within its question, stored. [`NONE`] and [`UNSURE`] have their fixed meaning.
+    pub id: &'static str,
+    /// Heading under which it stands in a long list, or empty.
+    pub group: &'static str,
+    /// The choice as it is put.
+    pub words: &'static str,
+    /// What choosing it tells us.
+    pub findings: &'static [Finding],
+}
+
+/// One answer, as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// A number.
+    Number(u16),
+    /// The ids of what was chosen.
+    Chosen(BTreeSet<String>),
+}
+
+impl Answer {
+    /// An answer of these choices.
+    pub fn of(choices: &[&str]) -> Answer {
+        Answer::Chosen(choices.iter().map(|id| id.to_string()).collect())
+    }
+
+    /// Whether this choice was made.
+    pub fn has(&self, choice: &str) -> bool {
+        matches!(self, Answer::Chosen(ids) if ids.contains(choice))
+    }
+
+    /// The choices after this one was ticked or unticked. "None of these" stands alone.
+    pub fn toggled(&self, choice: &str) -> Answer {
+        let mut ids = match self {
+            Answer::Chosen(ids) => ids.clone(),
+            Answer::Number(_) => BTreeSet::new(),
+        };
+        if !ids.remove(choice) {
+            if choice == NONE {
+                ids.clear();
+            } else {
+                ids.remove(NONE);
+            }
+            ids.insert(choice.to_string());
+        }
+        Answer::Chosen(ids)
+    }
+
+    /// Whether something was answered: nothing ticked is no answer.
+    pub fn is_given(&self) -> bool {
+        !matches!(self, Answer::Chosen(ids) if ids.is_empty())
+    }
+}
+
+/// The answers of one check-up, by question id. Unknown ids are kept and ignored.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(pub BTreeMap<String, Answer>);
+
+impl Answers {
+    /// The answer to this question, if one was given.
+    pub fn to(&self, question: &str) -> Option<&Answer> {
+        self.0.get(question).filter(|answer| answer.is_given())
+    }
+
+    /// Gives or changes an answer. An empty one takes it back.
+    pub fn give(&mut self, question: &str, answer: Answer) {
+        if answer.is_given() {
+            self.0.insert(question.to_string(), answer);
+        } else {
+            self.0.remove(question);
+        }
+    }
+}
+
+impl Question {
+    /// What this answer tells.
+    pub fn findings(&self, answer: &Answer) -> Findings {
+        let mut findings = Findings::default();
+        for part in self.parts(answer) {
+            findings = findings.and(&Findings::of(part.findings));
+        }
+        findings
+    }
+
+    /// The parts of this answer, each with its words and what it tells.
+    pub fn parts(&self, answer: &Answer) -> Vec<Part> {
+        match (answer, self.kind) {
+            (Answer::Number(n), Kind::Number { bands, .. }) => bands
+                .iter()
+                .filter(|band| (band.from..=band.to).contains(n))
+                .map(|band| Part {
+                    words: band.words,
+                    findings: std::slice::from_ref(&band.finding),
+                })
+                .collect(),
+            (Answer::Chosen(_), _) => self
+                .choices
+                .iter()
+                .filter(|choice| answer.has(choice.id))
+                .map(|choice| Part {
+                    words: choice.words,
+                    findings: choice.findings,
+                })
+                .collect(),
+            (Answer::Number(_), Kind::One | Kind::Many) => Vec::new(),
+        }
+    }
+}
+
+/// One thing that was said: a ticked choice, or the band that a number fell into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// As it was put to the person.
+    pub words: &'static str,
+    /// What it tells.
+    pub findings: &'static [Finding],
+}
+
+/// Where a person stands in the interview, derived from the answers alone.
+#[derive(Debug)]
+pub struct Replay {
+    /// Everything that the answers tell.
+    pub findings: Findings,
+    /// The questions that are asked of this person, in order, answered or not.
+    pub asked: Vec<&'static Question>,
+    /// Those of them that have no answer yet. The first one comes next.
+    pub open: Vec<&'static Question>,
+}
+
+impl Replay {
+    /// The question that comes next; none when the interview is complete.
+    pub fn next(&self) -> Option<&'static Question> {
+        self.open.first().copied()
+    }
+
+    /// Whether an open question could still show an emergency. While one is open, nothing below
+    /// urgent may be shown.
+    pub fn danger_open(&self) -> bool {
+        self.open.iter().any(|question| question.danger)
+    }
+}
+
+/// Replays the answers over the questions of the guide.
+pub fn replay(answers: &Answers) -> Replay {
+    let mut findings = Findings::default();
+    let mut asked = Vec::new();
+    let mut open = Vec::new();
+    for question in QUESTIONS {
+        let is_asked = question.asked_when.holds(&findings);
+        if is_asked {
+            asked.push(question);
+        }
+        match answers.to(question.id) {
+            Some(answer) if is_asked || question.danger => {
+                findings = findings.and(&question.findings(answer));
+            }
+            None if is_asked => open.push(question),
+            _ => {}
+        }
+    }
+    Replay {
+        findings,
+        asked,
+        open,
+    }
+}
+
+/// The words of the answers that told any of these findings, in the order of the questions.
+pub fn said(answers: &Answers, about: &Findings) -> Vec<&'static str> {
+    let replayed = replay(answers);
+    QUESTIONS
+        .iter()
+        .filter(|question| {
+            question.danger || replayed.asked.iter().any(|asked| asked.id == question.id)
+        })
+        .filter_map(|question| Some((question, answers.to(question.id)?)))
+        .flat_map(|(question, answer)| question.parts(answer))
+        .filter(|part| part.findings.iter().any(|finding| about.has(*finding)))
+        .map(|part| part.words)
+        .collect()
+}
+
+/// The question with this id, if the guide has it.
+pub fn question(id: &str) -> Option<&'static Question> {
+    QUESTIONS.iter().find(|question| question.id == id)
+}
