@@ -7,4 +7,7 @@
 //! - [`browser`]: can it fail because of the *world*? Clock, storage, files.
 //! - [`ui`]: is it *seen or touched*? Routes, pages, parts.
 
+pub mod browser;
+pub mod diary;
 pub mod guide;
+pub mod ui;

@@ -1,6 +1,7 @@
 //! What it may come from: which answers point toward a cause and which away from it. Never a
 //! percentage, never one named diagnosis.
 
+use crate::guide::condition::Condition;
 use crate::guide::content::causes::CAUSES;
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::source::Source;
@@ -16,6 +17,10 @@ pub struct Cause {
     pub words: &'static str,
     /// Whether the article names it. If not it stands under "also worth knowing".
     pub from_article: bool,
+    /// What must be so before it is named at all (a place, an age); [`ALWAYS`] for the article's.
+    ///
+    /// [`ALWAYS`]: crate::guide::condition::ALWAYS
+    pub when: Condition,
     /// Answers that point toward it.
     pub toward: &'static [Pointer],
     /// Answers that point away from it.
@@ -72,12 +77,16 @@ impl Possible {
 }
 
 /// Every cause that the answers point toward, the most pointed-at first. A cause with no answer
-/// toward it is left out, unless the article names it: those all appear.
+/// toward it, or whose `when` does not hold, is left out, unless the article names it: those all
+/// appear.
 pub fn possible(findings: &Findings) -> Vec<Possible> {
     let mut all: Vec<_> = CAUSES
         .iter()
         .map(|cause| Possible::of(cause, findings))
-        .filter(|possible| possible.cause.from_article || !possible.toward.is_empty())
+        .filter(|possible| {
+            let cause = possible.cause;
+            cause.from_article || (cause.when.holds(findings) && !possible.toward.is_empty())
+        })
         .collect();
     all.sort_by_key(|possible| (possible.toward.is_empty(), -possible.weight));
     all

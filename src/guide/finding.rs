@@ -108,6 +108,8 @@ findings! {
     AgeFrom65,
     /// 70 or older.
     AgeFrom70,
+    /// Age not given: what hangs on an age cannot be ruled out, so its questions are asked.
+    AgeUnsaid,
     /// Female at birth.
     Female,
     /// Male at birth.
@@ -120,6 +122,8 @@ findings! {
     Cancer,
     /// Osteoporosis.
     Osteoporosis,
+    /// A disease that stiffens the spine, such as ankylosing spondylitis.
+    StiffSpine,
     /// Steroids for three months or longer.
     LongSteroids,
     /// Weak immunity: chemotherapy, transplant, biologics, HIV, dialysis, poorly controlled diabetes.
@@ -172,6 +176,8 @@ findings! {
     Gradual,
     /// Came out of nowhere.
     OutOfNowhere,
+    /// Was there within seconds or minutes.
+    SuddenOnset,
     /// The first back pain ever.
     FirstEver,
     /// Bouts like this before, which settled.
@@ -192,8 +198,10 @@ findings! {
     OverThreeMonths,
     /// Getting better day by day.
     Improving,
-    /// About the same, or up and down.
+    /// About the same all the time.
     NotImproving,
+    /// Comes and goes.
+    ComesAndGoes,
     /// Getting worse.
     Worsening,
 
@@ -232,6 +240,8 @@ findings! {
     ElectricShock,
     /// The hand or walking trouble came suddenly or fast.
     NeckSignsRapid,
+    /// Stiff neck and shoulders with trouble lifting both arms, mostly in the morning.
+    ArmsStiffMorning,
     /// The pain stays in the back, neck or buttock.
     StaysInBack,
 
@@ -250,6 +260,8 @@ findings! {
     WorseStraining,
     /// Like a band around the body.
     BandLike,
+    /// One spot on the spine is tender.
+    SpineTender,
     /// Worse sitting or bending forward.
     WorseSitting,
     /// Worse bending backward.
@@ -274,12 +286,18 @@ findings! {
     BloodInPee,
     /// Vomiting.
     Vomiting,
+    /// Cannot keep fluids down.
+    CannotKeepFluids,
+    /// Shivering or shaking chills.
+    Shivering,
     /// Cannot keep still with the pain.
     CannotKeepStill,
     /// A blistering or burning rash in a band.
     BandRash,
     /// Sudden loss of height, or a new stoop.
     HeightLoss,
+    /// A new lump or swelling, or a back that changed its shape.
+    LumpOrShape,
     /// Tight, knotted muscle; spasm.
     TightMuscle,
     /// A child who limps or will not play, or is stiff.
@@ -288,6 +306,40 @@ findings! {
     ArchingSport,
     /// Sits more than five hours a day.
     SitsLong,
+
+    // What makes long-lasting pain look like inflammation of the spine.
+    /// It first began before the age of 45.
+    BeganBefore45,
+    /// It first began before the age of 35.
+    BeganBefore35,
+    /// Stiff for more than half an hour in the morning.
+    MorningStiffness,
+    /// Wakes in the second half of the night.
+    WakesSecondHalf,
+    /// An anti-inflammatory helps within two days.
+    MedicineHelpsFast,
+    /// A close relative has such a disease of the spine.
+    FamilySpondylitis,
+    /// Psoriasis, an inflamed eye (uveitis), Crohn's disease or ulcerative colitis.
+    SkinEyeBowel,
+    /// Swollen joints, or a painful heel or tendon.
+    JointOrHeel,
+
+    // What was tried.
+    /// Rest.
+    TriedRest,
+    /// Heat.
+    TriedHeat,
+    /// Ice.
+    TriedIce,
+    /// Stretching or moving.
+    TriedStretching,
+    /// A pain medicine.
+    TriedMedicine,
+    /// Physiotherapy or another hands-on treatment.
+    TriedPhysio,
+    /// A belt, brace or other device.
+    TriedDevice,
 }
 
 const WORDS: usize = 3;

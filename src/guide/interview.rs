@@ -83,6 +83,19 @@ pub struct Choice {
     pub findings: &'static [Finding],
 }
 
+/// A table of choices, one a line, under the headings that they stand under.
+macro_rules! choices {
+    ($($group:literal { $($id:tt $words:literal => [$($finding:ident)*];)+ })+) => {
+        &[$($($crate::guide::interview::Choice {
+            id: $id,
+            group: $group,
+            words: $words,
+            findings: &[$($crate::guide::finding::Finding::$finding),*],
+        },)+)+]
+    };
+}
+pub(crate) use choices;
+
 /// One answer, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -259,4 +272,9 @@ pub fn said(answers: &Answers, about: &Findings) -> Vec<&'static str> {
 /// The question with this id, if the guide has it.
 pub fn question(id: &str) -> Option<&'static Question> {
     QUESTIONS.iter().find(|question| question.id == id)
+}
+
+/// The question that every check-up begins with: the danger check.
+pub fn first() -> &'static Question {
+    &QUESTIONS[0]
 }

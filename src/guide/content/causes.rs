@@ -1,6 +1,269 @@
-//! Words: causes.
+//! Words: causes. The article's five first, then what else answers like these can point to. What
+//! would be an emergency is not listed here: the rules speak of it.
 
-use crate::guide::causes::Cause;
+use crate::guide::causes::{Cause, Pointer};
+use crate::guide::condition::ALWAYS;
+use crate::guide::condition::Condition::{All, Any, Has};
+use crate::guide::content::sources;
+use crate::guide::finding::Finding::{self, *};
+
+/// Answers with their weights, one a line.
+macro_rules! pointers {
+    ($($finding:ident $weight:literal,)+) => {
+        &[$(Pointer { finding: Finding::$finding, weight: $weight },)+]
+    };
+}
 
 /// The table.
-pub static CAUSES: &[Cause] = &[];
+pub static CAUSES: &[Cause] = &[
+    Cause {
+        id: "posture",
+        name: "Long sitting or one position (the article says: poor posture)",
+        words: "Muscles that hold one position for long can ache and cramp. Posture is often blamed, but research does not agree that any one posture causes back pain. Changing position often is sensible.",
+        from_article: true,
+        when: ALWAYS,
+        toward: pointers! {
+            BuiltUpWithPosture 2,
+            SitsLong 2,
+            BetterMoving 1,
+        },
+        away: &[
+            SuddenOnset,
+            NightPain,
+            LegNumb,
+            LegWeakness,
+            ArmNumb,
+            ArmWeakness,
+        ],
+        sources: &[&sources::SWAIN_2020, &sources::DA_SILVA_2019],
+    },
+    Cause {
+        id: "strain",
+        name: "A strained muscle (the article says: muscle strain)",
+        words: "People with answers like these are often told that it is a strain, or pain without one single cause. It cannot be seen on a scan, and it does not need to be.",
+        from_article: true,
+        when: ALWAYS,
+        toward: pointers! {
+            Improving 3,
+            AfterEffort 2,
+            WorseMoving 2,
+            BetterResting 2,
+            ThighPain 2,
+            TightMuscle 1,
+            SettledBefore 1,
+            StaysInBack 1,
+        },
+        away: &[
+            LegNumb,
+            LegWeakness,
+            ArmNumb,
+            ArmWeakness,
+            BelowKneePain,
+            Constant,
+            NightPain,
+            UnchangedByPosition,
+            Fever,
+            WeightLoss,
+        ],
+        sources: &[&sources::BEST_PRACTICE, &sources::AHCPR],
+    },
+    Cause {
+        id: "injury",
+        name: "A recent injury (the article says: back injury)",
+        words: "A fall, a knock or a crash can bruise or sprain the back or neck, and it is often stiffer the next day. Spasm has also been felt over a broken bone, so a spasm after a fall does not rule that out.",
+        from_article: true,
+        when: ALWAYS,
+        toward: pointers! {
+            AfterBlow 3,
+            NeckInjury 3,
+            SeriousAccident 3,
+        },
+        away: &[],
+        sources: &[&sources::WHIPLASH, &sources::MEDICINENET],
+    },
+    Cause {
+        id: "disc",
+        name: "A disc that presses on a nerve (herniated disc)",
+        words: "Between the bones of the spine lie discs. One that bulges can press on a nerve, and the pain then runs down the leg. Answers alone show this poorly, so it stays a possibility.",
+        from_article: true,
+        when: ALWAYS,
+        toward: pointers! {
+            BelowKneePain 3,
+            LegWorseThanBack 2,
+            LegNumb 2,
+            WorseSitting 1,
+            WorseStraining 1,
+            Gradual 1,
+            Age25To55 1,
+            Male 1,
+        },
+        away: &[StaysInBack, BetterSitting, LegsOnlyOnWalking],
+        sources: &[&sources::KONSTANTINOU_2012, &sources::VERWOERD_2013],
+    },
+    Cause {
+        id: "slip",
+        name: "A bone of the spine that has slipped forward (spondylolisthesis)",
+        words: "In young people it goes with sports that arch the back. After 50 it comes with wear, and then answers cannot tell it from a narrow spinal canal.",
+        from_article: true,
+        when: ALWAYS,
+        toward: pointers! {
+            ArchingSport 3,
+            AgeUnder20 2,
+            WorseBendingBack 2,
+            ThighPain 1,
+            WorseStanding 1,
+            BetterSitting 1,
+        },
+        away: &[WorseSitting],
+        sources: &[&sources::SPONDYLO],
+    },
+    Cause {
+        id: "narrow-canal",
+        name: "A narrow spinal canal (spinal stenosis)",
+        words: "With the years the canal for the nerves can narrow. Legs then ache on walking and ease on sitting or bending forward, as over a shopping trolley. A bone that slips with age feels the same.",
+        from_article: false,
+        when: All(&[
+            Any(&[Has(AgeOver50), Has(AgeUnsaid)]),
+            Any(&[
+                Has(BetterSitting),
+                Has(LegsEaseSitting),
+                Has(LegsOnlyOnWalking),
+                Has(WorseStanding),
+            ]),
+        ]),
+        toward: pointers! {
+            LegsEaseSitting 3,
+            BetterSitting 3,
+            BothLegs 3,
+            LegsOnlyOnWalking 2,
+            WorseStanding 2,
+            AgeFrom70 1,
+            Female 1,
+        },
+        away: &[WorseSitting, Age25To55],
+        sources: &[&sources::SURI_2010, &sources::SPONDYLO],
+    },
+    Cause {
+        id: "neck-nerve",
+        name: "A nerve pressed in the neck",
+        words: "Pain then shoots down one arm, often with tingling to the fingers and pain at the shoulder blade. Both hands numb or clumsy is something else and more pressing.",
+        from_article: false,
+        when: Any(&[Has(ArmPain), Has(ArmNumb)]),
+        toward: pointers! {
+            ArmPain 3,
+            ArmNumb 3,
+            UpperBack 1,
+        },
+        away: &[BothHandsNumb, ClumsyHands],
+        sources: &[&sources::AJGP_2018],
+    },
+    Cause {
+        id: "wry-neck",
+        name: "A wry neck",
+        words: "You wake with it, or it follows a sudden turn: one side is stiff and the head may tilt. It often eases within days.",
+        from_article: false,
+        when: All(&[Has(Neck), Has(WokeWithIt)]),
+        toward: pointers! {
+            WokeWithIt 3,
+            TightMuscle 1,
+        },
+        away: &[
+            Fever,
+            NeckInjury,
+            ArmNumb,
+            ArmWeakness,
+            BothHandsNumb,
+            ClumsyHands,
+        ],
+        sources: &[&sources::WRY_NECK],
+    },
+    Cause {
+        id: "inflammation",
+        name: "Inflammation of the spine (axial spondyloarthritis)",
+        words: "It begins before 45 and stays for months. The back is stiff in the morning, wakes you late in the night, and feels better with movement than with rest.",
+        from_article: false,
+        when: All(&[Has(OverThreeMonths), Has(BeganBefore45)]),
+        toward: pointers! {
+            BeganBefore35 2,
+            MorningStiffness 2,
+            WakesSecondHalf 2,
+            MedicineHelpsFast 2,
+            FamilySpondylitis 2,
+            SkinEyeBowel 2,
+            JointOrHeel 2,
+            BetterMoving 1,
+            Buttock 1,
+        },
+        away: &[BetterResting],
+        sources: &[&sources::NICE_NG65],
+    },
+    Cause {
+        id: "crack",
+        name: "A crack in a weak bone of the spine (compression fracture)",
+        words: "When bones are thin, a small fall, a bend, a lift or a cough can be enough. It needs to be looked at: see how soon above.",
+        from_article: false,
+        when: Any(&[
+            Has(AgeFrom70),
+            Has(Osteoporosis),
+            Has(LongSteroids),
+            Has(HeightLoss),
+        ]),
+        toward: pointers! {
+            LongSteroids 3,
+            HeightLoss 3,
+            Osteoporosis 2,
+            AgeFrom70 2,
+            AfterMinorStrain 2,
+            AfterBlow 2,
+            AfterEffort 1,
+            WorseStanding 1,
+            WorseLying 1,
+            Female 1,
+        },
+        away: &[],
+        sources: &[
+            &sources::HENSCHKE_2009,
+            &sources::DOWNIE_2013,
+            &sources::AHCPR,
+        ],
+    },
+    Cause {
+        id: "pelvic-girdle",
+        name: "Pelvic girdle pain in pregnancy",
+        words: "The joints of the pelvis can hurt in pregnancy, at the back and at the front, mostly when turning in bed, on stairs or on one leg.",
+        from_article: false,
+        when: All(&[Has(Pregnant), Any(&[Has(LowBack), Has(Buttock)])]),
+        toward: pointers! {
+            Pregnant 2,
+            Buttock 1,
+        },
+        away: &[Fever, PregnancyWarning],
+        sources: &[&sources::PELVIC_GIRDLE],
+    },
+    Cause {
+        id: "kidney",
+        name: "Something in a kidney and not in the back",
+        words: "A stone or an infection there can give pain in the side that comes in waves and does not change with movement. It needs to be looked at: see how soon above.",
+        from_article: false,
+        when: All(&[
+            Has(SideOrLoin),
+            Any(&[
+                Has(BloodInPee),
+                Has(BurningPee),
+                Has(CannotKeepStill),
+                Has(Fever),
+                Has(Vomiting),
+            ]),
+        ]),
+        toward: pointers! {
+            BloodInPee 3,
+            BurningPee 2,
+            CannotKeepStill 2,
+            Fever 2,
+            Vomiting 1,
+            UnchangedByPosition 1,
+        },
+        away: &[WorseMoving],
+        sources: &[&sources::KIDNEY_STONE, &sources::NHS_KIDNEY],
+    },
+];

@@ -1,6 +1,544 @@
-//! Words: questions.
+//! Words: questions. The danger check comes first, then who it is, then where and how it hurts.
+//! A question is marked `danger` exactly when one of its answers can be (part of) an emergency;
+//! such a question hangs at most on place and profile.
 
-use crate::guide::interview::Question;
+use crate::guide::condition::ALWAYS;
+use crate::guide::condition::Condition::{Any, Has};
+use crate::guide::finding::Finding;
+use crate::guide::interview::{Band, Kind, NONE, Question, UNSURE, choices};
 
 /// The table.
-pub static QUESTIONS: &[Question] = &[];
+pub static QUESTIONS: &[Question] = &[
+    Question {
+        id: "danger",
+        words: "Is any of this happening?",
+        help: "Tick all that fit. One tick here is enough to show what to do.",
+        why: "These are the signs that must not wait. They are rare. We ask everyone, every time.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "Bladder, bowel and between the legs: new or changed in the last 2 weeks" {
+                "saddle" "Numb, tingling or odd feeling where a bike saddle touches: inner thighs, genitals, back passage" => [SaddleNumb];
+                "pee" "Trouble starting or holding pee, leaking, or not feeling it pass or when the bladder is full" => [BladderTrouble];
+                "bowel" "Trouble holding in poo, leaking, or not feeling it or wind pass" => [BowelTrouble];
+                "sex" "Less feeling in the genitals during sex, or new trouble with erection or ejaculation" => [SexualChange];
+            }
+            "Legs and arms" {
+                "both-legs" "Pain, tingling, numbness or weakness in both legs" => [BothLegs];
+                "walk" "Legs that give way, new unsteadiness, or you cannot walk or stand (and not just because it hurts)" => [WalkingTrouble];
+                "weaker" "An arm, hand, leg or foot that is getting weaker by the hour or by the day" => [WeaknessWorseningNow];
+            }
+            "Chest and tummy" {
+                "chest" "Chest pain or pressure, short of breath, or a cold sweat with pain in the arm or jaw" => [ChestSigns];
+                "effort" "Pain that comes with stairs or hurrying (not bending or lifting) and stops when you stand still" => [ExertionPain];
+                "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from the tummy to the back" => [SuddenChestOrThrough];
+                "collapse" "Sudden, severe back or tummy pain, with: faint, cold and sweaty, a pulsing tummy, or a known aneurysm" => [SuddenSevere CollapseSign];
+            }
+            "Accident or fall" {
+                "accident" "It began with a serious accident: a fall from a height, a fast crash, a hard blow to the spine" => [SeriousAccident];
+                "neck-injury" "A hurt neck, and: age 65 or over, a dive, a fall over 1 m (3 ft), a fast crash, a bike, a horse, or tingling limbs" => [NeckInjury NeckInjuryHighRisk];
+            }
+            "Fever, head, neck and throat" {
+                "fever-and" "Fever or shivering, with: a weak or numb leg, confusion, or a stiff neck and a bad headache" => [Fever VeryUnwell];
+                "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
+                "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
+                "face" "Drooping eyelid, double vision, slurred speech, numb face, trouble swallowing, or severe dizziness" => [FaceEyeSpeech];
+                "jaw" "A jaw that locks, or spasms of the whole body, or spasms set off by noise, light or touch" => [LockedJaw];
+                "throat" "Swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
+            }
+            "Pregnancy and medicines" {
+                "baby" "Pregnant, with: bleeding, fluid, the baby moving less, or tightenings that come and go" => [PregnancyWarning];
+                "baby-pain" "Pregnant, with: severe tummy pain, a bad headache or changed eyesight" => [PregnancyWarning];
+                "too-much" "More painkiller than the label allows, or two products with the same painkiller" => [TookTooMuch];
+            }
+            "None, or not sure" {
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "legs",
+        words: "About both legs: what is true?",
+        help: "Tick only what you are sure of.",
+        why: "Trouble in both legs can mean that nerves in the spine are squeezed. Some answers make it less pressing, but only all of them together.",
+        kind: Kind::Many,
+        asked_when: Has(Finding::BothLegs),
+        danger: false,
+        choices: choices! {
+            "" {
+                "walking" "It comes only when I walk or stand" => [LegsOnlyOnWalking];
+                "sitting" "It eases when I sit or bend forward" => [LegsEaseSitting];
+                "long" "It has been there for more than 2 weeks" => [LegsOverTwoWeeks];
+                "steady" "It is not getting worse" => [LegsNotWorsening];
+                "no-change" "Bladder, bowel, sex and the feeling between my legs are all as they were" => [NoSaddleOrBladderChange];
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "age",
+        words: "How old are you?",
+        help: "Or the person you are helping.",
+        why: "In children and in older people back pain is checked sooner. Some causes belong to some ages.",
+        kind: Kind::Number {
+            min: 0,
+            max: 120,
+            unit: "years",
+            bands: &[
+                Band {
+                    from: 0,
+                    to: 9,
+                    finding: Finding::AgeUnder10,
+                    words: "Younger than 10",
+                },
+                Band {
+                    from: 0,
+                    to: 15,
+                    finding: Finding::AgeUnder16,
+                    words: "Younger than 16",
+                },
+                Band {
+                    from: 0,
+                    to: 17,
+                    finding: Finding::AgeUnder18,
+                    words: "Younger than 18",
+                },
+                Band {
+                    from: 0,
+                    to: 19,
+                    finding: Finding::AgeUnder20,
+                    words: "Younger than 20",
+                },
+                Band {
+                    from: 25,
+                    to: 55,
+                    finding: Finding::Age25To55,
+                    words: "Aged 25 to 55",
+                },
+                Band {
+                    from: 41,
+                    to: 120,
+                    finding: Finding::AgeOver40,
+                    words: "Aged over 40",
+                },
+                Band {
+                    from: 51,
+                    to: 120,
+                    finding: Finding::AgeOver50,
+                    words: "Aged over 50",
+                },
+                Band {
+                    from: 55,
+                    to: 120,
+                    finding: Finding::AgeFrom55,
+                    words: "Aged 55 or over",
+                },
+                Band {
+                    from: 60,
+                    to: 120,
+                    finding: Finding::AgeFrom60,
+                    words: "Aged 60 or over",
+                },
+                Band {
+                    from: 61,
+                    to: 120,
+                    finding: Finding::AgeOver60,
+                    words: "Aged over 60",
+                },
+                Band {
+                    from: 65,
+                    to: 120,
+                    finding: Finding::AgeFrom65,
+                    words: "Aged 65 or over",
+                },
+                Band {
+                    from: 70,
+                    to: 120,
+                    finding: Finding::AgeFrom70,
+                    words: "Aged 70 or over",
+                },
+            ],
+        },
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "" {
+                "unsaid" "Rather not say" => [AgeUnsaid];
+            }
+        },
+    },
+    Question {
+        id: "sex",
+        words: "Which sex were you given at birth?",
+        help: "",
+        why: "After 50, some changes of the bones are more common in women.",
+        kind: Kind::One,
+        asked_when: Any(&[Has(Finding::AgeOver50), Has(Finding::AgeUnsaid)]),
+        danger: false,
+        choices: choices! {
+            "" {
+                "female" "Female" => [Female];
+                "male" "Male" => [Male];
+                "unsaid" "Rather not say" => [];
+            }
+        },
+    },
+    Question {
+        id: "health",
+        words: "Does any of this apply to you?",
+        help: "Tick all that fit. It stays on this device.",
+        why: "These change how soon pain should be checked, and which kinds of relief suit you.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "Bones and spine" {
+                "osteoporosis" "Osteoporosis (thin bones)" => [Osteoporosis];
+                "stiff-spine" "A disease that stiffens the spine, such as ankylosing spondylitis" => [StiffSpine];
+                "steroids" "Steroid tablets for 3 months or longer" => [LongSteroids];
+            }
+            "Infection and cancer" {
+                "cancer" "Cancer, now or ever" => [Cancer];
+                "immunity" "Weak immunity: chemotherapy, transplant, biologic medicine, HIV, dialysis, or diabetes that is hard to control" => [WeakImmunity];
+                "infection" "Lately: an injection or operation on the spine, a catheter, or a serious infection; or TB" => [InfectionRisk];
+                "injects" "Injecting drugs" => [InjectsDrugs];
+            }
+            "Pregnancy" {
+                "pregnant" "Pregnant, or might be" => [Pregnant];
+            }
+            "Heart, organs and medicines" {
+                "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
+                "heart" "Heart disease, heart failure, a stroke, or blood pressure that is not under control" => [HeartDisease];
+                "kidney" "Kidney or liver trouble" => [KidneyOrLiver];
+                "one-kidney" "Only one kidney" => [OneKidney];
+                "ulcer" "A stomach ulcer or bleeding in the gut, ever" => [Ulcer];
+                "asthma" "Asthma, or an allergy to aspirin or ibuprofen" => [AsthmaOrAllergy];
+                "thinner" "A blood thinner, daily low-dose aspirin, or a bleeding problem" => [BloodThinner];
+                "sensation" "Skin that feels less, poor circulation or nerve damage" => [PoorSensation];
+            }
+            "None" {
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "place",
+        words: "Where is it?",
+        help: "Tick every part that hurts or cramps.",
+        why: "Each part of the back has its own causes, and its own questions.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "" {
+                "neck" "Neck" => [Neck];
+                "upper" "Upper back, between the shoulder blades" => [UpperBack];
+                "mid" "Middle back" => [MiddleBack];
+                "low" "Low back" => [LowBack];
+                "buttock" "Buttock" => [Buttock];
+                "side" "Side, between the ribs and the hip" => [SideOrLoin];
+                NONE "Somewhere else" => [];
+            }
+        },
+    },
+    Question {
+        id: "signs",
+        words: "Have you noticed any of these?",
+        help: "In the last weeks, with the pain or before it.",
+        why: "These are not usual with a strained muscle. They can point to an infection, a kidney, a bone or an illness.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "Your whole body" {
+                "fever" "A temperature of 38 °C (100.4 °F) or more" => [Fever];
+                "shivers" "Shivering, or shaking chills" => [Fever Shivering];
+                "weight" "Losing weight without trying" => [WeightLoss];
+                "sweats" "Night sweats that soak your clothes or sheets" => [NightSweats];
+            }
+            "Pee and stomach" {
+                "burning" "Burning when you pee" => [BurningPee];
+                "blood" "Blood in your pee" => [BloodInPee];
+                "vomiting" "Vomiting" => [Vomiting];
+                "fluids" "You cannot keep fluids down" => [CannotKeepFluids];
+                "restless" "Pain in waves, so that you cannot keep still" => [CannotKeepStill];
+            }
+            "Skin and shape" {
+                "rash" "A burning or blistering rash in a band on one side" => [BandRash];
+                "height" "You are suddenly shorter, or newly stooped" => [HeightLoss];
+                "lump" "A new lump or swelling (not a tight muscle), or a back that has changed its shape" => [LumpOrShape];
+            }
+            "None, or not sure" {
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "nerves",
+        words: "Does it go anywhere, and how are your legs?",
+        help: "Tick all that fit.",
+        why: "A nerve that is pressed shows in the leg. Patients often say \"I stumble\" when a foot has become weak.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "" {
+                "thigh" "Pain goes into the buttock or thigh, but not below the knee" => [ThighPain];
+                "below-knee" "Pain goes below the knee" => [BelowKneePain];
+                "leg-worse" "The leg hurts more than the back" => [LegWorseThanBack];
+                "leg-numb" "Numbness or tingling in one leg or foot" => [LegNumb];
+                "leg-weak" "A weak leg, or a foot that catches, drops or slaps when you walk" => [LegWeakness];
+                UNSURE "Not sure if a leg is weak or numb" => [EmergencyUnsure];
+                NONE "None of these: it stays where it is" => [StaysInBack];
+            }
+        },
+    },
+    Question {
+        id: "neck",
+        words: "Neck, arms and hands: does any of this fit?",
+        help: "Tick all that fit. Please do not test how far your neck turns.",
+        why: "Arms and hands show whether a nerve or the spinal cord in the neck is pressed.",
+        kind: Kind::Many,
+        asked_when: Any(&[Has(Finding::Neck), Has(Finding::UpperBack)]),
+        danger: true,
+        choices: choices! {
+            "Arms and hands" {
+                "arm-pain" "Pain shoots down one arm, or the arm hurts more than the neck" => [ArmPain];
+                "arm-numb" "Numbness or tingling in one arm or hand" => [ArmNumb];
+                "arm-weak" "A weak arm or hand, or things drop from it" => [ArmWeakness];
+                "clumsy" "Buttons, keys or writing have become harder" => [ClumsyHands];
+                "clumsy-fast" "Hands turned clumsy or numb suddenly, or within days" => [ClumsyHands NeckSignsRapid];
+                "both-hands" "Both hands feel numb" => [BothHandsNumb];
+                "shock" "Bending the neck sends an electric shock through the body" => [ElectricShock];
+                "arms-stiff" "Neck and shoulders are stiff, and both arms are hard to lift, mostly in the morning" => [ArmsStiffMorning];
+            }
+            "Head and neck" {
+                "headache" "A stiff neck with a bad headache, or light hurts" => [StiffNeckHeadache];
+                "injury" "The neck was hurt, even a little, in the last 2 weeks" => [NeckInjury];
+            }
+            "None, or not sure" {
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "child",
+        words: "For a child or teenager: does any of this fit?",
+        help: "",
+        why: "Back pain in young people more often has a cause that should be looked for.",
+        kind: Kind::Many,
+        asked_when: Has(Finding::AgeUnder18),
+        danger: true,
+        choices: choices! {
+            "" {
+                "limp" "Limping, or walking in a new way" => [ChildLimps];
+                "play" "Not wanting to play, or to do sport, as before" => [ChildLimps];
+                "stiff" "A stiff back, or bending is hard" => [ChildLimps];
+                "weak" "A weak arm or leg, even if it passed" => [LegWeakness];
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "cancer",
+        words: "You told us about cancer. Does any of this fit the pain?",
+        help: "Tick all that fit.",
+        why: "After cancer, some kinds of back pain are checked within a day, even years later.",
+        kind: Kind::Many,
+        asked_when: Has(Finding::Cancer),
+        danger: true,
+        choices: choices! {
+            "" {
+                "limb" "New pain down an arm or a leg" => [NewLimbPain];
+                "lying" "It is worse when you lie down" => [WorseLying];
+                "strain" "It is worse when you cough, sneeze or strain" => [WorseStraining];
+                "band" "It goes round the body like a band" => [BandLike];
+                "tender" "One spot on the spine is tender" => [SpineTender];
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "onset",
+        words: "How did it begin?",
+        help: "Tick all that fit.",
+        why: "How it began helps to tell what it may come from. It never rules out something serious.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "How it began" {
+                "effort" "With a lift, a twist or unusual effort" => [AfterEffort];
+                "minor" "With something small: a bend, a cough, a slip, a fall from standing" => [AfterMinorStrain];
+                "blow" "With a hard knock, a higher fall or a crash" => [AfterBlow];
+                "woke" "I woke with it, or turned my head fast" => [WokeWithIt];
+                "posture" "It builds up over the day with sitting or one position" => [BuiltUpWithPosture];
+                "gradual" "It crept up over days or weeks" => [Gradual];
+                "nowhere" "It came out of nowhere" => [OutOfNowhere];
+                "sudden" "It was there within seconds or minutes" => [SuddenOnset];
+            }
+            "Your days" {
+                "sits" "I sit for more than 5 hours on most days" => [SitsLong];
+                "sport" "I do a sport that arches the back (such as gymnastics, bowling, weights, dance, diving)" => [ArchingSport];
+            }
+            "None" {
+                NONE "None of these, or I don't know" => [];
+            }
+        },
+    },
+    Question {
+        id: "long",
+        words: "How long has it been there, this time?",
+        help: "",
+        why: "Most bouts ease within weeks. One that stays longer is worth a visit.",
+        kind: Kind::One,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "" {
+                "2w" "2 weeks or less" => [UnderTwoWeeks];
+                "4w" "More than 2 weeks, up to 4" => [TwoToSixWeeks];
+                "6w" "More than 4 weeks, up to 6" => [TwoToSixWeeks OverFourWeeks];
+                "3m" "More than 6 weeks, up to 3 months" => [OverFourWeeks OverSixWeeks];
+                "more" "3 months or longer" => [OverFourWeeks OverSixWeeks OverThreeMonths];
+            }
+        },
+    },
+    Question {
+        id: "course",
+        words: "Which way is it going?",
+        help: "",
+        why: "Pain that gets better day by day is a good sign. Pain that gets worse should be looked at.",
+        kind: Kind::One,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "" {
+                "better" "Getting better day by day" => [Improving];
+                "waves" "It comes and goes" => [ComesAndGoes];
+                "same" "About the same all the time" => [NotImproving];
+                "worse" "Getting worse" => [Worsening];
+                "early" "It has only just begun" => [];
+            }
+        },
+    },
+    Question {
+        id: "bad",
+        words: "How bad is it at its worst?",
+        help: "",
+        why: "Pain that nothing controls needs help sooner, whatever it comes from.",
+        kind: Kind::One,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "" {
+                "mild" "It does not stop my daily life" => [Mild];
+                "moderate" "It is hard to concentrate or sleep, but I can get up, wash and dress" => [Moderate];
+                "severe" "It is always there and nothing controls it: I cannot sleep, wash or get out of bed" => [Severe];
+            }
+        },
+    },
+    Question {
+        id: "pattern",
+        words: "What makes it worse or better?",
+        help: "Tick all that fit.",
+        why: "Pain from muscles and joints mostly changes with movement. Pain that nothing changes is looked at more closely.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: true,
+        choices: choices! {
+            "Day and night" {
+                "constant" "It is always there, day and night" => [Constant];
+                "night" "It wakes me at night (and not only when I turn over)" => [NightPain];
+                "unchanged" "No position and no movement changes it" => [UnchangedByPosition];
+            }
+            "Worse with" {
+                "moving" "Moving" => [WorseMoving];
+                "sitting" "Sitting or bending forward" => [WorseSitting];
+                "arching" "Bending backward" => [WorseBendingBack];
+                "standing" "Standing or walking" => [WorseStanding];
+                "lying" "Lying down" => [WorseLying];
+                "straining" "Coughing, sneezing or straining" => [WorseStraining];
+            }
+            "Better with" {
+                "sit" "Sitting or bending forward" => [BetterSitting];
+                "move" "Walking or changing position" => [BetterMoving];
+                "rest" "Rest, or one easy position" => [BetterResting];
+            }
+            "How it feels" {
+                "tight" "A tight, knotted or cramping muscle" => [TightMuscle];
+                "band" "Like a band around the body" => [BandLike];
+            }
+            "None" {
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "before",
+        words: "Have you had this before?",
+        help: "",
+        why: "Bouts that settled before often settle again. A first one later in life is checked sooner.",
+        kind: Kind::One,
+        asked_when: ALWAYS,
+        danger: false,
+        choices: choices! {
+            "" {
+                "first" "No, this is the first back or neck pain I can remember" => [FirstEver];
+                "settled" "Yes, and it settled" => [SettledBefore];
+                "returns" "Yes, and it keeps coming back, or never quite goes" => [KeepsComingBack];
+                "unknown" "I don't know" => [];
+            }
+        },
+    },
+    Question {
+        id: "stiff",
+        words: "For pain of 3 months or more: does any of this fit?",
+        help: "Tick all that fit.",
+        why: "Several of these together can point to inflammation in the spine. There are treatments for it, so it is worth asking about.",
+        kind: Kind::Many,
+        asked_when: Has(Finding::OverThreeMonths),
+        danger: false,
+        choices: choices! {
+            "" {
+                "under45" "It first began before I was 45" => [BeganBefore45];
+                "under35" "It first began before I was 35" => [BeganBefore45 BeganBefore35];
+                "morning" "I am stiff for more than half an hour in the morning" => [MorningStiffness];
+                "second-half" "It wakes me in the second half of the night" => [WakesSecondHalf];
+                "helps" "A tablet such as ibuprofen helps well within 2 days" => [MedicineHelpsFast];
+                "family" "A close relative has ankylosing spondylitis or a disease like it" => [FamilySpondylitis];
+                "skin" "Psoriasis, an inflamed eye (uveitis), Crohn's disease or ulcerative colitis" => [SkinEyeBowel];
+                "joints" "Swollen joints, or a painful heel or tendon" => [JointOrHeel];
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "tried",
+        words: "What have you tried so far?",
+        help: "Tick all that fit.",
+        why: "So that you are not told what you already know, and a clinician can see it at a glance.",
+        kind: Kind::Many,
+        asked_when: ALWAYS,
+        danger: false,
+        choices: choices! {
+            "" {
+                "rest" "Rest" => [TriedRest];
+                "heat" "Heat" => [TriedHeat];
+                "ice" "Ice" => [TriedIce];
+                "stretching" "Stretching or gentle movement" => [TriedStretching];
+                "medicine" "A pain medicine" => [TriedMedicine];
+                "physio" "Physiotherapy or another hands-on treatment" => [TriedPhysio];
+                "device" "A belt, a brace or another device" => [TriedDevice];
+                NONE "Nothing yet" => [];
+            }
+        },
+    },
+];

@@ -1,0 +1,47 @@
+// Finds the browser that the tests drive, and says how to start it.
+// As a program: prints its path, or fails.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ON_A_MAC = ['Chromium', 'Google Chrome'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+
+const runs = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** `$CHROMIUM`, else an installed one, else the one that Playwright downloaded; or undefined. */
+export function browser() {
+  const { CHROMIUM, PATH = '' } = process.env;
+  if (CHROMIUM) return runs(CHROMIUM) ? CHROMIUM : undefined;
+  const onPath = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+  return [...onPath, ...ON_A_MAC, chromium.executablePath()].find(runs);
+}
+
+/** Options for `chromium.launch`. The browser is told not to talk to anyone by itself. */
+export const launchOptions = () => ({
+  executablePath: browser(),
+  args: [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Chromium refuses to start its sandbox as root, which is what containers are.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+});
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const path = browser();
+  if (path) console.log(path);
+  else process.exitCode = 1;
+}

@@ -1,0 +1,127 @@
+// The last step of a release build, on the dist/ that Trunk wrote:
+//   1. one inline <style> out of several, and no comments
+//   2. a strict content security policy, as the first thing the browser reads
+//   3. the service worker's list of files
+// Refuses a page that the policy would break, and prints what a first visit costs.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { encoded } from './serve.mjs';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+// What fits into the first round trip of a new connection: ten packets of 1,460 bytes.
+const HTML_LIMIT = 14_600;
+
+const fail = (message) => {
+  console.error(`finish: ${message}`);
+  process.exit(1);
+};
+const sha256 = (data) => createHash('sha256').update(data).digest('base64');
+
+// --- 1. The page -----------------------------------------------------------------------------
+
+/** Takes out comments and the space that means nothing. Text in quotes is left as it is. */
+const smallCss = (css) => css
+  .replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\*[^]*?\*\//g, (_, text) => text ?? ' ')
+  .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
+  .map((part, i) => (i % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replaceAll(';}', '}')))
+  .join('')
+  .trim();
+
+/** Takes out lines that hold only a comment, or nothing. */
+const smallJs = (js) => js.replace(/^\s*(\/\/.*)?\n/gm, '');
+
+function smallPage(html) {
+  const css = [];
+  let page = html
+    .replace(/<!--[^]*?-->\s*/g, '')
+    .replace(/<style>([^]*?)<\/style>\s*/g, (_, text) => {
+      css.push(text);
+      return css.length === 1 ? '<style></style>\n' : '';
+    })
+    .replace(/(<script[^>]*>)([^]*?)(<\/script>)/g, (_, open, js, close) => `${open}${smallJs(js)}${close}`)
+    .replace(/^\s*\n/gm, '');
+  if (css.length === 0) fail('found no inline <style> in dist/index.html. Does index.html still name the files of style/?');
+  // By a function: a replacement text would give "$" a meaning.
+  page = page.replace('<style></style>', () => `<style>${smallCss(css.join('\n'))}</style>`);
+  return page;
+}
+
+/** What the policy would block, or what would break below a sub-path. */
+function refuse(page) {
+  const markup = page.replace(/(<(script|style)[^>]*>)[^]*?(<\/\2>)/g, '$1$3');
+  for (const [tag, name] of markup.matchAll(/<([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi)) {
+    if (name.toLowerCase() === 'base') fail('the page has a <base>: links inside it, and in SVG, would leave the sub-path.');
+    for (const [, attribute, double, single, bare] of tag.matchAll(/\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi)) {
+      const value = double ?? single ?? bare;
+      if (attribute.toLowerCase() === 'style') fail(`a style attribute, which the policy blocks: ${tag}`);
+      if (/^on/i.test(attribute)) fail(`an inline event handler, which the policy blocks: ${tag}`);
+      if (/^(src|href|srcset|action|poster)$/i.test(attribute) && /^\s*(\/|\\|[a-z][a-z0-9+.-]*:(?<!^tel:))/i.test(value)) {
+        fail(`an address that is not relative to the page: ${tag}`);
+      }
+    }
+  }
+}
+
+/** `default-src 'none'`, and then only what this page is seen to need. */
+function policy(page) {
+  const hashes = (element) => [...page.matchAll(new RegExp(`<${element}([^>]*)>([^]*?)</${element}>`, 'g'))]
+    .filter(([, attributes]) => !/\ssrc=/.test(attributes))
+    .map(([, , text]) => `'sha256-${sha256(text)}'`)
+    .join(' ');
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes('script')}`,
+    `style-src ${hashes('style')}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+const indexPath = join(DIST, 'index.html');
+if (!existsSync(indexPath)) fail('there is no dist/index.html. Build first: make build');
+const built = readFileSync(indexPath, 'utf8');
+if (built.includes('Content-Security-Policy')) fail('dist/ is finished already. To build it again: make build');
+const page = smallPage(built);
+refuse(page);
+const CHARSET = '<meta charset="utf-8">';
+if (!page.includes(CHARSET)) fail(`found no ${CHARSET} in dist/index.html, after which the policy goes.`);
+const index = page.replace(CHARSET, () => `${CHARSET}\n  <meta http-equiv="Content-Security-Policy" content="${policy(page)}">`);
+writeFileSync(indexPath, index);
+
+// --- 2. The service worker -------------------------------------------------------------------
+
+const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1).replaceAll(sep, '/'))
+  .sort();
+
+// Not what only a store or a home screen shows: the system fetches and keeps that by itself.
+const precached = files.filter((file) => file !== 'sw.js' && !file.endsWith('.png'));
+const release = precached.map((file) => [
+  file === 'index.html' ? './' : file,
+  `sha256-${sha256(readFileSync(join(DIST, file)))}`,
+  // A name with the content's hash in it can't be stale, so what the page has just fetched will do.
+  /-[0-9a-f]{16}/.test(file) ? 'default' : 'no-cache',
+]);
+
+const workerPath = join(DIST, 'sw.js');
+const PLACEHOLDER = 'const RELEASE = null;';
+const worker = existsSync(workerPath) ? readFileSync(workerPath, 'utf8') : '';
+if (!worker.includes(PLACEHOLDER)) fail(`found no "${PLACEHOLDER}" in dist/sw.js, where the list of files goes.`);
+const version = createHash('sha256').update(worker).update(JSON.stringify(release)).digest('hex').slice(0, 12);
+writeFileSync(workerPath, smallJs(worker.replace(PLACEHOLDER, () => `const RELEASE = ${JSON.stringify({ version, files: release })};`)));
+
+// --- 3. What it costs ------------------------------------------------------------------------
+
+const size = (file) => encoded(file, readFileSync(join(DIST, file))).length;
+const line = (bytes, what) => console.log(`${bytes.toLocaleString('en').padStart(9)}  ${what}`);
+console.log(`Unknot ${version}: bytes as sent (gzip)`);
+for (const file of files) line(size(file), file);
+line([...precached, 'sw.js'].reduce((sum, file) => sum + size(file), 0), 'a first visit: the page, and all it needs offline');
+if (size('index.html') > HTML_LIMIT) fail(`index.html has ${size('index.html')} bytes; the limit is ${HTML_LIMIT}.`);

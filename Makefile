@@ -1,0 +1,49 @@
+# Every target does its own set-up first (.ci/setup), and installs only what is missing.
+
+PORT ?= 8080
+
+# Tools of the project come first: target/tools/bin holds only what this machine
+# lacks at the right version, node_modules/.bin has wasm-opt and playwright.
+export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+.PHONY: help serve dev build test bench test-long pictures
+.SILENT:
+
+help:
+	echo 'make serve      build Unknot and serve it at http://127.0.0.1:$(PORT)/   (another port: make serve PORT=8081)'
+	echo 'make test       every check: format, clippy, native tests, release build, browser tests, budgets'
+	echo 'make dev        serve while you edit, with reload, at http://127.0.0.1:8081/'
+	echo 'make build      the site as it is published, into dist/'
+	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
+	echo 'make test-long  checks that run for long (none yet)'
+	echo 'make pictures   draw the icons and the screenshots of public/ again'
+
+serve: build
+	exec node .ci/serve.mjs --port $(PORT)
+
+# Another port than `serve`, so another origin: its diary and its service worker stay apart.
+dev: setup-build
+	exec trunk serve --port 8081
+
+build: setup-build
+	trunk build --release
+	node .ci/finish.mjs
+
+test: setup-test
+	exec node .ci/test.mjs
+
+bench: setup-test build
+	exec playwright test --config tests/browser --project budgets
+
+# For what takes more than a few minutes: long random walks, big imports. `make test` stays quick.
+test-long:
+	echo 'Nothing here yet.'
+
+pictures: setup-test build
+	exec node .ci/pictures.mjs
+
+.PHONY: setup-build setup-test
+setup-build:
+	.ci/setup build
+setup-test:
+	.ci/setup test

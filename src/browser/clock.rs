@@ -1,0 +1,43 @@
+//! The only place that asks the time, and the only one that knows the time zone.
+//!
+//! Both come from the browser's `Date`: `chrono::Local` is not used, so that no zone rules are
+//! shipped and none can differ from those of the phone.
+
+use chrono::{DateTime, FixedOffset, Offset, Utc};
+use wasm_bindgen::JsValue;
+
+use crate::diary::moment::Moment;
+
+/// The time now, as the clock on the wall shows it.
+pub fn now() -> Moment {
+    let instant = (js_sys::Date::now() / 1000.0) as i64;
+    let offset = FixedOffset::east_opt(offset_at(instant)).unwrap_or(Utc.fix());
+    DateTime::from_timestamp(instant, 0)
+        .unwrap_or_default()
+        .with_timezone(&offset)
+}
+
+/// The zone's offset, in seconds east of UTC, at a time in seconds since 1970 UTC.
+pub fn offset_at(instant: i64) -> i32 {
+    let date = js_sys::Date::new(&JsValue::from_f64(instant as f64 * 1000.0));
+    (-60.0 * date.get_timezone_offset()) as i32
+}
+
+/// An id that no other tab or phone makes: the time, and four random letters or digits.
+pub fn new_id() -> String {
+    let mut id = base36(js_sys::Date::now() as u64);
+    id.push('-');
+    for _ in 0..4 {
+        id.push(char::from_digit((js_sys::Math::random() * 36.0) as u32, 36).unwrap_or('0'));
+    }
+    id
+}
+
+fn base36(mut n: u64) -> String {
+    let mut digits = Vec::new();
+    while n > 0 {
+        digits.push(char::from_digit((n % 36) as u32, 36).unwrap_or('0'));
+        n /= 36;
+    }
+    digits.iter().rev().collect()
+}

@@ -1,0 +1,94 @@
+//! The browser's store (`localStorage`). Only keys that begin with [`PREFIX`] are ever touched:
+//! pages of one account share an origin.
+//!
+//! "Missing", "blocked", "full" and "unreadable" are four different answers and stay four:
+//! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use crate::diary::stored::PREFIX;
+
+/// Why the store did not do what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser keeps this page from storing anything.
+    Blocked,
+    /// There is no room left.
+    Full,
+}
+
+/// The store, once the browser has answered that there is one: `gloo_storage` panics where it is
+/// blocked.
+fn store() -> Result<Storage, Fault> {
+    match web_sys::window().map(|window| window.local_storage()) {
+        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+        _ => Err(Fault::Blocked),
+    }
+}
+
+/// Whether anything can be stored here.
+pub fn available() -> Result<(), Fault> {
+    store().map(|_| ())
+}
+
+/// The text under a key.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn read(key: &str) -> Result<Option<String>, Fault> {
+    store()?.get_item(key).map_err(|_| Fault::Blocked)
+}
+
+/// Stores a text and looks whether it is there: some browsers drop it without a word.
+///
+/// # Errors
+/// [`Fault::Full`] or [`Fault::Blocked`]; then the earlier text is still there.
+pub fn write(key: &str, text: &str) -> Result<(), Fault> {
+    debug_assert!(key.starts_with(PREFIX));
+    let store = store()?;
+    store.set_item(key, text).map_err(|error| fault(&error))?;
+    match store.get_item(key) {
+        Ok(Some(there)) if there == text => Ok(()),
+        _ => Err(Fault::Blocked),
+    }
+}
+
+/// Removes a key of ours.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn remove(key: &str) -> Result<(), Fault> {
+    debug_assert!(key.starts_with(PREFIX));
+    store()?.remove_item(key).map_err(|error| fault(&error))
+}
+
+/// Every key of ours with its text, sorted by key.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn all() -> Result<Vec<(String, String)>, Fault> {
+    let store = store()?;
+    let mut found = Vec::new();
+    for n in 0..store.length().map_err(|_| Fault::Blocked)? {
+        let Ok(Some(key)) = store.key(n) else {
+            continue;
+        };
+        if key.starts_with(PREFIX)
+            && let Ok(Some(text)) = store.get_item(&key)
+        {
+            found.push((key, text));
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+fn fault(error: &JsValue) -> Fault {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok();
+    match name.and_then(|name| name.as_string()).as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Fault::Full,
+        _ => Fault::Blocked,
+    }
+}

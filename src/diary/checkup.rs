@@ -1,0 +1,97 @@
+//! A check-up: one taking of the guide's questions, with what was said of it then. An old one is
+//! read as it was said, never replayed under newer rules.
+
+use crate::diary::episode::{EpisodeId, Level, is_id};
+use crate::diary::moment::Moment;
+use crate::guide;
+use crate::guide::interview::{Answer, Answers, replay};
+use crate::guide::triage::{Urgency, triage};
+
+/// Names one check-up, for good.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CheckupId(String);
+
+impl CheckupId {
+    /// An id from its text, if it can be one.
+    pub fn parse(text: &str) -> Option<CheckupId> {
+        is_id(text).then(|| CheckupId(text.to_string()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One taking of the guide's questions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checkup {
+    /// Its id.
+    pub id: CheckupId,
+    /// How often it was stored. A higher one is newer.
+    pub revision: u32,
+    /// When it was begun.
+    pub started: Moment,
+    /// When its last question was answered; none while some are open.
+    pub finished: Option<Moment>,
+    /// The episode that ran when it was begun.
+    pub episode: Option<EpisodeId>,
+    /// The answers, by question id.
+    pub answers: Answers,
+    /// Version of the guide that asked.
+    pub guide: u16,
+    /// The urgency that was given: of a finished one the result, else what the answers so far alone
+    /// decide.
+    pub urgency: Urgency,
+    /// Ids of the rules that fired, most urgent first.
+    pub rules: Vec<String>,
+}
+
+impl Checkup {
+    /// One with no answers yet. What the diary knows of the running episode is answered already.
+    pub fn begun(
+        id: CheckupId,
+        started: Moment,
+        during: Option<(EpisodeId, Vec<Level>)>,
+    ) -> Checkup {
+        let mut answers = Answers::default();
+        let (episode, levels) = during.unzip();
+        let levels: Vec<&str> = levels.iter().flatten().map(|level| level.id()).collect();
+        answers.give("place", Answer::of(&levels));
+        let mut checkup = Checkup {
+            id,
+            revision: 0,
+            started,
+            finished: None,
+            episode,
+            answers,
+            guide: guide::VERSION,
+            urgency: Urgency::SelfCare,
+            rules: Vec::new(),
+        };
+        checkup.conclude(started);
+        checkup
+    }
+
+    /// Gives or changes an answer, and notes what the rules say now.
+    pub fn answer(&mut self, question: &str, answer: Answer, now: Moment) {
+        self.answers.give(question, answer);
+        self.conclude(now);
+    }
+
+    fn conclude(&mut self, now: Moment) {
+        let replayed = replay(&self.answers);
+        let triage = triage(&replayed.findings);
+        self.guide = guide::VERSION;
+        self.urgency = triage.urgency;
+        self.rules = triage
+            .fired
+            .iter()
+            .map(|rule| rule.id.to_string())
+            .collect();
+        self.finished = replayed
+            .open
+            .is_empty()
+            .then(|| self.finished.unwrap_or(now));
+    }
+}

@@ -1,0 +1,314 @@
+//! What a person is typing into the episode form, before it is an episode. Kept until it is saved
+//! or thrown away, so that nothing typed ever vanishes.
+//!
+//! Saving merges: a field that was not touched in the form keeps what the diary has now, so two
+//! tabs can edit one episode. Only where both changed the same field is the person asked.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use crate::diary::episode::{
+    Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, Treatment,
+};
+use crate::diary::moment::{self, Moment, Wall};
+
+/// Clocks of two tabs or a rounded minute may differ by this much before a time is "in the future".
+const SLACK: TimeDelta = TimeDelta::minutes(2);
+
+/// The fields of the episode form as they stand.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct EpisodeDraft {
+    /// When it started.
+    pub start: TimeField,
+    /// Whether it still runs.
+    pub running: bool,
+    /// When it eased, unless it still runs.
+    pub end: TimeField,
+    /// Ids of places.
+    pub places: Vec<String>,
+    /// How bad it was.
+    pub readings: Vec<ReadingField>,
+    /// What was tried.
+    pub treatments: Vec<TreatmentField>,
+    /// Notes.
+    pub notes: String,
+}
+
+/// A date and time as typed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct TimeField {
+    /// The text of the field, as in [`moment::field`].
+    pub text: String,
+    /// Which of two, when the clocks went back and showed it twice.
+    pub fold: Option<Fold>,
+    /// The stored moment that the text came from. An untouched text still means exactly this one,
+    /// with its seconds and its own offset.
+    was: Option<String>,
+}
+
+/// Which of the two times that the clocks showed twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fold {
+    /// Before the clocks went back.
+    First,
+    /// After.
+    Second,
+}
+
+/// A reading in the form. An empty time is that of the start.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReadingField {
+    /// When.
+    pub at: TimeField,
+    /// How bad, 0 to 10, once chosen.
+    pub severity: Option<u8>,
+}
+
+/// A treatment in the form. An empty time is that of the start.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct TreatmentField {
+    /// Its id.
+    pub kind: String,
+    /// Name and amount as typed.
+    pub detail: String,
+    /// When.
+    pub at: TimeField,
+    /// How much it helped, −1 to 10, once chosen.
+    pub relief: Option<i8>,
+}
+
+/// A field that a problem belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// When it started.
+    Start,
+    /// When it eased.
+    End,
+    /// The nth reading.
+    Reading(usize),
+    /// The nth treatment.
+    Treatment(usize),
+    /// Where it was.
+    Places,
+    /// Notes.
+    Notes,
+}
+
+/// Why a draft is not an episode yet. The draft stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// No date and time, or not a readable one.
+    NoTime(Field),
+    /// The clocks went forward: this time did not exist.
+    Skipped(Field),
+    /// The clocks went back: which of these two is meant?
+    Twice(Field, Moment, Moment),
+    /// It is in the future.
+    Future(Field),
+    /// It eased before it started.
+    EndBeforeStart,
+    /// This lies before the start.
+    BeforeStart(Field),
+    /// A reading without a number.
+    NoSeverity(Field),
+    /// This field was changed elsewhere too while the form was open.
+    ChangedElsewhere(Field),
+}
+
+impl TimeField {
+    /// The field that shows this moment.
+    pub fn of(moment: &Moment) -> TimeField {
+        TimeField {
+            text: moment::field(moment),
+            fold: None,
+            was: Some(moment::encode(moment)),
+        }
+    }
+
+    /// Sets what was typed, as [`moment::field`] writes it.
+    pub fn typed(&mut self, text: String) {
+        self.text = text;
+        self.fold = None;
+    }
+
+    /// The moment that it means, if it means one by now.
+    pub fn meant(&self, now: &Moment, offset_at: impl Fn(i64) -> i32) -> Option<Moment> {
+        self.moment(Field::Start, now, &offset_at).ok()
+    }
+
+    fn moment(
+        &self,
+        field: Field,
+        now: &Moment,
+        offset_at: &impl Fn(i64) -> i32,
+    ) -> Result<Moment, Problem> {
+        let kept = self.was.as_deref().and_then(moment::decode);
+        let meant = match kept.filter(|kept| moment::field(kept) == self.text) {
+            Some(kept) => kept,
+            None => match (moment::wall(&self.text, offset_at), self.fold) {
+                (Wall::Once(moment), _) => moment,
+                (Wall::Twice(first, _), Some(Fold::First)) => first,
+                (Wall::Twice(_, second), Some(Fold::Second)) => second,
+                (Wall::Twice(first, second), None) => {
+                    return Err(Problem::Twice(field, first, second));
+                }
+                (Wall::Never, _) => return Err(Problem::Skipped(field)),
+                (Wall::Unreadable, _) => return Err(Problem::NoTime(field)),
+            },
+        };
+        if meant > *now + SLACK {
+            return Err(Problem::Future(field));
+        }
+        Ok(meant)
+    }
+}
+
+impl EpisodeDraft {
+    /// The form filled from an episode.
+    pub fn of(episode: &Episode) -> EpisodeDraft {
+        EpisodeDraft {
+            start: TimeField::of(&episode.start),
+            running: episode.end.is_none(),
+            end: episode.end.as_ref().map(TimeField::of).unwrap_or_default(),
+            places: episode.places.iter().map(|place| place.id()).collect(),
+            readings: episode
+                .readings
+                .iter()
+                .map(|reading| ReadingField {
+                    at: TimeField::of(&reading.at),
+                    severity: Some(reading.severity.get()),
+                })
+                .collect(),
+            treatments: episode
+                .treatments
+                .iter()
+                .map(|treatment| TreatmentField {
+                    kind: treatment.kind.clone(),
+                    detail: treatment.detail.clone(),
+                    at: TimeField::of(&treatment.at),
+                    relief: treatment.relief.map(Relief::get),
+                })
+                .collect(),
+            notes: episode.notes.clone(),
+        }
+    }
+
+    /// Makes an episode of the draft.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in the order of the form.
+    pub fn episode(
+        &self,
+        id: EpisodeId,
+        recorded: Recorded,
+        now: &Moment,
+        offset_at: impl Fn(i64) -> i32,
+    ) -> Result<Episode, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let start = noting(
+            &mut problems,
+            self.start.moment(Field::Start, now, &offset_at),
+        );
+        let end = if self.running {
+            None
+        } else {
+            noting(&mut problems, self.end.moment(Field::End, now, &offset_at))
+        };
+        let time = |field, at: &TimeField, problems: &mut Vec<Problem>| -> Option<Moment> {
+            if at.text.is_empty() {
+                return start;
+            }
+            let moment = noting(problems, at.moment(field, now, &offset_at))?;
+            if start.is_some_and(|start| moment < start && at.text != moment::field(&start)) {
+                problems.push(Problem::BeforeStart(field));
+            }
+            Some(moment.max(start.unwrap_or(moment)))
+        };
+        let mut readings = Vec::new();
+        for (n, reading) in self.readings.iter().enumerate() {
+            let field = Field::Reading(n);
+            let at = time(field, &reading.at, &mut problems);
+            match reading.severity.and_then(Severity::new) {
+                Some(severity) => readings.extend(at.map(|at| Reading { at, severity })),
+                None => problems.push(Problem::NoSeverity(field)),
+            }
+        }
+        readings.sort_by_key(|reading| reading.at);
+        let mut treatments = Vec::new();
+        for (n, treatment) in self.treatments.iter().enumerate() {
+            let at = time(Field::Treatment(n), &treatment.at, &mut problems);
+            treatments.extend(at.map(|at| Treatment {
+                kind: treatment.kind.clone(),
+                detail: treatment.detail.clone(),
+                at,
+                relief: treatment.relief.and_then(Relief::new),
+            }));
+        }
+        if let (Some(start), Some(end)) = (start, end)
+            && end < start
+        {
+            problems.push(Problem::EndBeforeStart);
+        }
+        match start {
+            Some(start) if problems.is_empty() => Ok(Episode {
+                end,
+                places: self
+                    .places
+                    .iter()
+                    .filter_map(|id| Place::from_id(id))
+                    .collect(),
+                readings,
+                treatments,
+                notes: self.notes.clone(),
+                ..Episode::begun(id, start, recorded)
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    /// Merges the draft with what the diary has now. `opened` is the form as it was first filled.
+    ///
+    /// # Errors
+    /// The fields that were changed to different things here and there.
+    pub fn merged(
+        &self,
+        opened: &EpisodeDraft,
+        now_stored: &EpisodeDraft,
+    ) -> Result<EpisodeDraft, Vec<Problem>> {
+        let mut conflicts = Vec::new();
+        let mut pick = |field, mine_changed: bool, theirs_changed: bool, same: bool| {
+            if mine_changed && theirs_changed && !same {
+                conflicts.push(Problem::ChangedElsewhere(field));
+            }
+            mine_changed
+        };
+        let mut merged = now_stored.clone();
+        macro_rules! merge {
+            ($field:expr, $($name:ident),+) => {
+                if pick(
+                    $field,
+                    $(self.$name != opened.$name)||+,
+                    $(now_stored.$name != opened.$name)||+,
+                    $(self.$name == now_stored.$name)&&+,
+                ) {
+                    $(merged.$name = self.$name.clone();)+
+                }
+            };
+        }
+        merge!(Field::Start, start);
+        merge!(Field::End, end, running);
+        merge!(Field::Places, places);
+        merge!(Field::Reading(0), readings);
+        merge!(Field::Treatment(0), treatments);
+        merge!(Field::Notes, notes);
+        if conflicts.is_empty() {
+            Ok(merged)
+        } else {
+            Err(conflicts)
+        }
+    }
+}
+
+fn noting<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T> {
+    result.map_err(|problem| problems.push(problem)).ok()
+}

@@ -1,0 +1,365 @@
+//! An episode: one spasm, or one bout of them, from when it started to when it eased.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use crate::diary::moment::{self, Moment};
+
+/// Names one episode, for good. Letters, digits and dashes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EpisodeId(String);
+
+impl EpisodeId {
+    /// An id from its text, if it can be one.
+    pub fn parse(text: &str) -> Option<EpisodeId> {
+        is_id(text).then(|| EpisodeId(text.to_string()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a text can name a record: 1 to 40 lower-case letters, digits and dashes.
+pub fn is_id(text: &str) -> bool {
+    (1..=40).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// One spasm, or one bout of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Episode {
+    /// Its id.
+    pub id: EpisodeId,
+    /// How often it was stored. A higher one is newer.
+    pub revision: u32,
+    /// Whether its start was tapped as it happened or noted later.
+    pub recorded: Recorded,
+    /// When it started.
+    pub start: Moment,
+    /// When it eased; none while it runs.
+    pub end: Option<Moment>,
+    /// Where it was felt.
+    pub places: BTreeSet<Place>,
+    /// How bad it was, in order of time.
+    pub readings: Vec<Reading>,
+    /// What was tried, in the order it was noted.
+    pub treatments: Vec<Treatment>,
+    /// What the person wrote.
+    pub notes: String,
+    /// When it was deleted, if it was. Until it is cleared away it can be brought back.
+    pub deleted: Option<Moment>,
+}
+
+impl Episode {
+    /// An episode that starts at this moment, with nothing else known.
+    pub fn begun(id: EpisodeId, start: Moment, recorded: Recorded) -> Episode {
+        Episode {
+            id,
+            revision: 0,
+            recorded,
+            start,
+            end: None,
+            places: BTreeSet::new(),
+            readings: Vec::new(),
+            treatments: Vec::new(),
+            notes: String::new(),
+            deleted: None,
+        }
+    }
+
+    /// How long it lasted, or has lasted so far.
+    pub fn duration(&self, now: &Moment) -> TimeDelta {
+        moment::span(&self.start, self.end.as_ref().unwrap_or(now))
+    }
+
+    /// Notes how bad it is. A second number within two minutes corrects the first.
+    pub fn rate(&mut self, at: Moment, severity: Severity) {
+        let slip = TimeDelta::minutes(2);
+        match self.readings.last_mut() {
+            Some(last) if moment::span(&last.at, &at) < slip && at >= last.at => {
+                last.severity = severity;
+            }
+            _ => self.readings.push(Reading { at, severity }),
+        }
+        self.readings.sort_by_key(|reading| reading.at);
+    }
+
+    /// Puts a place in, or takes it out.
+    pub fn toggle(&mut self, place: Place) {
+        if !self.places.remove(&place) {
+            self.places.insert(place);
+        }
+    }
+
+    /// Ends it. A clock that was set back never makes an end before the start.
+    pub fn ease(&mut self, at: Moment) {
+        self.end = Some(at.max(self.start));
+    }
+
+    /// The worst reading.
+    pub fn peak(&self) -> Option<Severity> {
+        self.readings.iter().map(|reading| reading.severity).max()
+    }
+
+    /// Notes that a treatment was tried, or takes that back.
+    pub fn toggle_treatment(&mut self, kind: &str, at: Moment) {
+        let before = self.treatments.len();
+        self.treatments.retain(|treatment| treatment.kind != kind);
+        if self.treatments.len() == before {
+            self.treatments.push(Treatment {
+                kind: kind.to_string(),
+                detail: String::new(),
+                at,
+                relief: None,
+            });
+        }
+    }
+
+    /// Notes how much a treatment helped.
+    pub fn rate_treatment(&mut self, kind: &str, relief: Relief) {
+        for treatment in self
+            .treatments
+            .iter_mut()
+            .filter(|treatment| treatment.kind == kind)
+        {
+            treatment.relief = Some(relief);
+        }
+    }
+
+    /// "7 → 3", "7", or nothing when it was never rated. Zero is a value.
+    pub fn severity_words(&self) -> String {
+        match self.readings.as_slice() {
+            [] => String::new(),
+            [only] => only.severity.get().to_string(),
+            [first, .., last] => format!("{} → {}", first.severity.get(), last.severity.get()),
+        }
+    }
+}
+
+/// How an episode came into the diary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// Its start was tapped as it happened.
+    Live,
+    /// It was noted later.
+    Afterwards,
+}
+
+/// Pain on the numeric rating scale (NRS): 0 none, 10 the worst imaginable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Severity(u8);
+
+impl Severity {
+    /// Every value, 0 to 10.
+    pub fn all() -> impl Iterator<Item = Severity> {
+        (0..=10).map(Severity)
+    }
+
+    /// A value from 0 to 10.
+    pub fn new(n: u8) -> Option<Severity> {
+        (n <= 10).then_some(Severity(n))
+    }
+
+    /// The number.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// How bad it was at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// When.
+    pub at: Moment,
+    /// How bad.
+    pub severity: Severity,
+}
+
+/// Something that was tried.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Treatment {
+    /// Which: an id of [`TREATMENTS`]. One that this version does not know is shown as it is.
+    pub kind: String,
+    /// The name and amount as the person typed them.
+    pub detail: String,
+    /// When.
+    pub at: Moment,
+    /// How much it helped, if that was said.
+    pub relief: Option<Relief>,
+}
+
+/// How much a treatment helped: worse, or 0 (not at all) to 10 (gone).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Relief(i8);
+
+impl Relief {
+    /// It got worse.
+    pub const WORSE: Relief = Relief(-1);
+
+    /// −1 for worse, or 0 to 10.
+    pub fn new(n: i8) -> Option<Relief> {
+        (-1..=10).contains(&n).then_some(Relief(n))
+    }
+
+    /// The number that is stored.
+    pub fn get(self) -> i8 {
+        self.0
+    }
+
+    /// "worse", or "relief 7 of 10".
+    pub fn words(self) -> String {
+        match self {
+            Relief::WORSE => "made it worse".to_string(),
+            Relief(n) => format!("relief {n} of 10"),
+        }
+    }
+}
+
+/// What can be tried: its stored id and its words. The article's treatments come first.
+pub static TREATMENTS: [(&str, &str); 10] = [
+    ("rest", "Rest"),
+    ("heat", "Heat"),
+    ("ice", "Ice"),
+    ("stretching", "Stretching"),
+    ("medicine", "Medicine"),
+    ("physio", "Physical therapy"),
+    ("device", "Device"),
+    ("movement", "Moving about"),
+    ("massage", "Massage"),
+    ("other", "Something else"),
+];
+
+/// The words for a treatment's id, or the id itself when this version does not know it.
+pub fn treatment_words(kind: &str) -> &str {
+    TREATMENTS
+        .iter()
+        .find(|(id, _)| *id == kind)
+        .map_or(kind, |(_, words)| words)
+}
+
+/// A spot on the back: a level of the spine and a side of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// How high.
+    pub level: Level,
+    /// Which side, as the person's own left and right.
+    pub side: Side,
+}
+
+/// A level of the spine, from the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The neck.
+    Neck,
+    /// Between the shoulder blades.
+    Upper,
+    /// The middle of the back.
+    Mid,
+    /// The low back.
+    Low,
+    /// The buttock.
+    Buttock,
+}
+
+/// A side of the spine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The person's left.
+    Left,
+    /// The midline.
+    Centre,
+    /// The person's right.
+    Right,
+}
+
+impl Level {
+    /// All five, from the top.
+    pub const ALL: [Level; 5] = [
+        Level::Neck,
+        Level::Upper,
+        Level::Mid,
+        Level::Low,
+        Level::Buttock,
+    ];
+
+    /// The id, as it is stored and as the guide's place question has it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Level::Neck => "neck",
+            Level::Upper => "upper",
+            Level::Mid => "mid",
+            Level::Low => "low",
+            Level::Buttock => "buttock",
+        }
+    }
+
+    /// "Lower back".
+    pub fn words(self) -> &'static str {
+        match self {
+            Level::Neck => "Neck",
+            Level::Upper => "Upper back",
+            Level::Mid => "Middle back",
+            Level::Low => "Lower back",
+            Level::Buttock => "Buttock",
+        }
+    }
+}
+
+impl Side {
+    /// All three, left to right as seen from behind.
+    pub const ALL: [Side; 3] = [Side::Left, Side::Centre, Side::Right];
+
+    /// The id that is stored.
+    pub fn id(self) -> &'static str {
+        match self {
+            Side::Left => "left",
+            Side::Centre => "centre",
+            Side::Right => "right",
+        }
+    }
+}
+
+impl Place {
+    /// All fifteen, from the top, left to right.
+    pub fn all() -> impl Iterator<Item = Place> {
+        Level::ALL
+            .into_iter()
+            .flat_map(|level| Side::ALL.into_iter().map(move |side| Place { level, side }))
+    }
+
+    /// The id that is stored: "low-right".
+    pub fn id(self) -> String {
+        format!("{}-{}", self.level.id(), self.side.id())
+    }
+
+    /// The place with this id.
+    pub fn from_id(id: &str) -> Option<Place> {
+        Place::all().find(|place| place.id() == id)
+    }
+
+    /// "Lower back, right".
+    pub fn words(self) -> String {
+        format!("{}, {}", self.level.words(), self.side.id())
+    }
+}
+
+/// Several places in words: "Neck, left · Lower back, centre and right".
+pub fn places_words(places: &BTreeSet<Place>) -> String {
+    let mut levels: Vec<String> = Vec::new();
+    for level in Level::ALL {
+        let sides: Vec<_> = places
+            .iter()
+            .filter(|place| place.level == level)
+            .map(|place| place.side.id())
+            .collect();
+        if !sides.is_empty() {
+            levels.push(format!("{}, {}", level.words(), sides.join(" and ")));
+        }
+    }
+    levels.join(" · ")
+}

@@ -1,0 +1,148 @@
+//! Points in time as the person saw them on their own clock, and how they are written.
+//!
+//! A [`Moment`] keeps the offset that was in force where it was recorded, so that "7 in the
+//! morning" stays that after a journey. An offset is not a time zone: nothing here adds calendar
+//! days to it. Turning the text of a form into a moment needs the zone, which only the browser
+//! knows: it is asked for as a function.
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, TimeDelta, Timelike};
+
+/// A point in time with the offset of the clock that showed it.
+pub type Moment = DateTime<FixedOffset>;
+
+/// Writes a moment for storage: ISO 8601 with offset, to the second.
+pub fn encode(moment: &Moment) -> String {
+    moment.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// Reads a stored moment. Years run from 1900 to 9999.
+pub fn decode(text: &str) -> Option<Moment> {
+    let moment = DateTime::parse_from_rfc3339(text).ok()?;
+    (1900..=9999).contains(&moment.year()).then_some(moment)
+}
+
+/// "01:31".
+pub fn clock(moment: &Moment) -> String {
+    format!("{:02}:{:02}", moment.hour(), moment.minute())
+}
+
+/// "Thu 19 Nov", with the year when it is not this year's.
+pub fn day(moment: &Moment, now: &Moment) -> String {
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let words = format!(
+        "{} {} {}",
+        DAYS[moment.weekday().num_days_from_monday() as usize],
+        moment.day(),
+        MONTHS[moment.month0() as usize],
+    );
+    if moment.year() == now.year() {
+        words
+    } else {
+        format!("{words} {}", moment.year())
+    }
+}
+
+/// "Thu 19 Nov, 07:40".
+pub fn day_and_clock(moment: &Moment, now: &Moment) -> String {
+    format!("{}, {}", day(moment, now), clock(moment))
+}
+
+/// The time from one moment to another, never negative: a clock that was set back gives nothing.
+pub fn span(from: &Moment, to: &Moment) -> TimeDelta {
+    (*to - *from).max(TimeDelta::zero())
+}
+
+/// "under a minute", "52 min", "2 h 10 min", "3 days 4 h".
+pub fn span_words(span: TimeDelta) -> String {
+    let minutes = span.num_minutes();
+    let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    match (days, hours, rest) {
+        (0, 0, 0) => "under a minute".to_string(),
+        (0, 0, m) => format!("{m} min"),
+        (0, h, 0) => format!("{h} h"),
+        (0, h, m) => format!("{h} h {m} min"),
+        (1, 0, _) => "1 day".to_string(),
+        (1, h, _) => format!("1 day {h} h"),
+        (d, 0, _) => format!("{d} days"),
+        (d, h, _) => format!("{d} days {h} h"),
+    }
+}
+
+/// A running clock: "43:07", "2:10:05", "3 days 4:05:09".
+pub fn stopwatch(span: TimeDelta) -> String {
+    let seconds = span.num_seconds();
+    let (days, h, m, s) = (
+        seconds / 86_400,
+        seconds / 3600 % 24,
+        seconds / 60 % 60,
+        seconds % 60,
+    );
+    match (days, h) {
+        (0, 0) => format!("{m}:{s:02}"),
+        (0, h) => format!("{h}:{m:02}:{s:02}"),
+        (1, h) => format!("1 day {h}:{m:02}:{s:02}"),
+        (d, h) => format!("{d} days {h}:{m:02}:{s:02}"),
+    }
+}
+
+/// How a form field of type `datetime-local` shows a moment: "2026-11-22T01:31".
+pub fn field(moment: &Moment) -> String {
+    moment.format("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// What the wall time of a form means in the person's zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wall {
+    /// One moment.
+    Once(Moment),
+    /// The clocks went back: it was shown twice, first this, then that.
+    Twice(Moment, Moment),
+    /// The clocks went forward: no clock showed it.
+    Never,
+    /// Not a date and time.
+    Unreadable,
+}
+
+/// Finds what a form's text means. `offset_at` gives the zone's offset, in seconds east, at a time
+/// given in seconds since 1970 UTC.
+///
+/// A candidate moment is right when the zone's offset at that moment leads back to the same wall
+/// time. Looking a day to either side finds both offsets of any change, wherever it falls.
+pub fn wall(text: &str, offset_at: impl Fn(i64) -> i32) -> Wall {
+    const DAY: i64 = 86_400;
+    let Some(local) = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+        .filter(|local| (1900..=9999).contains(&local.year()))
+    else {
+        return Wall::Unreadable;
+    };
+    let seconds = local.and_utc().timestamp();
+    let mut offsets = [
+        offset_at(seconds - DAY),
+        offset_at(seconds),
+        offset_at(seconds + DAY),
+    ];
+    // The larger offset is the earlier moment.
+    offsets.sort_unstable_by_key(|offset| std::cmp::Reverse(*offset));
+    let mut found: Vec<Moment> = Vec::new();
+    for offset in offsets {
+        let instant = seconds - i64::from(offset);
+        let moment = FixedOffset::east_opt(offset)
+            .and_then(|offset| Some(DateTime::from_timestamp(instant, 0)?.with_timezone(&offset)));
+        if let Some(moment) = moment
+            && offset_at(instant) == offset
+            && !found.contains(&moment)
+        {
+            found.push(moment);
+        }
+    }
+    match found.as_slice() {
+        [] => Wall::Never,
+        [once] => Wall::Once(*once),
+        [first, second, ..] => Wall::Twice(*first, *second),
+    }
+}

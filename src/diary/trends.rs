@@ -1,0 +1,104 @@
+//! What can be counted. Pure functions of the diary, a range and `now`: numbers only, and nothing
+//! where there is too little to say.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use crate::diary::Diary;
+use crate::diary::episode::{Episode, Level};
+use crate::diary::moment::{self, Moment};
+
+/// Under this many ended episodes nothing is said of how long they usually last.
+pub const FEWEST_FOR_USUAL: usize = 5;
+
+/// What some days hold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trends {
+    /// Episodes that started in the range.
+    pub episodes: usize,
+    /// Episodes that started in the same number of days before it.
+    pub before: usize,
+    /// Middle length of those that ended, when there are enough of them.
+    pub usual: Option<TimeDelta>,
+    /// How many ended ones that rests on.
+    pub ended: usize,
+    /// Highest reading, when there is any.
+    pub peak: Option<u8>,
+    /// Episodes a level of the spine, most first. One episode can count at several.
+    pub places: Vec<(Level, usize)>,
+    /// How often each treatment was tried, by id, most first.
+    pub tried: Vec<(String, usize)>,
+}
+
+/// Counts the last `days` days, a day being 24 hours back from `now`.
+pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
+    let range = TimeDelta::days(i64::from(days));
+    let since = *now - range;
+    let earlier = since - range;
+    let within: Vec<&Episode> = diary
+        .episodes()
+        .filter(|episode| episode.start >= since)
+        .collect();
+    let lengths: Vec<TimeDelta> = within
+        .iter()
+        .filter_map(|episode| Some(moment::span(&episode.start, episode.end.as_ref()?)))
+        .collect();
+    let mut places = BTreeMap::new();
+    let mut tried = BTreeMap::new();
+    for episode in &within {
+        for level in Level::ALL {
+            if episode.places.iter().any(|place| place.level == level) {
+                *places.entry(level).or_insert(0) += 1;
+            }
+        }
+        for treatment in &episode.treatments {
+            *tried.entry(treatment.kind.clone()).or_insert(0) += 1;
+        }
+    }
+    Trends {
+        episodes: within.len(),
+        before: diary
+            .episodes()
+            .filter(|episode| (earlier..since).contains(&episode.start))
+            .count(),
+        usual: usual(&lengths),
+        ended: lengths.len(),
+        peak: within
+            .iter()
+            .filter_map(|episode| episode.peak())
+            .map(|peak| peak.get())
+            .max(),
+        places: most_first(places),
+        tried: most_first(tried),
+    }
+}
+
+/// The median length of all ended episodes, when there are at least [`FEWEST_FOR_USUAL`].
+pub fn usual_length(diary: &Diary) -> Option<TimeDelta> {
+    let lengths: Vec<TimeDelta> = diary
+        .episodes()
+        .filter_map(|episode| Some(moment::span(&episode.start, episode.end.as_ref()?)))
+        .collect();
+    usual(&lengths)
+}
+
+fn usual(lengths: &[TimeDelta]) -> Option<TimeDelta> {
+    if lengths.len() < FEWEST_FOR_USUAL {
+        return None;
+    }
+    let mut sorted = lengths.to_vec();
+    sorted.sort_unstable();
+    let middle = sorted.len() / 2;
+    Some(if sorted.len() % 2 == 1 {
+        sorted[middle]
+    } else {
+        (sorted[middle - 1] + sorted[middle]) / 2
+    })
+}
+
+fn most_first<K: Ord>(counts: BTreeMap<K, usize>) -> Vec<(K, usize)> {
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    counts
+}

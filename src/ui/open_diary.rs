@@ -1,0 +1,354 @@
+//! The diary as it is shown, and the one way to alter it.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::browser::storage::{self, Fault};
+use crate::diary::Diary;
+use crate::diary::backup::Plan;
+use crate::diary::checkup::{Checkup, CheckupId};
+use crate::diary::episode::{Episode, EpisodeId, Recorded};
+use crate::diary::moment::{self, Moment};
+use crate::diary::stored::{self, Record};
+
+/// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
+/// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
+const EARLY: &str = "unknot/early/";
+
+/// What became of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Outcome {
+    /// It is stored, and shown.
+    Saved,
+    /// Nothing changed; what was typed stays where it is.
+    Refused(Refusal),
+}
+
+/// Why nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The store did not take it.
+    Store(Fault),
+    /// What is stored cannot be read, and is not overwritten.
+    Unreadable,
+    /// The record is gone: erased in another tab.
+    Gone,
+    /// An episode runs already.
+    Running,
+}
+
+impl Refusal {
+    /// What happened and what to do, for the person.
+    pub fn words(self) -> &'static str {
+        match self {
+            Refusal::Store(Fault::Blocked) => {
+                "Not saved: this browser does not let Unknot keep anything. Allow site data for \
+                 this page, or open it in a normal (not private) window."
+            }
+            Refusal::Store(Fault::Full) => {
+                "Not saved: the browser's store is full. Nothing was lost. Save a backup in \
+                 Settings, then delete some old episodes or other sites' data and try again."
+            }
+            Refusal::Unreadable => {
+                "Not saved: what is stored for this cannot be read by this version, so it is left \
+                 as it is. Save it in the Diary, then try again."
+            }
+            Refusal::Gone => "Not saved: this was erased in another tab.",
+            Refusal::Running => "A spasm is running already. Nothing was added.",
+        }
+    }
+}
+
+/// Something to tell the person, with one thing to do about it.
+#[derive(Clone)]
+pub struct Notice {
+    /// What is said.
+    pub words: String,
+    /// A button beside it: its words and what it does.
+    pub offer: Option<(&'static str, Callback<()>)>,
+    /// Whether something went wrong.
+    pub is_error: bool,
+}
+
+/// The diary that is shown.
+#[derive(Clone, Copy)]
+pub struct OpenDiary {
+    diary: RwSignal<Diary>,
+    notice: RwSignal<Option<Notice>>,
+    /// Why nothing can be kept, if so.
+    blocked: RwSignal<Option<Fault>>,
+    early: RwSignal<Vec<(EpisodeId, Moment)>>,
+}
+
+impl OpenDiary {
+    /// Opens what is stored, and takes over what the shell noted.
+    pub fn open() -> OpenDiary {
+        let stored = storage::all();
+        let open = OpenDiary {
+            blocked: RwSignal::new(stored.as_ref().err().copied()),
+            diary: RwSignal::new(Diary::of(
+                stored
+                    .unwrap_or_default()
+                    .into_iter()
+                    .filter(|(key, _)| stored::is_record(key)),
+            )),
+            notice: RwSignal::new(None),
+            early: RwSignal::new(Vec::new()),
+        };
+        open.take_over_early_taps();
+        open
+    }
+
+    /// The diary, to look at.
+    pub fn read(self) -> RwSignal<Diary> {
+        self.diary
+    }
+
+    /// What is being told.
+    pub fn notice(self) -> RwSignal<Option<Notice>> {
+        self.notice
+    }
+
+    /// Why nothing can be kept here, if so.
+    pub fn blocked(self) -> Signal<Option<Fault>> {
+        self.blocked.into()
+    }
+
+    /// Taps of the shell that came while an episode was running already.
+    pub fn early(self) -> Signal<Vec<(EpisodeId, Moment)>> {
+        self.early.into()
+    }
+
+    /// Tells the person something.
+    pub fn say(self, words: impl Into<String>) {
+        self.notice.set(Some(Notice {
+            words: words.into(),
+            offer: None,
+            is_error: false,
+        }));
+    }
+
+    /// Tells the person something, with a way to take it back.
+    pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.notice.set(Some(Notice {
+            words: words.into(),
+            offer: Some(("Undo", Callback::new(move |()| undo()))),
+            is_error: false,
+        }));
+    }
+
+    /// The one way to alter a record: looks at what is stored *now* (another tab may have changed
+    /// it), alters that, stores it, and only then shows it. A refusal is told to the person.
+    fn change(
+        self,
+        key: &str,
+        alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal>,
+    ) -> Outcome {
+        let changed = storage::read(key)
+            .map_err(Refusal::Store)
+            .and_then(|text| match text {
+                Some(text) => stored::decode(key, &text)
+                    .map(Some)
+                    .map_err(|_| Refusal::Unreadable),
+                None => Ok(None),
+            })
+            .and_then(alter)
+            .and_then(|mut record| {
+                record.revise();
+                storage::write(key, &stored::encode(&record)).map_err(Refusal::Store)?;
+                Ok(record)
+            });
+        match changed {
+            Ok(record) => {
+                self.diary.update(|diary| diary.put(record));
+                if self
+                    .notice
+                    .with_untracked(|notice| notice.as_ref().is_some_and(|n| n.is_error))
+                {
+                    self.notice.set(None);
+                }
+                Outcome::Saved
+            }
+            Err(refusal) => self.refuse(refusal),
+        }
+    }
+
+    fn refuse(self, refusal: Refusal) -> Outcome {
+        let words = refusal.words().to_string();
+        self.notice.set(Some(Notice {
+            words,
+            offer: None,
+            is_error: true,
+        }));
+        Outcome::Refused(refusal)
+    }
+
+    /// Alters one episode.
+    pub fn change_episode(self, id: &EpisodeId, alter: impl FnOnce(&mut Episode)) -> Outcome {
+        self.change(&stored::episode_key(id), |stored| match stored {
+            Some(Record::Episode(mut episode)) => {
+                alter(&mut episode);
+                Ok(Record::Episode(episode))
+            }
+            _ => Err(Refusal::Gone),
+        })
+    }
+
+    /// Adds an episode under a new id.
+    pub fn add_episode(self, episode: Episode) -> Outcome {
+        self.change(&stored::episode_key(&episode.id.clone()), |_| {
+            Ok(Record::Episode(episode))
+        })
+    }
+
+    /// Starts an episode now, unless one is running.
+    pub fn start(self) -> Outcome {
+        self.refresh();
+        if let Some(since) = self
+            .diary
+            .with_untracked(|diary| diary.running().map(|e| e.start))
+        {
+            let refused = self.refuse(Refusal::Running);
+            self.say(format!(
+                "A spasm is running already, since {}. Nothing was added.",
+                moment::day_and_clock(&since, &clock::now()),
+            ));
+            return refused;
+        }
+        let Some(id) = EpisodeId::parse(&clock::new_id()) else {
+            return Outcome::Refused(Refusal::Gone);
+        };
+        self.add_episode(Episode::begun(id, clock::now(), Recorded::Live))
+    }
+
+    /// Deletes an episode so that it can be brought back, and offers to.
+    pub fn delete(self, id: &EpisodeId) -> Outcome {
+        let outcome = self.change_episode(id, |episode| episode.deleted = Some(clock::now()));
+        if outcome == Outcome::Saved {
+            let id = id.clone();
+            self.say_with_undo("Episode deleted.", move || self.bring_back(&id));
+        }
+        outcome
+    }
+
+    /// Brings a deleted episode back.
+    pub fn bring_back(self, id: &EpisodeId) {
+        if self.change_episode(id, |episode| episode.deleted = None) == Outcome::Saved {
+            self.say("The episode is back.");
+        }
+    }
+
+    /// Alters a check-up, or begins it.
+    pub fn change_checkup(
+        self,
+        id: &CheckupId,
+        begun: impl FnOnce() -> Checkup,
+        alter: impl FnOnce(&mut Checkup),
+    ) -> Outcome {
+        self.change(&stored::checkup_key(id), |stored| {
+            let mut checkup = match stored {
+                Some(Record::Checkup(checkup)) => checkup,
+                _ => begun(),
+            };
+            alter(&mut checkup);
+            Ok(Record::Checkup(checkup))
+        })
+    }
+
+    /// Carries out a restore: all of it or nothing.
+    pub fn restore(self, plan: &Plan) -> Outcome {
+        let mut done: Vec<(&str, Option<String>)> = Vec::new();
+        for (key, text) in &plan.writes {
+            let stored =
+                storage::read(key).and_then(|before| storage::write(key, text).map(|()| before));
+            match stored {
+                Ok(before) => done.push((key, before)),
+                Err(fault) => {
+                    // What was there fits again, because what is taken back was larger or new.
+                    for (key, before) in done.into_iter().rev() {
+                        let _ = match before {
+                            Some(text) => storage::write(key, &text),
+                            None => storage::remove(key),
+                        };
+                    }
+                    self.refresh();
+                    return self.refuse(Refusal::Store(fault));
+                }
+            }
+        }
+        self.refresh();
+        Outcome::Saved
+    }
+
+    /// Erases everything that Unknot keeps here, settings included.
+    pub fn erase_all(self) -> Outcome {
+        let erased =
+            storage::all().and_then(|all| all.iter().try_for_each(|(key, _)| storage::remove(key)));
+        self.refresh();
+        match erased {
+            Ok(()) => Outcome::Saved,
+            Err(fault) => self.refuse(Refusal::Store(fault)),
+        }
+    }
+
+    /// Looks at the whole store again.
+    pub fn refresh(self) {
+        match storage::all() {
+            Ok(stored) => self.diary.set(Diary::of(
+                stored.into_iter().filter(|(key, _)| stored::is_record(key)),
+            )),
+            Err(fault) => self.blocked.set(Some(fault)),
+        }
+    }
+
+    /// Another tab changed this key (`None`: everything).
+    pub fn changed_elsewhere(self, key: Option<String>) {
+        let Some(key) = key else {
+            return self.refresh();
+        };
+        if !stored::is_record(&key) {
+            return;
+        }
+        match storage::read(&key) {
+            Ok(Some(text)) => self.diary.update(|diary| diary.take_in(&key, &text)),
+            Ok(None) => self.diary.update(|diary| diary.forget(&key)),
+            Err(fault) => self.blocked.set(Some(fault)),
+        }
+    }
+
+    fn take_over_early_taps(self) {
+        let taps: Vec<(EpisodeId, Moment)> = storage::all()
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|(key, text)| {
+                Some((
+                    EpisodeId::parse(key.strip_prefix(EARLY)?)?,
+                    moment::decode(text)?,
+                ))
+            })
+            .collect();
+        let mut waiting = Vec::new();
+        for (id, at) in taps {
+            let (known, running) = self
+                .diary
+                .with_untracked(|diary| (diary.episode(&id).is_some(), diary.running().is_some()));
+            if running && !known {
+                waiting.push((id, at));
+            } else if known
+                || self.add_episode(Episode::begun(id.clone(), at, Recorded::Live))
+                    == Outcome::Saved
+            {
+                self.settle_early(&id);
+            }
+        }
+        self.early.set(waiting);
+    }
+
+    /// An early tap has been dealt with. (A tap that cannot be removed is found again by its id.)
+    pub fn settle_early(self, id: &EpisodeId) {
+        let _ = storage::remove(&format!("{EARLY}{}", id.as_str()));
+        self.early
+            .update(|early| early.retain(|(waiting, _)| waiting != id));
+    }
+}

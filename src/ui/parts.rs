@@ -1,0 +1,9 @@
+//! Parts that two pages or more use.
+
+pub mod back_map;
+pub mod care;
+pub mod choice_row;
+pub mod episode_card;
+pub mod frame;
+pub mod help;
+pub mod icons;

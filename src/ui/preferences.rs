@@ -1,0 +1,109 @@
+//! What the person chose once: their region and the colours. Each lives under its own key.
+
+use leptos::prelude::*;
+
+use crate::browser::storage::{self, Fault};
+use crate::guide::region::{self, Region};
+
+const REGION: &str = "unknot/region";
+/// Read by the shell in `index.html` too, before the first paint.
+const APPEARANCE: &str = "unknot/appearance";
+
+/// The choices, as they are now.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    region: RwSignal<Option<&'static Region>>,
+    appearance: RwSignal<Appearance>,
+}
+
+/// Which colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appearance {
+    /// As the phone has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Appearance {
+    /// All three.
+    pub const ALL: [Appearance; 3] = [Appearance::System, Appearance::Light, Appearance::Dark];
+
+    /// The id that is stored, and that the style sheet knows.
+    pub fn id(self) -> &'static str {
+        match self {
+            Appearance::System => "system",
+            Appearance::Light => "light",
+            Appearance::Dark => "dark",
+        }
+    }
+
+    /// Its words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Appearance::System => "As the phone has it",
+            Appearance::Light => "Light",
+            Appearance::Dark => "Dark",
+        }
+    }
+}
+
+impl Preferences {
+    /// Reads what is stored. A choice that is not known is no choice.
+    pub fn read() -> Preferences {
+        let stored = |key| storage::read(key).ok().flatten();
+        let appearance = stored(APPEARANCE);
+        Preferences {
+            region: RwSignal::new(stored(REGION).as_deref().and_then(region::region)),
+            appearance: RwSignal::new(
+                Appearance::ALL
+                    .into_iter()
+                    .find(|one| appearance.as_deref() == Some(one.id()))
+                    .unwrap_or(Appearance::System),
+            ),
+        }
+    }
+
+    /// The region, once it was chosen. It is never guessed.
+    pub fn region(self) -> Option<&'static Region> {
+        self.region.get()
+    }
+
+    /// Chooses a region, or none. It counts at once, even where it cannot be kept.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn choose_region(self, id: &str) -> Result<(), Fault> {
+        let chosen = region::region(id);
+        self.region.set(chosen);
+        match chosen {
+            Some(region) => storage::write(REGION, region.id),
+            None => storage::remove(REGION),
+        }
+    }
+
+    /// The colours.
+    pub fn appearance(self) -> Appearance {
+        self.appearance.get()
+    }
+
+    /// Chooses the colours. They count at once, even where the choice cannot be kept.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn choose_appearance(self, appearance: Appearance) -> Result<(), Fault> {
+        self.appearance.set(appearance);
+        if let Some(root) = document().document_element() {
+            let _ = match appearance {
+                Appearance::System => root.remove_attribute("data-theme"),
+                chosen => root.set_attribute("data-theme", chosen.id()),
+            };
+        }
+        match appearance {
+            Appearance::System => storage::remove(APPEARANCE),
+            chosen => storage::write(APPEARANCE, chosen.id()),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The addresses of the app, behind `#`, so that a static host needs to know only one page. Links
+//! are made from a [`Route`] alone: `href` and `parse` invert each other.
+
+use crate::diary::checkup::CheckupId;
+use crate::diary::episode::EpisodeId;
+
+/// A place in the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The start: the running episode, or the button that starts one.
+    Now,
+    /// Starts an episode, once, then becomes [`Route::Now`]. For the phone's shortcut.
+    Start,
+    /// The guide, at the first open question.
+    Check,
+    /// One question of one check-up.
+    Question(CheckupId, String),
+    /// What a check-up says.
+    Checkup(CheckupId),
+    /// The diary.
+    Diary,
+    /// The form for an episode from before.
+    AddEpisode,
+    /// One episode.
+    Episode(EpisodeId),
+    /// What can be counted.
+    Trends,
+    /// What may help now.
+    Relief,
+    /// The article, beside what is known.
+    Learn,
+    /// Settings and backup.
+    Settings,
+    /// An address that names nothing here.
+    Unknown(String),
+}
+
+impl Route {
+    /// The address, as it stands behind the page's own.
+    pub fn href(&self) -> String {
+        let path = match self {
+            Route::Now => String::new(),
+            Route::Start => "start".to_string(),
+            Route::Check => "check".to_string(),
+            Route::Question(id, question) => format!("check/{}/{question}", id.as_str()),
+            Route::Checkup(id) => format!("checkup/{}", id.as_str()),
+            Route::Diary => "diary".to_string(),
+            Route::AddEpisode => "episode".to_string(),
+            Route::Episode(id) => format!("episode/{}", id.as_str()),
+            Route::Trends => "trends".to_string(),
+            Route::Relief => "relief".to_string(),
+            Route::Learn => "learn".to_string(),
+            Route::Settings => "settings".to_string(),
+            Route::Unknown(path) => path.clone(),
+        };
+        format!("#/{path}")
+    }
+
+    /// The place that an address names. An empty one is [`Route::Now`].
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        let known = match parts.as_slice() {
+            [""] => Some(Route::Now),
+            ["start"] => Some(Route::Start),
+            ["check"] => Some(Route::Check),
+            ["check", id, question] => {
+                CheckupId::parse(id).map(|id| Route::Question(id, question.to_string()))
+            }
+            ["checkup", id] => CheckupId::parse(id).map(Route::Checkup),
+            ["diary"] => Some(Route::Diary),
+            ["episode"] => Some(Route::AddEpisode),
+            ["episode", id] => EpisodeId::parse(id).map(Route::Episode),
+            ["trends"] => Some(Route::Trends),
+            ["relief"] => Some(Route::Relief),
+            ["learn"] => Some(Route::Learn),
+            ["settings"] => Some(Route::Settings),
+            _ => None,
+        };
+        known.unwrap_or_else(|| Route::Unknown(path.to_string()))
+    }
+
+    /// The page's name, for the window's title.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Route::Now | Route::Start => "Now",
+            Route::Check | Route::Question(..) => "Guide",
+            Route::Checkup(_) => "What your answers say",
+            Route::Diary => "Diary",
+            Route::AddEpisode => "Add an episode",
+            Route::Episode(_) => "Episode",
+            Route::Trends => "Trends",
+            Route::Relief => "What may help",
+            Route::Learn => "The article",
+            Route::Settings => "Settings",
+            Route::Unknown(_) => "Not found",
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// What every browser test stands on: the built site on a server of its own, below a sub-path as on
+// GitHub Pages, and a watch that fails the test on anything that should never happen in the page.
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../../.ci/serve.mjs';
+
+export { expect };
+
+export const test = base.extend({
+  /** The built site: `url`, and `requests`, one { path, status, bytes } for each answer so far. */
+  site: [async ({}, use) => {
+    const site = await serve({ base: '/unknot/' });
+    await use(site);
+    await site.close();
+  }, { scope: 'worker' }],
+
+  // So that `page.goto('./#/diary')` is enough.
+  baseURL: async ({ site }, use) => use(site.url),
+
+  /** For a test that breaks something on purpose: the complaints it expects. By itself, none. */
+  expectedTrouble: [/(?!)/, { option: true }],
+
+  /** Fails the test on a policy violation, an error in the console or the page, or a foreign request. */
+  watch: [async ({ context, site, expectedTrouble }, use) => {
+    const trouble = [];
+    const { hostname } = new URL(site.url);
+    // A violation is an error in the console too, but not when it is in a worker or only reported.
+    await context.exposeBinding('reportViolation', (_, text) => trouble.push(`policy violation: ${text}`));
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        window.reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    context.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error) => trouble.push(`page: ${error.error().stack ?? error.error()}`));
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.hostname !== hostname) trouble.push(`foreign request: ${url}`);
+    });
+    await use();
+    expect(trouble.filter((text) => !expectedTrouble.test(text))).toEqual([]);
+  }, { auto: true }],
+});
+
+/** Resolves once the app runs; everything before that is the shell of index.html. */
+export const appUp = (page) => expect(page.locator('html')).toHaveAttribute('data-app', 'up');
+
+/** Resolves once the service worker is in charge of the page: from then on it works offline. */
+export const keptOffline = (page) => page.evaluate(async () => {
+  await navigator.serviceWorker.ready;
+  if (navigator.serviceWorker.controller) return;
+  await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+});
+
+/** Fails unless axe finds nothing wrong in what the page shows now. Returns how many rules passed. */
+export async function accessible(page) {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  return passes.length;
+}

@@ -1,0 +1,26 @@
+// Two projects: `walks` use the site as a person does; `budgets` measure it, and run after them and
+// alone, since a neighbour on the other core would be measured too.
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../../.ci/browser.mjs';
+
+const BUDGETS = /budgets\.spec\.js/;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+  use: {
+    launchOptions: launchOptions(),
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  },
+  projects: [
+    { name: 'walks', testIgnore: BUDGETS, use: { trace: 'retain-on-failure' } },
+    { name: 'budgets', testMatch: BUDGETS, workers: 1, fullyParallel: false, timeout: 300_000 },
+  ],
+});

@@ -1,0 +1,170 @@
+// index.html by itself: what a person has before the app arrives, when it never does, and when it
+// breaks. See the states at the top of index.html.
+import { readFile } from 'node:fs/promises';
+import { appUp, expect, test } from './harness.js';
+
+const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
+const emergencyList = (page) => page.getByRole('region', { name: 'Get help now if any of these is true' });
+const earlyTaps = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unknot/early/')));
+
+// The worker would answer from its cache what these tests take away.
+test.use({ serviceWorkers: 'block' });
+
+test.describe('scripts off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the name and the emergency list can be read, and no button is dead', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByText('Unknot', { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'How is your back?' })).toBeVisible();
+    await expect(emergencyList(page).getByRole('listitem').first()).toBeVisible();
+    expect(await emergencyList(page).getByRole('listitem').count()).toBeGreaterThanOrEqual(18);
+    await expect(emergencyList(page)).toContainText('UK 999');
+    // By element: Playwright's text search passes over a noscript.
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test('the published page has one strict policy, one style and no style attribute', async ({ page, site }) => {
+  const html = await (await page.request.get(site.url)).text();
+  const [, policy] = html.match(/<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/);
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[\w+/]{43}=')+; style-src 'sha256-[\w+/]{43}=';/);
+  expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|data:|blob:|\*|https?:/);
+  expect(html.match(/<style/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<[a-z][^>]*\sstyle=/);
+});
+
+test('the app replaces the shell', async ({ page }) => {
+  await page.goto('./');
+  await appUp(page);
+  await expect(page.locator('#shell')).toBeHidden();
+  await expect(emergencyList(page)).toBeHidden();
+  await expect(page.locator('#broken')).toBeHidden();
+  await expect(page.getByRole('main')).toHaveCount(1);
+});
+
+test('the wasm is fetched once, by its preload', async ({ page }) => {
+  const fetched = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const warnings = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  await page.goto('./');
+  await appUp(page);
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  expect(warnings.filter((text) => text.includes('preload'))).toEqual([]);
+});
+
+test.describe('an early tap', () => {
+  test.use({ expectedTrouble: /Failed to load resource/ });
+
+  test('is stored once, with the wall time and its offset, and survives a reload', async ({ page }) => {
+    await page.route('**/*.wasm', () => {}); // never answered: still loading
+    await page.clock.setFixedTime('2026-07-22T00:31:07Z');
+    await page.goto('./', { waitUntil: 'commit' });
+    await startButton(page).click();
+    await expect(page.getByText('Noted at 01:31. The rest is still loading.')).toBeVisible();
+    await expect(startButton(page)).toBeDisabled();
+    await startButton(page).click({ force: true });
+    const stored = await earlyTaps(page);
+    expect(stored).toEqual([[expect.stringMatching(/^unknot\/early\/[0-9a-z]+-[0-9a-z]{4}$/), '2026-07-22T01:31:07+01:00']]);
+
+    await page.reload({ waitUntil: 'commit' });
+    await expect(page.getByText('Noted at 01:31. The rest is still loading.')).toBeVisible();
+    await expect(startButton(page)).toBeDisabled();
+    expect(await earlyTaps(page)).toEqual(stored);
+  });
+
+  test('of another day is shown with its date', async ({ page }) => {
+    await page.route('**/*.wasm', () => {});
+    await page.addInitScript(() => localStorage.setItem('unknot/early/a-aaaa', '2026-07-20T23:50:00+01:00'));
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.getByText('Noted on 2026-07-20 at 23:50.')).toBeVisible();
+  });
+
+  for (const [what, breakStorage] of [
+    ['blocked', () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })],
+    ['full', () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }],
+  ]) {
+    test(`says so when the storage is ${what}`, async ({ page }) => {
+      await page.route('**/*.wasm', () => {});
+      await page.clock.setFixedTime('2026-11-22T01:31:07Z');
+      await page.addInitScript(breakStorage);
+      await page.goto('./', { waitUntil: 'commit' });
+      await startButton(page).click();
+      await expect(page.getByText('This browser refused to store it: note the time yourself: 01:31')).toBeVisible();
+    });
+  }
+});
+
+test.describe('the app never loads', () => {
+  test.use({ expectedTrouble: /Failed to load resource|^page: |wasm/i });
+
+  for (const [what, pattern, answer] of [
+    ['the wasm is missing', '**/*.wasm', { status: 404 }],
+    ['the wasm is cut off', '**/*.wasm', { contentType: 'application/wasm', body: Buffer.from('\0asm') }],
+    ['the script is missing', '**/unknot-*.js', { status: 404 }],
+    ['the script is not one', '**/unknot-*.js', { contentType: 'text/html', body: '<!doctype html>' }],
+  ]) {
+    test(`${what}: a notice, the list, a start that still counts, and the raw data`, async ({ page }) => {
+      await page.route(pattern, (route) => route.fulfill(answer));
+      await page.addInitScript(() => {
+        localStorage.setItem('unknot/episode/b', '{"half": "a rec');
+        localStorage.setItem('unknot/episode/a', 'ümlaut \ud83d\ude00');
+        localStorage.setItem('another-app', 'not ours');
+      });
+      await page.goto('./');
+      const notice = page.getByRole('alert');
+      await expect(notice).toContainText('Unknot could not be loaded');
+      await expect(notice).toBeFocused();
+      await expect(emergencyList(page)).toBeVisible();
+      await startButton(page).click();
+      await expect(page.getByText('It goes into your diary when Unknot works again.')).toBeVisible();
+      expect(await earlyTaps(page)).toHaveLength(1);
+
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save my raw data' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe('unknot-raw-data.json');
+      const records = JSON.parse(await readFile(await file.path(), 'utf8'));
+      expect(Object.keys(records)).toEqual([expect.stringMatching('unknot/early/'), 'unknot/episode/a', 'unknot/episode/b']);
+      expect(records['unknot/episode/b']).toBe('{"half": "a rec');
+
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await appUp(page);
+      await expect(notice).toBeHidden();
+    });
+  }
+});
+
+test('a crash of the running app shows the notice, the list and the raw data', async ({ page }) => {
+  await page.goto('./');
+  await appUp(page);
+  // What the app's panic hook does.
+  await page.evaluate(() => { document.documentElement.dataset.app = 'broken'; });
+  await expect(page.getByRole('alert')).toContainText('Unknot stopped working');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(emergencyList(page)).toBeVisible();
+  await expect(page.locator('#app')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save my raw data' })).toBeVisible();
+});
+
+test.describe('a trap that no panic hook saw', () => {
+  test.use({ expectedTrouble: /unreachable/ });
+
+  test('shows the notice too', async ({ page }) => {
+    await page.goto('./');
+    await appUp(page);
+    await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
+    await expect(page.getByRole('alert')).toContainText('Unknot stopped working');
+  });
+});
+
+test('the chosen colours are there before the app', async ({ page }) => {
+  await page.route('**/*.wasm', () => {});
+  await page.addInitScript(() => localStorage.setItem('unknot/appearance', 'dark'));
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

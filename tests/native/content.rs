@@ -1,0 +1,619 @@
+//! The words about the article, care, courses, regions and sources: complete, sourced, and within
+//! what may be said.
+
+use std::collections::BTreeSet;
+
+use unknot::guide::article::{Statement, Verdict};
+use unknot::guide::care::{Evidence, offers};
+use unknot::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDICT_LABELS};
+use unknot::guide::content::care::{CARE, EVIDENCE_LABELS};
+use unknot::guide::content::causes::CAUSES;
+use unknot::guide::content::course::{COURSES, SPASM_DURATION, SPASM_DURATION_SOURCES};
+use unknot::guide::content::red_flags::RULES;
+use unknot::guide::content::regions::{
+    EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, NUMBERS_SOURCES, REGIONS,
+};
+use unknot::guide::content::sources::SOURCES;
+use unknot::guide::course::Course;
+use unknot::guide::finding::{Finding, Findings};
+use unknot::guide::region::{Line, Region, region};
+use unknot::guide::source::Source;
+use unknot::guide::triage::Urgency;
+
+fn statements() -> impl Iterator<Item = &'static Statement> {
+    SECTIONS.iter().flat_map(|section| section.statements)
+}
+
+fn lines(region: &'static Region) -> impl Iterator<Item = &'static Line> {
+    [
+        region.emergency,
+        region.urgent,
+        region.poison,
+        region.pregnant,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Every line of every region, with the region's id.
+fn all_lines() -> impl Iterator<Item = (&'static str, &'static Line)> {
+    REGIONS
+        .iter()
+        .flat_map(|region| lines(region).map(|line| (region.id, line)))
+}
+
+/// Every text that these tables show, with where it stands.
+fn texts() -> Vec<(String, &'static str)> {
+    let mut all = vec![
+        ("author".to_string(), ARTICLE_AUTHOR),
+        ("spasm duration".to_string(), SPASM_DURATION),
+        ("numbers checked".to_string(), NUMBERS_CHECKED),
+    ];
+    let mut put = |at: &str, texts: &[&'static str]| {
+        for text in texts.iter().filter(|text| !text.is_empty()) {
+            all.push((at.to_string(), text));
+        }
+    };
+    put("left out", LEFT_OUT);
+    put("verdict", &VERDICT_LABELS);
+    put("evidence", &EVIDENCE_LABELS);
+    for section in SECTIONS {
+        put("section", &[section.heading]);
+    }
+    for said in statements() {
+        put(said.id, &[said.says, said.known]);
+    }
+    for care in CARE {
+        put(
+            care.id,
+            &[care.name, care.number, care.article, care.known, care.stop],
+        );
+        put(care.id, care.how);
+        put(care.id, care.cautions);
+        for caution in care.for_some {
+            put(care.id, &[caution.words]);
+        }
+    }
+    for course in COURSES {
+        put(&format!("{:?}", course.place), course.words);
+    }
+    for region in REGIONS {
+        put(region.id, &[region.name]);
+        for line in lines(region) {
+            put(region.id, &[line.number, line.words]);
+        }
+    }
+    for line in EMERGENCY_EVERYWHERE {
+        put("everywhere", &[line.number, line.words]);
+    }
+    for source in SOURCES {
+        put(source.id, &[source.title]);
+    }
+    all
+}
+
+/// "400 mg", "500mg", "2 tablets": a number before a unit of medicine.
+fn names_a_dose(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["mg", "mcg", "ml", "gram", "tablet", "pill", "capsule"]
+        .iter()
+        .any(|unit| {
+            lower.match_indices(unit).any(|(at, _)| {
+                lower[..at]
+                    .trim_end_matches([' ', '\u{a0}', '-'])
+                    .ends_with(|c: char| c.is_ascii_digit())
+            })
+        })
+}
+
+#[test]
+fn all_38_statements_once_in_order_with_their_verdicts() {
+    use Verdict::{Mixed as M, NoSourceRead as N, NotSupported as X, Supported as S};
+    let table = [
+        S, M, S, M, S, S, M, S, S, S, S, M, M, M, S, M, M, M, N, X, M, N, M, X, M, N, M, M, M, M,
+        N, S, N, N, N, N, X, M,
+    ];
+    let ids: Vec<_> = statements().map(|said| said.id.to_string()).collect();
+    let numbered: Vec<_> = (1..=38).map(|n| format!("S{n}")).collect();
+    assert_eq!(ids, numbered);
+    let verdicts: Vec<_> = statements().map(|said| said.verdict).collect();
+    assert_eq!(verdicts, table);
+    for said in statements() {
+        assert!(!said.says.is_empty() && !said.known.is_empty(), "{said:?}");
+    }
+}
+
+#[test]
+fn sections_follow_the_article() {
+    let sections: Vec<_> = SECTIONS
+        .iter()
+        .map(|section| (section.heading, section.statements.len()))
+        .collect();
+    assert_eq!(
+        sections,
+        [
+            ("Introduction", 1),
+            ("What are back muscle spasms?", 9),
+            ("How long do back muscle spasms last?", 6),
+            ("Back muscle spasm treatments", 21),
+            ("Effectively Relieve Back Muscle Spasms from Home", 1),
+        ]
+    );
+    assert_eq!(LEFT_OUT.len(), 8);
+}
+
+#[test]
+fn labels_stand_in_the_order_of_their_enums() {
+    assert_eq!(VERDICT_LABELS[Verdict::Supported as usize], "supported");
+    assert_eq!(VERDICT_LABELS[Verdict::Mixed as usize], "mixed");
+    assert_eq!(
+        VERDICT_LABELS[Verdict::NotSupported as usize],
+        "not supported"
+    );
+    assert_eq!(
+        VERDICT_LABELS[Verdict::AdvisedAgainst as usize],
+        "advised against"
+    );
+    assert_eq!(
+        VERDICT_LABELS[Verdict::NoSourceRead as usize],
+        "no source read"
+    );
+    assert_eq!(Evidence::Good.label(), "good evidence");
+    assert_eq!(Evidence::LittleOrNone.label(), "little or no evidence");
+    assert_eq!(Evidence::NoneFound.label(), "no evidence found");
+}
+
+#[test]
+fn only_no_source_read_has_no_source() {
+    for said in statements().filter(|said| said.sources.is_empty()) {
+        assert_eq!(said.verdict, Verdict::NoSourceRead, "{}", said.id);
+    }
+    for care in CARE {
+        assert!(!care.sources.is_empty(), "{}", care.id);
+    }
+    for course in COURSES {
+        assert!(!course.sources.is_empty(), "{:?}", course.place);
+    }
+}
+
+/// Sources that the tables of this file do not use: they are there for the rules and the causes.
+const FOR_RULES_AND_CAUSES: &[&str] = &[
+    "bass",
+    "wales-neck",
+    "mpft-neck",
+    "uk-flags",
+    "ahcpr",
+    "nhs-aaa",
+    "finucane",
+    "downie",
+    "lauffer",
+    "think-aorta",
+    "cg75",
+    "c-spine",
+    "can-scip",
+    "tetanus",
+    "deep-neck",
+    "pregnancy",
+    "kidney",
+    "stone",
+    "child",
+    "neck-artery",
+    "soufi",
+    "shingles",
+    "whiplash",
+    "ajgp",
+    "suri",
+    "ng65",
+    "pelvic",
+];
+
+#[test]
+fn every_source_is_listed_once_and_used() {
+    let ids: BTreeSet<_> = SOURCES.iter().map(|source| source.id).collect();
+    assert_eq!(ids.len(), SOURCES.len(), "an id stands twice");
+    let here: Vec<&Source> = statements()
+        .flat_map(|said| said.sources)
+        .chain(CARE.iter().flat_map(|care| care.sources))
+        .chain(COURSES.iter().flat_map(|course| course.sources))
+        .chain(SPASM_DURATION_SOURCES)
+        .chain(NUMBERS_SOURCES)
+        .copied()
+        .collect();
+    let elsewhere = RULES
+        .iter()
+        .map(|rule| rule.source)
+        .chain(CAUSES.iter().flat_map(|cause| cause.sources).copied());
+    for source in here.iter().copied().chain(elsewhere) {
+        assert!(
+            SOURCES.iter().any(|listed| std::ptr::eq(*listed, source)),
+            "{} is not in SOURCES",
+            source.id
+        );
+    }
+    let used: BTreeSet<_> = here.iter().map(|source| source.id).collect();
+    let unused: Vec<_> = ids
+        .difference(&used)
+        .filter(|id| !FOR_RULES_AND_CAUSES.contains(id))
+        .collect();
+    assert!(unused.is_empty(), "unused: {unused:?}");
+    for id in FOR_RULES_AND_CAUSES {
+        assert!(ids.contains(id), "{id} is no source");
+        assert!(!used.contains(id), "{id} is used: take it off the list");
+    }
+    for source in SOURCES {
+        assert!(!source.place.contains("://"), "{}", source.id);
+        assert!(!source.title.is_empty(), "{}", source.id);
+    }
+}
+
+#[test]
+fn the_articles_treatments_all_appear() {
+    let ids: Vec<_> = CARE
+        .iter()
+        .filter(|care| care.from_article)
+        .map(|care| care.id)
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "rest",
+            "heat",
+            "ice",
+            "stretching",
+            "anti-inflammatory",
+            "paracetamol",
+            "muscle-relaxants",
+            "physical-therapy",
+            "spinal-device",
+        ]
+    );
+    let all: BTreeSet<_> = CARE.iter().map(|care| care.id).collect();
+    assert_eq!(all.len(), CARE.len(), "an id stands twice");
+}
+
+#[test]
+fn every_care_option_is_complete() {
+    for care in CARE {
+        assert!(!care.number.is_empty(), "{}: number", care.id);
+        assert!(!care.known.is_empty(), "{}: known", care.id);
+        assert!(!care.stop.is_empty(), "{}: stop", care.id);
+        assert_eq!(care.from_article, !care.article.is_empty(), "{}", care.id);
+        if matches!(
+            care.evidence,
+            Evidence::AdvisedAgainst | Evidence::NoneFound
+        ) {
+            assert!(
+                care.how.is_empty(),
+                "{}: how, for what is not offered",
+                care.id
+            );
+        }
+    }
+}
+
+#[test]
+fn evidence_is_as_in_the_clinical_table() {
+    use Evidence::{AdvisedAgainst, Good, LittleOrNone, NoneFound};
+    let table = [
+        ("rest", Evidence::Some),
+        ("heat", Evidence::Some),
+        ("ice", LittleOrNone),
+        ("stretching", LittleOrNone),
+        ("anti-inflammatory", Evidence::Some),
+        ("paracetamol", LittleOrNone),
+        ("muscle-relaxants", Evidence::Some),
+        ("physical-therapy", Evidence::Some),
+        ("spinal-device", NoneFound),
+        ("active", Evidence::Some),
+        ("walking", Evidence::Some),
+        ("exercise-education", Good),
+        ("breathing", Evidence::Some),
+        ("massage", Evidence::Some),
+        ("sleep", LittleOrNone),
+        ("bed-rest", AdvisedAgainst),
+        ("belts", AdvisedAgainst),
+        ("traction", AdvisedAgainst),
+    ];
+    let care: Vec<_> = CARE.iter().map(|care| (care.id, care.evidence)).collect();
+    assert_eq!(care, table);
+}
+
+#[test]
+fn answers_bring_cautions_and_withhold() {
+    let offered = |id: &str, findings: &[Finding]| {
+        offers(&Findings::of(findings), Urgency::SelfCare)
+            .into_iter()
+            .find(|offer| offer.care.id == id)
+            .expect("the option is offered")
+    };
+    for finding in [
+        Finding::Ulcer,
+        Finding::HeartDisease,
+        Finding::KidneyOrLiver,
+        Finding::AsthmaOrAllergy,
+        Finding::BloodThinner,
+        Finding::Pregnant,
+        Finding::AgeFrom65,
+    ] {
+        assert_eq!(
+            offered("anti-inflammatory", &[finding]).cautions.len(),
+            1,
+            "{finding:?}"
+        );
+    }
+    assert!(offered("anti-inflammatory", &[]).cautions.is_empty());
+    for finding in [Finding::LegWeakness, Finding::LegNumb, Finding::AfterBlow] {
+        assert!(offered("stretching", &[finding]).withheld, "{finding:?}");
+    }
+    assert!(!offered("stretching", &[Finding::TightMuscle]).withheld);
+    for id in ["heat", "ice"] {
+        assert!(offered(id, &[Finding::PoorSensation]).withheld);
+        assert!(!offered(id, &[Finding::PoorSensation]).cautions.is_empty());
+    }
+    assert_eq!(offered("heat", &[Finding::Pregnant]).cautions.len(), 1);
+    assert_eq!(
+        offered("stretching", &[Finding::Osteoporosis])
+            .cautions
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn what_suits_comes_first_among_equals() {
+    let first_of = |evidence, findings: &[Finding]| {
+        offers(&Findings::of(findings), Urgency::Routine)
+            .iter()
+            .find(|offer| offer.care.evidence == evidence)
+            .map(|offer| offer.care.id)
+    };
+    assert_eq!(first_of(Evidence::Some, &[]), Some("rest"));
+    assert_eq!(
+        first_of(Evidence::Some, &[Finding::WorseSitting]),
+        Some("walking")
+    );
+    assert_eq!(
+        first_of(Evidence::LittleOrNone, &[Finding::BetterSitting]),
+        Some("stretching")
+    );
+}
+
+#[test]
+fn no_word_claims_too_much_and_no_dose_is_named() {
+    for (at, text) in texts() {
+        let lower = text.to_lowercase();
+        for word in [
+            "safe",
+            "accura",
+            "validat",
+            "diagnos",
+            "guarantee",
+            "%",
+            "cure",
+        ] {
+            assert!(!lower.contains(word), "{at}: \"{word}\" in {text}");
+        }
+        assert!(!names_a_dose(text), "{at}: a dose in {text}");
+    }
+    for dose in ["400 mg", "500mg", "2 tablets", "10-ml", "200\u{a0}mg"] {
+        assert!(names_a_dose(dose), "{dose}");
+    }
+    assert!(!names_a_dose("15 minutes, milligram"));
+}
+
+#[test]
+fn what_was_only_recalled_is_not_shown() {
+    let recalled = [
+        "1800 882 436",
+        "ng234",
+        "150 min",
+        "hand on head",
+        "15 points",
+        "ostelo",
+        "7 % primary",
+    ];
+    for (at, text) in texts() {
+        for fact in recalled {
+            assert!(!text.to_lowercase().contains(fact), "{at}: {text}");
+        }
+    }
+}
+
+#[test]
+fn texts_are_tidy() {
+    for (at, text) in texts() {
+        assert_eq!(text.trim(), text, "{at}");
+        assert!(!text.contains("  "), "{at}: {text}");
+    }
+}
+
+#[test]
+fn each_region_says_whom_to_call() {
+    let ids: Vec<_> = REGIONS.iter().map(|region| region.id).collect();
+    assert_eq!(
+        ids,
+        ["uk", "ie", "eu", "us", "ca", "au", "nz", "in", "other"]
+    );
+    for found in REGIONS {
+        assert!(region(found.id).is_some());
+        assert!(!found.emergency[0].number.is_empty(), "{}", found.id);
+        for part in [found.emergency, found.urgent, found.poison, found.pregnant] {
+            assert!(!part.is_empty(), "{}", found.id);
+        }
+        for line in found
+            .emergency
+            .iter()
+            .filter(|line| !line.number.is_empty())
+        {
+            assert!(line.words.contains("mergency"), "{}: {line:?}", found.id);
+        }
+        assert!(
+            EMERGENCY_EVERYWHERE
+                .iter()
+                .any(|line| line.number == found.emergency[0].number),
+            "{}",
+            found.id
+        );
+    }
+    for (id, line) in all_lines() {
+        assert!(!line.words.is_empty(), "{id}: {line:?}");
+        assert!(
+            line.number == "13 HEALTH"
+                || line
+                    .number
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || c == ' ' || c == '-'),
+            "{id}: {line:?}"
+        );
+    }
+}
+
+#[test]
+fn emergency_numbers_stand_with_their_countries() {
+    let countries = [
+        ("999", "United Kingdom"),
+        ("999", "Ireland"),
+        ("112", "European Union"),
+        ("112", "Ireland"),
+        ("112", "India"),
+        ("911", "United States"),
+        ("911", "Canada"),
+        ("000", "Australia"),
+        ("111", "New Zealand"),
+    ];
+    for (number, country) in countries {
+        assert!(
+            EMERGENCY_EVERYWHERE
+                .iter()
+                .any(|line| line.number == number && line.words.contains(country)),
+            "{number} {country}"
+        );
+    }
+    for line in EMERGENCY_EVERYWHERE {
+        assert!(line.words.starts_with("Emergency "), "{line:?}");
+    }
+}
+
+/// The regions in which a number is shown.
+fn shown_in(number: &str) -> BTreeSet<&'static str> {
+    all_lines()
+        .filter(|(_, line)| line.number == number)
+        .map(|(id, _)| id)
+        .collect()
+}
+
+#[test]
+fn numbers_that_collide_are_told_apart() {
+    assert_eq!(shown_in("111"), BTreeSet::from(["uk", "nz"]));
+    for (id, line) in all_lines().filter(|(_, line)| line.number == "111") {
+        if id == "uk" {
+            assert!(line.words.starts_with("UK: NHS 111"), "{line:?}");
+            assert!(!line.words.contains("mergency"), "{line:?}");
+        } else {
+            assert!(line.words.starts_with("New Zealand: emergency"), "{line:?}");
+        }
+    }
+    let uk = region("uk").expect("uk");
+    assert!(uk.emergency.iter().all(|line| line.number == "999"));
+    assert!(
+        EMERGENCY_EVERYWHERE
+            .iter()
+            .filter(|line| line.number == "111")
+            .all(|line| line.words == "Emergency in New Zealand")
+    );
+
+    assert_eq!(shown_in("112"), BTreeSet::from(["ie", "eu", "in", "other"]));
+    assert_eq!(shown_in("116 117"), BTreeSet::from(["eu"]));
+    assert_eq!(shown_in("116 123"), BTreeSet::from(["uk"]));
+    for (id, line) in all_lines() {
+        assert!(
+            !line.number.starts_with("116") || line.number.len() == 7,
+            "{id}"
+        );
+        match line.number {
+            "116 117" => assert!(line.words.contains("not for emergencies")),
+            "116 123" => assert!(line.words.contains("Samaritans")),
+            "811" => assert!(line.words.starts_with("Canada: nurse line")),
+            "13 11 26" => assert!(line.words.contains("poison")),
+            "13 HEALTH" => assert!(line.words.contains("nurse")),
+            _ => {}
+        }
+    }
+    assert_eq!(shown_in("811"), BTreeSet::from(["ca"]));
+    assert_eq!(shown_in("13 11 26"), BTreeSet::from(["au"]));
+    assert_eq!(shown_in("13 HEALTH"), BTreeSet::from(["au"]));
+
+    for (id, line) in all_lines() {
+        if ["1800", "0800", "1-8"]
+            .iter()
+            .any(|free| line.number.starts_with(free))
+        {
+            assert_eq!(shown_in(line.number), BTreeSet::from([id]), "{line:?}");
+            assert!(
+                ["Australia", "New Zealand", "US", "Canada", "Québec"]
+                    .iter()
+                    .any(|country| line.words.starts_with(country)),
+                "{id}: {line:?}"
+            );
+        }
+    }
+
+    let poison = region("ie").expect("ie").poison;
+    assert!(poison[0].words.contains("08:00–22:00"));
+    assert!(poison.iter().any(|line| line.number == "112"));
+    assert!(
+        region("in")
+            .expect("in")
+            .poison
+            .iter()
+            .all(|line| line.number.is_empty() || line.number == "112")
+    );
+}
+
+#[test]
+fn courses_have_figures_only_where_they_were_read() {
+    let points = |place: Finding| -> Vec<(u16, u8, u8, u8)> {
+        let course: &Course = COURSES
+            .iter()
+            .find(|course| course.place == place)
+            .expect("a course");
+        course
+            .points
+            .iter()
+            .map(|point| (point.day, point.pain, point.low, point.high))
+            .collect()
+    };
+    assert_eq!(
+        points(Finding::LowBack),
+        [
+            (0, 52, 48, 57),
+            (42, 23, 21, 25),
+            (182, 12, 9, 15),
+            (364, 6, 3, 10)
+        ]
+    );
+    assert_eq!(
+        points(Finding::Neck),
+        [(0, 64, 61, 67), (45, 35, 32, 38), (365, 42, 39, 45)]
+    );
+    for place in [
+        Finding::UpperBack,
+        Finding::MiddleBack,
+        Finding::Buttock,
+        Finding::SideOrLoin,
+    ] {
+        assert!(points(place).is_empty(), "{place:?}");
+    }
+    for course in COURSES {
+        let says = |words: &str| course.words.iter().any(|line| line.contains(words));
+        if course.points.is_empty() {
+            assert!(says("no figures"), "{:?}", course.place);
+        } else {
+            assert!(says("yours may differ"), "{:?}", course.place);
+        }
+        if course.place != Finding::LowBack {
+            assert!(!says("another bout"), "{:?}", course.place);
+        }
+    }
+    assert!(SPASM_DURATION.contains("No study"));
+}

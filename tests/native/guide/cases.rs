@@ -1,0 +1,355 @@
+//! Everyday stories and dangerous ones, each with the urgency that it must get. What a line does
+//! not name is answered with "none of these".
+
+use unknot::guide::triage::Urgency::{self, Emergency, Routine, SelfCare, Urgent};
+
+use super::{answers, completed, triaged};
+
+#[track_caller]
+fn check(story: &str, line: &str, expected: Urgency) {
+    let triage = triaged(&completed(answers(line)));
+    let fired: Vec<_> = triage.fired.iter().map(|rule| rule.id).collect();
+    assert_eq!(triage.urgency, expected, "{story}: {fired:?}");
+}
+
+#[test]
+fn everyday_stories_do_not_cry_wolf() {
+    check(
+        "strain from lifting boxes",
+        "age=38 place=low onset=effort pattern=moving,rest,tight before=settled",
+        SelfCare,
+    );
+    check(
+        "stiff neck after sleep",
+        "age=29 place=neck onset=woke pattern=moving,tight",
+        SelfCare,
+    );
+    check(
+        "desk ache in the neck",
+        "age=33 place=neck onset=posture,sits course=waves pattern=move,tight",
+        SelfCare,
+    );
+    check(
+        "low back ache after a long drive",
+        "age=45 place=low onset=posture pattern=sitting,move",
+        SelfCare,
+    );
+    check(
+        "gardening, sore for three days, easing",
+        "age=58 sex=female place=low onset=effort course=better pattern=moving,rest before=settled",
+        SelfCare,
+    );
+    check(
+        "gym strain, hurts to move, no sleep the first night",
+        "age=24 place=low onset=effort,sudden bad=moderate pattern=moving,rest,tight",
+        SelfCare,
+    );
+    check(
+        "spasm that takes the breath on standing up",
+        "age=41 place=low onset=minor,sudden bad=moderate pattern=moving,tight,rest before=settled",
+        SelfCare,
+    );
+    check(
+        "pulled muscle into the buttock and thigh",
+        "age=36 place=low,buttock onset=effort nerves=thigh pattern=moving",
+        SelfCare,
+    );
+    check(
+        "moving house, both sides of the low back",
+        "age=50 place=low onset=effort pattern=moving,arching,rest",
+        SelfCare,
+    );
+    check(
+        "first bout ever at 30",
+        "age=30 place=low onset=effort before=first pattern=moving",
+        SelfCare,
+    );
+    check(
+        "smoker with asthma, ordinary strain",
+        "age=44 health=smoke,asthma place=low onset=effort pattern=moving",
+        SelfCare,
+    );
+    check(
+        "leg pain below the knee, ten days, no numbness, easing",
+        "age=40 place=low nerves=below-knee course=better pattern=sitting",
+        SelfCare,
+    );
+    check(
+        "teenager after sport, two days",
+        "age=16 place=low onset=effort pattern=moving before=settled",
+        SelfCare,
+    );
+    check(
+        "age 72, known bouts, usual course, no trigger",
+        "age=72 sex=male place=low onset=gradual course=better pattern=moving,rest before=settled",
+        SelfCare,
+    );
+    check(
+        "age not said, low back, a week",
+        "place=low pattern=moving",
+        SelfCare,
+    );
+    check(
+        "desk ache between the shoulder blades, on and off for months",
+        "age=35 place=upper onset=posture,sits long=more course=waves pattern=move before=returns",
+        Routine,
+    );
+    check(
+        "ache that keeps coming back",
+        "age=47 place=low onset=posture long=3m course=waves pattern=move before=returns",
+        Routine,
+    );
+    check(
+        "known disc that behaves as usual",
+        "age=43 place=low nerves=below-knee,leg-numb pattern=sitting before=returns",
+        Routine,
+    );
+    check(
+        "three weeks and no better",
+        "age=52 place=low long=4w course=same pattern=moving",
+        Routine,
+    );
+    check(
+        "tingling in one arm with neck ache",
+        "age=48 place=neck neck=arm-pain,arm-numb",
+        Routine,
+    );
+    check(
+        "stiff neck the day after a slow bump in traffic",
+        "age=31 place=neck neck=injury pattern=moving",
+        Routine,
+    );
+    check(
+        "pregnant, pelvis hurts on the stairs",
+        "age=32 health=pregnant place=low,buttock pattern=standing",
+        Routine,
+    );
+    check(
+        "first back pain at 64, mild",
+        "age=64 place=low onset=effort before=first pattern=moving",
+        Routine,
+    );
+    check(
+        "hurts on sneezing",
+        "age=39 place=low onset=effort pattern=moving,straining",
+        Routine,
+    );
+    check(
+        "wakes at night, else ordinary",
+        "age=39 place=low onset=effort pattern=moving,night",
+        Routine,
+    );
+    check(
+        "ankylosing pattern",
+        "age=27 place=buttock,low long=more course=waves pattern=move stiff=under35,morning,second-half",
+        Routine,
+    );
+}
+
+#[test]
+fn dangerous_stories_are_not_missed() {
+    check(
+        "numb saddle, no leg pain",
+        "danger=saddle,pee age=40",
+        Emergency,
+    );
+    check(
+        "new erection trouble with sciatica",
+        "danger=sex nerves=below-knee",
+        Emergency,
+    );
+    check("both legs tingling", "danger=both-legs", Emergency);
+    check(
+        "foot weaker by the hour",
+        "danger=weaker nerves=leg-weak",
+        Emergency,
+    );
+    check("fell from a ladder", "danger=accident", Emergency);
+    check(
+        "hard knock, then tingling in a leg",
+        "onset=blow nerves=leg-numb",
+        Emergency,
+    );
+    check("crash at 67", "age=67 onset=blow", Emergency);
+    check(
+        "pain on the stairs that stops when standing still",
+        "danger=effort place=upper",
+        Emergency,
+    );
+    check("burst aneurysm", "danger=collapse age=74", Emergency);
+    check(
+        "fever and a numb leg, told apart",
+        "signs=fever nerves=leg-numb",
+        Emergency,
+    );
+    check(
+        "fever, stiff neck, light hurts",
+        "place=neck signs=fever neck=headache",
+        Emergency,
+    );
+    check(
+        "injects drugs, growing pain, weak leg, no fever",
+        "health=injects course=worse nerves=leg-weak",
+        Emergency,
+    );
+    check(
+        "biologic, severe, numb leg",
+        "health=immunity bad=severe nerves=leg-numb",
+        Emergency,
+    );
+    check(
+        "cancer, new pain, new pain down the leg",
+        "health=cancer cancer=limb",
+        Emergency,
+    );
+    check(
+        "cancer, pain at night, weak leg",
+        "health=cancer long=3m pattern=night nerves=leg-weak",
+        Emergency,
+    );
+    check(
+        "slurred speech with neck pain",
+        "danger=face place=neck",
+        Emergency,
+    );
+    check(
+        "hands suddenly clumsy",
+        "place=neck neck=clumsy-fast",
+        Emergency,
+    );
+    check(
+        "neck hurt at 70",
+        "age=70 place=neck neck=injury",
+        Emergency,
+    );
+    check(
+        "neck knocked, arm tingles",
+        "place=neck onset=blow neck=arm-numb",
+        Emergency,
+    );
+    check(
+        "side pain, shaking chills",
+        "place=side signs=shivers",
+        Emergency,
+    );
+    check(
+        "stone with one kidney",
+        "place=side health=one-kidney signs=restless",
+        Emergency,
+    );
+    check(
+        "unbearable colic",
+        "place=side signs=restless,blood bad=severe",
+        Emergency,
+    );
+    check(
+        "doubled paracetamol, feels well",
+        "danger=too-much",
+        Emergency,
+    );
+    check(
+        "child of 8 with a numb leg",
+        "age=8 nerves=leg-numb",
+        Emergency,
+    );
+    check("teenager with a weak leg", "age=17 child=weak", Emergency);
+    check(
+        "pregnant, fever, confused",
+        "danger=confused health=pregnant signs=fever",
+        Emergency,
+    );
+
+    check(
+        "foot drop after shovelling snow",
+        "age=35 long=4w onset=effort nerves=leg-weak",
+        Urgent,
+    );
+    check(
+        "weak hand with neck pain",
+        "place=neck neck=arm-weak",
+        Urgent,
+    );
+    check(
+        "buttons have become harder",
+        "age=60 place=neck neck=clumsy long=3m",
+        Urgent,
+    );
+    check("fever alone", "signs=fever", Urgent);
+    check(
+        "diabetes hard to control, pain growing",
+        "health=immunity course=worse",
+        Urgent,
+    );
+    check("cancer ten years ago, new pain", "health=cancer", Urgent);
+    check("losing weight", "signs=weight long=3m", Urgent);
+    check(
+        "turkey, steroids, 75",
+        "age=75 sex=female health=steroids onset=effort bad=severe",
+        Urgent,
+    );
+    check(
+        "thin bones, a cough",
+        "age=62 health=osteoporosis onset=minor",
+        Urgent,
+    );
+    check("suddenly shorter", "signs=height", Urgent);
+    check(
+        "sudden at 63, nothing changes it",
+        "age=63 onset=sudden bad=moderate pattern=unchanged",
+        Urgent,
+    );
+    check(
+        "sudden at 56 with high blood pressure",
+        "age=56 health=smoke onset=sudden bad=moderate pattern=unchanged",
+        Urgent,
+    );
+    check(
+        "pregnant, burning pee",
+        "health=pregnant signs=burning",
+        Urgent,
+    );
+    check(
+        "side pain and vomiting",
+        "place=side signs=vomiting",
+        Urgent,
+    );
+    check("child of 7", "age=7", Urgent);
+    check(
+        "teenager, wakes at night",
+        "age=15 pattern=night before=settled",
+        Urgent,
+    );
+    check(
+        "upper back, wakes at night",
+        "place=upper pattern=night",
+        Urgent,
+    );
+    check(
+        "constant, waking, unchanged, low back",
+        "pattern=constant,night,unchanged",
+        Urgent,
+    );
+    check(
+        "middle back, constant, unchanged",
+        "place=mid pattern=constant,unchanged",
+        Urgent,
+    );
+    check(
+        "first at 66, wakes at night",
+        "age=66 before=first pattern=night",
+        Urgent,
+    );
+    check(
+        "cannot get out of bed, nothing helps",
+        "onset=effort bad=severe",
+        Urgent,
+    );
+    check("shingles", "place=mid signs=rash", Urgent);
+    check("sneezing and waking", "pattern=straining,night", Urgent);
+    check("not sure about the bladder", "danger=unsure", Urgent);
+    check(
+        "old walking pain in both legs",
+        "danger=both-legs legs=walking,sitting,long,steady,no-change age=72",
+        Urgent,
+    );
+}

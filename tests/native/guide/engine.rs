@@ -1,0 +1,225 @@
+//! The engine, apart from what it is fed.
+
+use unknot::guide::condition::{ALWAYS, Condition};
+use unknot::guide::finding::{Finding, Findings};
+use unknot::guide::interview::{Answer, Answers, NONE, UNSURE, replay, said};
+use unknot::guide::triage::{Urgency, rule};
+
+use super::{answers, completed, triaged};
+use unknot::guide::causes::possible;
+
+#[test]
+fn a_set_holds_what_was_put_in() {
+    let mut set = Findings::default();
+    assert!(set.is_empty());
+    for (n, finding) in Finding::ALL.iter().enumerate() {
+        assert!(!set.has(*finding));
+        set.add(*finding);
+        assert!(set.has(*finding));
+        assert_eq!(set.iter().count(), n + 1);
+    }
+    assert_eq!(set, Findings::of(Finding::ALL));
+    let first = Findings::of(&Finding::ALL[..2]);
+    let second = Findings::of(&Finding::ALL[1..3]);
+    assert_eq!(first.and(&second), Findings::of(&Finding::ALL[..3]));
+    assert_eq!(first.common(&second), Findings::of(&[Finding::ALL[1]]));
+}
+
+#[test]
+fn conditions_count_and_combine() {
+    const A: Condition = Condition::Has(Finding::Fever);
+    const B: Condition = Condition::Has(Finding::Neck);
+    const C: Condition = Condition::Has(Finding::Cancer);
+    let two = Condition::AtLeast(2, &[A, B, C]);
+    let set = |findings: &[Finding]| Findings::of(findings);
+    assert!(!two.holds(&set(&[Finding::Fever])));
+    assert!(two.holds(&set(&[Finding::Fever, Finding::Cancer])));
+    assert!(two.holds(&set(&[Finding::Fever, Finding::Cancer, Finding::Neck])));
+    assert!(Condition::Any(&[A, B]).holds(&set(&[Finding::Neck])));
+    assert!(!Condition::Any(&[A, B]).holds(&set(&[Finding::Cancer])));
+    assert!(!Condition::All(&[A, B]).holds(&set(&[Finding::Neck])));
+    assert!(Condition::All(&[A, B]).holds(&set(&[Finding::Neck, Finding::Fever])));
+    assert!(ALWAYS.holds(&Findings::default()));
+    assert!(ALWAYS.names().is_empty());
+    assert_eq!(
+        two.names(),
+        set(&[Finding::Fever, Finding::Neck, Finding::Cancer])
+    );
+}
+
+#[test]
+fn none_stands_alone_and_not_sure_does_not() {
+    let ticked = Answer::of(&[]).toggled("saddle").toggled(UNSURE);
+    assert_eq!(ticked, Answer::of(&["saddle", UNSURE]));
+    let none = ticked.toggled(NONE);
+    assert_eq!(none, Answer::of(&[NONE]));
+    assert_eq!(none.toggled(UNSURE), Answer::of(&[UNSURE]));
+    assert_eq!(none.toggled("saddle"), Answer::of(&["saddle"]));
+    assert!(!none.toggled(NONE).is_given());
+    assert_eq!(Answer::Number(3).toggled("unsaid"), Answer::of(&["unsaid"]));
+    assert!(Answer::Number(0).is_given(), "zero is an answer");
+}
+
+#[test]
+fn nothing_ticked_takes_the_answer_back() {
+    let mut given = answers("danger=saddle");
+    given.give("danger", Answer::of(&[]));
+    assert_eq!(given, Answers::default());
+    given.0.insert("danger".into(), Answer::of(&[]));
+    assert_eq!(given.to("danger"), None);
+    assert_eq!(
+        replay(&given).next().map(|question| question.id),
+        Some("danger")
+    );
+}
+
+#[test]
+fn the_interview_begins_with_danger_and_nothing_is_known() {
+    let start = replay(&Answers::default());
+    assert_eq!(start.next().map(|question| question.id), Some("danger"));
+    assert!(start.danger_open());
+    assert!(start.findings.is_empty());
+}
+
+#[test]
+fn danger_stays_open_until_the_last_such_question_is_answered() {
+    let mut given = completed(answers("place=neck health=cancer age=12 danger=both-legs"));
+    assert!(!replay(&given).danger_open());
+    let asked = replay(&given).asked;
+    for question in asked {
+        let answer = given.0.remove(question.id).expect("answered");
+        assert_eq!(
+            replay(&given).danger_open(),
+            question.danger,
+            "{}",
+            question.id
+        );
+        given.give(question.id, answer);
+    }
+}
+
+#[test]
+fn answers_are_stored_as_plain_lists_and_numbers() {
+    let given = answers("age=38 danger=none place=low,buttock");
+    let text = serde_json::to_string(&given).expect("encodes");
+    assert_eq!(
+        text,
+        r#"{"age":38,"danger":["none"],"place":["buttock","low"]}"#
+    );
+    assert_eq!(
+        serde_json::from_str::<Answers>(&text).expect("decodes"),
+        given
+    );
+}
+
+#[test]
+fn unknown_ids_are_kept_and_tell_nothing() {
+    let text = r#"{"danger":["gone","none"],"retired":["x"],"age":200,"place":7}"#;
+    let given: Answers = serde_json::from_str(text).expect("decodes");
+    let replayed = replay(&given);
+    assert!(replayed.findings.is_empty() || replayed.findings.has(Finding::AgeUnsaid));
+    assert_eq!(triaged(&given).urgency, Urgency::SelfCare);
+    assert_eq!(
+        serde_json::to_string(&given).expect("encodes").len(),
+        text.len()
+    );
+}
+
+#[test]
+fn what_was_said_is_told_in_the_order_of_the_questions() {
+    let given = completed(answers(
+        "danger=saddle age=72 onset=effort place=low sex=female",
+    ));
+    let about = Findings::of(&[
+        Finding::AfterEffort,
+        Finding::SaddleNumb,
+        Finding::AgeFrom70,
+    ]);
+    let words = said(&given, &about);
+    assert_eq!(words.len(), 3, "{words:?}");
+    assert!(words[0].contains("bike saddle"));
+    assert_eq!(words[1], "Aged 70 or over");
+    assert!(words[2].contains("lift"));
+    assert!(said(&given, &Findings::default()).is_empty());
+    // An answer whose question is not asked is not quoted, unless it is one about danger.
+    let moved = completed(answers("place=low neck=arm-numb stiff=family"));
+    let about = Findings::of(&[Finding::ArmNumb, Finding::FamilySpondylitis]);
+    assert_eq!(
+        said(&moved, &about),
+        ["Numbness or tingling in one arm or hand"]
+    );
+}
+
+#[test]
+fn urgencies_have_ids() {
+    for urgency in Urgency::ALL {
+        assert_eq!(Urgency::from_id(urgency.id()), Some(urgency));
+    }
+    assert_eq!(Urgency::from_id("later"), None);
+    assert!(Urgency::ALL.is_sorted());
+    assert_eq!(rule("cauda-equina").map(|rule| rule.row), Some("E1"));
+    assert!(rule("retired").is_none());
+}
+
+fn causes(line: &str) -> Vec<(&'static str, usize, usize)> {
+    possible(&replay(&completed(answers(line))).findings)
+        .into_iter()
+        .map(|possible| {
+            (
+                possible.cause.id,
+                possible.toward.iter().count(),
+                possible.away.iter().count(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_five_causes_of_the_article_always_appear() {
+    let plain = causes("place=neck");
+    let ids: Vec<_> = plain.iter().map(|(id, ..)| *id).collect();
+    for id in ["posture", "strain", "injury", "disc", "slip"] {
+        assert!(ids.contains(&id), "{id}");
+    }
+    assert_eq!(ids.len(), 5);
+}
+
+#[test]
+fn causes_are_ordered_by_what_points_to_them() {
+    let first = |line: &str| causes(line)[0].0;
+    assert_eq!(first("onset=effort pattern=moving,rest,tight"), "strain");
+    assert_eq!(
+        first("place=neck onset=posture,sits pattern=move"),
+        "posture"
+    );
+    assert_eq!(first("nerves=below-knee,leg-numb,leg-worse"), "disc");
+    assert_eq!(first("onset=blow"), "injury");
+    assert_eq!(first("age=16 onset=sport pattern=arching"), "slip");
+    assert_eq!(first("age=75 pattern=standing,sit"), "narrow-canal");
+    assert_eq!(first("place=neck neck=arm-pain,arm-numb"), "neck-nerve");
+    assert_eq!(first("place=neck onset=woke"), "wry-neck");
+    assert_eq!(first("age=78 health=steroids onset=minor"), "crack");
+    assert_eq!(
+        first("health=pregnant nerves=thigh place=buttock,low"),
+        "pelvic-girdle"
+    );
+    assert_eq!(first("place=side signs=blood,restless"), "kidney");
+    assert_eq!(
+        first("long=more stiff=under35,morning,family place=buttock"),
+        "inflammation"
+    );
+}
+
+#[test]
+fn a_cause_names_what_speaks_for_it_and_against_it() {
+    let strain = causes("onset=effort nerves=below-knee pattern=moving,night")
+        .into_iter()
+        .find(|(id, ..)| *id == "strain");
+    assert_eq!(strain, Some(("strain", 2, 2)));
+    // What speaks against a cause puts it behind one with less for it.
+    let ids: Vec<_> = causes("onset=effort,posture,sits pattern=constant,unchanged,night")
+        .into_iter()
+        .map(|(id, ..)| id)
+        .collect();
+    assert_eq!(ids[0], "posture");
+}

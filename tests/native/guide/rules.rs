@@ -1,0 +1,402 @@
+//! The rules, each tried through answers that a person can give.
+
+use unknot::guide::condition::Condition;
+use unknot::guide::content::care::CARE;
+use unknot::guide::content::causes::CAUSES;
+use unknot::guide::content::questions::QUESTIONS;
+use unknot::guide::content::red_flags::RULES;
+use unknot::guide::finding::{Finding, Findings};
+use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, UNSURE, replay};
+use unknot::guide::triage::{Contact, Urgency};
+
+use super::{all_choices, answers, completed, question, triaged};
+
+/// Every smallest set of findings that makes the condition hold.
+fn ways(condition: &Condition) -> Vec<Vec<Finding>> {
+    match condition {
+        Condition::Has(finding) => vec![vec![*finding]],
+        Condition::All(parts) => parts.iter().fold(vec![vec![]], |found, part| {
+            let more = ways(part);
+            found
+                .iter()
+                .flat_map(|way| {
+                    more.iter()
+                        .map(move |other| [way.as_slice(), other].concat())
+                })
+                .collect()
+        }),
+        Condition::Any(parts) => parts.iter().flat_map(ways).collect(),
+        Condition::AtLeast(0, _) => vec![vec![]],
+        Condition::AtLeast(_, []) => vec![],
+        Condition::AtLeast(n, [first, rest @ ..]) => {
+            // `rest` is a part of a static table and so static itself.
+            let mut found = ways(&Condition::AtLeast(*n, rest));
+            for way in ways(first) {
+                for other in ways(&Condition::AtLeast(n - 1, rest)) {
+                    found.push([way.as_slice(), &other].concat());
+                }
+            }
+            found
+        }
+    }
+}
+
+/// Answers, added to these, that tell all of this.
+fn telling(needed: &[Finding], given: &Answers) -> Option<Answers> {
+    let told = replay(given).findings;
+    let Some(next) = needed.iter().find(|finding| !told.has(**finding)) else {
+        return Some(given.clone());
+    };
+    QUESTIONS.iter().find_map(|question| {
+        answers_with(question, *next, needed, given)
+            .into_iter()
+            .find_map(|with| {
+                ways(&question.asked_when).into_iter().find_map(|asked| {
+                    let all = [needed, &asked].concat();
+                    let before = telling(&asked, given)?;
+                    let mut both = with.clone();
+                    for (id, answer) in before.0 {
+                        both.0.entry(id).or_insert(answer);
+                    }
+                    replay(&both)
+                        .findings
+                        .has(*next)
+                        .then(|| telling(&all, &both))
+                        .flatten()
+                })
+            })
+    })
+}
+
+/// Every way to answer this question so that it tells the finding beside what was answered.
+fn answers_with(
+    question: &Question,
+    finding: Finding,
+    needed: &[Finding],
+    given: &Answers,
+) -> Vec<Answers> {
+    let mut found = Vec::new();
+    let before = given.to(question.id);
+    if let Kind::Number {
+        min, max, bands, ..
+    } = question.kind
+    {
+        let of_bands: Vec<_> = bands.iter().map(|band| band.finding).collect();
+        for number in min..=max {
+            let told = question.findings(&Answer::Number(number));
+            let wanted = needed.iter().filter(|finding| of_bands.contains(finding));
+            if told.has(finding) && wanted.into_iter().all(|finding| told.has(*finding)) {
+                let mut with = given.clone();
+                with.give(question.id, Answer::Number(number));
+                return vec![with];
+            }
+        }
+    }
+    for choice in question
+        .choices
+        .iter()
+        .filter(|choice| choice.findings.contains(&finding))
+    {
+        let answer = match (question.kind, before) {
+            (Kind::Many, Some(before)) => before.toggled(choice.id),
+            (_, None) => Answer::of(&[choice.id]),
+            (_, Some(_)) => continue,
+        };
+        let mut with = given.clone();
+        with.give(question.id, answer);
+        found.push(with);
+    }
+    found
+}
+
+#[test]
+fn every_way_into_every_rule_can_be_answered_and_fires_it() {
+    let mut tried = 0;
+    for rule in RULES {
+        for way in ways(&rule.when) {
+            let given = telling(&way, &Answers::default())
+                .unwrap_or_else(|| panic!("{}: no answers tell {way:?}", rule.id));
+            let done = completed(given);
+            let triage = triaged(&done);
+            assert!(
+                triage.fired.iter().any(|fired| fired.id == rule.id),
+                "{}: {way:?}",
+                rule.id
+            );
+            assert!(triage.urgency >= rule.urgency, "{}: {way:?}", rule.id);
+            tried += 1;
+        }
+    }
+    assert!(tried > 300, "only {tried} ways");
+}
+
+#[test]
+fn every_question_can_be_reached() {
+    for question in QUESTIONS {
+        let reached = ways(&question.asked_when).into_iter().all(|way| {
+            let given = telling(&way, &Answers::default()).expect(question.id);
+            replay(&given)
+                .asked
+                .iter()
+                .any(|asked| asked.id == question.id)
+        });
+        assert!(reached, "{}", question.id);
+    }
+}
+
+#[test]
+fn every_cause_and_caution_can_be_reached() {
+    for cause in CAUSES {
+        for way in ways(&cause.when) {
+            assert!(
+                telling(&way, &Answers::default()).is_some(),
+                "{}: {way:?}",
+                cause.id
+            );
+        }
+        for pointer in cause.toward {
+            // One way into the cause and this answer can be given together.
+            let together = ways(&cause.when).into_iter().any(|mut way| {
+                way.push(pointer.finding);
+                telling(&way, &Answers::default()).is_some()
+            });
+            assert!(together, "{}: {:?}", cause.id, pointer.finding);
+        }
+    }
+    for care in CARE {
+        let conditions = care.for_some.iter().map(|caution| &caution.when);
+        for condition in conditions.chain(&care.withheld).chain(&care.suits) {
+            for way in ways(condition) {
+                assert!(
+                    telling(&way, &Answers::default()).is_some(),
+                    "{}: {way:?}",
+                    care.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_with_an_exception_has_a_twin_one_tier_lower() {
+    let mut exceptions = 0;
+    for rule in RULES.iter().filter(|rule| rule.unless.is_some()) {
+        exceptions += 1;
+        let twin = RULES.iter().find(|twin| {
+            twin.when == rule.when
+                && twin.unless.is_none()
+                && twin.urgency as usize + 1 == rule.urgency as usize
+        });
+        assert!(twin.is_some(), "{} has no twin", rule.id);
+    }
+    assert_eq!(exceptions, 1, "rule 9 is the only exception");
+}
+
+/// What an exception rests on must be said by an explicit tick, and by nothing else.
+#[test]
+fn exceptions_rest_on_explicit_choices() {
+    let reassuring = RULES
+        .iter()
+        .filter_map(|rule| rule.unless)
+        .fold(Findings::default(), |all, unless| all.and(&unless.names()));
+    assert!(!reassuring.is_empty());
+    for (question, choice) in all_choices() {
+        let reassures = !Findings::of(choice.findings).common(&reassuring).is_empty();
+        if reassures {
+            assert_eq!(question.id, "legs");
+            assert!(choice.id != NONE && choice.id != UNSURE);
+            assert_eq!(choice.findings.len(), 1, "one tick, one fact");
+        }
+    }
+}
+
+#[test]
+fn all_rows_of_the_clinical_table_are_there() {
+    let rows = (1..=25).map(|n| format!("E{n}"));
+    let rows = rows.chain((1..=6).map(|n| format!("U{n}")));
+    let rows = rows.chain(["R1", "R2", "rule 1", "rule 10"].map(String::from));
+    for row in rows {
+        assert!(
+            RULES.iter().any(|rule| rule.row == row),
+            "no rule for {row}"
+        );
+    }
+    for n in 1..=25 {
+        let row = format!("E{n}");
+        // These rows are urgent by themselves: their emergency is another row's.
+        if ["E9", "E11", "E14", "E15"].contains(&row.as_str()) {
+            continue;
+        }
+        let emergency = |rule: &&_| -> bool {
+            let rule: &unknot::guide::triage::Rule = rule;
+            rule.row == row && rule.urgency == Urgency::Emergency
+        };
+        assert!(
+            RULES.iter().any(|rule| emergency(&rule)),
+            "{row} has no emergency"
+        );
+    }
+}
+
+#[test]
+fn one_tick_of_the_danger_check_is_an_emergency() {
+    for choice in question("danger").choices {
+        let mut given = Answers::default();
+        given.give("danger", Answer::of(&[choice.id]));
+        let urgency = triaged(&given).urgency;
+        match choice.id {
+            NONE => assert_eq!(urgency, Urgency::SelfCare),
+            UNSURE => assert_eq!(urgency, Urgency::Urgent),
+            _ => assert_eq!(urgency, Urgency::Emergency, "{}", choice.id),
+        }
+        assert_eq!(triaged(&completed(given)).urgency, urgency, "{}", choice.id);
+    }
+}
+
+#[test]
+fn not_sure_is_never_below_urgent() {
+    for (asked, choice) in all_choices().filter(|(_, choice)| choice.id == UNSURE) {
+        for way in ways(&asked.asked_when) {
+            let mut given = telling(&way, &Answers::default()).expect("reachable");
+            given.give(asked.id, Answer::of(&[choice.id]));
+            assert!(
+                triaged(&completed(given)).urgency >= Urgency::Urgent,
+                "{}",
+                asked.id
+            );
+        }
+    }
+}
+
+#[test]
+fn not_sure_beside_a_tick_leaves_the_tick_in_force() {
+    for choice in question("danger").choices {
+        if ![NONE, UNSURE].contains(&choice.id) {
+            let mut given = Answers::default();
+            given.give("danger", Answer::of(&[choice.id]).toggled(UNSURE));
+            assert_eq!(triaged(&given).urgency, Urgency::Emergency, "{}", choice.id);
+        }
+    }
+}
+
+/// Every subset of the reassuring answers: only all five lower it, by one tier.
+#[test]
+fn both_legs_is_an_emergency_unless_all_five_are_said() {
+    let five = ["walking", "sitting", "long", "steady", "no-change"];
+    for set in 0..1u32 << five.len() {
+        let said: Vec<_> = (0..five.len())
+            .filter(|n| set & (1 << n) != 0)
+            .map(|n| five[n])
+            .collect();
+        let mut given = answers("danger=both-legs");
+        given.give("legs", Answer::of(&said));
+        let expected = if said.len() == five.len() {
+            Urgency::Urgent
+        } else {
+            Urgency::Emergency
+        };
+        assert_eq!(triaged(&given).urgency, expected, "{said:?}");
+        assert_eq!(triaged(&completed(given)).urgency, expected, "{said:?}");
+    }
+}
+
+#[test]
+fn reassuring_answers_do_not_touch_another_emergency() {
+    let line = "danger=both-legs,saddle legs=walking,sitting,long,steady,no-change";
+    assert_eq!(triaged(&answers(line)).urgency, Urgency::Emergency);
+}
+
+#[test]
+fn reassuring_answers_count_only_while_their_question_is_asked() {
+    let given = answers("danger=none legs=walking,sitting,long,steady,no-change");
+    assert!(!replay(&given).findings.has(Finding::LegsNotWorsening));
+}
+
+/// An answer to a danger question counts until it is changed, even where the question has since
+/// gone: the place was changed from neck to low back, the age corrected.
+#[test]
+fn a_danger_answer_outlives_its_question() {
+    let mut tried = 0;
+    for question in QUESTIONS.iter().filter(|question| question.danger) {
+        if ways(&question.asked_when) == [vec![]] {
+            continue;
+        }
+        for choice in question.choices {
+            let mut given = Answers::default();
+            given.give(question.id, Answer::of(&[choice.id]));
+            let done = completed(given);
+            let replayed = replay(&done);
+            assert!(replayed.asked.iter().all(|asked| asked.id != question.id));
+            for finding in choice.findings {
+                assert!(
+                    replayed.findings.has(*finding),
+                    "{} {}",
+                    question.id,
+                    choice.id
+                );
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 15);
+    let given = completed(answers("place=neck neck=clumsy-fast"));
+    assert_eq!(triaged(&given).urgency, Urgency::Emergency);
+    let mut moved = given;
+    moved.give("place", Answer::of(&["low"]));
+    assert_eq!(triaged(&moved).urgency, Urgency::Emergency);
+}
+
+/// Lifting, a spasm that can be felt, and other ordinary stories never lower anything.
+#[test]
+fn a_story_never_cancels_a_sign() {
+    let stories = [
+        "effort", "minor", "woke", "posture", "gradual", "sits", "sport",
+    ];
+    for (asked, choice) in all_choices() {
+        if asked.id == "onset" || choice.id == NONE {
+            continue;
+        }
+        let Some(way) = ways(&asked.asked_when).into_iter().next() else {
+            panic!("{} is never asked", asked.id)
+        };
+        let mut plain = telling(&way, &Answers::default()).expect("reachable");
+        plain.give(asked.id, Answer::of(&[choice.id]));
+        let before = triaged(&completed(plain.clone())).urgency;
+        for story in stories {
+            let mut told = plain.clone();
+            told.give("onset", Answer::of(&[story]));
+            assert!(
+                triaged(&completed(told)).urgency >= before,
+                "{} {story}",
+                choice.id
+            );
+        }
+    }
+}
+
+#[test]
+fn pregnancy_and_poison_have_their_own_contact() {
+    let contact_of = |line: &str| {
+        let triage = triaged(&answers(line));
+        (triage.urgency, triage.fired[0].contact)
+    };
+    assert_eq!(
+        contact_of("danger=baby"),
+        (Urgency::Emergency, Contact::Maternity)
+    );
+    assert_eq!(
+        contact_of("danger=too-much"),
+        (Urgency::Emergency, Contact::Poison)
+    );
+    assert_eq!(
+        contact_of("danger=saddle"),
+        (Urgency::Emergency, Contact::ByUrgency)
+    );
+    let fever = triaged(&answers("health=pregnant signs=fever"));
+    assert!(
+        fever
+            .fired
+            .iter()
+            .any(|rule| rule.urgency == Urgency::Urgent && rule.contact == Contact::Maternity)
+    );
+}

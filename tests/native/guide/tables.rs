@@ -1,0 +1,370 @@
+//! The tables are whole: ids, references, and the laws that the words must keep.
+
+use std::collections::BTreeSet;
+
+use unknot::guide::condition::{ALWAYS, Condition};
+use unknot::guide::content::care::CARE;
+use unknot::guide::content::causes::CAUSES;
+use unknot::guide::content::course::COURSES;
+use unknot::guide::content::questions::QUESTIONS;
+use unknot::guide::content::red_flags::RULES;
+use unknot::guide::content::sources::SOURCES;
+use unknot::guide::finding::{Finding, Findings};
+use unknot::guide::interview::{Kind, NONE, Question, UNSURE};
+use unknot::guide::triage::Urgency;
+
+use super::all_choices;
+
+/// Everything that a question can tell.
+fn tells(question: &Question) -> Findings {
+    let mut told = Findings::default();
+    for choice in question.choices {
+        told = told.and(&Findings::of(choice.findings));
+    }
+    if let Kind::Number { bands, .. } = question.kind {
+        for band in bands {
+            told.add(band.finding);
+        }
+    }
+    told
+}
+
+fn told_by(ids: &[&str]) -> Findings {
+    QUESTIONS
+        .iter()
+        .filter(|question| ids.contains(&question.id))
+        .fold(Findings::default(), |all, question| {
+            all.and(&tells(question))
+        })
+}
+
+fn missing(needed: &Findings, there: &Findings) -> Vec<Finding> {
+    needed
+        .iter()
+        .filter(|finding| !there.has(*finding))
+        .collect()
+}
+
+fn assert_unique<'a>(what: &str, ids: impl Iterator<Item = &'a str>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        assert!(seen.insert(id), "{what}: {id} twice");
+        assert!(
+            id.chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+            "{what}: {id} is not plain"
+        );
+    }
+}
+
+#[test]
+fn ids_are_unique() {
+    assert_unique("questions", QUESTIONS.iter().map(|question| question.id));
+    assert_unique("rules", RULES.iter().map(|rule| rule.id));
+    assert_unique("causes", CAUSES.iter().map(|cause| cause.id));
+    for question in QUESTIONS {
+        assert_unique(question.id, question.choices.iter().map(|choice| choice.id));
+    }
+}
+
+#[test]
+fn the_places_are_those_of_the_diary() {
+    let ids: Vec<_> = super::question("place")
+        .choices
+        .iter()
+        .map(|choice| choice.id)
+        .collect();
+    assert_eq!(
+        ids,
+        ["neck", "upper", "mid", "low", "buttock", "side", NONE]
+    );
+}
+
+#[test]
+fn the_danger_check_comes_first_and_is_asked_of_everyone() {
+    assert_eq!(QUESTIONS[0].id, "danger");
+    assert_eq!(QUESTIONS[0].asked_when, ALWAYS);
+    assert_eq!(QUESTIONS[0].kind, Kind::Many);
+}
+
+#[test]
+fn a_question_hangs_only_on_earlier_ones() {
+    let mut earlier = Findings::default();
+    for question in QUESTIONS {
+        let late = missing(&question.asked_when.names(), &earlier);
+        assert!(late.is_empty(), "{} reads {late:?} too early", question.id);
+        earlier = earlier.and(&tells(question));
+    }
+}
+
+#[test]
+fn a_danger_question_hangs_only_on_place_and_profile() {
+    let known = told_by(&["age", "sex", "health", "place"]);
+    for question in QUESTIONS.iter().filter(|question| question.danger) {
+        let other = missing(&question.asked_when.names(), &known);
+        assert!(other.is_empty(), "{} reads {other:?}", question.id);
+    }
+}
+
+#[test]
+fn a_question_is_danger_exactly_when_it_can_be_part_of_an_emergency() {
+    let emergencies = RULES
+        .iter()
+        .filter(|rule| rule.urgency == Urgency::Emergency)
+        .fold(Findings::default(), |all, rule| all.and(&rule.when.names()));
+    for question in QUESTIONS {
+        let part = tells(question).common(&emergencies);
+        assert_eq!(
+            question.danger,
+            !part.is_empty(),
+            "{}: {:?}",
+            question.id,
+            part.iter().collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn whatever_asks_about_danger_can_be_answered_with_not_sure() {
+    for id in [
+        "danger", "legs", "signs", "nerves", "neck", "child", "cancer",
+    ] {
+        assert!(
+            super::question(id)
+                .choices
+                .iter()
+                .any(|choice| choice.id == UNSURE),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn none_and_not_sure_mean_the_same_everywhere() {
+    let emergency_words = RULES
+        .iter()
+        .fold(Findings::default(), |all, rule| all.and(&rule.when.names()));
+    for (question, choice) in all_choices() {
+        match choice.id {
+            UNSURE => assert_eq!(
+                choice.findings,
+                [Finding::EmergencyUnsure],
+                "{}",
+                question.id
+            ),
+            NONE => assert!(
+                Findings::of(choice.findings)
+                    .common(&emergency_words)
+                    .is_empty(),
+                "{}: none tells a rule something",
+                question.id
+            ),
+            _ => assert!(
+                !choice.findings.contains(&Finding::EmergencyUnsure),
+                "{}",
+                question.id
+            ),
+        }
+        if matches!(choice.id, UNSURE | NONE) {
+            assert_eq!(question.kind, Kind::Many, "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn everything_can_be_answered() {
+    for question in QUESTIONS {
+        assert!(!question.why.is_empty(), "{}", question.id);
+        match question.kind {
+            Kind::One => assert!(question.choices.len() >= 2, "{}", question.id),
+            Kind::Many => assert!(
+                question.choices.iter().any(|choice| choice.id == NONE),
+                "{} has no way to say none",
+                question.id
+            ),
+            Kind::Number {
+                min, max, bands, ..
+            } => {
+                assert!(min < max);
+                for band in bands {
+                    assert!(min <= band.from && band.from <= band.to && band.to <= max);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_finding_can_be_told() {
+    let told = QUESTIONS.iter().fold(Findings::default(), |all, question| {
+        all.and(&tells(question))
+    });
+    let never = missing(&Findings::of(Finding::ALL), &told);
+    assert!(never.is_empty(), "no answer tells {never:?}");
+}
+
+/// Findings that nothing reads yet, with the reason why they are asked all the same.
+const UNREAD: &[(Finding, &str)] = &[
+    (Finding::AgeOver40, "for the shared list of ages"),
+    (Finding::Mild, "the plain answer to how bad it is"),
+    (Finding::TriedRest, "shown to the person and the clinician"),
+    (Finding::TriedHeat, "shown to the person and the clinician"),
+    (Finding::TriedIce, "shown to the person and the clinician"),
+    (
+        Finding::TriedStretching,
+        "shown to the person and the clinician",
+    ),
+    (
+        Finding::TriedMedicine,
+        "shown to the person and the clinician",
+    ),
+    (
+        Finding::TriedPhysio,
+        "shown to the person and the clinician",
+    ),
+    (
+        Finding::TriedDevice,
+        "shown to the person and the clinician",
+    ),
+];
+
+#[test]
+fn every_finding_is_used() {
+    let mut used = Findings::default();
+    let mut reads = |condition: &Condition| used = used.and(&condition.names());
+    for rule in RULES {
+        reads(&rule.when);
+        rule.unless.iter().for_each(&mut reads);
+    }
+    QUESTIONS
+        .iter()
+        .for_each(|question| reads(&question.asked_when));
+    for care in CARE {
+        care.for_some
+            .iter()
+            .for_each(|caution| reads(&caution.when));
+        care.withheld.iter().for_each(&mut reads);
+        care.suits.iter().for_each(&mut reads);
+    }
+    for cause in CAUSES {
+        reads(&cause.when);
+        cause
+            .toward
+            .iter()
+            .for_each(|pointer| reads(&Condition::Has(pointer.finding)));
+        cause
+            .away
+            .iter()
+            .for_each(|finding| reads(&Condition::Has(*finding)));
+    }
+    COURSES
+        .iter()
+        .for_each(|course| reads(&Condition::Has(course.place)));
+    let listed = Findings::of(&UNREAD.map_findings());
+    let unread = missing(&Findings::of(Finding::ALL), &used);
+    assert_eq!(unread, listed.iter().collect::<Vec<_>>());
+}
+
+trait MapFindings {
+    fn map_findings(&self) -> Vec<Finding>;
+}
+
+impl MapFindings for &[(Finding, &str)] {
+    fn map_findings(&self) -> Vec<Finding> {
+        self.iter().map(|(finding, _)| *finding).collect()
+    }
+}
+
+#[test]
+fn every_source_is_listed() {
+    for rule in RULES {
+        assert!(SOURCES.contains(&rule.source), "{}", rule.id);
+    }
+    for cause in CAUSES {
+        assert!(!cause.sources.is_empty(), "{}", cause.id);
+        for source in cause.sources {
+            assert!(SOURCES.contains(source), "{}", cause.id);
+        }
+    }
+}
+
+#[test]
+fn the_causes_of_the_article_come_first_and_hang_on_nothing() {
+    let article: Vec<_> = CAUSES.iter().map(|cause| cause.from_article).collect();
+    assert_eq!(article.iter().filter(|is| **is).count(), 5);
+    assert!(article[..5].iter().all(|is| *is));
+    for cause in CAUSES {
+        assert_eq!(cause.from_article, cause.when == ALWAYS, "{}", cause.id);
+        for pointer in cause.toward {
+            assert!((1..=3).contains(&pointer.weight), "{}", cause.id);
+            assert!(
+                !cause.away.contains(&pointer.finding),
+                "{}: {:?}",
+                cause.id,
+                pointer.finding
+            );
+        }
+    }
+}
+
+/// Every text that a person reads in the questions, rules and causes.
+fn texts() -> Vec<(&'static str, &'static str)> {
+    let mut texts = Vec::new();
+    for question in QUESTIONS {
+        texts.extend([question.words, question.help, question.why].map(|text| (question.id, text)));
+        texts.extend(
+            question
+                .choices
+                .iter()
+                .map(|choice| (question.id, choice.words)),
+        );
+    }
+    texts.extend(RULES.iter().map(|rule| (rule.id, rule.because)));
+    for cause in CAUSES {
+        texts.extend([cause.name, cause.words].map(|text| (cause.id, text)));
+    }
+    texts
+}
+
+#[test]
+fn no_text_promises_or_pronounces() {
+    for (id, text) in texts() {
+        let lower = text.to_lowercase();
+        for word in [
+            "%",
+            "diagnos",
+            "you have ",
+            "safe",
+            "accurate",
+            "don't worry",
+            "mg",
+        ] {
+            assert!(!lower.contains(word), "{id}: \"{word}\" in {text}");
+        }
+    }
+}
+
+#[test]
+fn texts_are_short_and_plain() {
+    for (id, text) in texts() {
+        for sentence in text.split(['.', '?', ':']) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= 28, "{id}: {words} words in: {sentence}");
+        }
+    }
+    for (question, choice) in all_choices() {
+        let length = choice.words.chars().count();
+        assert!(
+            length <= 115,
+            "{} {}: {length} characters",
+            question.id,
+            choice.id
+        );
+        assert!(
+            !choice.words.ends_with('.'),
+            "{} {}",
+            question.id,
+            choice.id
+        );
+    }
+}

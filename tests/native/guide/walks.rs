@@ -1,0 +1,220 @@
+//! Random walks through the whole interview, the same ones each time.
+
+use std::cell::Cell;
+
+use unknot::guide::care::offers;
+use unknot::guide::causes::possible;
+use unknot::guide::content::questions::QUESTIONS;
+use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, UNSURE, replay};
+use unknot::guide::triage::{Urgency, triage};
+
+use super::{Dice, answers, completed, triaged};
+
+/// `UNKNOT_WALKS` sets how many; `make test-long` walks further.
+fn walks() -> usize {
+    std::env::var("UNKNOT_WALKS").map_or(20_000, |n| n.parse().expect("a number"))
+}
+
+/// An answer as a person might give it: sometimes nothing, seldom much.
+fn any_answer(question: &Question, dice: &mut Dice) -> Answer {
+    if let Kind::Number { min, max, .. } = question.kind
+        && dice.below(10) > 0
+    {
+        return Answer::Number(min + dice.below((max - min) as usize + 1) as u16);
+    }
+    let pick = |dice: &mut Dice| question.choices[dice.below(question.choices.len())].id;
+    if question.kind != Kind::Many {
+        return Answer::of(&[pick(dice)]);
+    }
+    // Half of all lists are left at "none", so that low tiers are walked too.
+    if dice.below(2) == 0 {
+        return Answer::of(&[NONE]);
+    }
+    let mut answer = Answer::of(&[pick(dice)]);
+    for _ in 0..dice.below(3) {
+        let more = pick(dice);
+        if !answer.has(more) {
+            answer = answer.toggled(more);
+        }
+    }
+    answer
+}
+
+/// A walk to the end. Fails if it does not come to one.
+fn walk(dice: &mut Dice) -> Answers {
+    let mut given = Answers::default();
+    // A danger check with nothing ticked, mostly: else every walk were an emergency.
+    if dice.below(4) > 0 {
+        given.give("danger", Answer::of(&[NONE]));
+    }
+    for _ in 0..QUESTIONS.len() {
+        let Some(question) = replay(&given).next() else {
+            break;
+        };
+        given.give(question.id, any_answer(question, dice));
+    }
+    let end = replay(&given);
+    assert!(
+        end.open.is_empty(),
+        "no end after {} answers: {given:?}",
+        QUESTIONS.len()
+    );
+    assert!(!end.danger_open());
+    given
+}
+
+#[test]
+fn every_path_ends_and_says_something() {
+    let mut dice = Dice(1);
+    let mut seen = [0usize; 4];
+    let mut longest = 0;
+    for _ in 0..walks() {
+        let given = walk(&mut dice);
+        let end = replay(&given);
+        longest = longest.max(end.asked.len());
+        let triage = triage(&end.findings);
+        seen[triage.urgency as usize] += 1;
+        assert_eq!(triage.urgency == Urgency::SelfCare, triage.fired.is_empty());
+        assert!(
+            triage
+                .fired
+                .is_sorted_by_key(|rule| std::cmp::Reverse(rule.urgency))
+        );
+        assert!(possible(&end.findings).len() >= 5);
+        let home = triage.urgency <= Urgency::Routine;
+        assert_eq!(!offers(&end.findings, triage.urgency).is_empty(), home);
+        if given.0.values().any(|answer| answer.has(UNSURE)) {
+            assert!(triage.urgency >= Urgency::Urgent, "{given:?}");
+        }
+    }
+    assert!(seen.iter().all(|n| *n > 0), "tiers reached: {seen:?}");
+    assert!(longest <= QUESTIONS.len());
+}
+
+/// One more tick never lowers the urgency, except through an exception in full view, and then by
+/// exactly one tier.
+#[test]
+fn one_more_tick_never_lowers_the_urgency() {
+    let mut dice = Dice(2);
+    let lowered = Cell::new(0);
+    for n in 0..walks() {
+        let mut given = walk(&mut dice);
+        if n % 8 == 0 {
+            // Walk near the one exception, which a random walk seldom meets.
+            given.give("danger", Answer::of(&["both-legs"]));
+            given.give(
+                "legs",
+                Answer::of(&["walking", "sitting", "long", "steady"]),
+            );
+        }
+        if n % 3 == 0 {
+            // Leave something open.
+            let ids: Vec<_> = given.0.keys().cloned().collect();
+            given.0.remove(&ids[dice.below(ids.len())]);
+        }
+        let question = &QUESTIONS[dice.below(QUESTIONS.len())];
+        let choice = &question.choices[dice.below(question.choices.len())];
+        let before = given.to(question.id).cloned().unwrap_or(Answer::of(&[]));
+        if question.kind != Kind::Many || choice.id == NONE || before.has(choice.id) {
+            continue;
+        }
+        let mut more = given.clone();
+        more.give(question.id, before.toggled(choice.id));
+        let (was, is) = (triaged(&given), triaged(&more));
+        if is.urgency < was.urgency {
+            lowered.set(lowered.get() + 1);
+            assert_eq!(is.urgency as usize + 1, was.urgency as usize, "{given:?}");
+            let found = replay(&more).findings;
+            let excused = was.fired.iter().any(|rule| {
+                rule.urgency == was.urgency
+                    && rule.unless.is_some_and(|unless| unless.holds(&found))
+            });
+            assert!(excused, "{} lowered {given:?}", choice.id);
+        }
+    }
+    assert!(lowered.get() > 0, "the exception was never met");
+}
+
+#[test]
+fn the_order_of_the_answers_does_not_matter() {
+    let mut dice = Dice(3);
+    for _ in 0..walks() / 10 {
+        let given = walk(&mut dice);
+        let expected = triaged(&given);
+        let mut pairs: Vec<_> = given.0.clone().into_iter().collect();
+        for n in (1..pairs.len()).rev() {
+            pairs.swap(n, dice.below(n + 1));
+        }
+        let mut shuffled = Answers::default();
+        for (id, answer) in pairs {
+            // Ticked one by one, back to front, where it is a list.
+            let answer = match answer {
+                Answer::Chosen(ids) => ids
+                    .iter()
+                    .rev()
+                    .fold(Answer::of(&[]), |all, id| all.toggled(id)),
+                number => number,
+            };
+            shuffled.give(&id, answer);
+        }
+        assert_eq!(shuffled, given);
+        let got = triaged(&shuffled);
+        let ids = |triage: &unknot::guide::triage::Triage| -> Vec<&str> {
+            triage.fired.iter().map(|rule| rule.id).collect()
+        };
+        assert_eq!(ids(&got), ids(&expected));
+        assert_eq!(replay(&shuffled).findings, replay(&given).findings);
+    }
+}
+
+/// Going back to any question and changing nothing else never loses the later answers.
+#[test]
+fn going_back_keeps_the_later_answers() {
+    let mut dice = Dice(4);
+    for _ in 0..walks() / 10 {
+        let given = walk(&mut dice);
+        let question = &QUESTIONS[dice.below(QUESTIONS.len())];
+        let mut changed = given.clone();
+        changed.give(question.id, any_answer(question, &mut dice));
+        for (id, answer) in &given.0 {
+            if id != question.id {
+                assert_eq!(changed.0.get(id), Some(answer));
+            }
+        }
+    }
+}
+
+/// Every number of the age question, with every single tick of every other list.
+#[test]
+fn every_age_with_every_tick() {
+    for age in 0..=120 {
+        let plain = triaged(&completed(answers(&format!("age={age}")))).urgency;
+        for (question, choice) in super::all_choices() {
+            if choice.id == NONE || question.id == "age" {
+                continue;
+            }
+            let mut given = answers(&format!("age={age}"));
+            given.give(question.id, Answer::of(&[choice.id]));
+            let done = completed(given);
+            assert!(replay(&done).next().is_none());
+            if question.kind == Kind::Many && question.id != "place" {
+                assert!(triaged(&done).urgency >= plain, "{age} {}", choice.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_ordinary_strain_takes_at_most_fourteen_screens() {
+    let screens = |line: &str| replay(&completed(answers(line))).asked.len();
+    assert_eq!(screens("age=38 place=low"), 13);
+    for place in ["neck", "upper", "mid", "low", "buttock", "side"] {
+        for age in [18, 25, 40, 50] {
+            assert!(
+                screens(&format!("age={age} place={place}")) <= 14,
+                "{place} {age}"
+            );
+        }
+    }
+    assert!(screens("age=70 place=low") <= 14);
+}

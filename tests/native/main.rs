@@ -1,0 +1,4 @@
+//! The native tests: one binary.
+
+mod content;
+mod guide;
