@@ -230,7 +230,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "pelvic-girdle",
         name: "Pelvic girdle pain in pregnancy",
-        words: "The joints of the pelvis can hurt in pregnancy, at the back and at the front, mostly when turning in bed, on stairs or on one leg.",
+        words: "The joints of the pelvis can hurt in pregnancy, at the back and at the front. Turning in bed, stairs and standing on one leg are often worst.",
         from_article: false,
         when: All(&[Has(Pregnant), Any(&[Has(LowBack), Has(Buttock)])]),
         toward: pointers! {
