@@ -40,7 +40,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "strain",
         name: "A strained muscle (the article says: muscle strain)",
-        words: "People with answers like these are often told that it is a strain, or pain without one single cause. It cannot be seen on a scan, and it does not need to be.",
+        words: "People with answers like these are often told that it is a strain, or pain without one single cause. In most low back pain no single cause can be named.",
         from_article: true,
         when: ALWAYS,
         toward: pointers! {
@@ -65,7 +65,11 @@ pub static CAUSES: &[Cause] = &[
             Fever,
             WeightLoss,
         ],
-        sources: &[&sources::BEST_PRACTICE, &sources::AHCPR],
+        sources: &[
+            &sources::BEST_PRACTICE,
+            &sources::AHCPR,
+            &sources::ZHAI_2024,
+        ],
     },
     Cause {
         id: "injury",

@@ -171,6 +171,16 @@ pub static RULES: &[Rule] = &[
         source: &sources::CAN_SCIP,
     },
     Rule {
+        id: "blow",
+        row: "E5",
+        urgency: Routine,
+        when: Has(AfterBlow),
+        unless: None,
+        because: "A back that began to hurt with a hard knock is worth showing to someone. A spasm does not rule out a broken bone.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "chest",
         row: "E6",
         urgency: Emergency,

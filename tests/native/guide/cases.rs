@@ -353,3 +353,236 @@ fn dangerous_stories_are_not_missed() {
         Urgent,
     );
 }
+
+/// Every answer that a rule of several parts counts, one by one.
+#[test]
+fn each_part_of_a_rule_counts() {
+    let each = |line: &str, parts: &[&str], expected| {
+        for part in parts {
+            check(part, &format!("{line} {part}"), expected);
+        }
+    };
+    let kinds = [
+        "long=2w",
+        "long=4w",
+        "long=6w",
+        "course=worse",
+        "bad=severe",
+        "pattern=night",
+        "pattern=lying",
+        "pattern=straining",
+        "pattern=band",
+        "cancer=tender",
+        "place=upper",
+        "place=mid",
+    ];
+    each("health=cancer long=more", &["course=waves"], Routine);
+    each("health=cancer long=more", &kinds, Urgent);
+    each(
+        "health=cancer long=more cancer=limb",
+        &["course=waves"],
+        Routine,
+    );
+    let kinds: Vec<_> = kinds
+        .into_iter()
+        .filter(|kind| *kind != "cancer=tender")
+        .collect();
+    each("health=cancer long=more cancer=limb", &kinds, Emergency);
+
+    let nerves = [
+        "danger=both-legs legs=walking,sitting,long,steady,no-change",
+        "nerves=leg-weak",
+        "nerves=leg-numb",
+        "neck=arm-weak",
+        "neck=arm-numb",
+        "neck=both-hands",
+        "neck=clumsy",
+        "neck=shock",
+    ];
+    for risk in ["injects", "immunity", "steroids", "infection"] {
+        each(&format!("health={risk}"), &["course=same"], Routine);
+        each(
+            &format!("health={risk}"),
+            &["course=worse", "bad=severe"],
+            Urgent,
+        );
+        each(&format!("health={risk} course=worse"), &nerves, Emergency);
+        each(&format!("health={risk} bad=severe"), &nerves, Emergency);
+    }
+    each("signs=fever", &nerves, Emergency);
+    each("onset=blow", &nerves, Emergency);
+    each("place=neck onset=blow", &["age=15"], Emergency);
+    each("age=15 before=settled", &nerves, Emergency);
+    each(
+        "onset=blow",
+        &["age=65", "health=osteoporosis", "health=stiff-spine"],
+        Emergency,
+    );
+    each("age=64 sex=male onset=blow", &["place=low"], Routine);
+
+    each("place=side", &["onset=minor"], SelfCare);
+    let kidney = [
+        "blood", "burning", "fever", "vomiting", "fluids", "restless",
+    ];
+    for sign in kidney {
+        let line = format!("place=side signs={sign}");
+        if sign != "fluids" {
+            each(&line, &["course=same"], Urgent);
+        }
+        each(
+            &line,
+            &["bad=severe", "health=one-kidney", "health=pregnant"],
+            Emergency,
+        );
+        each(
+            &format!("place=side signs=shivers,fluids,{sign}"),
+            &["age=30"],
+            Emergency,
+        );
+    }
+
+    for place in ["upper", "mid"] {
+        let line = format!("place={place}");
+        each(&line, &["course=same", "long=4w"], Routine);
+        each(
+            &line,
+            &[
+                "pattern=night",
+                "age=61 before=first",
+                "age=15 before=first",
+            ],
+            Urgent,
+        );
+        each(
+            &format!("{line} long=6w"),
+            &["course=same", "course=worse"],
+            Urgent,
+        );
+        each(
+            &format!("{line} long=more"),
+            &["course=waves", "course=better"],
+            Routine,
+        );
+        let pairs = [
+            "pattern=constant,night",
+            "pattern=constant,unchanged",
+            "pattern=night,unchanged",
+        ];
+        each(&line, &pairs, Urgent);
+    }
+    each("pattern=night", &["course=same"], Routine);
+    each(
+        "pattern=night long=6w",
+        &["course=same", "course=worse"],
+        Urgent,
+    );
+    each("pattern=night before=first", &["age=61", "age=15"], Urgent);
+    each("age=61 before=first", &["bad=severe"], Urgent);
+    each(
+        "pattern=straining",
+        &["pattern=straining,night", "bad=severe", "nerves=leg-weak"],
+        Urgent,
+    );
+
+    for age_or_bones in ["age=70", "health=osteoporosis"] {
+        each(age_or_bones, &["onset=minor", "onset=effort"], Urgent);
+    }
+    let sudden = "onset=sudden bad=moderate pattern=unchanged";
+    each(
+        sudden,
+        &["age=59", "age=55", "age=54 health=smoke"],
+        SelfCare,
+    );
+    each(sudden, &["age=60", "age=55 health=smoke"], Urgent);
+    each(
+        "age=60 onset=sudden pattern=unchanged",
+        &["bad=mild"],
+        SelfCare,
+    );
+    each(
+        "age=60 bad=moderate pattern=unchanged",
+        &["onset=nowhere"],
+        SelfCare,
+    );
+    each(
+        "age=60 bad=moderate onset=sudden",
+        &["pattern=moving"],
+        SelfCare,
+    );
+
+    let teenage = [
+        "child=limp",
+        "child=play",
+        "child=stiff",
+        "pattern=night",
+        "signs=weight",
+        "long=6w",
+    ];
+    each("age=17 before=settled", &teenage, Urgent);
+    each(
+        "age=17 before=settled",
+        &["nerves=leg-numb", "neck=arm-numb"],
+        Urgent,
+    );
+    each(
+        "age=17 before=settled",
+        &["nerves=leg-weak", "neck=arm-weak"],
+        Emergency,
+    );
+    each(
+        "age=17 long=more stiff=morning",
+        &["before=settled"],
+        Urgent,
+    );
+    each("age=10", &["before=settled"], SelfCare);
+    each("age=9", &["before=settled"], Urgent);
+
+    each("course=same", &["long=2w"], SelfCare);
+    each(
+        "course=same",
+        &["long=4w", "long=6w", "long=3m", "long=more"],
+        Routine,
+    );
+    each("course=waves", &["long=2w"], SelfCare);
+    each("course=waves", &["long=4w", "long=6w", "long=3m"], Routine);
+    each(
+        "course=better",
+        &["long=2w", "long=4w", "long=6w"],
+        SelfCare,
+    );
+    each(
+        "course=better",
+        &["long=3m", "long=more", "before=returns"],
+        Routine,
+    );
+}
+
+/// The inflammation rule counts to three, and only for long pain that began before 45.
+#[test]
+fn inflammation_needs_three_signs() {
+    let fires = |line: &str| {
+        let triage = triaged(&completed(answers(line)));
+        triage.fired.iter().any(|rule| rule.id == "inflammation")
+    };
+    assert!(fires("long=more stiff=under45,morning,second-half,helps"));
+    assert!(!fires("long=more stiff=under45,morning,second-half"));
+    assert!(!fires("long=more stiff=morning,second-half,helps,family"));
+    assert!(!fires("long=3m stiff=under45,morning,second-half,helps"));
+    let signs = [
+        "under35",
+        "morning",
+        "second-half",
+        "helps",
+        "family",
+        "skin",
+        "joints",
+    ];
+    for one in signs {
+        for other in signs {
+            let line = format!("place=buttock pattern=move long=more stiff=under45,{one},{other}");
+            assert!(fires(&line), "{line}");
+            let less = format!("place=low pattern=move long=more stiff=under45,{one},{other}");
+            assert_eq!(fires(&less), one != other, "{less}");
+        }
+    }
+}

@@ -217,7 +217,7 @@ fn a_cause_names_what_speaks_for_it_and_against_it() {
         .find(|(id, ..)| *id == "strain");
     assert_eq!(strain, Some(("strain", 2, 2)));
     // What speaks against a cause puts it behind one with less for it.
-    let ids: Vec<_> = causes("onset=effort,posture,sits pattern=constant,unchanged,night")
+    let ids: Vec<_> = causes("onset=effort,posture,sits pattern=moving,rest,constant,unchanged")
         .into_iter()
         .map(|(id, ..)| id)
         .collect();

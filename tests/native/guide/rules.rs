@@ -223,7 +223,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("E2", &[E, U]),
         ("E3", &[E]),
         ("E4", &[E, U]),
-        ("E5", &[E]),
+        ("E5", &[E, R]),
         ("E6", &[E]),
         ("E7", &[E]),
         ("E8", &[E]),

@@ -361,3 +361,41 @@ fn texts_are_short_and_plain() {
         );
     }
 }
+
+#[test]
+fn ages_begin_and_end_where_the_tables_say() {
+    use Finding::*;
+    let told =
+        |age: u16| super::question("age").findings(&unknot::guide::interview::Answer::Number(age));
+    let under = [
+        (AgeUnder10, 10),
+        (AgeUnder16, 16),
+        (AgeUnder18, 18),
+        (AgeUnder20, 20),
+    ];
+    for (finding, age) in under {
+        assert!(
+            told(0).has(finding) && told(age - 1).has(finding),
+            "{finding:?}"
+        );
+        assert!(!told(age).has(finding), "{finding:?}");
+    }
+    let from = [
+        (Age25To55, 25),
+        (AgeOver40, 41),
+        (AgeOver50, 51),
+        (AgeFrom55, 55),
+        (AgeFrom60, 60),
+        (AgeOver60, 61),
+        (AgeFrom65, 65),
+        (AgeFrom70, 70),
+    ];
+    for (finding, age) in from {
+        assert!(
+            !told(age - 1).has(finding) && told(age).has(finding),
+            "{finding:?}"
+        );
+        assert_eq!(told(120).has(finding), finding != Age25To55);
+    }
+    assert!(told(55).has(Age25To55) && !told(56).has(Age25To55));
+}
