@@ -22,8 +22,9 @@ serve: build
 	exec node .ci/serve.mjs --port $(PORT)
 
 # Another port than `serve`, so another origin: its diary and its service worker stay apart.
+# Another folder than dist/, which holds only what could be published.
 dev: setup-build
-	exec trunk serve --port 8081
+	exec trunk serve --port 8081 --dist target/dev-site
 
 build: setup-build
 	trunk build --release

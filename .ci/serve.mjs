@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -30,6 +30,7 @@ export const encoded = (path, bytes) => (extname(path) === '.png' ? bytes : gzip
  * those of the body as sent.
  */
 export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
+  const root = resolve(dir) + sep;
   const requests = [];
   const sent = new Map(); // path → { mtimeMs, body, etag }
 
@@ -50,13 +51,13 @@ export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
     const asked = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     // Pages sends the folder's name without its slash on to the folder.
     if (`${asked}/` === base) return { status: 301, headers: { Location: base } };
-    let path = asked.startsWith(base) ? join(dir, asked.slice(base.length)) : undefined;
-    if (path?.endsWith(sep) || path === dir) path = join(path, 'index.html');
-    let file = path?.startsWith(dir) ? await load(path) : undefined;
+    let path = asked.startsWith(base) ? join(root, asked.slice(base.length)) : undefined;
+    if (path?.endsWith(sep)) path = join(path, 'index.html');
+    let file = path?.startsWith(root) ? await load(path) : undefined;
     let status = 200;
     if (!file) {
       status = 404;
-      path = join(dir, '404.html');
+      path = join(root, '404.html');
       file = await load(path);
       if (!file) return { status, headers: { 'Content-Type': TYPES['.txt'] }, body: Buffer.from('Not found\n') };
     }

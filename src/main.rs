@@ -2,7 +2,7 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use unknot::ui::{App, mark};
+use unknot::ui::{app, mark};
 use wasm_bindgen::JsCast;
 
 fn main() {
@@ -12,8 +12,15 @@ fn main() {
         leptos::logging::error!("{panic}");
         mark("broken");
     }));
-    if let Some(place) = document().get_element_by_id("app") {
-        mount_to(place.unchecked_into(), App).forget();
-        mark("up");
-    }
+    let Some(place) = document().get_element_by_id("app") else {
+        return;
+    };
+    let within = place.clone();
+    mount_to(place.unchecked_into(), move || {
+        for part in app() {
+            part.mount(&within);
+        }
+    })
+    .forget();
+    mark("up");
 }

@@ -9,20 +9,29 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::browser::clock;
 use crate::diary::moment::Moment;
 
+pub mod element;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
 pub mod route;
 
+use element::{El, el};
 use open_diary::OpenDiary;
-use parts::frame::{EarlyTaps, Nav, Notices, TopBar};
+use parts::frame;
 use preferences::Preferences;
 use route::Route;
 
-/// The time, renewed each second while the page is looked at.
+/// What every page may look at.
 #[derive(Clone, Copy)]
-pub struct Now(pub ReadSignal<Moment>);
+pub struct App {
+    /// The diary.
+    pub diary: OpenDiary,
+    /// What the person chose once.
+    pub preferences: Preferences,
+    /// The time, renewed each second.
+    pub now: ReadSignal<Moment>,
+}
 
 /// Goes to another place in the app. The address is the only place that says where we are.
 pub fn go(route: &Route) {
@@ -52,21 +61,20 @@ pub fn mark(state: &str) {
     }
 }
 
-/// The app.
-#[component]
-pub fn App() -> impl IntoView {
-    let open = OpenDiary::open();
-    provide_context(open);
-    provide_context(Preferences::read());
-
+/// The app: everything within `#app`.
+pub fn app() -> Vec<El> {
     let (now, set_now) = signal(clock::now());
-    provide_context(Now(now));
     set_interval(move || set_now.set(clock::now()), Duration::from_secs(1));
+    let app = App {
+        diary: OpenDiary::open(),
+        preferences: Preferences::read(),
+        now,
+    };
 
     let (route, set_route) = signal(here());
     let arrive = move || {
         if here() == Route::Start {
-            let _ = open.start();
+            let _ = app.diary.start();
             go_instead(&Route::Now);
         } else {
             set_route.set(here());
@@ -77,32 +85,38 @@ pub fn App() -> impl IntoView {
         focus_heading();
     });
     arrive();
-    window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
-        open.changed_elsewhere(event.key());
+    window_event_listener(ev::storage, move |event| {
+        app.diary.changed_elsewhere(event.key())
     });
 
-    view! {
-        <TopBar/>
-        <main id="main">
-            <Notices/>
-            <EarlyTaps/>
-            {move || {
+    vec![
+        frame::top_bar(app),
+        el("main")
+            .attr("id", "main")
+            .with(frame::blocked(app))
+            .with(frame::notices(app))
+            .with(frame::early_taps(app))
+            .with_all_of(move || {
                 let route = route.get();
                 document().set_title(&format!("{} · Unknot", route.title()));
-                pages::page(route)
-            }}
-        </main>
-        <Nav route/>
-    }
+                pages::page(app, route)
+            }),
+        frame::nav(route),
+    ]
 }
 
 /// After a change of place the heading is where reading goes on, for eyes and screen readers.
 fn focus_heading() {
     request_animation_frame(|| {
-        let heading = document().query_selector("main#main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = heading.focus();
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        focus("#main h1");
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     });
+}
+
+/// Moves the focus to the first element that this selector finds.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }

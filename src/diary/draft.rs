@@ -193,6 +193,22 @@ impl EpisodeDraft {
         }
     }
 
+    /// Puts a place in, or takes it out.
+    pub fn toggle(&mut self, place: Place) {
+        let id = place.id();
+        match self.places.iter().position(|there| *there == id) {
+            Some(n) => {
+                self.places.remove(n);
+            }
+            None => self.places.push(id),
+        }
+        // The order of the map, so that tapping twice leaves the form as it was.
+        self.places = Place::all()
+            .map(Place::id)
+            .filter(|id| self.places.contains(id))
+            .collect();
+    }
+
     /// Makes an episode of the draft.
     ///
     /// # Errors

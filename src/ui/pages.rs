@@ -1,7 +1,7 @@
 //! The pages, a file each.
 
-use leptos::prelude::*;
-
+use crate::ui::App;
+use crate::ui::element::El;
 use crate::ui::route::Route;
 
 pub mod checkup;
@@ -16,19 +16,19 @@ pub mod settings;
 pub mod trends;
 
 /// The page of a route.
-pub fn page(route: Route) -> AnyView {
+pub fn page(app: App, route: Route) -> Vec<El> {
     match route {
-        Route::Now | Route::Start => view! { <now::NowPage/> }.into_any(),
-        Route::Check => view! { <guide::GuidePage/> }.into_any(),
-        Route::Question(id, question) => view! { <guide::QuestionPage id question/> }.into_any(),
-        Route::Checkup(id) => view! { <checkup::CheckupPage id/> }.into_any(),
-        Route::Diary => view! { <diary::DiaryPage/> }.into_any(),
-        Route::AddEpisode => view! { <episode::AddPage/> }.into_any(),
-        Route::Episode(id) => view! { <episode::EpisodePage id/> }.into_any(),
-        Route::Trends => view! { <trends::TrendsPage/> }.into_any(),
-        Route::Relief => view! { <relief::ReliefPage/> }.into_any(),
-        Route::Learn => view! { <learn::LearnPage/> }.into_any(),
-        Route::Settings => view! { <settings::SettingsPage/> }.into_any(),
-        Route::Unknown(path) => view! { <not_found::NotFoundPage path/> }.into_any(),
+        Route::Now | Route::Start => now::page(app),
+        Route::Check => guide::page(app),
+        Route::Question(id, question) => guide::question_page(app, id, &question),
+        Route::Checkup(id) => checkup::page(app, id),
+        Route::Diary => diary::page(app),
+        Route::AddEpisode => episode::add_page(app),
+        Route::Episode(id) => episode::page(app, id),
+        Route::Trends => trends::page(app),
+        Route::Relief => relief::page(),
+        Route::Learn => learn::page(),
+        Route::Settings => settings::page(app),
+        Route::Unknown(path) => not_found::page(&path),
     }
 }

@@ -2,7 +2,7 @@
 
 pub mod back_map;
 pub mod care;
-pub mod choice_row;
+pub mod controls;
 pub mod episode_card;
 pub mod frame;
 pub mod help;

@@ -80,6 +80,19 @@ impl Route {
         known.unwrap_or_else(|| Route::Unknown(path.to_string()))
     }
 
+    /// Which of the four destinations of the bar it belongs to.
+    pub fn destination(&self) -> Option<&'static Route> {
+        match self {
+            Route::Now | Route::Start | Route::Relief => Some(&Route::Now),
+            Route::Check | Route::Question(..) | Route::Checkup(_) | Route::Learn => {
+                Some(&Route::Check)
+            }
+            Route::Diary | Route::AddEpisode | Route::Episode(_) => Some(&Route::Diary),
+            Route::Trends => Some(&Route::Trends),
+            Route::Settings | Route::Unknown(_) => None,
+        }
+    }
+
     /// The page's name, for the window's title.
     pub fn title(&self) -> &'static str {
         match self {

@@ -1,4 +1,6 @@
 //! The native tests: one binary.
 
 mod content;
+mod diary;
 mod guide;
+mod layers;

@@ -7,312 +7,277 @@ use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::moment;
 use crate::guide;
-use crate::guide::care::{Offer, offers};
+use crate::guide::care::offers;
 use crate::guide::causes::{Possible, possible};
-use crate::guide::content::course::SPASM_DURATION;
-use crate::guide::course::courses;
+use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
+use crate::guide::course::{Course, courses};
 use crate::guide::finding::Findings;
-use crate::guide::interview::{Answers, Replay, replay, said};
-use crate::guide::source::Source;
+use crate::guide::interview::{Answer, Replay, replay, said};
 use crate::guide::triage::{self, Rule, Urgency};
-use crate::ui::open_diary::OpenDiary;
-use crate::ui::parts::care::{CareCard, Sources};
-use crate::ui::parts::help::{Contacts, urgency_words};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::care::{care_card, sources};
+use crate::ui::parts::controls::{heading, link_button, soft};
+use crate::ui::parts::help::{contacts, urgency_words};
 use crate::ui::route::Route;
 
 /// Days after which a home-care result asks to be looked at again.
 const CHECK_AGAIN_DAYS: i64 = 3;
 
+/// What Unknot is and is not, as every result and Settings say it.
+pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
+
 /// The page.
-#[component]
-pub fn CheckupPage(
-    /// Which one.
-    id: CheckupId,
-) -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    let checkup = {
-        let id = id.clone();
-        Memo::new(move |_| open.read().with(|diary| diary.checkup(&id).cloned()))
-    };
-    move || match checkup.get() {
-        Some(checkup) => view! { <Result checkup/> }.into_any(),
-        None => view! {
-            <h1 tabindex="-1">"There is no such check"</h1>
-            <p>"It may have been erased, or made on another device."</p>
-            <a class="primary button" href=Route::Check.href()>"Start a check"</a>
+pub fn page(app: App, id: CheckupId) -> Vec<El> {
+    vec![el("div").class("stack").with_all_of(move || {
+        match app.diary.read().with(|diary| diary.checkup(&id).cloned()) {
+            Some(checkup) => result(app, &checkup),
+            None => vec![
+                heading("There is no such check"),
+                text("p", "It may have been erased, or made on another device."),
+                link_button("primary", "Start a check", &Route::Check),
+            ],
         }
-        .into_any(),
-    }
+    })]
 }
 
-/// What one check-up says.
-#[component]
-fn Result(
-    /// The check-up.
-    checkup: Checkup,
-) -> impl IntoView {
+/// What one check-up says. One that an older version of the guide made is shown as it was said.
+fn result(app: App, checkup: &Checkup) -> Vec<El> {
     let replayed = replay(&checkup.answers);
     let is_current = checkup.guide == guide::VERSION;
     let is_open = checkup.finished.is_none();
-    let rules: Vec<&'static Rule> = checkup
+    let urgency = checkup.urgency;
+    // Nothing below urgent is shown while questions are open.
+    let withheld = is_open && urgency < Urgency::Urgent;
+    let taken = moment::day_and_clock(&checkup.started, &clock::now());
+    let mut parts = vec![soft(&format!(
+        "Check of {taken}, guide version {}",
+        checkup.guide
+    ))];
+    if withheld {
+        parts.push(heading("Not finished yet"));
+        parts.push(text("p", "Nothing can be said yet. Your answers are kept."));
+    } else {
+        parts.push(verdict(app, checkup));
+    }
+    if let Some(next) = replayed.next().filter(|_| is_open) {
+        let route = Route::Question(checkup.id.clone(), next.id.to_string());
+        parts.push(text("p", "Some questions are still open."));
+        parts.push(link_button("primary", "Go on with the questions", &route));
+    }
+    if !withheld {
+        parts.push(reasons(checkup));
+    }
+    if !is_current {
+        parts.push(text("p", "This is what was said then. The guide has been renewed since: take the check again for what it says now.").class("notice"));
+    } else if !withheld && urgency < Urgency::Emergency {
+        parts.push(causes(checkup, &replayed.findings));
+        parts.push(how_long(&replayed.findings));
+        parts.push(what_may_help(&replayed.findings, urgency));
+    }
+    parts.push(your_answers(checkup, &replayed));
+    parts.push(soft(WHAT_IT_IS));
+    parts.push(link_button("quiet", "Check again", &Route::Check));
+    parts
+}
+
+fn rules_of(checkup: &Checkup) -> Vec<&'static Rule> {
+    checkup
         .rules
         .iter()
         .filter_map(|id| triage::rule(id))
-        .collect();
-    // Nothing below urgent is shown while a question is open that could show an emergency.
-    let withheld = is_open && checkup.urgency < Urgency::Urgent;
-    let go_on = replayed
-        .next()
-        .filter(|_| is_open)
-        .map(|question| Route::Question(checkup.id.clone(), question.id.to_string()).href());
-    let taken = moment::day_and_clock(&checkup.started, &clock::now());
-    view! {
-        <p class="soft">"Check of " {taken} ", guide version " {checkup.guide}</p>
-        {if withheld {
-            view! {
-                <h1 tabindex="-1">"Not finished yet"</h1>
-                <p>"Some questions are still open, so nothing can be said yet. Your answers are kept."</p>
-            }.into_any()
-        } else {
-            view! { <Verdict urgency=checkup.urgency rules=rules.clone() started=checkup.started/> }.into_any()
-        }}
-        {go_on.map(|href| view! {
-            <p>"Some questions are still open."</p>
-            <a class="primary button" href=href>"Go on with the questions"</a>
-        })}
-        {(!withheld).then(|| view! { <Reasons rules answers=checkup.answers.clone()/> })}
-        {(!is_current).then(|| view! {
-            <p class="notice">"This is what was said then. The guide has been renewed since: take the check again for what it says now."</p>
-        })}
-        {(is_current && !withheld && checkup.urgency < Urgency::Emergency).then(|| view! {
-            <Causes findings=replayed.findings answers=checkup.answers.clone()/>
-            <HowLong findings=replayed.findings/>
-            <WhatMayHelp findings=replayed.findings urgency=checkup.urgency/>
-        })}
-        <YourAnswers id=checkup.id.clone() answers=checkup.answers.clone() replayed/>
-        <p class="soft">"Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says."</p>
-        <a class="quiet button" href=Route::Check.href()>"Check again"</a>
-    }
+        .collect()
 }
 
 /// How urgent, what to do, whom to contact.
-#[component]
-fn Verdict(
-    /// The urgency that was given.
-    urgency: Urgency,
-    /// The rules that fired.
-    rules: Vec<&'static Rule>,
-    /// When the check was begun.
-    started: moment::Moment,
-) -> impl IntoView {
+fn verdict(app: App, checkup: &Checkup) -> El {
+    let urgency = checkup.urgency;
     let (title, act) = urgency_words(urgency);
     let again = (urgency == Urgency::SelfCare).then(|| {
-        let day = moment::day(&(started + chrono::TimeDelta::days(CHECK_AGAIN_DAYS)), &started);
-        view! { <p>"Check again on " <strong>{day}</strong> ", or at once if a warning sign appears."</p> }
+        let day = checkup.started + chrono::TimeDelta::days(CHECK_AGAIN_DAYS);
+        text("p", "Check again on ")
+            .with(text("strong", &moment::day(&day, &checkup.started)))
+            .text(", or at once if a warning sign appears.")
     });
-    view! {
-        <section class=format!("tier {}", urgency.id())>
-            <h1 tabindex="-1">{title}</h1>
-            <p>{act}</p>
-            {again}
-            {(urgency >= Urgency::Urgent).then(|| view! { <Contacts urgency rules/> })}
-        </section>
-    }
+    let contacts = if urgency >= Urgency::Urgent {
+        contacts(app, urgency, &rules_of(checkup))
+    } else {
+        Vec::new()
+    };
+    el("section")
+        .class(&format!("tier {}", urgency.id()))
+        .with(heading(title))
+        .with(text("p", act))
+        .with_some(again)
+        .with_all(contacts)
 }
 
 /// Which answers led here.
-#[component]
-fn Reasons(
-    /// The rules that fired.
-    rules: Vec<&'static Rule>,
-    /// The answers.
-    answers: Answers,
-) -> impl IntoView {
-    view! {
-        <section>
-            <h2>"Why"</h2>
-            {rules.is_empty().then_some(view! { <p>"No rule of the guide fired on your answers."</p> })}
-            <ul class="cards">
-                {rules
-                    .into_iter()
-                    .map(|rule| {
-                        let words = said(&answers, &rule.when.names());
-                        view! {
-                            <li class="card">
-                                <p>{rule.because}</p>
-                                <YouSaid words/>
-                                <Sources sources=vec![rule.source]/>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </section>
-    }
-}
-
-#[component]
-fn YouSaid(
-    /// The words of the answers.
-    words: Vec<&'static str>,
-) -> impl IntoView {
-    (!words.is_empty()).then(|| view! { <p class="soft">"You said: " {words.join(" · ")}</p> })
-}
-
-/// What it may come from.
-#[component]
-fn Causes(
-    /// What the answers tell.
-    findings: Findings,
-    /// The answers.
-    answers: Answers,
-) -> impl IntoView {
-    let (pointed, others): (Vec<Possible>, Vec<Possible>) = possible(&findings)
-        .into_iter()
-        .partition(|possible| !possible.toward.is_empty());
-    let (articles, also): (Vec<Possible>, Vec<Possible>) = pointed
-        .into_iter()
-        .partition(|possible| possible.cause.from_article);
-    let card = move |possible: Possible| {
-        let sources: Vec<&'static Source> = possible.cause.sources.to_vec();
-        let toward = said(&answers, &possible.toward);
-        let away = said(&answers, &possible.away);
-        view! {
-            <li class="card">
-                <span class="row">
-                    <strong>{possible.cause.name}</strong>
-                    {possible.cause.from_article.then_some(view! { <span class="tag plan">"from the article"</span> })}
-                </span>
-                <p>{possible.cause.words}</p>
-                {(!toward.is_empty()).then(|| view! { <p class="soft">"Points toward it: " {toward.join(" · ")}</p> })}
-                {(!away.is_empty()).then(|| view! { <p class="soft">"Points away from it: " {away.join(" · ")}</p> })}
-                <Sources sources/>
-            </li>
-        }
+fn reasons(checkup: &Checkup) -> El {
+    let rules = rules_of(checkup);
+    let card = |rule: &&'static Rule| {
+        let words = said(&checkup.answers, &rule.when.names());
+        el("li")
+            .class("card")
+            .with(text("p", rule.because))
+            .with_some(quoting("You said: ", &words))
+            .with_some(sources(&[rule.source]))
     };
-    let also_there = !also.is_empty();
-    view! {
-        <section>
-            <h2>"What it may come from"</h2>
-            <p class="soft">"People with answers like these are often told one of these. Answers alone can’t tell which it is."</p>
-            <ul class="cards">{articles.into_iter().map(card.clone()).collect_view()}</ul>
-            {also_there.then(|| view! { <h3>"Also worth knowing"</h3> })}
-            <ul class="cards">{also.into_iter().map(card.clone()).collect_view()}</ul>
-            {(!others.is_empty()).then(|| view! {
-                <details>
-                    <summary>"The article also names these; no answer of yours points to them"</summary>
-                    <ul class="cards">{others.into_iter().map(card).collect_view()}</ul>
-                </details>
-            })}
-        </section>
-    }
+    let none = rules
+        .is_empty()
+        .then(|| text("p", "No rule of the guide fired on your answers."));
+    el("section").with(text("h2", "Why")).with_some(none).with(
+        el("ul")
+            .class("cards")
+            .with_all(rules.iter().map(card).collect()),
+    )
+}
+
+fn quoting(lead: &str, words: &[&str]) -> Option<El> {
+    (!words.is_empty()).then(|| soft(&format!("{lead}{}", words.join(" · "))))
+}
+
+/// What it may come from: the article's causes, then others.
+fn causes(checkup: &Checkup, findings: &Findings) -> El {
+    let card = |possible: &Possible| {
+        let tag = text("span", "from the article").class("tag plan");
+        el("li")
+            .class("card")
+            .with(
+                el("span")
+                    .class("row")
+                    .with(text("strong", possible.cause.name))
+                    .with_some(possible.cause.from_article.then_some(tag)),
+            )
+            .with(text("p", possible.cause.words))
+            .with_some(quoting(
+                "Points toward it: ",
+                &said(&checkup.answers, &possible.toward),
+            ))
+            .with_some(quoting(
+                "Points away from it: ",
+                &said(&checkup.answers, &possible.away),
+            ))
+            .with_some(sources(possible.cause.sources))
+    };
+    let possible = possible(findings);
+    let cards = |which: fn(&Possible) -> bool| {
+        let cards: Vec<El> = possible.iter().filter(|one| which(one)).map(card).collect();
+        (!cards.is_empty()).then(|| el("ul").class("cards").with_all(cards))
+    };
+    let also = cards(|one| !one.toward.is_empty() && !one.cause.from_article);
+    let others = cards(|one| one.toward.is_empty()).map(|cards| {
+        el("details")
+            .with(text(
+                "summary",
+                "The article also names these; no answer of yours points to them",
+            ))
+            .with(cards)
+    });
+    el("section")
+        .with(text("h2", "What it may come from"))
+        .with(soft("People with answers like these are often told one of these. Answers alone can’t tell which it is."))
+        .with_some(cards(|one| !one.toward.is_empty() && one.cause.from_article))
+        .with_some(also.is_some().then(|| text("h3", "Also worth knowing")))
+        .with_some(also)
+        .with_some(others)
 }
 
 /// How long such things usually last.
-#[component]
-fn HowLong(
-    /// What the answers tell.
-    findings: Findings,
-) -> impl IntoView {
-    view! {
-        <section>
-            <h2>"How long it usually lasts"</h2>
-            <p>{SPASM_DURATION}</p>
-            {courses(&findings)
-                .into_iter()
-                .map(|course| view! {
-                    <div class="card">
-                        {course.words.iter().map(|words| view! { <p>{*words}</p> }).collect_view()}
-                        {(!course.points.is_empty()).then(|| view! {
-                            <table>
-                                <caption>"Average pain in studies, 0 to 100"</caption>
-                                <thead><tr><th scope="col">"After"</th><th scope="col">"Average"</th><th scope="col">"95 % interval"</th></tr></thead>
-                                <tbody>
-                                    {course.points.iter().map(|point| view! {
-                                        <tr>
-                                            <th scope="row">{days_words(point.day)}</th>
-                                            <td>{point.pain}</td>
-                                            <td>{point.low} " to " {point.high}</td>
-                                        </tr>
-                                    }).collect_view()}
-                                </tbody>
-                            </table>
-                        })}
-                        <Sources sources=course.sources.to_vec()/>
-                    </div>
-                })
-                .collect_view()}
-        </section>
-    }
+fn how_long(findings: &Findings) -> El {
+    el("section")
+        .with(text("h2", "How long it usually lasts"))
+        .with(text("p", SPASM_DURATION))
+        .with_some(sources(SPASM_DURATION_SOURCES))
+        .with_all(courses(findings).into_iter().map(course_card).collect())
+}
+
+fn course_card(course: &Course) -> El {
+    let row = |cell: &str, cells: [&str; 3]| {
+        el("tr").with_all(cells.iter().map(|words| text(cell, words)).collect())
+    };
+    let rows = course
+        .points
+        .iter()
+        .map(|point| {
+            let interval = format!("{} to {}", point.low, point.high);
+            row(
+                "td",
+                [&days_words(point.day), &point.pain.to_string(), &interval],
+            )
+        })
+        .collect();
+    let table = (!course.points.is_empty()).then(|| {
+        el("table")
+            .with(text("caption", "Average pain in studies, 0 to 100"))
+            .with(el("thead").with(row("th", ["After", "Average", "95 % interval"])))
+            .with(el("tbody").with_all(rows))
+    });
+    el("div")
+        .class("card")
+        .with_all(course.words.iter().map(|words| text("p", words)).collect())
+        .with_some(table)
+        .with_some(sources(course.sources))
 }
 
 fn days_words(days: u16) -> String {
     match days {
         0 => "the start".to_string(),
         days if days < 14 => format!("{days} days"),
-        days => format!("{} weeks", (f32::from(days) / 7.0).round()),
+        days => format!("{} weeks", (days + 3) / 7),
     }
 }
 
 /// What may help.
-#[component]
-fn WhatMayHelp(
-    /// What the answers tell.
-    findings: Findings,
-    /// The urgency that was given.
-    urgency: Urgency,
-) -> impl IntoView {
-    let offers: Vec<Offer> = offers(&findings, urgency);
-    view! {
-        <section>
-            <h2>"What may help now"</h2>
-            {if offers.is_empty() {
-                view! { <p>"Get advice first. What to do at home depends on what you are told."</p> }.into_any()
-            } else {
-                view! { <ul class="cards">{offers.into_iter().map(|offer| view! { <CareCard offer/> }).collect_view()}</ul> }.into_any()
-            }}
-        </section>
+fn what_may_help(findings: &Findings, urgency: Urgency) -> El {
+    let offers = offers(findings, urgency);
+    let section = el("section").with(text("h2", "What may help now"));
+    if offers.is_empty() {
+        section.with(text(
+            "p",
+            "Get advice first. What to do at home depends on what you are told.",
+        ))
+    } else {
+        section.with(
+            el("ul")
+                .class("cards")
+                .with_all(offers.iter().map(care_card).collect()),
+        )
     }
 }
 
 /// Every answer, with a way to change it.
-#[component]
-fn YourAnswers(
-    /// The check-up.
-    id: CheckupId,
-    /// The answers.
-    answers: Answers,
-    /// The same, replayed.
-    replayed: Replay,
-) -> impl IntoView {
-    let given: Vec<_> = replayed
+fn your_answers(checkup: &Checkup, replayed: &Replay) -> El {
+    let given = replayed
         .asked
         .iter()
-        .filter_map(|question| Some((*question, answers.to(question.id)?)))
-        .map(|(question, answer)| {
-            let href = Route::Question(id.clone(), question.id.to_string()).href();
-            let words: Vec<&str> = question
-                .parts(answer)
-                .iter()
-                .map(|part| part.words)
-                .collect();
+        .filter_map(|question| {
+            let answer = checkup.answers.to(question.id)?;
             let said = match answer {
-                guide::interview::Answer::Number(n) => n.to_string(),
-                guide::interview::Answer::Chosen(_) => words.join(" · "),
+                Answer::Number(n) => n.to_string(),
+                Answer::Chosen(_) => {
+                    let words: Vec<&str> = question
+                        .parts(answer)
+                        .iter()
+                        .map(|part| part.words)
+                        .collect();
+                    words.join(" · ")
+                }
             };
-            view! {
-                <li>
-                    <span>{question.words}</span>
-                    <strong>{said}</strong>
-                    <a href=href aria-label=format!("Change: {}", question.words)>"Change"</a>
-                </li>
-            }
+            let route = Route::Question(checkup.id.clone(), question.id.to_string());
+            let change = text("a", "Change")
+                .attr("href", &route.href())
+                .attr("aria-label", &format!("Change: {}", question.words));
+            Some(
+                el("li")
+                    .with(text("span", question.words))
+                    .with(text("strong", &said))
+                    .with(change),
+            )
         })
         .collect();
-    view! {
-        <details class="answers">
-            <summary>"Your answers"</summary>
-            <ul>{given}</ul>
-        </details>
-    }
+    el("details")
+        .class("answers")
+        .with(text("summary", "Your answers"))
+        .with(el("ul").with_all(given))
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -10,16 +11,80 @@ use crate::browser::{clock, storage};
 use crate::diary::draft::{
     EpisodeDraft, Field, Fold, Problem, ReadingField, TimeField, TreatmentField,
 };
-use crate::diary::episode::{Episode, EpisodeId, Place, Recorded, TREATMENTS, treatment_words};
+use crate::diary::episode::{
+    Episode, EpisodeId, Place, Recorded, Relief, Severity, TREATMENTS, treatment_words,
+};
 use crate::diary::moment;
-use crate::ui::go_instead;
+use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
-use crate::ui::parts::back_map::BackMap;
-use crate::ui::parts::choice_row::{ChoiceRow, nrs_choices, relief_choices};
-use crate::ui::parts::help::urgency_words;
+use crate::ui::pages::diary::checkup_card;
+use crate::ui::parts::back_map::back_map;
+use crate::ui::parts::controls::{
+    button, field, heading, keys, link_button, relief_keys, severity_keys, soft, tick,
+};
 use crate::ui::route::Route;
+use crate::ui::{App, focus, go_instead};
 
 const DRAFT: &str = "unknot/draft/";
+
+/// Adds an episode from before.
+pub fn add_page(app: App) -> Vec<El> {
+    let blank = EpisodeDraft {
+        readings: vec![ReadingField::default()],
+        ..EpisodeDraft::default()
+    };
+    let mut parts = vec![heading("Add one from before")];
+    parts.extend(Form::open(app, None, blank).parts());
+    parts
+}
+
+/// An episode that is there.
+pub fn page(app: App, id: EpisodeId) -> Vec<El> {
+    let there = app
+        .diary
+        .read()
+        .with_untracked(|diary| diary.episode(&id).cloned());
+    let Some(episode) = there.filter(|episode| episode.deleted.is_none()) else {
+        return vec![
+            heading("This episode is not here"),
+            text(
+                "p",
+                "It may have been deleted: look under Deleted in the Diary.",
+            ),
+            link_button("primary", "To the diary", &Route::Diary),
+        ];
+    };
+    let recorded = match episode.recorded {
+        Recorded::Live => "Timed as it happened",
+        Recorded::Afterwards => "Noted later",
+    };
+    let checks = app.diary.read().with_untracked(|diary| {
+        diary
+            .checkups_of(&id)
+            .into_iter()
+            .map(checkup_card)
+            .collect()
+    });
+    let deleted = id.clone();
+    let delete = move || {
+        if app.diary.delete(&deleted) == Outcome::Saved {
+            let _ = storage::remove(&draft_key(Some(&deleted)));
+            go_instead(&Route::Diary);
+        }
+    };
+    let mut parts = vec![
+        heading(&moment::day_and_clock(&episode.start, &clock::now())),
+        soft(recorded),
+    ];
+    parts.extend(Form::open(app, Some(id), EpisodeDraft::of(&episode)).parts());
+    parts.push(el("ul").class("cards").with_all(checks));
+    parts.push(button("quiet danger", "Delete this episode", delete));
+    parts
+}
+
+fn draft_key(id: Option<&EpisodeId>) -> String {
+    format!("{DRAFT}{}", id.map_or("new", EpisodeId::as_str))
+}
 
 /// A draft as it is kept: the form as it was first filled, and as it stands.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -28,302 +93,459 @@ struct Kept {
     mine: EpisodeDraft,
 }
 
-/// Adds an episode from before.
-#[component]
-pub fn AddPage() -> impl IntoView {
-    let blank = EpisodeDraft {
-        readings: vec![ReadingField::default()],
-        ..EpisodeDraft::default()
-    };
-    view! {
-        <h1 tabindex="-1">"Add one from before"</h1>
-        <Form id=None filled=blank/>
-    }
+/// The form.
+#[derive(Clone, Copy)]
+struct Form {
+    app: App,
+    /// The episode, or none for a new one.
+    id: StoredValue<Option<EpisodeId>>,
+    /// The form as the diary fills it.
+    filled: StoredValue<EpisodeDraft>,
+    kept: RwSignal<Kept>,
+    /// Whether the draft is one from an earlier visit.
+    was_kept: RwSignal<bool>,
+    problems: RwSignal<Vec<Problem>>,
 }
 
-/// An episode that is there.
-#[component]
-pub fn EpisodePage(
-    /// Which one.
-    id: EpisodeId,
-) -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    let there = open
-        .read()
-        .with_untracked(|diary| diary.episode(&id).cloned());
-    let Some(episode) = there.filter(|episode| episode.deleted.is_none()) else {
-        return view! {
-            <h1 tabindex="-1">"This episode is not here"</h1>
-            <p>"It may have been deleted: look under Deleted in the Diary."</p>
-            <a class="primary button" href=Route::Diary.href()>"To the diary"</a>
+impl Form {
+    /// The form with what was typed before, or as the diary fills it.
+    fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
+        let stored = storage::read(&draft_key(id.as_ref())).ok().flatten();
+        let kept: Option<Kept> = stored.and_then(|text| serde_json::from_str(&text).ok());
+        let was_kept = kept.is_some();
+        let kept = kept.unwrap_or_else(|| Kept {
+            opened: filled.clone(),
+            mine: filled.clone(),
+        });
+        Form {
+            app,
+            id: StoredValue::new(id),
+            filled: StoredValue::new(filled),
+            kept: RwSignal::new(kept),
+            was_kept: RwSignal::new(was_kept),
+            problems: RwSignal::new(Vec::new()),
         }
-        .into_any();
-    };
-    let checks =
+    }
+
+    fn is_new(self) -> bool {
+        self.id.with_value(Option::is_none)
+    }
+
+    fn key(self) -> String {
+        self.id.with_value(|id| draft_key(id.as_ref()))
+    }
+
+    /// Looks at what stands in the form.
+    fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
+        self.kept.with(|kept| at(&kept.mine))
+    }
+
+    /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the
+    /// form still holds it.
+    fn edit(self, change: impl FnOnce(&mut EpisodeDraft)) {
+        self.kept.update(|kept| change(&mut kept.mine));
+        let text = self.kept.with_untracked(|kept| serde_json::to_string(kept));
+        if let Ok(text) = text
+            && let Err(fault) = storage::write(&self.key(), &text)
         {
-            let id = id.clone();
-            move || {
-                open.read().with(|diary| {
-                    diary
-                    .checkups_of(&id)
-                    .into_iter()
-                    .map(|checkup| view! {
-                        <li>
-                            <a class="card" href=Route::Checkup(checkup.id.clone()).href()>
-                                <strong>"Check at " {moment::clock(&checkup.started)}</strong>
-                                <span class="soft">{match checkup.finished {
-                                    Some(_) => urgency_words(checkup.urgency).0,
-                                    None => "Not finished",
-                                }}</span>
-                            </a>
-                        </li>
-                    })
-                    .collect_view()
-                })
-            }
-        };
-    let delete = {
-        let id = id.clone();
-        move |_| {
-            if open.delete(&id) == Outcome::Saved {
-                let _ = storage::remove(&draft_key(Some(&id)));
+            self.app.diary.say(Refusal::Store(fault).words());
+        }
+    }
+
+    /// Throws away what was typed.
+    fn throw_away(self) {
+        self.discard();
+        self.was_kept.set(false);
+        self.problems.set(Vec::new());
+        let filled = self.filled.get_value();
+        self.kept.set(Kept {
+            opened: filled.clone(),
+            mine: filled,
+        });
+    }
+
+    fn discard(self) {
+        let _ = storage::remove(&self.key());
+    }
+
+    fn save(self, anyway: bool) {
+        let Kept { opened, mine } = self.kept.get_untracked();
+        match save(
+            self.app.diary,
+            self.id.get_value().as_ref(),
+            &opened,
+            &mine,
+            anyway,
+        ) {
+            Ok(Outcome::Saved) => {
+                self.discard();
+                self.app.diary.say("Saved.");
                 go_instead(&Route::Diary);
             }
+            Ok(Outcome::Refused(_)) => {}
+            Err(found) => {
+                self.problems.set(found);
+                request_animation_frame(|| focus("[aria-invalid=true]"));
+            }
         }
-    };
-    let recorded = match episode.recorded {
-        Recorded::Live => "Timed as it happened",
-        Recorded::Afterwards => "Noted later",
-    };
-    view! {
-        <h1 tabindex="-1">{moment::day_and_clock(&episode.start, &clock::now())}</h1>
-        <p class="soft">{recorded}</p>
-        <Form filled=EpisodeDraft::of(&episode) id=Some(id)/>
-        <ul class="cards">{checks}</ul>
-        <button type="button" class="quiet danger" on:click=delete>"Delete this episode"</button>
     }
-    .into_any()
-}
 
-fn draft_key(id: Option<&EpisodeId>) -> String {
-    format!("{DRAFT}{}", id.map_or("new", EpisodeId::as_str))
-}
+    fn parts(self) -> Vec<El> {
+        let notice = el("div").with_some_of(move || {
+            self.was_kept.get().then(|| {
+                text(
+                    "p",
+                    "What you typed here before was kept, and is not saved yet. ",
+                )
+                .class("notice")
+                .with(button("small", "Throw it away", move || self.throw_away()))
+            })
+        });
+        vec![notice, self.form()]
+    }
 
-/// The form.
-#[component]
-fn Form(
-    /// The episode, or none for a new one.
-    id: Option<EpisodeId>,
-    /// The form as the diary fills it.
-    filled: EpisodeDraft,
-) -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    let key = draft_key(id.as_ref());
-    let kept = storage::read(&key)
-        .ok()
-        .flatten()
-        .and_then(|text| serde_json::from_str::<Kept>(&text).ok());
-    let was_kept = kept.is_some();
-    let Kept { opened, mine } = kept.unwrap_or_else(|| Kept {
-        opened: filled.clone(),
-        mine: filled.clone(),
-    });
-    let opened = StoredValue::new(opened);
-    let draft = RwSignal::new(mine);
-    let problems = RwSignal::new(Vec::<Problem>::new());
-    let is_new = id.is_none();
-
-    // What is typed is kept at each change. Where that is refused, it is said once and the form
-    // still holds it.
-    let keep = {
-        let key = key.clone();
-        move || {
-            let mine = draft.get_untracked();
-            let kept = Kept {
-                opened: opened.get_value(),
-                mine,
-            };
-            if let Ok(text) = serde_json::to_string(&kept)
-                && let Err(fault) = storage::write(&key, &text)
-            {
-                open.say(Refusal::Store(fault).words());
-            }
-        }
-    };
-    let edit = Callback::new({
-        let keep = keep.clone();
-        move |change: Change| {
-            draft.update(|draft| change(draft));
-            keep();
-        }
-    });
-    let discard = {
-        let key = key.clone();
-        move || {
-            let _ = storage::remove(&key);
-        }
-    };
-    let throw_away = {
-        let discard = discard.clone();
-        let filled = filled.clone();
-        move |_| {
-            discard();
-            problems.set(Vec::new());
-            opened.set_value(filled.clone());
-            draft.set(filled.clone());
-        }
-    };
-    let save = {
-        let (id, key) = (id.clone(), key.clone());
-        move |anyway: bool| {
-            let saved = save(
-                open,
-                id.as_ref(),
-                &opened.get_value(),
-                &draft.get_untracked(),
-                anyway,
-            );
-            match saved {
-                Ok(Outcome::Saved) => {
-                    let _ = storage::remove(&key);
-                    open.say("Saved.");
-                    go_instead(&Route::Diary);
-                }
-                Ok(Outcome::Refused(_)) => {}
-                Err(found) => {
-                    problems.set(found);
-                    request_animation_frame(|| {
-                        if let Ok(Some(first)) = document().query_selector("[aria-invalid=true]")
-                            && let Some(field) =
-                                wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>(&first)
-                        {
-                            let _ = field.focus();
-                        }
-                    });
-                }
-            }
-        }
-    };
-    let submit = {
-        let save = save.clone();
-        move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            save(false);
-        }
-    };
-    let clash = move || {
-        problems.with(|all| {
-            all.iter()
-                .any(|one| matches!(one, Problem::ChangedElsewhere(_)))
-        })
-    };
-    let places = Memo::new(move |_| {
-        draft.with(|draft| {
-            draft
-                .places
-                .iter()
-                .filter_map(|id| Place::from_id(id))
-                .collect::<BTreeSet<_>>()
-        })
-    });
-    let toggle = Callback::new(move |place: Place| {
-        edit.run(Box::new(move |draft| {
-            let id = place.id();
-            match draft.places.iter().position(|there| *there == id) {
-                Some(n) => {
-                    draft.places.remove(n);
-                }
-                None => draft.places.push(id),
-            }
-            draft.places.sort_by_key(|id| Place::from_id(id));
-        }));
-    });
-    let others_run = {
-        let id = id.clone();
-        move || {
-            open.read()
-                .with(|diary| diary.running().is_some_and(|e| Some(&e.id) != id.as_ref()))
-        }
-    };
-    view! {
-        {was_kept.then(|| view! {
-            <p class="notice">
-                "What you typed here before was kept, and is not saved yet. "
-                <button type="button" class="small" on:click=throw_away.clone()>"Throw it away"</button>
-            </p>
-        })}
-        <form class="stack" on:submit=submit novalidate>
-            <TimeInput
-                label="When did it start?"
-                field=Field::Start
-                value=Signal::derive(move || draft.with(|d| d.start.clone()))
-                set=Callback::new(move |time| edit.run(Box::new(move |d| d.start = time)))
-                problems
-            />
-            {is_new.then(|| view! { <StartShortcuts draft edit/> })}
-            {(!is_new).then(|| view! {
-                <label class="tick">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || draft.with(|d| d.running)
-                        disabled=others_run
-                        on:change=move |event| {
-                            let running = event_target_checked(&event);
-                            edit.run(Box::new(move |d| d.running = running));
-                        }
-                    />
-                    <span>"It is still going on"</span>
-                </label>
-            })}
-            <Show when=move || !draft.with(|d| d.running)>
-                <TimeInput
-                    label="When did it ease?"
-                    field=Field::End
-                    value=Signal::derive(move || draft.with(|d| d.end.clone()))
-                    set=Callback::new(move |time| edit.run(Box::new(move |d| d.end = time)))
-                    problems
-                />
-                <LengthShortcuts draft edit/>
-            </Show>
-            <Readings draft edit problems/>
-            <BackMap places on_toggle=toggle/>
-            <Treatments draft edit problems/>
-            <label class="field">
-                <span>"Notes"</span>
-                <textarea
-                    rows="4"
-                    dir="auto"
-                    prop:value=move || draft.with(|d| d.notes.clone())
-                    on:input=move |event| {
-                        let notes = event_target_value(&event);
-                        edit.run(Box::new(move |d| d.notes = notes));
+    fn form(self) -> El {
+        el("form")
+            .class("stack")
+            .attr("novalidate", "")
+            .on("submit", move |event| {
+                event.prevent_default();
+                self.save(false);
+            })
+            .with_all(self.time("When did it start?", Field::Start, |d| Some(&mut d.start)))
+            .with_some(self.is_new().then(|| self.start_shortcuts()))
+            .with_some((!self.is_new()).then(|| self.still_going_on()))
+            .with(el("div").class("stack").with_all_of({
+                // A memo: the fields are made anew only when "still going on" changes.
+                let running = Memo::new(move |_| self.look(|d| d.running));
+                move || {
+                    if running.get() {
+                        Vec::new()
+                    } else {
+                        self.end()
                     }
-                ></textarea>
-            </label>
-            <div role="alert">
-                {move || {
-                    let words: Vec<String> = problems.with(|all| all.iter().map(problem_words).collect());
-                    (!words.is_empty()).then(|| view! {
-                        <div class="notice wrong">
-                            <p>"Not saved yet. What you typed is kept."</p>
-                            <ul>{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-                        </div>
-                    })
-                }}
-            </div>
-            <button type="submit" class="primary">"Save"</button>
-            {move || {
-                let save = save.clone();
-                clash().then(|| view! {
-                    <button type="button" class="quiet" on:click=move |_| save(true)>"Save mine over it"</button>
+                }
+            }))
+            .with(self.readings())
+            .with(back_map(
+                move || {
+                    let place = |id: &String| Place::from_id(id);
+                    self.look(|d| d.places.iter().filter_map(place).collect::<BTreeSet<_>>())
+                },
+                move |place| self.edit(|d| d.toggle(place)),
+            ))
+            .with(self.treatments())
+            .with(field(
+                "Notes",
+                el("textarea")
+                    .attr("rows", "4")
+                    .attr("dir", "auto")
+                    .value_of(
+                        move || self.look(|d| d.notes.clone()),
+                        move |typed| self.edit(|d| d.notes = typed),
+                    ),
+            ))
+            .with(self.said_of_problems())
+            .with(
+                text("button", "Save")
+                    .attr("type", "submit")
+                    .class("primary"),
+            )
+            .with(self.save_anyway())
+    }
+
+    fn still_going_on(self) -> El {
+        tick(
+            "tick",
+            "checkbox",
+            "running",
+            "It is still going on",
+            move || self.look(|d| d.running),
+            move || {
+                let running = untrack(|| self.look(|d| d.running));
+                self.edit(|d| d.running = !running);
+            },
+        )
+    }
+
+    fn end(self) -> Vec<El> {
+        let mut parts = self.time("When did it ease?", Field::End, |d| Some(&mut d.end));
+        parts.push(self.length_shortcuts());
+        parts
+    }
+
+    /// A date and time. Where the clocks went back it asks which of the two is meant. `find` finds
+    /// it in the draft.
+    fn time(
+        self,
+        label: &str,
+        which: Field,
+        find: impl Fn(&mut EpisodeDraft) -> Option<&mut TimeField> + Clone + 'static,
+    ) -> Vec<El> {
+        let found = find.clone();
+        let look = move || {
+            self.look(|d| found(&mut d.clone()).cloned())
+                .unwrap_or_default()
+        };
+        let change = move |change: &dyn Fn(&mut TimeField)| {
+            self.edit(|d| {
+                if let Some(time) = find(d) {
+                    change(time);
+                }
+            });
+        };
+        let problems = self.problems;
+        let wrong = move || problems.with(|all| all.iter().any(|one| concerns(one, which)));
+        let (text_now, typing) = (look.clone(), change.clone());
+        let input = el("input")
+            .attr("type", "datetime-local")
+            .attr_of("aria-invalid", move || wrong().then(|| "true".to_string()))
+            .value_of(
+                move || text_now().text,
+                move |typed| {
+                    typing(&|time| time.typed(typed.clone()));
+                },
+            );
+        let twice = move || {
+            let (first, second) = problems.with(|all| {
+                all.iter().find_map(|one| match one {
+                    Problem::Twice(of, first, second) if *of == which => Some((*first, *second)),
+                    _ => None,
                 })
-            }}
-        </form>
+            })?;
+            let choices = [
+                (0, format!("The first {}", moment::clock(&first))),
+                (1, format!("The second {}", moment::clock(&second))),
+            ];
+            let (look, change) = (look.clone(), change.clone());
+            Some(keys(
+                "keys",
+                &format!("fold-{which:?}"),
+                "Which one?",
+                &choices,
+                move || look().fold.map(|fold| i8::from(fold == Fold::Second)),
+                move |n| {
+                    let fold = if n == 0 { Fold::First } else { Fold::Second };
+                    change(&|time| time.fold = Some(fold));
+                },
+            ))
+        };
+        vec![field(label, input), el("div").with_some_of(twice)]
+    }
+
+    /// Likely starts, a tap each.
+    fn start_shortcuts(self) -> El {
+        let now = clock::now();
+        let choices = [
+            ("An hour ago", 1),
+            ("3 hours ago", 3),
+            ("12 hours ago", 12),
+            ("A day ago", 24),
+        ];
+        let shortcut = |(words, hours): (&str, i64)| {
+            let time = TimeField::of(&(now - TimeDelta::hours(hours)));
+            let start = time.clone();
+            button("", words, move || self.edit(|d| d.start = start.clone()))
+                .attr_of("aria-pressed", move || {
+                    Some(self.look(|d| d.start == time).to_string())
+                })
+        };
+        el("div")
+            .class("chips")
+            .attr("role", "group")
+            .attr("aria-label", "Start")
+            .with_all(choices.into_iter().map(shortcut).collect())
+    }
+
+    /// Likely lengths, a tap each, counted from the start.
+    fn length_shortcuts(self) -> El {
+        let choices = [
+            ("15 min", 15),
+            ("30 min", 30),
+            ("1 hour", 60),
+            ("3 hours", 180),
+        ];
+        let shortcut = |(words, minutes): (&str, i64)| {
+            let end = move || {
+                let start = self.look(|d| d.start.meant(&clock::now(), clock::offset_at))?;
+                Some(TimeField::of(&(start + TimeDelta::minutes(minutes))))
+            };
+            let (chosen, set, missing) = (end.clone(), end.clone(), end);
+            button("", words, move || {
+                if let Some(end) = untrack(&set) {
+                    self.edit(|d| d.end = end);
+                }
+            })
+            .attr_of("disabled", move || missing().is_none().then(String::new))
+            .attr_of("aria-pressed", move || {
+                Some((chosen() == Some(self.look(|d| d.end.clone()))).to_string())
+            })
+        };
+        el("div")
+            .class("chips")
+            .attr("role", "group")
+            .attr("aria-label", "How long it lasted")
+            .with_all(choices.into_iter().map(shortcut).collect())
+    }
+
+    /// How bad it was, several times. The rows are made anew only when there are more or fewer.
+    fn readings(self) -> El {
+        let count = Memo::new(move |_| self.look(|d| d.readings.len()));
+        el("fieldset")
+            .class("rows")
+            .with(text("legend", "How bad was it?"))
+            .with(
+                el("div")
+                    .class("rows")
+                    .with_all_of(move || (0..count.get()).map(|n| self.reading(n)).collect()),
+            )
+            .with(button("quiet", "Add an intensity", move || {
+                self.edit(|d| d.readings.push(ReadingField::default()));
+            }))
+    }
+
+    fn reading(self, n: usize) -> El {
+        let label = format!("Time of intensity {} (empty: at the start)", n + 1);
+        el("div")
+            .class("stack")
+            .with(severity_keys(
+                &format!("severity-{n}"),
+                &format!("Intensity {}, 0 to 10", n + 1),
+                move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
+                move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
+            ))
+            .with_all(self.time(&label, Field::Reading(n), move |d| {
+                Some(&mut d.readings.get_mut(n)?.at)
+            }))
+            .with(button(
+                "small",
+                &format!("Remove intensity {}", n + 1),
+                move || {
+                    self.edit(|d| {
+                        d.readings.remove(n);
+                    });
+                },
+            ))
+    }
+
+    /// What was tried. The rows are made anew only when there are more, fewer or others.
+    fn treatments(self) -> El {
+        let kinds = Memo::new(move |_| {
+            self.look(|d| {
+                d.treatments
+                    .iter()
+                    .map(|t| t.kind.clone())
+                    .collect::<Vec<_>>()
+            })
+        });
+        let rows = move || {
+            kinds.with(|kinds| {
+                kinds
+                    .iter()
+                    .enumerate()
+                    .map(|(n, kind)| self.treatment(n, kind))
+                    .collect()
+            })
+        };
+        let add = |(kind, words): &(&'static str, &str)| {
+            let kind = *kind;
+            button("", &format!("+ {words}"), move || {
+                self.edit(|d| {
+                    d.treatments.push(TreatmentField {
+                        kind: kind.to_string(),
+                        ..TreatmentField::default()
+                    });
+                });
+            })
+        };
+        el("fieldset")
+            .class("rows")
+            .with(text("legend", "What did you try?"))
+            .with(el("div").class("rows").with_all_of(rows))
+            .with(
+                el("div")
+                    .class("chips")
+                    .attr("role", "group")
+                    .attr("aria-label", "Add what you tried")
+                    .with_all(TREATMENTS.iter().map(add).collect()),
+            )
+    }
+
+    fn treatment(self, n: usize, kind: &str) -> El {
+        let name = treatment_words(kind).to_string();
+        let label = format!("{name}: when (empty: at the start)");
+        el("div")
+            .class("stack")
+            .with(relief_keys(
+                &format!("relief-{n}"),
+                &name,
+                move || self.look(|d| Relief::new(d.treatments.get(n)?.relief?)),
+                move |relief| self.edit(|d| d.treatments[n].relief = Some(relief.get())),
+            ))
+            .with(field(
+                &format!("{name}: what exactly, if you like"),
+                el("input")
+                    .attr("type", "text")
+                    .attr("dir", "auto")
+                    .attr("autocomplete", "off")
+                    .value_of(
+                        move || {
+                            self.look(|d| d.treatments.get(n).map(|t| t.detail.clone()))
+                                .unwrap_or_default()
+                        },
+                        move |typed| self.edit(|d| d.treatments[n].detail = typed),
+                    ),
+            ))
+            .with_all(self.time(&label, Field::Treatment(n), move |d| {
+                Some(&mut d.treatments.get_mut(n)?.at)
+            }))
+            .with(button("small", &format!("Remove {name}"), move || {
+                self.edit(|d| {
+                    d.treatments.remove(n);
+                });
+            }))
+    }
+
+    fn said_of_problems(self) -> El {
+        let problems = self.problems;
+        el("div").attr("role", "alert").with_some_of(move || {
+            problems.with(|all| {
+                let lines = all
+                    .iter()
+                    .map(|one| text("li", &problem_words(one)))
+                    .collect();
+                (!all.is_empty()).then(|| {
+                    el("div")
+                        .class("notice wrong")
+                        .with(text("p", "Not saved yet. What you typed is kept."))
+                        .with(el("ul").with_all(lines))
+                })
+            })
+        })
+    }
+
+    /// Offered only where the same field was changed elsewhere.
+    fn save_anyway(self) -> El {
+        el("div").with_some_of(move || {
+            let clash = self.problems.with(|all| {
+                all.iter()
+                    .any(|one| matches!(one, Problem::ChangedElsewhere(_)))
+            });
+            let (mine, theirs) = (self.clone(), self.clone());
+            clash.then(|| {
+                el("div")
+                    .class("pair")
+                    .with(button("quiet", "Save mine over it", move || {
+                        mine.save(true)
+                    }))
+                    .with(button("quiet", "Throw mine away", move || {
+                        theirs.discard();
+                        go_instead(&Route::Diary);
+                    }))
+            })
+        })
     }
 }
-
-/// A change to the form.
-type Change = Box<dyn FnOnce(&mut EpisodeDraft)>;
 
 /// Saves the draft as an episode: merged with what the diary has by now, or over it.
 fn save(
@@ -396,7 +618,7 @@ fn problem_words(problem: &Problem) -> String {
         }
         Problem::ChangedElsewhere(field) => format!(
             "{}: this was also changed in another tab or window. “Save mine over it” keeps what stands here; \
-             “Throw it away” shows the other.",
+             “Throw mine away” keeps the other.",
             field_words(*field),
         ),
     }
@@ -422,284 +644,5 @@ fn concerns(problem: &Problem, field: Field) -> bool {
         | Problem::BeforeStart(one) => *one == field,
         Problem::EndBeforeStart => field == Field::End,
         Problem::NoSeverity(_) | Problem::ChangedElsewhere(_) => false,
-    }
-}
-
-/// A date and time. Where the clocks went back it asks which of the two is meant.
-#[component]
-fn TimeInput(
-    /// What it is the time of.
-    #[prop(into)]
-    label: String,
-    /// The field, for its problems.
-    field: Field,
-    /// What stands in it.
-    value: Signal<TimeField>,
-    /// Told what was typed.
-    set: Callback<TimeField>,
-    /// What is wrong with the form.
-    problems: RwSignal<Vec<Problem>>,
-) -> impl IntoView {
-    let wrong = move || problems.with(|all| all.iter().any(|one| concerns(one, field)));
-    let twice = move || {
-        problems.with(|all| {
-            all.iter().find_map(|one| match one {
-                Problem::Twice(which, first, second) if *which == field => Some((*first, *second)),
-                _ => None,
-            })
-        })
-    };
-    let fold = move || value.with(|time| time.fold.map(|fold| fold as i16));
-    let choose = Callback::new(move |n: i16| {
-        let mut time = value.get_untracked();
-        time.fold = Some(if n == Fold::First as i16 {
-            Fold::First
-        } else {
-            Fold::Second
-        });
-        set.run(time);
-    });
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <input
-                type="datetime-local"
-                aria-invalid=move || wrong().then_some("true")
-                prop:value=move || value.with(|time| time.text.clone())
-                on:input=move |event| {
-                    let mut time = value.get_untracked();
-                    time.typed(event_target_value(&event));
-                    set.run(time);
-                }
-            />
-        </label>
-        {move || twice().map(|(first, second)| view! {
-            <ChoiceRow
-                legend="Which one?"
-                choices=vec![
-                    (Fold::First as i16, format!("The first {}", moment::clock(&first))),
-                    (Fold::Second as i16, format!("The second {}", moment::clock(&second))),
-                ]
-                chosen=Signal::derive(fold)
-                on_choose=choose
-            />
-        })}
-    }
-}
-
-/// Likely starts, a tap each.
-#[component]
-fn StartShortcuts(
-    /// The form.
-    draft: RwSignal<EpisodeDraft>,
-    /// Changes the form.
-    edit: Callback<Change>,
-) -> impl IntoView {
-    let now = clock::now();
-    let choices = [
-        ("An hour ago", chrono::TimeDelta::hours(1)),
-        ("3 hours ago", chrono::TimeDelta::hours(3)),
-        ("12 hours ago", chrono::TimeDelta::hours(12)),
-        ("A day ago", chrono::TimeDelta::hours(24)),
-    ];
-    view! {
-        <div class="chips" role="group" aria-label="Start">
-            {choices
-                .into_iter()
-                .map(|(words, ago)| {
-                    let time = TimeField::of(&(now - ago));
-                    let set = time.clone();
-                    view! {
-                        <button
-                            type="button"
-                            aria-pressed=move || draft.with(|d| d.start == time).to_string()
-                            on:click=move |_| {
-                                let time = set.clone();
-                                edit.run(Box::new(move |d| d.start = time));
-                            }
-                        >{words}</button>
-                    }
-                })
-                .collect_view()}
-        </div>
-    }
-}
-
-/// Likely lengths, a tap each, counted from the start.
-#[component]
-fn LengthShortcuts(
-    /// The form.
-    draft: RwSignal<EpisodeDraft>,
-    /// Changes the form.
-    edit: Callback<Change>,
-) -> impl IntoView {
-    let choices = [
-        ("15 min", 15),
-        ("30 min", 30),
-        ("1 hour", 60),
-        ("3 hours", 180),
-    ];
-    let end_after = move |minutes: i64| {
-        let now = clock::now();
-        let start = draft.with(|d| d.start.meant(&now, clock::offset_at))?;
-        Some(TimeField::of(
-            &(start + chrono::TimeDelta::minutes(minutes)),
-        ))
-    };
-    view! {
-        <div class="chips" role="group" aria-label="How long it lasted">
-            {choices
-                .into_iter()
-                .map(|(words, minutes)| view! {
-                    <button
-                        type="button"
-                        disabled=move || end_after(minutes).is_none()
-                        aria-pressed=move || (end_after(minutes) == Some(draft.with(|d| d.end.clone()))).to_string()
-                        on:click=move |_| {
-                            if let Some(end) = end_after(minutes) {
-                                edit.run(Box::new(move |d| d.end = end));
-                            }
-                        }
-                    >{words}</button>
-                })
-                .collect_view()}
-        </div>
-    }
-}
-
-/// How bad it was, several times.
-#[component]
-fn Readings(
-    /// The form.
-    draft: RwSignal<EpisodeDraft>,
-    /// Changes the form.
-    edit: Callback<Change>,
-    /// What is wrong with the form.
-    problems: RwSignal<Vec<Problem>>,
-) -> impl IntoView {
-    let count = Memo::new(move |_| draft.with(|d| d.readings.len()));
-    view! {
-        <fieldset class="rows">
-            <legend>"How bad was it?"</legend>
-            <For each=move || 0..count.get() key=|n| *n let(n)>
-                {
-                    let chosen = Memo::new(move |_| {
-                        draft.with(|d| d.readings.get(n).and_then(|r| r.severity).map(i16::from))
-                    });
-                    let time = Signal::derive(move || {
-                        draft.with(|d| d.readings.get(n).map(|r| r.at.clone()).unwrap_or_default())
-                    });
-                    view! {
-                        <div class="stack">
-                            <ChoiceRow
-                                legend=format!("Intensity {}, 0 to 10", n + 1)
-                                choices=nrs_choices()
-                                chosen
-                                tinted=true
-                                on_choose=Callback::new(move |value: i16| {
-                                    edit.run(Box::new(move |d| d.readings[n].severity = u8::try_from(value).ok()));
-                                })
-                            />
-                            <TimeInput
-                                label=format!("Time of intensity {} (empty: at the start)", n + 1)
-                                field=Field::Reading(n)
-                                value=time
-                                set=Callback::new(move |time| edit.run(Box::new(move |d| d.readings[n].at = time)))
-                                problems
-                            />
-                            <button type="button" class="small" on:click=move |_| edit.run(Box::new(move |d| { d.readings.remove(n); }))>
-                                "Remove intensity " {n + 1}
-                            </button>
-                        </div>
-                    }
-                }
-            </For>
-            <button type="button" class="quiet" on:click=move |_| edit.run(Box::new(|d| d.readings.push(ReadingField::default())))>
-                "Add an intensity"
-            </button>
-        </fieldset>
-    }
-}
-
-/// What was tried.
-#[component]
-fn Treatments(
-    /// The form.
-    draft: RwSignal<EpisodeDraft>,
-    /// Changes the form.
-    edit: Callback<Change>,
-    /// What is wrong with the form.
-    problems: RwSignal<Vec<Problem>>,
-) -> impl IntoView {
-    let kinds = Memo::new(move |_| {
-        draft.with(|d| {
-            d.treatments
-                .iter()
-                .map(|t| t.kind.clone())
-                .enumerate()
-                .collect::<Vec<_>>()
-        })
-    });
-    let add = move |kind: &'static str| {
-        edit.run(Box::new(move |d| {
-            d.treatments.push(TreatmentField {
-                kind: kind.to_string(),
-                ..TreatmentField::default()
-            });
-        }));
-    };
-    view! {
-        <fieldset class="rows">
-            <legend>"What did you try?"</legend>
-            <For each=move || kinds.get() key=|row| row.clone() let((n, kind))>
-                {
-                    let name = treatment_words(&kind).to_string();
-                    let relief = Memo::new(move |_| {
-                        draft.with(|d| d.treatments.get(n).and_then(|t| t.relief).map(i16::from))
-                    });
-                    let time = Signal::derive(move || {
-                        draft.with(|d| d.treatments.get(n).map(|t| t.at.clone()).unwrap_or_default())
-                    });
-                    let detail = move || {
-                        draft.with(|d| d.treatments.get(n).map(|t| t.detail.clone()).unwrap_or_default())
-                    };
-                    view! {
-                        <div class="stack">
-                            <ChoiceRow
-                                legend=format!("{name}: how much did it help? 0 not at all, 10 gone")
-                                choices=relief_choices()
-                                chosen=relief
-                                on_choose=Callback::new(move |value: i16| {
-                                    edit.run(Box::new(move |d| d.treatments[n].relief = i8::try_from(value).ok()));
-                                })
-                            />
-                            <label class="field">
-                                <span>{name.clone()} ": what exactly, if you like"</span>
-                                <input type="text" dir="auto" autocomplete="off" prop:value=detail on:input=move |event| {
-                                    let typed = event_target_value(&event);
-                                    edit.run(Box::new(move |d| d.treatments[n].detail = typed));
-                                }/>
-                            </label>
-                            <TimeInput
-                                label=format!("{name}: when (empty: at the start)")
-                                field=Field::Treatment(n)
-                                value=time
-                                set=Callback::new(move |time| edit.run(Box::new(move |d| d.treatments[n].at = time)))
-                                problems
-                            />
-                            <button type="button" class="small" on:click=move |_| edit.run(Box::new(move |d| { d.treatments.remove(n); }))>
-                                "Remove " {name.clone()}
-                            </button>
-                        </div>
-                    }
-                }
-            </For>
-            <div class="chips" role="group" aria-label="Add what you tried">
-                {TREATMENTS
-                    .iter()
-                    .map(|(kind, words)| view! { <button type="button" on:click=move |_| add(kind)>"+ " {*words}</button> })
-                    .collect_view()}
-            </div>
-        </fieldset>
     }
 }

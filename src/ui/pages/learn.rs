@@ -1,53 +1,47 @@
 //! The article, statement by statement, each beside what is known and where that was read.
 
-use leptos::prelude::*;
-
-use crate::guide::article::{Statement, Verdict};
+use crate::guide::article::{Section, Statement, Verdict};
 use crate::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDICT_LABELS};
-use crate::ui::parts::care::Sources;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::care::{list, sources};
+use crate::ui::parts::controls::{heading, soft};
 
 /// The page.
-#[component]
-pub fn LearnPage() -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">"The article, and what is known"</h1>
-        <p>{ARTICLE_AUTHOR}</p>
-        {SECTIONS
-            .iter()
-            .map(|section| view! {
-                <section>
-                    <h2>{section.heading}</h2>
-                    <ul class="cards">
-                        {section.statements.iter().map(|statement| view! { <StatementCard statement/> }).collect_view()}
-                    </ul>
-                </section>
-            })
-            .collect_view()}
-        <section>
-            <h2>"What the article leaves out"</h2>
-            <ul class="card">{LEFT_OUT.iter().map(|words| view! { <li>{*words}</li> }).collect_view()}</ul>
-        </section>
-    }
+pub fn page() -> Vec<El> {
+    let mut parts = vec![
+        heading("The article, and what is known"),
+        text("p", ARTICLE_AUTHOR),
+    ];
+    parts.extend(SECTIONS.iter().map(section));
+    parts.push(
+        el("section")
+            .with(text("h2", "What the article leaves out"))
+            .with(list("ul", LEFT_OUT).class("card")),
+    );
+    parts
 }
 
-#[component]
-fn StatementCard(
-    /// The statement.
-    statement: &'static Statement,
-) -> impl IntoView {
+fn section(section: &Section) -> El {
+    el("section").with(text("h2", section.heading)).with(
+        el("ul")
+            .class("cards")
+            .with_all(section.statements.iter().map(card).collect()),
+    )
+}
+
+fn card(statement: &Statement) -> El {
     let tone = match statement.verdict {
         Verdict::Supported => "tag home",
         Verdict::Mixed => "tag plan",
         Verdict::NotSupported | Verdict::NoSourceRead => "tag soon",
         Verdict::AdvisedAgainst => "tag stop",
     };
-    view! {
-        <li class="card">
-            <p class="soft">{statement.id} ", the article says"</p>
-            <p><q>{statement.says}</q></p>
-            <p><span class=tone>{VERDICT_LABELS[statement.verdict as usize]}</span></p>
-            <p>{statement.known}</p>
-            <Sources sources=statement.sources.to_vec()/>
-        </li>
-    }
+    let verdict = VERDICT_LABELS[statement.verdict as usize];
+    el("li")
+        .class("card")
+        .with(soft(&format!("{}, the article says", statement.id)))
+        .with(el("p").with(text("q", statement.says)))
+        .with(el("p").with(text("span", verdict).class(tone)))
+        .with(text("p", statement.known))
+        .with_some(sources(statement.sources))
 }

@@ -1,18 +1,17 @@
 //! An address that names nothing here.
 
-use leptos::prelude::*;
-
+use crate::ui::element::{El, text};
+use crate::ui::parts::controls::{heading, link_button};
 use crate::ui::route::Route;
 
-/// The page.
-#[component]
-pub fn NotFoundPage(
-    /// The address that was asked for.
-    path: String,
-) -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">"There is no such page"</h1>
-        <p>"Nothing is at “" {path} "”. Your diary is untouched."</p>
-        <a class="primary button" href=Route::Now.href()>"To the start"</a>
-    }
+/// The page, for the address that was asked for.
+pub fn page(path: &str) -> Vec<El> {
+    vec![
+        heading("There is no such page"),
+        text(
+            "p",
+            &format!("Nothing is at “{path}”. Your diary is untouched."),
+        ),
+        link_button("primary", "To the start", &Route::Now),
+    ]
 }

@@ -3,51 +3,55 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlInputElement};
 
 use crate::browser::{files, storage};
 use crate::diary::backup::{self, BackupError, MAX_BYTES, Plan};
 use crate::guide;
-use crate::ui::open_diary::{OpenDiary, Outcome};
-use crate::ui::parts::help::RegionField;
-use crate::ui::preferences::{Appearance, Preferences};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::pages::checkup::WHAT_IT_IS;
+use crate::ui::parts::controls::{button, field, heading, link, soft, tick};
+use crate::ui::parts::help::region_field;
+use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
 
 /// The page.
-#[component]
-pub fn SettingsPage() -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">"Settings"</h1>
-        <BackupSection/>
-        <RestoreSection/>
-        <section>
-            <h2>"Where you are"</h2>
-            <RegionField/>
-        </section>
-        <AppearanceSection/>
-        <EraseSection/>
-        <section>
-            <h2>"What Unknot is"</h2>
-            <p>"Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says."</p>
-            <p>"No account, no server: what you write stays in this browser, and leaves it only when you save or send it yourself."</p>
-            <p><a href=Route::Learn.href()>"The article that it walks through, and what is known"</a></p>
-            <p class="soft">"Version " {env!("CARGO_PKG_VERSION")} ", guide version " {guide::VERSION}</p>
-        </section>
-    }
+pub fn page(app: App) -> Vec<El> {
+    let version = format!(
+        "Version {}, guide version {}",
+        env!("CARGO_PKG_VERSION"),
+        guide::VERSION
+    );
+    vec![
+        heading("Settings"),
+        backup_section(app),
+        restore_section(app),
+        el("section").with(text("h2", "Where you are")).with(region_field(app)),
+        appearance_section(app),
+        erase_section(app),
+        el("section")
+            .with(text("h2", "What Unknot is"))
+            .with(text("p", WHAT_IT_IS))
+            .with(text("p", "No account, no server: what you write stays in this browser, and leaves it only when you save or send it yourself."))
+            .with(el("p").with(link("The article that it walks through, and what is known", &Route::Learn)))
+            .with(soft(&version)),
+    ]
 }
 
 /// Saves a backup, and says how much is stored.
-#[component]
-fn BackupSection() -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    let used = Memo::new(move |_| {
-        open.read().track();
+fn backup_section(app: App) -> El {
+    let used = move || {
+        app.diary.read().track();
         let stored = storage::all().unwrap_or_default();
+        let units = |text: &String| text.encode_utf16().count();
         stored
             .iter()
-            .map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count())
+            .map(|(key, text)| units(key) + units(text))
             .sum::<usize>()
-    });
-    let save = move |_| {
+    };
+    let save = move || {
         let saved = storage::all().map(|stored| {
             backup::write(
                 stored
@@ -56,18 +60,17 @@ fn BackupSection() -> impl IntoView {
             )
         });
         match saved.map(|text| files::save("unknot-backup.json", "application/json", &text)) {
-            Ok(Ok(())) => open.say("Backup made: unknot-backup.json. Keep it where you find it again."),
-            _ => open.say("The browser did not make the file. Nothing was changed. Try again, or another browser."),
+            Ok(Ok(())) => app.diary.say("Backup made: unknot-backup.json. Keep it where you find it again."),
+            _ => app.diary.say("The browser did not make the file. Nothing was changed. Try again, or another browser."),
         }
     };
-    view! {
-        <section>
-            <h2>"Backup"</h2>
-            <p>"Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."</p>
-            <button type="button" class="primary" on:click=save>"Save a backup"</button>
-            <p class="soft">"Stored here: " {move || size_words(used.get())} " of about 5,200 thousand characters."</p>
-        </section>
-    }
+    el("section")
+        .with(text("h2", "Backup"))
+        .with(text("p", "Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."))
+        .with(button("primary", "Save a backup", save))
+        .with(el("p").class("soft").text_of(move || {
+            format!("Stored here: {} of about 5,200 thousand characters.", size_words(used()))
+        }))
 }
 
 fn size_words(units: usize) -> String {
@@ -78,24 +81,23 @@ fn size_words(units: usize) -> String {
 }
 
 /// Restores a backup: chosen, checked whole, shown, then done.
-#[component]
-fn RestoreSection() -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
+fn restore_section(app: App) -> El {
     let plan = RwSignal::new(None::<Plan>);
     let wrong = RwSignal::new(None::<String>);
-    let choose = move |event: leptos::ev::Event| {
+    let choose = move |event: Event| {
         plan.set(None);
         wrong.set(None);
         let input = event
             .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(file) = input.as_ref().and_then(files::chosen) else {
             return;
         };
-        if file.size() > MAX_BYTES as f64 {
-            let size = (file.size() / 1e6).round();
+        let bytes = file.size() as u64;
+        if bytes > MAX_BYTES {
             wrong.set(Some(format!(
-                "This file has {size} million bytes. A backup never has more than {}. Choose another file.",
+                "This file has {} million bytes. A backup never has more than {}. Choose another file.",
+                bytes / 1_000_000,
                 MAX_BYTES / 1_000_000,
             )));
             return;
@@ -103,8 +105,10 @@ fn RestoreSection() -> impl IntoView {
         spawn_local(async move {
             match files::text(&file).await.map(|text| backup::read(&text)) {
                 Ok(Ok(backup)) => {
-                    open.refresh();
-                    plan.set(Some(open.read().with_untracked(|diary| backup.plan(diary))));
+                    app.diary.refresh();
+                    plan.set(Some(
+                        app.diary.read().with_untracked(|diary| backup.plan(diary)),
+                    ));
                 }
                 Ok(Err(error)) => wrong.set(Some(error_words(&error))),
                 Err(_) => wrong.set(Some(
@@ -113,41 +117,42 @@ fn RestoreSection() -> impl IntoView {
             }
         });
     };
-    let restore = move |_| {
+    let restore = move || {
         if let Some(chosen) = plan.get_untracked()
-            && open.restore(&chosen) == Outcome::Saved
+            && app.diary.restore(&chosen) == Outcome::Saved
         {
             plan.set(None);
-            open.say(format!("Restored: {} records.", chosen.writes.len()));
+            app.diary
+                .say(format!("Restored: {} records.", chosen.writes.len()));
         }
     };
-    view! {
-        <section>
-            <h2>"Restore"</h2>
-            <label class="field">
-                <span>"Choose a backup file. Nothing is changed until you have seen what is in it."</span>
-                <input type="file" accept=".json,.txt,application/json,text/plain" on:change=choose/>
-            </label>
-            <div role="alert">
-                {move || wrong.get().map(|words| view! {
-                    <p class="notice wrong">{words} " Nothing was changed."</p>
-                })}
-            </div>
-            <div role="status">
-                {move || plan.get().map(|plan| view! {
-                    <div class="notice">
-                        <p>
-                            {plan.new} " new, " {plan.newer} " newer than here, "
-                            {plan.stay} " stay as they are."
-                        </p>
-                        <div class="notice-acts">
-                            <button type="button" class="small" on:click=restore>"Restore"</button>
-                        </div>
-                    </div>
-                })}
-            </div>
-        </section>
-    }
+    let input = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,.txt,application/json,text/plain")
+        .on("change", choose);
+    el("section")
+        .with(text("h2", "Restore"))
+        .with(field(
+            "Choose a backup file. Nothing is changed until you have seen what is in it.",
+            input,
+        ))
+        .with(el("div").attr("role", "alert").with_some_of(move || {
+            let words = wrong.get()?;
+            Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
+        }))
+        .with(el("div").attr("role", "status").with_some_of(move || {
+            let Plan {
+                new, newer, stay, ..
+            } = plan.get()?;
+            let words = format!("{new} new, {newer} newer than here, {stay} stay as they are.");
+            Some(
+                el("div").class("notice").with(text("p", &words)).with(
+                    el("div")
+                        .class("notice-acts")
+                        .with(button("small", "Restore", restore)),
+                ),
+            )
+        }))
 }
 
 fn error_words(error: &BackupError) -> String {
@@ -167,69 +172,61 @@ fn error_words(error: &BackupError) -> String {
         BackupError::Count { said, found } => format!(
             "This file should hold {said} records and holds {found}. It was changed or damaged: choose another.",
         ),
-        BackupError::Record(key) => format!("One record in this file can’t be read ({key}). Choose another file."),
+        BackupError::Record(key) => {
+            format!("One record in this file can’t be read ({key}). Choose another file.")
+        }
     }
 }
 
 /// Chooses the colours.
-#[component]
-fn AppearanceSection() -> impl IntoView {
-    let preferences = expect_context::<Preferences>();
-    view! {
-        <fieldset class="chips">
-            <legend>"Colours"</legend>
-            {Appearance::ALL
-                .into_iter()
-                .map(|appearance| view! {
-                    <label>
-                        <input
-                            type="radio"
-                            name="appearance"
-                            prop:checked=move || preferences.appearance() == appearance
-                            on:change=move |_| {
-                                // They count for this visit even where they cannot be kept.
-                                let _ = preferences.choose_appearance(appearance);
-                            }
-                        />
-                        <span>{appearance.words()}</span>
-                    </label>
-                })
-                .collect_view()}
-        </fieldset>
-    }
+fn appearance_section(app: App) -> El {
+    let choices = Appearance::ALL
+        .into_iter()
+        .map(|appearance| {
+            tick(
+                "",
+                "radio",
+                "appearance",
+                appearance.words(),
+                move || app.preferences.appearance() == appearance,
+                move || {
+                    // They count for this visit even where they cannot be kept.
+                    let _ = app.preferences.choose_appearance(appearance);
+                },
+            )
+        })
+        .collect();
+    el("fieldset")
+        .class("chips")
+        .with(text("legend", "Colours"))
+        .with_all(choices)
 }
 
 /// Erases everything, asked twice.
-#[component]
-fn EraseSection() -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    let preferences = expect_context::<Preferences>();
+fn erase_section(app: App) -> El {
     let asked = RwSignal::new(false);
-    let erase = move |_| {
+    let erase = move || {
         asked.set(false);
-        if open.erase_all() == Outcome::Saved {
-            let _ = preferences.choose_region("");
-            let _ = preferences.choose_appearance(Appearance::System);
-            open.say("Everything is erased.");
+        if app.diary.erase_all() == Outcome::Saved {
+            let _ = app.preferences.choose_region("");
+            let _ = app.preferences.choose_appearance(Appearance::System);
+            app.diary.say("Everything is erased.");
         }
     };
-    view! {
-        <section>
-            <h2>"Erase"</h2>
-            <Show
-                when=move || asked.get()
-                fallback=move || view! {
-                    <button type="button" class="quiet danger" on:click=move |_| asked.set(true)>"Erase everything"</button>
-                }
-            >
-                <div class="notice wrong" role="alert">
-                    <p>"This erases all episodes, checks and settings in this browser. It can’t be undone. Backup files that you saved stay yours."</p>
-                    <div class="notice-acts">
-                        <button type="button" class="small danger" on:click=erase>"Yes, erase everything"</button>
-                        <button type="button" class="small" on:click=move |_| asked.set(false)>"No, keep it"</button>
-                    </div>
-                </div>
-            </Show>
-        </section>
-    }
+    el("section").with(text("h2", "Erase")).with_some_of(move || {
+        Some(if asked.get() {
+            el("div")
+                .class("notice wrong")
+                .attr("role", "alert")
+                .with(text("p", "This erases all episodes, checks and settings in this browser. It can’t be undone. Backup files that you saved stay yours."))
+                .with(
+                    el("div")
+                        .class("notice-acts")
+                        .with(button("small danger", "Yes, erase everything", erase))
+                        .with(button("small", "No, keep it", move || asked.set(false))),
+                )
+        } else {
+            button("quiet danger", "Erase everything", move || asked.set(true))
+        })
+    })
 }

@@ -6,71 +6,97 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::diary::episode::{Level, Place, Side, places_words};
+use crate::ui::element::{El, el, svg, text};
+use crate::ui::parts::controls::tick;
 
-/// Chooses places.
-#[component]
-pub fn BackMap(
-    /// The places that are marked.
-    #[prop(into)]
-    places: Signal<BTreeSet<Place>>,
-    /// Told a place that was tapped.
-    on_toggle: Callback<Place>,
-) -> impl IntoView {
+/// Chooses places: those that are marked, and what to do with one that is tapped.
+pub fn back_map(
+    places: impl Fn() -> BTreeSet<Place> + Clone + 'static,
+    tapped: impl Fn(Place) + Clone + 'static,
+) -> El {
     let (as_list, set_as_list) = signal(false);
-    let marked = move || {
-        places.with(|places| {
-            if places.is_empty() {
-                "Nowhere marked yet".to_string()
-            } else {
-                places_words(places)
-            }
+    let marked = places.clone();
+    let levels = Level::ALL
+        .into_iter()
+        .map(|level| {
+            let boxes = Side::ALL
+                .into_iter()
+                .map(|side| {
+                    let place = Place { level, side };
+                    let (places, tapped) = (places.clone(), tapped.clone());
+                    tick(
+                        "",
+                        "checkbox",
+                        "place",
+                        &place.words(),
+                        move || places().contains(&place),
+                        move || tapped(place),
+                    )
+                })
+                .collect();
+            el("div")
+                .class(&format!("level {}", level.id()))
+                .with_all(boxes)
         })
-    };
-    view! {
-        <fieldset class="where">
-            <legend>"Where?"</legend>
-            <p class="soft" role="status">{marked}</p>
-            <div class=move || if as_list.get() { "zones as-list" } else { "zones" }>
-                <BackDrawing/>
-                <p class="sides" aria-hidden="true"><span>"left"</span><span>"right"</span></p>
-                {Level::ALL
-                    .into_iter()
-                    .map(|level| view! {
-                        <div class=format!("level {}", level.id())>
-                            {Side::ALL
-                                .into_iter()
-                                .map(|side| {
-                                    let place = Place { level, side };
-                                    view! {
-                                        <label>
-                                            <input
-                                                type="checkbox"
-                                                prop:checked=move || places.with(|places| places.contains(&place))
-                                                on:change=move |_| on_toggle.run(place)
-                                            />
-                                            <span>{place.words()}</span>
-                                        </label>
-                                    }
-                                })
-                                .collect_view()}
-                        </div>
-                    })
-                    .collect_view()}
-            </div>
-            <button type="button" class="quiet" on:click=move |_| set_as_list.update(|list| *list = !*list)>
-                {move || if as_list.get() { "As a picture" } else { "As a list" }}
-            </button>
-        </fieldset>
-    }
+        .collect();
+    el("fieldset")
+        .class("where")
+        .with(text("legend", "Where?"))
+        .with(
+            el("p")
+                .class("soft")
+                .attr("role", "status")
+                .text_of(move || match marked() {
+                    places if places.is_empty() => "Nowhere marked yet".to_string(),
+                    places => places_words(&places),
+                }),
+        )
+        .with(
+            el("div")
+                .attr_of("class", move || {
+                    Some(
+                        if as_list.get() {
+                            "zones as-list"
+                        } else {
+                            "zones"
+                        }
+                        .to_string(),
+                    )
+                })
+                .with(drawing())
+                .with(
+                    el("p")
+                        .class("sides")
+                        .attr("aria-hidden", "true")
+                        .with(text("span", "left"))
+                        .with(text("span", "right")),
+                )
+                .with_all(levels),
+        )
+        .with(
+            el("button")
+                .attr("type", "button")
+                .class("quiet")
+                .text_of(move || {
+                    if as_list.get() {
+                        "As a picture"
+                    } else {
+                        "As a list"
+                    }
+                    .to_string()
+                })
+                .on_click(move || set_as_list.update(|list| *list = !*list)),
+        )
 }
 
 /// A back, seen from behind: left is left.
-#[component]
-fn BackDrawing() -> impl IntoView {
-    view! {
-        <svg class="back" viewBox="0 0 340 400" preserveAspectRatio="none" aria-hidden="true">
-            <path d="M170 4c-40 0-52 26-50 50 2 22-8 32-40 40C36 104 20 122 16 160c-4 44-4 84-12 130 10 10 22 10 32 0 8-30 16-66 22-96 8 28 10 60 6 92-4 34-12 60-12 104 40 12 196 12 236 0 0-44-8-70-12-104-4-32-2-64 6-92 6 30 14 66 22 96 10 10 22 10 32 0-8-46-8-86-12-130-4-38-20-56-64-66-32-8-42-18-40-40 2-24-10-50-50-50z"/>
-            <path class="spine" d="M170 30v330"/>
-        </svg>
-    }
+fn drawing() -> El {
+    const BODY: &str = "M170 4c-40 0-52 26-50 50 2 22-8 32-40 40C36 104 20 122 16 160c-4 44-4 84-12 130 10 10 22 10 32 0 8-30 16-66 22-96 8 28 10 60 6 92-4 34-12 60-12 104 40 12 196 12 236 0 0-44-8-70-12-104-4-32-2-64 6-92 6 30 14 66 22 96 10 10 22 10 32 0-8-46-8-86-12-130-4-38-20-56-64-66-32-8-42-18-40-40 2-24-10-50-50-50z";
+    svg("svg")
+        .class("back")
+        .attr("viewBox", "0 0 340 400")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .with(svg("path").attr("d", BODY))
+        .with(svg("path").class("spine").attr("d", "M170 30v330"))
 }

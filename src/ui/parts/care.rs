@@ -1,74 +1,73 @@
 //! A care option with its evidence, how to do it and its cautions; and where things were read.
 
-use leptos::prelude::*;
-
 use crate::guide::care::{Evidence, Offer};
 use crate::guide::source::Source;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::soft;
 
-/// One option.
-#[component]
-pub fn CareCard(
-    /// The option, as it is offered to this person.
-    offer: Offer,
-) -> impl IntoView {
+/// One option, as it is offered to this person.
+pub fn care_card(offer: &Offer) -> El {
     let care = offer.care;
     let tone = match care.evidence {
         Evidence::Good | Evidence::Some => "tag home",
         Evidence::LittleOrNone | Evidence::NoneFound => "tag soon",
         Evidence::AdvisedAgainst => "tag stop",
     };
-    view! {
-        <li class="card">
-            <details>
-                <summary>
-                    <strong>{care.name}</strong>
-                    <span class=tone>{care.evidence.label()}</span>
-                </summary>
-                {(!offer.cautions.is_empty()).then(|| view! {
-                    <ul class="cautions">{offer.cautions.iter().map(|words| view! { <li>{*words}</li> }).collect_view()}</ul>
-                })}
-                {(!care.article.is_empty()).then(|| view! { <p><strong>"The article says: "</strong>{care.article}</p> })}
-                <p><strong>"What is known: "</strong>{care.known}</p>
-                <p class="soft">{care.number}</p>
-                {(!offer.withheld && !care.how.is_empty()).then(|| view! {
-                    <h3>"How"</h3>
-                    <ol>{care.how.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}</ol>
-                })}
-                {offer.withheld.then_some(view! { <p>"Not offered with your answers: ask a clinician first."</p> })}
-                {(!care.cautions.is_empty()).then(|| view! {
-                    <h3>"Take care"</h3>
-                    <ul>{care.cautions.iter().map(|words| view! { <li>{*words}</li> }).collect_view()}</ul>
-                })}
-                <p><strong>"Stop: "</strong>{care.stop}</p>
-                <Sources sources=care.sources.to_vec()/>
-            </details>
-        </li>
-    }
+    let summary = el("summary")
+        .with(text("strong", care.name))
+        .with(text("span", care.evidence.label()).class(tone));
+    let offered = !offer.withheld && !care.how.is_empty();
+    let details = el("details")
+        .with(summary)
+        .with_some(
+            (!offer.cautions.is_empty()).then(|| list("ul", &offer.cautions).class("cautions")),
+        )
+        .with_some((!care.article.is_empty()).then(|| led("The article says: ", care.article)))
+        .with(led("What is known: ", care.known))
+        .with(soft(care.number))
+        .with_some(offered.then(|| text("h3", "How")))
+        .with_some(offered.then(|| list("ol", care.how)))
+        .with_some(
+            offer
+                .withheld
+                .then(|| text("p", "Not offered with your answers: ask a clinician first.")),
+        )
+        .with_some((!care.cautions.is_empty()).then(|| text("h3", "Take care")))
+        .with_some((!care.cautions.is_empty()).then(|| list("ul", care.cautions)))
+        .with(led("Stop: ", care.stop))
+        .with_some(sources(care.sources));
+    el("li").class("card").with(details)
 }
 
-/// Where something was read.
-#[component]
-pub fn Sources(
-    /// The sources.
-    sources: Vec<&'static Source>,
-) -> impl IntoView {
+/// A paragraph with a strong lead.
+pub fn led(lead: &str, words: &str) -> El {
+    el("p").with(text("strong", lead)).text(words)
+}
+
+/// A list of lines.
+pub fn list(tag: &str, lines: &[&str]) -> El {
+    el(tag).with_all(lines.iter().map(|words| text("li", words)).collect())
+}
+
+/// Where something was read; nothing where there is no source.
+pub fn sources(sources: &[&Source]) -> Option<El> {
+    let line = |source: &&Source| {
+        let year = if source.year.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", source.year)
+        };
+        let place = if source.place.is_empty() {
+            String::new()
+        } else {
+            format!(". {}", source.place)
+        };
+        text("li", &format!("{}{year}{place}", source.title))
+    };
     (!sources.is_empty()).then(|| {
-        view! {
-            <details class="sources">
-                <summary>"Source"</summary>
-                <ul>
-                    {sources
-                        .into_iter()
-                        .map(|source| view! {
-                            <li>
-                                {source.title}
-                                {(!source.year.is_empty()).then(|| format!(", {}", source.year))}
-                                {(!source.place.is_empty()).then(|| format!(". {}", source.place))}
-                            </li>
-                        })
-                        .collect_view()}
-                </ul>
-            </details>
-        }
+        el("details")
+            .class("sources")
+            .with(text("summary", "Source"))
+            .with(el("ul").with_all(sources.iter().map(line).collect()))
     })
 }

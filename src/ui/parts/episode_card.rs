@@ -1,9 +1,8 @@
 //! An episode in a few lines, as a link to all of it.
 
-use leptos::prelude::*;
-
 use crate::diary::episode::{Episode, Recorded, places_words, treatment_words};
 use crate::diary::moment::{self, Moment};
+use crate::ui::element::{El, el, text};
 use crate::ui::route::Route;
 
 /// The middle line of an episode: where, how bad, what was tried.
@@ -13,12 +12,12 @@ pub fn episode_line(episode: &Episode) -> String {
         .iter()
         .map(|treatment| treatment_words(&treatment.kind))
         .collect();
-    let parts = [
+    let mut said = vec![
         places_words(&episode.places),
         episode.severity_words(),
         tried.join(", ").to_lowercase(),
     ];
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.retain(|part| !part.is_empty());
     if said.is_empty() {
         "No details yet".to_string()
     } else {
@@ -34,27 +33,26 @@ pub fn length_words(episode: &Episode) -> String {
     }
 }
 
-/// An episode in a few lines.
-#[component]
-pub fn EpisodeCard(
-    /// The episode.
-    episode: Episode,
-    /// The time now, for writing dates.
-    now: Moment,
-) -> impl IntoView {
-    let running = episode.end.is_none();
-    view! {
-        <li>
-            <a class="card episode" href=Route::Episode(episode.id.clone()).href()>
-                <span class="row">
-                    <strong>{moment::day_and_clock(&episode.start, &now)}</strong>
-                    <span class:tag=running class:ember=running>{length_words(&episode)}</span>
-                </span>
-                <span class="soft">
-                    {episode_line(&episode)}
-                    {(episode.recorded == Recorded::Afterwards).then_some(" · noted later")}
-                </span>
-            </a>
-        </li>
-    }
+/// An episode in a few lines. `now` is for writing dates.
+pub fn episode_card(episode: &Episode, now: &Moment) -> El {
+    let tag = if episode.end.is_none() {
+        "tag ember"
+    } else {
+        ""
+    };
+    let later = match episode.recorded {
+        Recorded::Live => "",
+        Recorded::Afterwards => " · noted later",
+    };
+    let top = el("span")
+        .class("row")
+        .with(text("strong", &moment::day_and_clock(&episode.start, now)))
+        .with(text("span", &length_words(episode)).class(tag));
+    el("li").with(
+        el("a")
+            .class("card episode")
+            .attr("href", &Route::Episode(episode.id.clone()).href())
+            .with(top)
+            .with(text("span", &format!("{}{later}", episode_line(episode))).class("soft")),
+    )
 }

@@ -4,118 +4,145 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::episode::{Episode, Recorded};
-use crate::diary::moment;
-use crate::ui::Now;
-use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
-use crate::ui::parts::icons::{self, Icon, Mark};
+use crate::diary::episode::{Episode, EpisodeId, Recorded};
+use crate::diary::moment::{self, Moment};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::{Outcome, Refusal};
+use crate::ui::parts::controls::button;
+use crate::ui::parts::icons::{self, icon, mark};
 use crate::ui::route::Route;
 
 /// The bar at the top: the name, the day, the way to Settings.
-#[component]
-pub fn TopBar() -> impl IntoView {
-    let Now(now) = expect_context();
-    let today = Memo::new(move |_| now.with(|now| moment::day(now, now)));
-    view! {
-        <header class="top">
-            <a class="name" href=Route::Now.href()><Mark/>"Unknot"</a>
-            <span class="soft">{today}</span>
-            <a class="round" href=Route::Settings.href() aria-label="Settings">
-                <Icon path=icons::SLIDERS/>
-            </a>
-        </header>
-    }
+pub fn top_bar(app: App) -> El {
+    el("header")
+        .class("top")
+        .with(
+            el("a")
+                .class("name")
+                .attr("href", &Route::Now.href())
+                .with(mark())
+                .text("Unknot"),
+        )
+        .with(
+            el("span")
+                .class("soft")
+                .text_of(move || app.now.with(|now| moment::day(now, now))),
+        )
+        .with(
+            el("a")
+                .class("round")
+                .attr("href", &Route::Settings.href())
+                .attr("aria-label", "Settings")
+                .with(icon(icons::SLIDERS)),
+        )
 }
 
 /// The four destinations.
-#[component]
-pub fn Nav(
-    /// Where we are.
-    route: ReadSignal<Route>,
-) -> impl IntoView {
-    let link =
-        move |to: Route, words: &'static str, icon: &'static str, covers: fn(&Route) -> bool| {
-            view! {
-                <a href=to.href() aria-current=move || route.with(covers).then_some("page")>
-                    <Icon path=icon/>
-                    <span>{words}</span>
-                </a>
-            }
-        };
-    view! {
-        <nav aria-label="Main">
-            {link(Route::Now, "Now", icons::CLOCK, |route| matches!(route, Route::Now | Route::Relief))}
-            {link(Route::Check, "Guide", icons::SHIELD, |route| {
-                matches!(route, Route::Check | Route::Question(..) | Route::Checkup(_) | Route::Learn)
-            })}
-            {link(Route::Diary, "Diary", icons::CALENDAR, |route| {
-                matches!(route, Route::Diary | Route::AddEpisode | Route::Episode(_))
-            })}
-            {link(Route::Trends, "Trends", icons::BARS, |route| matches!(route, Route::Trends))}
-        </nav>
-    }
+pub fn nav(route: ReadSignal<Route>) -> El {
+    let link = |to: Route, words: &str, path: &str| {
+        let destination = to.clone();
+        el("a")
+            .attr("href", &to.href())
+            .attr_of("aria-current", move || {
+                let here = route.with(|route| route.destination() == Some(&destination));
+                here.then(|| "page".to_string())
+            })
+            .with(icon(path))
+            .with(text("span", words))
+    };
+    el("nav").attr("aria-label", "Main").with_all(vec![
+        link(Route::Now, "Now", icons::CLOCK),
+        link(Route::Check, "Guide", icons::SHIELD),
+        link(Route::Diary, "Diary", icons::CALENDAR),
+        link(Route::Trends, "Trends", icons::BARS),
+    ])
+}
+
+/// Said on every page where nothing can be kept.
+pub fn blocked(app: App) -> El {
+    el("div").with_some_of(move || {
+        let fault = app.diary.blocked().get()?;
+        let words = Refusal::Store(fault).words();
+        Some(
+            text("p", words)
+                .class("notice wrong")
+                .text(" The danger check and the article work all the same."),
+        )
+    })
 }
 
 /// What is being told, above the page. It stays until it is closed or something else is told.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    let notice = open.notice();
-    let blocked = move || {
-        open.blocked().get().map(|fault| {
-            view! { <p class="notice wrong">{Refusal::Store(fault).words()} " The danger check and the article work all the same."</p> }
-        })
-    };
-    view! {
-        {blocked}
-        <div role="status" aria-live="polite">
-            {move || notice.get().map(|told| view! {
-                <div class="notice" class:wrong=told.is_error>
-                    <p>{told.words}</p>
-                    <div class="notice-acts">
-                        {told.offer.map(|(words, act)| view! {
-                            <button type="button" class="small" on:click=move |_| { notice.set(None); act.run(()); }>{words}</button>
-                        })}
-                        <button type="button" class="small" on:click=move |_| notice.set(None)>"Close"</button>
-                    </div>
-                </div>
-            })}
-        </div>
-    }
+pub fn notices(app: App) -> El {
+    let notice = app.diary.notice();
+    el("div").attr("role", "status").with_some_of(move || {
+        let told = notice.get()?;
+        let offer = told.offer.map(|(words, act)| {
+            button("small", words, move || {
+                notice.set(None);
+                act.run(());
+            })
+        });
+        Some(
+            el("div")
+                .class(if told.is_error {
+                    "notice wrong"
+                } else {
+                    "notice"
+                })
+                .with(text("p", &told.words))
+                .with(el("div").class("notice-acts").with_some(offer).with(button(
+                    "small",
+                    "Close",
+                    move || notice.set(None),
+                ))),
+        )
+    })
 }
 
 /// A tap noted by the shell while an episode was running already: the person says what it was.
-#[component]
-pub fn EarlyTaps() -> impl IntoView {
-    let open = expect_context::<OpenDiary>();
-    view! {
-        <For each=move || open.early().get() key=|(id, _)| id.clone() let((id, at))>
-            {
-                let same = id.clone();
-                let another = move |_| {
-                    let running = open.read().with_untracked(|diary| diary.running().map(|e| e.id.clone()));
-                    let ended = running.is_none_or(|running| {
-                        open.change_episode(&running, |episode| episode.ease(at)) == Outcome::Saved
-                    });
-                    if ended
-                        && open.add_episode(Episode::begun(id.clone(), at, Recorded::Live)) == Outcome::Saved
-                    {
-                        open.settle_early(&id);
-                    }
-                };
-                view! {
-                    <div class="notice">
-                        <p>
-                            "You tapped start at " {moment::day_and_clock(&at, &clock::now())}
-                            " while a spasm was running already. Was it the same one?"
-                        </p>
-                        <div class="notice-acts">
-                            <button type="button" class="small" on:click=move |_| open.settle_early(&same)>"The same"</button>
-                            <button type="button" class="small" on:click=another>"A new one began then"</button>
-                        </div>
-                    </div>
-                }
-            }
-        </For>
-    }
+pub fn early_taps(app: App) -> El {
+    el("div").with_all_of(move || {
+        app.diary
+            .early()
+            .get()
+            .into_iter()
+            .map(|(id, at)| early_tap(app, id, at))
+            .collect()
+    })
+}
+
+fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
+    let open = app.diary;
+    let same = id.clone();
+    let another = move || {
+        let running = open
+            .read()
+            .with_untracked(|diary| diary.running().map(|e| e.id.clone()));
+        let ended = running.is_none_or(|running| {
+            open.change_episode(&running, |episode| episode.ease(at)) == Outcome::Saved
+        });
+        if ended
+            && open.add_episode(Episode::begun(id.clone(), at, Recorded::Live)) == Outcome::Saved
+        {
+            open.settle_early(&id);
+        }
+    };
+    let when = moment::day_and_clock(&at, &clock::now());
+    el("div")
+        .class("notice")
+        .with(text(
+            "p",
+            &format!(
+                "You tapped start at {when} while a spasm was running already. Was it the same one?"
+            ),
+        ))
+        .with(
+            el("div")
+                .class("notice-acts")
+                .with(button("small", "The same", move || {
+                    open.settle_early(&same)
+                }))
+                .with(button("small", "A new one began then", another)),
+        )
 }

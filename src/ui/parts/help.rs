@@ -1,111 +1,117 @@
 //! Whom to contact and how soon. No card waits for the region: until it is known each number
 //! stands with its country. Numbers can be tapped only once the region was chosen.
 
-use leptos::prelude::*;
-
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, REGIONS};
 use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
-use crate::ui::preferences::Preferences;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::soft;
 
-/// Whom to contact, for these rules.
-#[component]
-pub fn Contacts(
-    /// The urgency that was given.
-    urgency: Urgency,
-    /// The rules that fired.
-    rules: Vec<&'static Rule>,
-) -> impl IntoView {
-    let preferences = expect_context::<Preferences>();
+/// Whom to contact for an urgency and the rules that gave it.
+pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> {
     let has = |contact| rules.iter().any(|rule| rule.contact == contact);
     let (maternity, poison) = (has(Contact::Maternity), has(Contact::Poison));
-    let lines = move || {
-        match preferences.region() {
-        Some(region) => {
-            let mut lines: Vec<&'static Line> = Vec::new();
-            if poison {
-                lines.extend(region.poison);
-            }
-            if maternity {
-                lines.extend(region.pregnant);
-            }
-            if urgency == Urgency::Emergency {
-                lines.extend(region.emergency);
-            } else {
-                lines.extend(region.urgent);
-            }
-            view! { <ul class="lines">{lines.into_iter().map(|line| one_line(line, true)).collect_view()}</ul> }
-                .into_any()
-        }
-        None => view! {
-            {poison.then_some(view! { <p>"A poison line, or the emergency number."</p> })}
-            {maternity.then_some(view! { <p>"Your maternity unit or midwife now, or the emergency number."</p> })}
-            {if urgency == Urgency::Emergency {
-                view! { <ul class="lines">{EMERGENCY_EVERYWHERE.iter().map(|line| one_line(line, false)).collect_view()}</ul> }.into_any()
-            } else {
-                view! { <ul class="lines">{REGIONS.iter().map(urgent_of).collect_view()}</ul> }.into_any()
-            }}
-        }
-        .into_any(),
-    }
+    let lines = move || match app.preferences.region() {
+        Some(region) => lines_of(region, urgency, maternity, poison),
+        None => lines_everywhere(urgency, maternity, poison),
     };
-    view! {
-        {lines}
-        <RegionField/>
-        <p class="soft">{NUMBERS_CHECKED}</p>
-    }
+    vec![
+        el("ul").class("lines").with_all_of(lines),
+        region_field(app),
+        soft(NUMBERS_CHECKED),
+    ]
 }
 
-fn one_line(line: &'static Line, can_call: bool) -> impl IntoView {
+fn lines_of(region: &'static Region, urgency: Urgency, maternity: bool, poison: bool) -> Vec<El> {
+    let by_urgency = if urgency == Urgency::Emergency {
+        region.emergency
+    } else {
+        region.urgent
+    };
+    let lists = [
+        if poison { region.poison } else { &[] },
+        if maternity { region.pregnant } else { &[] },
+        by_urgency,
+    ];
+    lists
+        .into_iter()
+        .flatten()
+        .map(|line| line_of(line, true))
+        .collect()
+}
+
+fn lines_everywhere(urgency: Urgency, maternity: bool, poison: bool) -> Vec<El> {
+    let mut lines = Vec::new();
+    if poison {
+        lines.push(text("li", "A poison line, or the emergency number."));
+    }
+    if maternity {
+        lines.push(text(
+            "li",
+            "Your maternity unit or midwife now, or the emergency number.",
+        ));
+    }
+    if urgency == Urgency::Emergency {
+        lines.extend(EMERGENCY_EVERYWHERE.iter().map(|line| line_of(line, false)));
+    } else {
+        lines.extend(REGIONS.iter().map(|region| {
+            let words: Vec<String> = region
+                .urgent
+                .iter()
+                .map(|line| format!("{} {}", line.number, line.words).trim().to_string())
+                .collect();
+            el("li")
+                .with(text("strong", region.name))
+                .text(": ")
+                .text(&words.join("; "))
+        }));
+    }
+    lines
+}
+
+fn line_of(line: &Line, can_call: bool) -> El {
     let number = (!line.number.is_empty()).then(|| {
-        if can_call {
-            let address: String = line
+        // "13 HEALTH" has letters: it is shown, not dialled.
+        if can_call && !line.number.contains(|c: char| c.is_alphabetic()) {
+            let digits: String = line
                 .number
                 .chars()
                 .filter(|c| c.is_ascii_digit() || *c == '+')
                 .collect();
-            view! { <a class="number" href=format!("tel:{address}")>{line.number}</a> }.into_any()
+            text("a", line.number).attr("href", &format!("tel:{digits}"))
         } else {
-            view! { <strong class="number">{line.number}</strong> }.into_any()
+            text("strong", line.number)
         }
+        .class("number")
     });
-    view! { <li>{number} " " {line.words}</li> }
-}
-
-fn urgent_of(region: &'static Region) -> impl IntoView {
-    let lines: Vec<String> = region
-        .urgent
-        .iter()
-        .map(|line| format!("{} {}", line.number, line.words).trim().to_string())
-        .collect();
-    view! { <li><strong>{region.name}</strong> ": " {lines.join("; ")}</li> }
+    el("li").with_some(number).text(" ").text(line.words)
 }
 
 /// Where the person is.
-#[component]
-pub fn RegionField() -> impl IntoView {
-    let preferences = expect_context::<Preferences>();
-    let chosen = move || preferences.region().map_or("", |region| region.id);
-    view! {
-        <label class="field">
-            <span>"Where are you? Your choice is kept on this device."</span>
-            <select
-                prop:value=chosen
-                on:change=move |event| {
-                    // It counts for this visit even where it cannot be kept.
-                    let _ = preferences.choose_region(&event_target_value(&event));
-                }
-            >
-                <option value="" selected=move || chosen().is_empty()>"Not chosen"</option>
-                {REGIONS
-                    .iter()
-                    .map(|region| view! {
-                        <option value=region.id selected=move || chosen() == region.id>{region.name}</option>
-                    })
-                    .collect_view()}
-            </select>
-        </label>
-    }
+pub fn region_field(app: App) -> El {
+    let chosen = move || app.preferences.region().map_or("", |region| region.id);
+    let option = |id: &'static str, name: &str| {
+        text("option", name)
+            .attr("value", id)
+            .attr_of("selected", move || (chosen() == id).then(String::new))
+    };
+    let select = el("select")
+        .with(option("", "Not chosen"))
+        .with_all(
+            REGIONS
+                .iter()
+                .map(|region| option(region.id, region.name))
+                .collect(),
+        )
+        .value_of(
+            move || chosen().to_string(),
+            move |id| {
+                // It counts for this visit even where it cannot be kept.
+                let _ = app.preferences.choose_region(&id);
+            },
+        );
+    crate::ui::parts::controls::field("Where are you? Your choice is kept on this device.", select)
 }
 
 /// What an urgency is called, and what to do.

@@ -1,24 +1,27 @@
 //! Drawings in one colour, that of the text beside them. They say nothing that words do not.
 
-use leptos::prelude::*;
+use crate::ui::element::{El, svg};
 
 /// The mark: a knot coming undone.
-#[component]
-pub fn Mark() -> impl IntoView {
-    view! {
-        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path d="M3 24c8 0 9-3 9-8s3-9 7-9 6 3 6 6-3 6-7 6-7-3-7-6 2-5 4-5M18 24h11"/>
-        </svg>
-    }
+pub fn mark() -> El {
+    drawing(
+        "mark",
+        "0 0 32 32",
+        "M3 24c8 0 9-3 9-8s3-9 7-9 6 3 6 6-3 6-7 6-7-3-7-6 2-5 4-5M18 24h11",
+    )
 }
 
-/// An icon of the line kind.
-#[component]
-pub fn Icon(
-    /// Its path, on a field of 24 × 24.
-    path: &'static str,
-) -> impl IntoView {
-    view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=path/></svg> }
+/// An icon of the line kind, from its path on a field of 24 × 24.
+pub fn icon(path: &str) -> El {
+    drawing("icon", "0 0 24 24", path)
+}
+
+fn drawing(class: &str, field: &str, path: &str) -> El {
+    svg("svg")
+        .class(class)
+        .attr("viewBox", field)
+        .attr("aria-hidden", "true")
+        .with(svg("path").attr("d", path))
 }
 
 /// A clock.
@@ -32,5 +35,3 @@ pub const CALENDAR: &str =
 pub const BARS: &str = "M4 20h16M7 16v-4M12 16V7M17 16v-6";
 /// Sliders.
 pub const SLIDERS: &str = "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4";
-/// A house with a tick.
-pub const HOUSE: &str = "M3 11l9-8 9 8v10H3zM9 14l2 2 4-4";

@@ -1,0 +1,200 @@
+//! Elements of the page, made directly, with the parts that change bound to Leptos's signals.
+//!
+//! Signals, ownership and scheduling are Leptos's. Its `view!` macro is not used: it makes a type
+//! of every node and code for every type, and with it this app came to 369 kB (gzip) where a phone
+//! should fetch 200 at most. Here each kind of binding is one function with a boxed closure.
+//!
+//! Text is only ever set as text.
+
+use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlInputElement};
+
+/// An element, to be built in one go and then put into another.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// A new HTML element.
+pub fn el(tag: &str) -> El {
+    El(document()
+        .create_element(tag)
+        .expect("the names of elements are our own"))
+}
+
+/// A new SVG element.
+pub fn svg(tag: &str) -> El {
+    let space = Some("http://www.w3.org/2000/svg");
+    El(document()
+        .create_element_ns(space, tag)
+        .expect("the names of elements are our own"))
+}
+
+/// A new element with a text in it.
+pub fn text(tag: &str, words: &str) -> El {
+    el(tag).text(words)
+}
+
+impl El {
+    /// Sets its classes.
+    pub fn class(self, names: &str) -> El {
+        self.attr("class", names)
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &str, value: &str) -> El {
+        set_attribute(&self.0, name, Some(value));
+        self
+    }
+
+    /// Appends a text.
+    pub fn text(self, words: &str) -> El {
+        append(&self.0, &document().create_text_node(words));
+        self
+    }
+
+    /// Appends an element.
+    pub fn with(self, child: El) -> El {
+        append(&self.0, &child.0);
+        self
+    }
+
+    /// Appends these elements.
+    pub fn with_all(self, children: Vec<El>) -> El {
+        for child in children {
+            append(&self.0, &child.0);
+        }
+        self
+    }
+
+    /// Appends an element if there is one.
+    pub fn with_some(self, child: Option<El>) -> El {
+        match child {
+            Some(child) => self.with(child),
+            None => self,
+        }
+    }
+
+    /// Appends a text that follows the signals that it reads.
+    pub fn text_of(self, words: impl Fn() -> String + 'static) -> El {
+        let node = document().create_text_node("");
+        append(&self.0, &node);
+        follow(Box::new(move || node.set_data(&words())));
+        self
+    }
+
+    /// Keeps an attribute at what the signals say; `None` takes it away.
+    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            set_attribute(&element, name, value().as_deref())
+        }));
+        self
+    }
+
+    /// Appends elements that are made anew whenever a signal that was read in making them changes.
+    pub fn with_all_of(self, children: impl Fn() -> Vec<El> + 'static) -> El {
+        self.follow_children(Box::new(children));
+        self
+    }
+
+    /// Appends an element that is made anew, or gone, as the signals say.
+    pub fn with_some_of(self, child: impl Fn() -> Option<El> + 'static) -> El {
+        self.follow_children(Box::new(move || child().into_iter().collect()));
+        self
+    }
+
+    fn follow_children(&self, children: Box<dyn Fn() -> Vec<El>>) {
+        let parent = self.0.clone();
+        let end = document().create_comment("");
+        append(&parent, &end);
+        let effect = RenderEffect::new(move |before: Option<Vec<El>>| {
+            for gone in before.into_iter().flatten() {
+                gone.0.remove();
+            }
+            let there = children();
+            for child in &there {
+                let _ = parent.insert_before(&child.0, Some(&end));
+            }
+            there
+        });
+        StoredValue::new_local(effect);
+    }
+
+    /// Does something on an event.
+    pub fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> El {
+        listen(&self.0, event, Box::new(act));
+        self
+    }
+
+    /// Does something on a click.
+    pub fn on_click(self, mut act: impl FnMut() + 'static) -> El {
+        self.on("click", move |_| act())
+    }
+
+    /// Keeps a checkbox or radio button at what the signals say, and tells when it is tapped.
+    /// A tap that changed nothing (it was refused) is taken back.
+    pub fn checked_of(
+        self,
+        checked: impl Fn() -> bool + Clone + 'static,
+        tapped: impl Fn() + 'static,
+    ) -> El {
+        let set: Box<dyn Fn(bool)> = {
+            let input: HtmlInputElement = self.0.clone().unchecked_into();
+            Box::new(move |checked| input.set_checked(checked))
+        };
+        let set = std::rc::Rc::new(set);
+        let (follow_set, follow_checked) = (set.clone(), checked.clone());
+        follow(Box::new(move || follow_set(follow_checked())));
+        self.on("change", move |_| {
+            tapped();
+            set(untrack(&checked));
+        })
+    }
+
+    /// Keeps the value of a field at what the signals say, and tells what is typed or chosen.
+    pub fn value_of(
+        self,
+        value: impl Fn() -> String + 'static,
+        typed: impl Fn(String) + 'static,
+    ) -> El {
+        let field = self.0.clone();
+        follow(Box::new(move || {
+            let (name, value) = (JsValue::from_str("value"), JsValue::from_str(&value()));
+            // Setting the same value again would move the cursor.
+            if js_sys::Reflect::get(&field, &name).as_ref() != Ok(&value) {
+                let _ = js_sys::Reflect::set(&field, &name, &value);
+            }
+        }));
+        self.on("input", move |event| typed(event_target_value(&event)))
+    }
+
+    /// Puts it at the end of an element of the page.
+    pub fn mount(self, place: &Element) {
+        append(place, &self.0);
+    }
+}
+
+fn append(parent: &Element, child: &web_sys::Node) {
+    let _ = parent.append_child(child);
+}
+
+fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Runs now and whenever a signal that it reads changes, as long as its owner lives: the page, or
+/// the part of it that is made anew.
+fn follow(run: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
+    // The browser frees it together with the element.
+    let act = Closure::wrap(act).into_js_value();
+    let _ = element.add_event_listener_with_callback(event, act.unchecked_ref());
+}

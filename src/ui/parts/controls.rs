@@ -1,0 +1,147 @@
+//! Controls: buttons, links, fields, and rows of keys of which one is chosen. All native.
+
+use crate::diary::episode::{Relief, Severity};
+use crate::ui::element::{El, el, text};
+use crate::ui::route::Route;
+
+/// A page's heading. It can take the focus, for that is where reading goes on.
+pub fn heading(words: &str) -> El {
+    text("h1", words).attr("tabindex", "-1")
+}
+
+/// A button.
+pub fn button(class: &str, words: &str, act: impl FnMut() + 'static) -> El {
+    text("button", words)
+        .attr("type", "button")
+        .class(class)
+        .on_click(act)
+}
+
+/// A link that looks like a button.
+pub fn link_button(class: &str, words: &str, to: &Route) -> El {
+    link(words, to).class(&format!("{class} button"))
+}
+
+/// A link.
+pub fn link(words: &str, to: &Route) -> El {
+    text("a", words).attr("href", &to.href())
+}
+
+/// A quiet line.
+pub fn soft(words: &str) -> El {
+    text("p", words).class("soft")
+}
+
+/// A field under its label.
+pub fn field(label: &str, input: El) -> El {
+    el("label")
+        .class("field")
+        .with(text("span", label))
+        .with(input)
+}
+
+/// A native radio button or checkbox in a label.
+pub fn tick(
+    class: &str,
+    kind: &str,
+    group: &str,
+    words: &str,
+    checked: impl Fn() -> bool + Clone + 'static,
+    tapped: impl Fn() + 'static,
+) -> El {
+    let input = el("input")
+        .attr("type", kind)
+        .attr("name", group)
+        .checked_of(checked, tapped);
+    el("label")
+        .class(class)
+        .with(input)
+        .with(text("span", words))
+}
+
+/// One of several, as a row of keys: native radio buttons. `group` names the row on its page.
+pub fn keys(
+    class: &str,
+    group: &str,
+    legend: &str,
+    choices: &[(i8, String)],
+    chosen: impl Fn() -> Option<i8> + Clone + 'static,
+    choose: impl Fn(i8) + Clone + 'static,
+) -> El {
+    let keys = choices
+        .iter()
+        .map(|(value, words)| {
+            let (value, chosen, choose) = (*value, chosen.clone(), choose.clone());
+            tick(
+                "",
+                "radio",
+                group,
+                words,
+                move || chosen() == Some(value),
+                move || choose(value),
+            )
+            .attr("data-n", &value.to_string())
+        })
+        .collect();
+    el("fieldset")
+        .class(class)
+        .with(text("legend", legend))
+        .with(el("div").class("row-of-keys").with_all(keys))
+}
+
+/// How bad, 0 to 10.
+pub fn severity_keys(
+    group: &str,
+    legend: &str,
+    chosen: impl Fn() -> Option<Severity> + Clone + 'static,
+    choose: impl Fn(Severity) + Clone + 'static,
+) -> El {
+    let choices: Vec<_> = Severity::all()
+        .map(|n| (n.get() as i8, n.get().to_string()))
+        .collect();
+    keys(
+        "keys tinted",
+        group,
+        legend,
+        &choices,
+        move || chosen().map(|severity| severity.get() as i8),
+        move |n| {
+            if let Some(severity) = u8::try_from(n).ok().and_then(Severity::new) {
+                choose(severity);
+            }
+        },
+    )
+}
+
+/// How much a treatment helped: worse, or 0 to 10.
+pub fn relief_keys(
+    group: &str,
+    treatment: &str,
+    chosen: impl Fn() -> Option<Relief> + Clone + 'static,
+    choose: impl Fn(Relief) + Clone + 'static,
+) -> El {
+    let choices: Vec<_> = (-1..=10)
+        .map(|n: i8| {
+            (
+                n,
+                if n < 0 {
+                    "Worse".to_string()
+                } else {
+                    n.to_string()
+                },
+            )
+        })
+        .collect();
+    keys(
+        "keys relief",
+        group,
+        &format!("{treatment}: how much did it help? 0 not at all, 10 gone"),
+        &choices,
+        move || chosen().map(Relief::get),
+        move |n| {
+            if let Some(relief) = Relief::new(n) {
+                choose(relief);
+            }
+        },
+    )
+}

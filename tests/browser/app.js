@@ -1,0 +1,222 @@
+// The app as a person meets it: everything is found by its role and its words, so that how the page
+// is built inside can change. What is stored is read from the browser's store itself.
+import { readFile } from 'node:fs/promises';
+import { appUp, expect, test as base } from './harness.js';
+
+export { accessible, appUp } from './harness.js';
+export { expect };
+
+export const test = base.extend({
+  /** The app in the test's own tab. It is not opened yet. */
+  app: async ({ page }, use) => use(new App(page)),
+});
+
+export class App {
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Goes to an address of the app, and waits until it runs. */
+  async open(route = '#/') {
+    await this.page.goto(`./${route}`);
+    await appUp(this.page);
+  }
+
+  async reload() {
+    await this.page.reload();
+    await appUp(this.page);
+  }
+
+  /** The app in one more tab of the same browser. */
+  async otherTab(route = '#/') {
+    const other = new App(await this.page.context().newPage());
+    await other.open(route);
+    return other;
+  }
+
+  /**
+   * Sets the clock on the wall, now and after every reload; it stands still until it is set again.
+   * A plain number of minutes moves it on.
+   */
+  async clock(time) {
+    this.time = typeof time === 'number' ? this.time + time * 60_000 : new Date(time).getTime();
+    await this.page.clock.setFixedTime(this.time);
+  }
+
+  // What is stored.
+
+  /** Puts texts into the store by key, before the app is opened: from an empty page of the same site. */
+  async seed(texts) {
+    const body = '<!doctype html><link rel="icon" href="data:,">'; // so that none is asked for
+    await this.page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await this.page.goto('./empty');
+    await this.page.unroute('**/empty');
+    await this.page.evaluate((all) => {
+      for (const [key, text] of Object.entries(all)) localStorage.setItem(key, text);
+    }, texts);
+  }
+
+  /** Everything in the store, other people's keys included, as { key: text } in order of the keys. */
+  stored() {
+    return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage).sort(([a], [b]) => (a < b ? -1 : 1))));
+  }
+
+  /** The stored records of one kind ("episode", "checkup") with their ids, in order of the ids. */
+  async records(kind) {
+    const prefix = `unknot/${kind}/`;
+    return Object.entries(await this.stored())
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, text]) => ({ id: key.slice(prefix.length), ...JSON.parse(text) }));
+  }
+
+  /** The one stored episode. */
+  async episode() {
+    const episodes = await this.records('episode');
+    expect(episodes).toHaveLength(1);
+    return episodes[0];
+  }
+
+  // Everywhere.
+
+  heading(name) {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  link(name) {
+    return this.page.getByRole('main').getByRole('link', { name });
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Goes to one of the four destinations, or to Settings. */
+  async goTo(name) {
+    await this.page.getByRole('link', { name, exact: true }).click();
+    await expect(this.heading()).toBeVisible();
+  }
+
+  /** A disclosure, by the words that open it. */
+  disclosure(words) {
+    return this.page.getByRole('group').filter({ has: this.page.getByText(words, { exact: true }) }).last();
+  }
+
+  /** Presses what saves a file. Resolves to the file's name and its bytes. */
+  async saved(button) {
+    const download = this.page.waitForEvent('download');
+    await button.click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+
+  // Now.
+
+  get start() {
+    return this.page.getByRole('button', { name: 'A spasm started' });
+  }
+
+  get running() {
+    return this.page.getByRole('region', { name: 'Running spasm' });
+  }
+
+  get timer() {
+    return this.running.getByRole('timer');
+  }
+
+  /** A number of a row of keys. */
+  key(row, number) {
+    return this.page.getByRole('group', { name: row }).getByRole('radio', { name: String(number), exact: true });
+  }
+
+  howBad(number) {
+    return this.key('How bad now?', number);
+  }
+
+  /** A place on the back map, by its words: "Lower back, right". */
+  place(words) {
+    return this.page.getByRole('group', { name: 'Where?' }).getByRole('checkbox', { name: words });
+  }
+
+  get eased() {
+    return this.button('It eased');
+  }
+
+  /** What was tried, in the panel after it eased. */
+  tried(name) {
+    return this.page.getByRole('group', { name: 'What did you try?' }).getByRole('checkbox', { name, exact: true });
+  }
+
+  /** How much something helped: "Worse" or 0 to 10. */
+  relief(name, number) {
+    return this.key(`${name}: how much did it help?`, number);
+  }
+
+  /** Starts a spasm with the button, and waits until it is shown. */
+  async begin() {
+    await this.start.click();
+    await expect(this.running).toBeVisible();
+  }
+
+  // The diary and the form of an episode.
+
+  get episodes() {
+    return this.page.getByRole('list', { name: 'Episodes' }).getByRole('listitem');
+  }
+
+  get startField() {
+    return this.page.getByLabel('When did it start?');
+  }
+
+  get endField() {
+    return this.page.getByLabel('When did it ease?');
+  }
+
+  get notes() {
+    return this.page.getByLabel('Notes', { exact: true });
+  }
+
+  /** An intensity in the form, counted from 1. */
+  intensity(n, number) {
+    return this.key(`Intensity ${n}, 0 to 10`, number);
+  }
+
+  get save() {
+    return this.button('Save');
+  }
+
+  /** Saves the form, and waits until the diary is there again. */
+  async saveForm() {
+    await this.save.click();
+    await expect(this.heading('Diary')).toBeVisible();
+  }
+
+  /** Opens the nth episode of the diary, the newest being 0. */
+  async openEpisode(n = 0) {
+    await this.goTo('Diary');
+    await this.episodes.nth(n).getByRole('link').click();
+    await expect(this.startField).toBeVisible();
+  }
+
+  /** Every button and field, the settings and the words of this form, as they stand. */
+  form() {
+    return this.page.getByRole('main').ariaSnapshot();
+  }
+
+  /** What is wrong, as it is told. */
+  get alert() {
+    return this.page.getByRole('main').getByRole('alert');
+  }
+
+  // Settings.
+
+  /** Chooses a file with this content in "Restore"; one of many megabytes by its path, { path }. */
+  async chooseBackup(content) {
+    await this.page.getByLabel('Choose a backup file.').setInputFiles(
+      content.path ?? { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) },
+    );
+  }
+
+  get region() {
+    return this.page.getByRole('combobox', { name: 'Where are you?' });
+  }
+}

@@ -1,0 +1,205 @@
+// A backup, erasing everything, and having it all back.
+import { expect, test } from './app.js';
+import { checkup, diary, episode, fullEpisode, many } from './records.js';
+
+test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
+
+const FOREIGN = { 'another-app': 'not ours', unknot: 'not ours either', 'unknot-2/episode/a': 'nor this' };
+const said = (page, words) => page.getByRole('status').filter({ hasText: words });
+
+async function backup(app) {
+  await app.goTo('Settings');
+  return (await app.saved(app.button('Save a backup'))).bytes;
+}
+
+async function erase(app) {
+  await app.goTo('Settings');
+  await app.button('Erase everything').click();
+  await app.button('Yes, erase everything').click();
+  await expect(said(app.page, 'Everything is erased.')).toBeVisible();
+}
+
+/** Chooses a file, looks at what it would do, and does it. */
+async function restore(app, bytes, preview) {
+  await app.goTo('Settings');
+  await app.chooseBackup(bytes);
+  await expect(said(app.page, preview)).toBeVisible();
+  await app.button('Restore').click();
+}
+
+test('backup, erase, restore: the same diary, the same file again', async ({ app, page }) => {
+  await app.seed({ ...diary(), ...FOREIGN });
+  await app.open();
+  await app.begin(); // and one that is made by hand
+  await app.howBad(0).check();
+  await app.place('Neck, left').check();
+  const before = await app.stored();
+  await app.goTo('Diary');
+  const list = await page.getByRole('main').ariaSnapshot();
+  const bytes = await backup(app);
+
+  await erase(app);
+  expect(await app.stored()).toEqual(FOREIGN);
+  await app.reload();
+  await app.goTo('Diary');
+  await expect(page.getByText('Nothing here yet.')).toBeVisible();
+
+  await restore(app, bytes, '6 new, 0 newer than here, 0 stay as they are.');
+  await expect(said(page, 'Restored: 6 records.')).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+  await app.reload();
+  await app.goTo('Diary');
+  expect(await page.getByRole('main').ariaSnapshot()).toBe(list);
+  expect((await backup(app)).equals(bytes)).toBe(true);
+  await app.goTo('Now');
+  await expect(app.running).toBeVisible();
+  await expect(app.howBad(0)).toBeChecked();
+});
+
+test('the file says what it is, and holds every record as it is stored', async ({ app }) => {
+  await app.seed({ ...diary(), ...FOREIGN, 'unknot/region': 'uk', 'unknot/draft/new': '{}' });
+  await app.open();
+  const file = JSON.parse(await backup(app));
+  const { 'unknot/episode/e': damaged, ...good } = diary();
+  expect(file).toEqual({
+    unknot: 'backup',
+    version: 1,
+    count: 5,
+    records: Object.fromEntries(Object.entries(good).map(([key, text]) => [key, JSON.parse(text)])),
+    unreadable: { 'unknot/episode/e': damaged },
+  });
+});
+
+test('erasing is asked twice, and "no" erases nothing', async ({ app }) => {
+  const before = { ...diary(), 'unknot/region': 'uk' };
+  await app.seed(before);
+  await app.open('#/settings');
+  await app.button('Erase everything').click();
+  await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+  await app.button('No, keep it').click();
+  await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeHidden();
+  expect(await app.stored()).toEqual(before);
+  // Leaving is no yes.
+  await app.button('Erase everything').click();
+  await app.goTo('Diary');
+  await app.reload();
+  expect(await app.stored()).toEqual(before);
+});
+
+test('erasing takes settings and drafts too, and no key of anyone else', async ({ app, page }) => {
+  await app.seed({ ...diary(), ...FOREIGN, 'unknot/region': 'uk', 'unknot/appearance': 'dark', 'unknot/draft/b': '{}', 'unknot/early/x': 'half' });
+  await app.open();
+  await erase(app);
+  expect(await app.stored()).toEqual(FOREIGN);
+  await expect(page.getByRole('radio', { name: 'As the phone has it' })).toBeChecked();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await app.reload();
+  expect(await app.stored()).toEqual(FOREIGN);
+  await app.goTo('Now');
+  await expect(app.start).toBeVisible();
+});
+
+test('restoring twice changes nothing', async ({ app, page }) => {
+  await app.seed(diary());
+  await app.open();
+  const bytes = await backup(app);
+  const before = await app.stored();
+  for (const _ of ['once', 'twice']) {
+    await restore(app, bytes, '0 new, 0 newer than here, 5 stay as they are.');
+    await expect(said(page, 'Restored: 0 records.')).toBeVisible();
+    await app.reload();
+    expect(await app.stored()).toEqual(before);
+  }
+});
+
+test('restoring merges: what is only here stays, what was changed since stays, what is older here is renewed', async ({ app, page }) => {
+  const file = (records) => JSON.stringify({
+    unknot: 'backup',
+    version: 1,
+    count: Object.keys(records).length,
+    records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
+  });
+  await app.seed({
+    'unknot/episode/here': fullEpisode({ notes: 'only here' }),
+    'unknot/episode/changed': fullEpisode({ rev: 5, notes: 'changed since' }),
+    'unknot/episode/older': fullEpisode({ rev: 1, notes: 'older' }),
+    'unknot/episode/unreadable': '{"v":2}',
+  });
+  await app.open();
+  await restore(app, file({
+    'unknot/episode/changed': fullEpisode({ rev: 4, notes: 'as it was' }),
+    'unknot/episode/older': fullEpisode({ rev: 2, notes: 'newer' }),
+    'unknot/episode/new': fullEpisode({ notes: 'new' }),
+    'unknot/episode/unreadable': fullEpisode(),
+  }), '1 new, 1 newer than here, 2 stay as they are.');
+  await expect(said(page, 'Restored: 2 records.')).toBeVisible();
+  await app.reload();
+  expect(await app.stored()).toEqual({
+    'unknot/episode/here': fullEpisode({ notes: 'only here' }),
+    'unknot/episode/changed': fullEpisode({ rev: 5, notes: 'changed since' }),
+    'unknot/episode/older': fullEpisode({ rev: 2, notes: 'newer' }),
+    'unknot/episode/new': fullEpisode({ notes: 'new' }),
+    'unknot/episode/unreadable': '{"v":2}',
+  });
+});
+
+test('nothing is restored before it was looked at', async ({ app, page }) => {
+  await app.seed(diary());
+  await app.open();
+  const bytes = await backup(app);
+  await erase(app);
+  await app.chooseBackup(bytes);
+  await expect(said(page, '5 new, 0 newer than here, 0 stay as they are.')).toBeVisible();
+  expect(await app.stored()).toEqual({});
+  await app.goTo('Diary');
+  await app.reload();
+  expect(await app.stored()).toEqual({});
+});
+
+test('a deleted episode that is restored stays deleted', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/d': episode({ deleted: '2026-11-21T13:00:00+00:00' }), 'unknot/checkup/c': checkup({ episode: 'd' }) });
+  await app.open();
+  const bytes = await backup(app);
+  await erase(app);
+  await restore(app, bytes, '2 new');
+  await app.goTo('Diary');
+  await expect(app.episodes).toHaveCount(0);
+  await expect(page.getByText('Deleted (1)')).toBeVisible();
+  await expect(page.getByText('Checks (1)')).toBeVisible();
+});
+
+test('a store that gets full midway: nothing of it is restored, and it is said', async ({ app, page }) => {
+  const stays = { 'unknot/episode/m000001-aaaa': episode({ rev: 1, notes: 'an older one' }), 'unknot/episode/z': fullEpisode() };
+  await app.seed(many(40));
+  await app.open();
+  const bytes = await backup(app);
+  await erase(app);
+  await app.seed(stays);
+  // Leaves room for some of the forty, by a key that is not ours.
+  await page.evaluate((room) => {
+    let text = '';
+    for (let size = 1 << 23; size >= 1; size >>= 1) {
+      try {
+        localStorage.setItem('another-app', text + 'x'.repeat(size));
+        text += 'x'.repeat(size);
+        size <<= 1;
+      } catch { /* then half as much */ }
+    }
+    localStorage.setItem('another-app', text.slice(room));
+  }, 3_000);
+  await app.open();
+  const before = await app.stored();
+  await restore(app, bytes, '39 new, 1 newer than here, 0 stay as they are.');
+  await expect(said(page, 'Not saved: the browser\'s store is full.')).toBeVisible();
+  expect(await app.stored()).toEqual(before);
+  await app.reload();
+  await app.goTo('Diary');
+  await expect(app.episodes).toHaveCount(2);
+
+  await page.evaluate(() => localStorage.removeItem('another-app'));
+  await restore(app, bytes, '39 new, 1 newer than here, 0 stay as they are.');
+  await expect(said(page, 'Restored: 40 records.')).toBeVisible();
+  await app.reload();
+  expect(await app.stored()).toEqual({ ...many(40), 'unknot/episode/z': fullEpisode() });
+});

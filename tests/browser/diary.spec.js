@@ -1,0 +1,351 @@
+// The diary and the form of an episode: what is typed is kept, before and after it is saved.
+import { expect, test } from './app.js';
+import { diary, episode, fullEpisode, many } from './records.js';
+
+const NOW = '2026-11-22T12:00:00Z';
+test.beforeEach(({ app }) => app.clock(NOW));
+
+const bringBack = (app) => app.page.getByRole('button', { name: /^Bring back/ });
+
+test('the newest comes first, by when it started, not by when it was noted', async ({ app }) => {
+  await app.seed({
+    'unknot/episode/z': episode({ start: '2026-11-01T08:00:00+00:00', end: '2026-11-01T09:00:00+00:00' }),
+    'unknot/episode/a': episode({ start: '2026-11-21T08:00:00+00:00', end: '2026-11-21T08:20:00+00:00' }),
+    // Ten minutes later than the next one, though its wall clock shows an earlier hour.
+    'unknot/episode/b': episode({ start: '2026-11-20T07:10:00-05:00', end: '2026-11-20T08:10:00-05:00' }),
+    'unknot/episode/c': episode({ start: '2026-11-20T12:00:00+00:00', end: '2026-11-20T12:30:00+00:00' }),
+    'unknot/episode/d': episode({ start: '2025-12-24T18:00:00+00:00', end: '2025-12-24T19:00:00+00:00' }),
+  });
+  await app.open('#/diary');
+  await expect(app.episodes).toContainText(['Sat 21 Nov, 08:00', 'Fri 20 Nov, 07:10', 'Fri 20 Nov, 12:00', 'Sun 1 Nov, 08:00', 'Wed 24 Dec 2025, 18:00']);
+  await expect(app.episodes).toHaveCount(5);
+});
+
+test('a long diary shows its newest part, and the rest when asked', async ({ app }) => {
+  await app.seed(many(70));
+  await app.open('#/diary');
+  await expect(app.episodes).toHaveCount(30);
+  const more = app.page.getByRole('button', { name: /^Show more/ });
+  await expect(more).toHaveText('Show more (40 older)');
+  await more.click();
+  await expect(app.episodes).toHaveCount(60);
+  await more.click();
+  await expect(app.episodes).toHaveCount(70);
+  await expect(more).toBeHidden();
+});
+
+test('a diary with nothing in it says so', async ({ app }) => {
+  await app.open('#/diary');
+  await expect(app.page.getByText('Nothing here yet.')).toBeVisible();
+  await expect(app.episodes).toHaveCount(0);
+});
+
+test('an episode shows everything that is stored, and saving it untouched changes nothing but the count', async ({ app }) => {
+  await app.seed({ 'unknot/episode/b': fullEpisode() });
+  await app.open();
+  await app.openEpisode();
+  await expect(app.startField).toHaveValue('2026-11-20T07:40');
+  await expect(app.endField).toHaveValue('2026-11-20T08:32');
+  await expect(app.intensity(1, 7)).toBeChecked();
+  await expect(app.intensity(2, 0)).toBeChecked();
+  for (const place of ['Neck, left', 'Lower back, centre', 'Lower back, right']) await expect(app.place(place)).toBeChecked();
+  await expect(app.relief('Heat', 7)).toBeChecked();
+  await expect(app.page.getByLabel('Heat: what exactly')).toHaveValue('Wheat bag');
+  await expect(app.relief('Ice', 'Worse')).toBeChecked();
+  await expect(app.notes).toHaveValue('After the garden.');
+  await app.saveForm();
+  // Seconds and offsets are not cut to what a form's field can show.
+  expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 3 }));
+});
+
+test('every field can be changed, and stays so', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/b': fullEpisode() });
+  await app.open();
+  await app.openEpisode();
+  await app.startField.fill('2026-11-19T21:05');
+  await app.endField.fill('2026-11-19T23:15');
+  await app.intensity(1, 9).check();
+  await page.getByLabel('Time of intensity 1').fill('2026-11-19T21:10');
+  await app.button('Remove intensity 2').click();
+  await app.button('Add an intensity').click();
+  await app.intensity(2, 0).check();
+  await page.getByLabel('Time of intensity 2').fill('2026-11-19T23:00');
+  await app.place('Neck, left').uncheck();
+  await app.place('Buttock, left').check();
+  await app.relief('Heat', 0).check();
+  await page.getByLabel('Heat: what exactly').fill('Bath');
+  await page.getByLabel('Heat: when').fill('2026-11-19T21:30');
+  await app.button('Remove Ice').click();
+  await app.button('+ Something else').click();
+  await app.relief('Something else', 'Worse').check();
+  await page.getByLabel('Something else: what exactly').fill('Brace');
+  await app.notes.fill('Moved house.');
+  const form = await app.form();
+  await app.saveForm();
+  await expect(app.episodes).toContainText(['Thu 19 Nov, 21:05']);
+  await expect(app.episodes).toContainText(['2 h 10 min']);
+  await expect(app.episodes).toContainText(['9 → 0']);
+
+  await app.reload();
+  expect(JSON.parse((await app.stored())['unknot/episode/b'])).toEqual({
+    v: 1,
+    rev: 3,
+    live: true,
+    start: '2026-11-19T21:05:00+00:00',
+    end: '2026-11-19T23:15:00+00:00',
+    places: ['low-centre', 'low-right', 'buttock-left'],
+    nrs: [['2026-11-19T21:10:00+00:00', 9], ['2026-11-19T23:00:00+00:00', 0]],
+    tried: [
+      { kind: 'heat', at: '2026-11-19T21:30:00+00:00', relief: 0, what: 'Bath' },
+      { kind: 'other', at: '2026-11-19T21:05:00+00:00', relief: -1, what: 'Brace' },
+    ],
+    notes: 'Moved house.',
+  });
+  await app.openEpisode();
+  await expect(app.notes).toHaveValue('Moved house.');
+  await expect(app.intensity(2, 0)).toBeChecked();
+  await expect(app.relief('Something else', 'Worse')).toBeChecked();
+  await expect(app.place('Neck, left')).not.toBeChecked();
+  await expect(page.getByLabel('Time of intensity 2')).toHaveValue('2026-11-19T23:00');
+  // Only the heading and the time of what was left at the start say it in other words.
+  const lines = (text) => text.split('\n').filter((line) => !/heading|Something else: when/.test(line));
+  expect(lines(await app.form())).toEqual(lines(form));
+});
+
+test('what is cleared stays cleared', async ({ app }) => {
+  await app.seed({ 'unknot/episode/b': fullEpisode() });
+  await app.open();
+  await app.openEpisode();
+  await app.notes.fill('');
+  await app.button('Remove intensity 2').click();
+  await app.button('Remove intensity 1').click();
+  await app.button('Remove Ice').click();
+  await app.button('Remove Heat').click();
+  for (const place of ['Neck, left', 'Lower back, centre', 'Lower back, right']) await app.place(place).uncheck();
+  await app.saveForm();
+  await app.reload();
+  expect((await app.stored())['unknot/episode/b']).toBe(episode({ rev: 3 }));
+});
+
+test('a running one can be ended, and an ended one made to run again, in the form', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await app.clock(50);
+  await app.openEpisode();
+  const goesOn = page.getByRole('checkbox', { name: 'It is still going on' });
+  await expect(goesOn).toBeChecked();
+  await goesOn.uncheck();
+  await app.button('30 min').click();
+  await app.saveForm();
+  await app.reload();
+  await expect(app.episodes).toContainText(['30 min']);
+  await app.openEpisode();
+  await goesOn.check();
+  await app.saveForm();
+  await app.reload();
+  await expect(app.episodes).toContainText(['running']);
+  expect((await app.episode()).end).toBeUndefined();
+  await app.goTo('Now');
+  await expect(app.timer).toHaveText('50:00');
+});
+
+test.describe('one from before', () => {
+  test('is noted as such, and no timer pretends to have run', async ({ app, page }) => {
+    await app.open();
+    await app.link('Add one from before').click();
+    await app.startField.fill('2026-11-21T06:30');
+    await app.endField.fill('2026-11-21T07:15');
+    await app.intensity(1, 0).check();
+    await app.saveForm();
+    await expect(app.episodes).toContainText(['Sat 21 Nov, 06:30']);
+    await expect(app.episodes).toContainText(['noted later']);
+    await app.goTo('Now');
+    await expect(app.start).toBeVisible();
+    await app.reload();
+    await expect(app.start).toBeVisible();
+    await app.openEpisode();
+    await expect(page.getByText('Noted later', { exact: true })).toBeVisible();
+    await expect(app.intensity(1, 0)).toBeChecked();
+    expect(await app.episode()).toEqual({
+      id: expect.any(String),
+      v: 1,
+      rev: 1,
+      live: false,
+      start: '2026-11-21T06:30:00+00:00',
+      end: '2026-11-21T07:15:00+00:00',
+      nrs: [['2026-11-21T06:30:00+00:00', 0]],
+    });
+  });
+
+  for (const [start, length, from, to] of [
+    ['An hour ago', '15 min', '2026-11-22T11:00:00+00:00', '2026-11-22T11:15:00+00:00'],
+    ['3 hours ago', '30 min', '2026-11-22T09:00:00+00:00', '2026-11-22T09:30:00+00:00'],
+    ['12 hours ago', '1 hour', '2026-11-22T00:00:00+00:00', '2026-11-22T01:00:00+00:00'],
+    ['A day ago', '3 hours', '2026-11-21T12:00:00+00:00', '2026-11-21T15:00:00+00:00'],
+  ]) {
+    test(`by tapping "${start}" and "${length}"`, async ({ app }) => {
+      await app.open('#/episode');
+      await app.button(start).click();
+      await expect(app.button(start)).toHaveAttribute('aria-pressed', 'true');
+      await app.button(length).click();
+      await app.intensity(1, 4).check();
+      await app.saveForm();
+      await app.reload();
+      expect(await app.episode()).toMatchObject({ start: from, end: to });
+    });
+  }
+
+  test('while one runs does not end or change that one', async ({ app }) => {
+    await app.open();
+    await app.begin();
+    const [before] = await app.records('episode');
+    await app.open('#/episode');
+    await app.button('A day ago').click();
+    await app.button('1 hour').click();
+    await app.intensity(1, 4).check();
+    await app.saveForm();
+    await app.reload();
+    await expect(app.episodes).toHaveCount(2);
+    await app.goTo('Now');
+    await expect(app.running).toBeVisible();
+    expect(await app.records('episode')).toContainEqual(before);
+  });
+
+  test('an episode can be moved to another day', async ({ app }) => {
+    await app.seed({ 'unknot/episode/a': episode(), 'unknot/episode/c': episode({ start: '2026-11-19T08:00:00+00:00', end: '2026-11-19T09:00:00+00:00' }) });
+    await app.open();
+    await app.openEpisode();
+    await app.startField.fill('2026-11-10T07:40');
+    await app.endField.fill('2026-11-10T08:32');
+    await app.saveForm();
+    await app.reload();
+    await expect(app.episodes).toContainText(['Thu 19 Nov, 08:00', 'Tue 10 Nov, 07:40']);
+  });
+});
+
+test.describe('a deleted one', () => {
+  test('can be had back at once', async ({ app, page }) => {
+    await app.seed(diary());
+    await app.open();
+    await app.openEpisode();
+    await app.button('Delete this episode').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Episode deleted.' })).toBeVisible();
+    await expect(app.episodes).toHaveCount(1);
+    await app.button('Undo').click();
+    await expect(app.episodes).toHaveCount(2);
+    await app.reload();
+    await expect(app.episodes).toHaveCount(2);
+    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 4 }));
+  });
+
+  test('stays deleted after a reload, and can be brought back then', async ({ app, page }) => {
+    await app.seed({ 'unknot/episode/b': fullEpisode() });
+    await app.open();
+    await app.openEpisode();
+    await app.button('Delete this episode').click();
+    await expect(page.getByText('Nothing here yet.')).toBeVisible();
+    await app.reload();
+    await expect(app.episodes).toHaveCount(0);
+    await page.getByText('Deleted (1)').click();
+    await bringBack(app).click();
+    await expect(app.episodes).toContainText(['Fri 20 Nov, 07:40']);
+    await app.reload();
+    await expect(app.episodes).toContainText(['Fri 20 Nov, 07:40']);
+    await expect(bringBack(app)).toHaveCount(0);
+    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 4 }));
+  });
+
+  test('is not counted, not shown as the last one, and its own page says where to look', async ({ app, page }) => {
+    await app.seed({ 'unknot/episode/b': fullEpisode() });
+    await app.open('#/episode/b');
+    await app.button('Delete this episode').click();
+    await app.goTo('Now');
+    await expect(app.start).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Last one' })).toBeHidden();
+    await app.goTo('Trends');
+    await expect(page.getByText('Nothing noted in the last 60 days')).toBeVisible();
+    await app.open('#/episode/b');
+    await expect(app.heading('This episode is not here')).toBeVisible();
+  });
+
+  test('that was running does not run on', async ({ app }) => {
+    await app.open();
+    await app.begin();
+    await app.openEpisode();
+    await app.button('Delete this episode').click();
+    await expect(app.heading('Diary')).toBeVisible();
+    await app.goTo('Now');
+    await expect(app.start).toBeVisible();
+    await app.begin(); // another one can begin
+    await app.goTo('Diary');
+    await app.page.getByText('Deleted (1)').click();
+    await expect(bringBack(app)).toBeVisible();
+  });
+});
+
+test.describe('a draft', () => {
+  const KEPT = 'What you typed here before was kept, and is not saved yet.';
+
+  test('of a new episode is kept over a reload, until it is saved', async ({ app, page }) => {
+    await app.open('#/episode');
+    await app.startField.fill('2026-11-21T06:30');
+    await app.intensity(1, 0).check();
+    await app.place('Neck, right').check();
+    await app.button('+ Heat').click();
+    await app.relief('Heat', 0).check();
+    await app.notes.fill('half a sen');
+    await app.reload();
+    await expect(page.getByText(KEPT)).toBeVisible();
+    await expect(app.startField).toHaveValue('2026-11-21T06:30');
+    await expect(app.intensity(1, 0)).toBeChecked();
+    await expect(app.place('Neck, right')).toBeChecked();
+    await expect(app.relief('Heat', 0)).toBeChecked();
+    await expect(app.notes).toHaveValue('half a sen');
+    expect(await app.records('episode')).toEqual([]);
+
+    await app.endField.fill('2026-11-21T07:00');
+    await app.saveForm();
+    await app.open('#/episode');
+    await app.reload();
+    await expect(page.getByText(KEPT)).toBeHidden();
+    await expect(app.notes).toHaveValue('');
+    expect(await app.records('episode')).toHaveLength(1);
+  });
+
+  test('of an episode that is there is kept too, and can be thrown away', async ({ app, page }) => {
+    await app.seed({ 'unknot/episode/b': fullEpisode() });
+    await app.open('#/episode/b');
+    await app.notes.fill('Something else.');
+    await app.goTo('Now');
+    await app.reload();
+    await app.openEpisode();
+    await expect(page.getByText(KEPT)).toBeVisible();
+    await expect(app.notes).toHaveValue('Something else.');
+    await app.button('Throw it away').click();
+    await expect(app.notes).toHaveValue('After the garden.');
+    await expect(page.getByText(KEPT)).toBeHidden();
+    await app.reload();
+    await expect(page.getByText(KEPT)).toBeHidden();
+    await expect(app.notes).toHaveValue('After the garden.');
+    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode());
+  });
+});
+
+test('10,000 characters of notes, in any script and with any mark, are kept as they are and only ever text', async ({ app, page }) => {
+  const marks = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;\\u0041\\ \u001f\u2028\u2029';
+  const words = 'Rücken 🧑‍🤝‍🧑 👨‍👩‍👧‍👦 e\u0301 שלום עולם \u202Eخلف\u202C مرحبا 腰痛 𝕏\n\tzwei  Zeilen \u200f';
+  const notes = [...marks + words.repeat(300)].slice(0, 10_000).join('');
+  page.on('dialog', () => { throw new Error('a script of the notes ran'); });
+  await app.seed({ 'unknot/episode/b': fullEpisode() });
+  await app.open();
+  await app.openEpisode();
+  await app.notes.fill(notes);
+  await app.saveForm();
+  expect(JSON.parse((await app.stored())['unknot/episode/b']).notes).toBe(notes);
+  await app.reload();
+  await expect(app.episodes).toHaveCount(1);
+  await app.openEpisode();
+  await expect(app.notes).toHaveValue(notes);
+  await app.saveForm();
+  expect(JSON.parse((await app.stored())['unknot/episode/b']).notes).toBe(notes);
+});

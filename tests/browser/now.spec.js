@@ -1,0 +1,281 @@
+// The start: one tap begins an episode, a few more tell of it, and none of it is lost.
+import { expect, test } from './app.js';
+import { many } from './records.js';
+
+const LEVELS = ['Neck', 'Upper back', 'Middle back', 'Lower back', 'Buttock'];
+const SIDES = ['left', 'centre', 'right'];
+const PLACES = LEVELS.flatMap((level) => SIDES.map((side) => `${level}, ${side}`));
+const IDS = ['neck', 'upper', 'mid', 'low', 'buttock'].flatMap((level) => SIDES.map((side) => `${level}-${side}`));
+
+test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
+
+test('one tap starts it: stored, then shown, and still there after a reload', async ({ app, page }) => {
+  // At each write: whether the page showed the running spasm already.
+  await page.addInitScript(() => {
+    window.shownWhenStored = [];
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function watched(key, text) {
+      if (key.startsWith('unknot/episode/')) window.shownWhenStored.push(document.body.innerText.includes('Spasm since'));
+      setItem.call(this, key, text);
+    };
+  });
+  await app.open();
+  await app.start.click();
+  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.start).toBeHidden();
+  expect(await page.evaluate(() => window.shownWhenStored)).toEqual([false]);
+  expect(await app.episode()).toEqual({
+    id: expect.stringMatching(/^[0-9a-z]+-[0-9a-z]{4}$/),
+    v: 1,
+    rev: 1,
+    live: true,
+    start: '2026-11-22T01:31:07+00:00',
+  });
+
+  await app.reload();
+  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  expect(await app.records('episode')).toHaveLength(1);
+});
+
+test('no pain at all is a value: 0 is shown and kept', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await app.howBad(0).check();
+  await expect(page.getByRole('status').filter({ hasText: '0 at 01:31' })).toBeVisible();
+  await app.reload();
+  await expect(app.howBad(0)).toBeChecked();
+  await expect(page.getByRole('status').filter({ hasText: '0 at 01:31' })).toBeVisible();
+  expect((await app.episode()).nrs).toEqual([['2026-11-22T01:31:07+00:00', 0]]);
+
+  await app.eased.click();
+  await app.button('Done').click();
+  await expect(page.getByRole('region', { name: 'Last one' })).toContainText('under a minute · 0');
+  await app.goTo('Diary');
+  await expect(app.episodes).toContainText(/under a minute\W*0$/);
+  await app.openEpisode();
+  await expect(app.intensity(1, 0)).toBeChecked();
+});
+
+test('several numbers over time are all kept; one within two minutes corrects the last', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await app.howBad(7).check();
+  await app.clock(10);
+  await app.howBad(4).check();
+  await app.clock(1);
+  await app.howBad(3).check();
+  await app.clock(5);
+  await app.howBad(0).check();
+  await app.reload();
+  await expect(page.getByText('7 at 01:31, 3 at 01:41, 0 at 01:47.')).toBeVisible();
+  await expect(app.howBad(0)).toBeChecked();
+  expect((await app.episode()).nrs).toEqual([
+    ['2026-11-22T01:31:07+00:00', 7],
+    ['2026-11-22T01:41:07+00:00', 3],
+    ['2026-11-22T01:47:07+00:00', 0],
+  ]);
+});
+
+test('the picture and the list of places mark the same, each of the fifteen', async ({ app }) => {
+  await app.open();
+  await app.begin();
+  for (const [n, words] of PLACES.entries()) {
+    await app.place(words).check();
+    expect((await app.episode()).places).toEqual(IDS.slice(0, n + 1));
+  }
+  await app.button('As a list').click();
+  for (const words of PLACES) await expect(app.place(words)).toBeChecked();
+  for (const words of PLACES.filter((place) => place !== 'Neck, left' && place !== 'Lower back, right')) await app.place(words).uncheck();
+  await app.button('As a picture').click();
+
+  await app.reload();
+  for (const words of PLACES) {
+    await expect(app.place(words)).toBeChecked({ checked: words === 'Neck, left' || words === 'Lower back, right' });
+  }
+  await expect(app.page.getByRole('group', { name: 'Where?' }).getByRole('status')).toHaveText('Neck, left · Lower back, right');
+  expect((await app.episode()).places).toEqual(['neck-left', 'low-right']);
+});
+
+test('on the picture left is left, and the neck is at the top', async ({ app }) => {
+  await app.open();
+  await app.begin();
+  let above = -1;
+  for (const level of LEVELS) {
+    const [left, centre, right] = await Promise.all(SIDES.map((side) => app.place(`${level}, ${side}`).boundingBox()));
+    expect(left.x + left.width).toBeLessThanOrEqual(centre.x);
+    expect(centre.x + centre.width).toBeLessThanOrEqual(right.x);
+    expect(left.y).toBeGreaterThan(above);
+    expect(centre.y).toBe(left.y);
+    above = left.y + left.height;
+  }
+});
+
+test('it eased: what was tried, how much it helped, and how bad it is now', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await app.clock(52);
+  await app.eased.click();
+  await expect(app.heading('It eased after 52 min')).toBeVisible();
+  await app.tried('Heat').check();
+  await app.relief('Heat', 7).check();
+  await app.tried('Ice').check();
+  await app.relief('Ice', 'Worse').check();
+  await app.tried('Rest').check();
+  await app.relief('Rest', 0).check();
+  await app.tried('Massage').check();
+  await app.tried('Massage').uncheck(); // tapped by mistake
+  await app.key('How bad is it now?', 2).check();
+  await app.button('Done').click();
+  await expect(page.getByRole('region', { name: 'Last one' })).toContainText('52 min');
+
+  await app.reload();
+  const at = '2026-11-22T02:23:07+00:00';
+  expect(await app.episode()).toMatchObject({
+    end: at,
+    nrs: [[at, 2]],
+    tried: [{ kind: 'heat', at, relief: 7 }, { kind: 'ice', at, relief: -1 }, { kind: 'rest', at, relief: 0 }],
+  });
+  await app.openEpisode();
+  await expect(app.relief('Heat', 7)).toBeChecked();
+  await expect(app.relief('Ice', 'Worse')).toBeChecked();
+  await expect(app.relief('Rest', 0)).toBeChecked();
+});
+
+test('what helped can still be said after a reload', async ({ app }) => {
+  await app.open();
+  await app.begin();
+  await app.clock(20);
+  await app.eased.click();
+  await expect(app.heading('It eased after 20 min')).toBeVisible();
+  await app.reload();
+  await app.button('What helped?').click();
+  await app.tried('Heat').check();
+  await app.relief('Heat', 5).check();
+  await app.button('Done').click();
+  expect((await app.episode()).tried).toMatchObject([{ kind: 'heat', relief: 5 }]);
+});
+
+test('"Not over yet" goes on with the same one, and keeps what was said', async ({ app }) => {
+  await app.open();
+  await app.begin();
+  await app.howBad(6).check();
+  await app.clock(10);
+  await app.eased.click();
+  await app.tried('Heat').check();
+  await app.clock(5);
+  await app.button('Not over yet').click();
+  await expect(app.timer).toHaveText('15:00');
+  await app.reload();
+  await expect(app.timer).toHaveText('15:00');
+  const kept = await app.episode();
+  expect(kept.end).toBeUndefined();
+  expect(kept).toMatchObject({ start: '2026-11-22T01:31:07+00:00', nrs: [['2026-11-22T01:31:07+00:00', 6]], tried: [{ kind: 'heat' }] });
+});
+
+test.describe('a second start while one runs is prevented, and says so', () => {
+  const SAID = 'A spasm is running already, since Sun 22 Nov, 01:31. Nothing was added.';
+
+  test('from the shortcut', async ({ app, page }) => {
+    await app.open();
+    await app.begin();
+    await app.clock(3);
+    await page.goto('about:blank');
+    await app.open('#/start');
+    await expect(page.getByRole('status').filter({ hasText: SAID })).toBeVisible();
+    await expect(app.timer).toHaveText('3:00');
+    expect(await app.episode()).toMatchObject({ rev: 1, start: '2026-11-22T01:31:07+00:00' });
+  });
+
+  test('from a second tab that has not heard of the first', async ({ app, page }) => {
+    await app.open();
+    // Tabs hear of each other a moment late; here the second one never does.
+    await page.context().addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+    const other = await app.otherTab();
+    await app.begin();
+    await other.start.click();
+    await expect(other.page.getByRole('status').filter({ hasText: SAID })).toBeVisible();
+    await expect(other.running).toBeVisible();
+    await expect(other.start).toBeHidden();
+    expect(await app.episode()).toMatchObject({ rev: 1, start: '2026-11-22T01:31:07+00:00' });
+  });
+});
+
+for (const [when, before] of [
+  ['opened by it', () => {}],
+  ['open already', (app) => app.open('#/diary')],
+]) {
+  test(`the shortcut records once, then gives way to the plain address (${when})`, async ({ app, page }) => {
+    await before(app);
+    await app.open('#/start');
+    await expect(app.running).toBeVisible();
+    await expect(page).toHaveURL(/#\/$/);
+    const first = await app.episode();
+    await app.reload();
+    await app.eased.click();
+    await app.button('Done').click();
+    // Not even when nothing runs any more, and not by going back.
+    await app.reload();
+    await expect(app.start).toBeVisible();
+    await page.goBack();
+    await page.goForward();
+    await expect(app.start).toBeVisible();
+    expect((await app.episode()).id).toBe(first.id);
+  });
+}
+
+for (const [what, since, until, elapsed] of [
+  ['seconds', '2026-11-22T01:31:07Z', '2026-11-22T01:31:50Z', '0:43'],
+  ['minutes', '2026-11-22T01:31:07Z', '2026-11-22T02:14:14Z', '43:07'],
+  ['a day', '2026-11-22T01:31:07Z', '2026-11-23T03:35:12Z', '1 day 2:04:05'],
+  // 25 hours, though the clock on the wall shows the same time: it went back in between.
+  ['the night when the clocks go back', '2026-10-24T22:30:00Z', '2026-10-25T23:30:00Z', '1 day 1:00:00'],
+]) {
+  test(`a running one is found again after ${what}`, async ({ app, page }) => {
+    await app.clock(since);
+    await app.open();
+    await app.begin();
+    await app.clock(until);
+    await expect(app.timer).toHaveText(elapsed); // by itself
+    await page.goto('about:blank');
+    await app.open();
+    await expect(app.timer).toHaveText(elapsed);
+    expect((await app.episode()).end).toBeUndefined();
+  });
+}
+
+test('a clock that was set back never makes an end before the start', async ({ app }) => {
+  await app.open();
+  await app.begin();
+  await app.clock(-60);
+  await expect(app.timer).toHaveText('0:00');
+  await app.eased.click();
+  await expect(app.heading('It eased after under a minute')).toBeVisible();
+  await app.reload();
+  await app.goTo('Diary');
+  await expect(app.episodes).toHaveCount(1);
+  expect((await app.episode()).end).toBe('2026-11-22T01:31:07+00:00');
+});
+
+for (const [ended, said] of [[5, true], [4, false]]) {
+  test(`with ${ended} that ended, "longer than yours usually last" is ${said ? 'said' : 'not said'}`, async ({ app, page }) => {
+    await app.seed(many(ended)); // 20 minutes each
+    await app.open();
+    await app.begin();
+    const longer = page.getByText('Longer than yours usually last (20 min)');
+    await app.clock(19);
+    await expect(app.timer).toHaveText('19:00');
+    await expect(longer).toBeHidden();
+    await app.clock(2);
+    await expect(app.timer).toHaveText('21:00');
+    await expect(longer).toBeVisible({ visible: said });
+  });
+}
+
+test('both ways to help are there before and during a spasm', async ({ app }) => {
+  await app.open();
+  for (const state of ['before', 'during']) {
+    await expect(app.link('Is it dangerous?'), state).toHaveAttribute('href', '#/check');
+    await expect(app.link('Help me ease it'), state).toHaveAttribute('href', '#/relief');
+    if (state === 'before') await app.begin();
+  }
+});

@@ -1,0 +1,92 @@
+//! The diary: what is stored and read again, restored, typed and counted.
+
+mod any;
+mod backup;
+mod checkup;
+mod draft;
+mod episode;
+mod moment;
+mod route;
+mod stored;
+mod trends;
+mod whole;
+
+use chrono::{DateTime, TimeDelta};
+
+use unknot::diary::checkup::{Checkup, CheckupId};
+use unknot::diary::episode::{Episode, EpisodeId, Recorded, Severity};
+use unknot::diary::moment::Moment;
+use unknot::diary::stored::{Record, encode};
+
+/// Stored records as they were shipped. A file here is never edited and never deleted.
+mod golden {
+    pub const EVERYTHING: &str = include_str!("diary/golden/episode-v1-everything.json");
+    pub const MINIMAL: &str = include_str!("diary/golden/episode-v1-minimal.json");
+    pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");
+    pub const UNKNOWN: &str = include_str!("diary/golden/checkup-v1-unknown.json");
+    pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
+
+    /// Each record with its key.
+    pub const RECORDS: [(&str, &str); 4] = [
+        ("unknot/checkup/finished", FINISHED),
+        ("unknot/checkup/unknown", UNKNOWN),
+        ("unknot/episode/everything", EVERYTHING),
+        ("unknot/episode/minimal", MINIMAL),
+    ];
+}
+
+/// A moment, read without the code under test.
+fn at(text: &str) -> Moment {
+    DateTime::parse_from_rfc3339(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// So many seconds after a fixed moment.
+fn second(n: i64) -> Moment {
+    at("2026-11-22T01:00:00+01:00") + TimeDelta::seconds(n)
+}
+
+/// So many minutes after the same moment.
+fn minute(n: i64) -> Moment {
+    second(60 * n)
+}
+
+fn episode_id(text: &str) -> EpisodeId {
+    EpisodeId::parse(text).unwrap_or_else(|| panic!("no id: {text:?}"))
+}
+
+fn checkup_id(text: &str) -> CheckupId {
+    CheckupId::parse(text).unwrap_or_else(|| panic!("no id: {text:?}"))
+}
+
+fn severity(n: u8) -> Severity {
+    Severity::new(n).unwrap_or_else(|| panic!("no severity: {n}"))
+}
+
+/// An episode that began then, and of which nothing else is known.
+fn begun(id: &str, start: Moment) -> Episode {
+    Episode::begun(episode_id(id), start, Recorded::Live)
+}
+
+/// One that also ended.
+fn ended(id: &str, start: Moment, end: Moment) -> Episode {
+    Episode {
+        end: Some(end),
+        ..begun(id, start)
+    }
+}
+
+fn text_of(episode: &Episode) -> String {
+    encode(&Record::Episode(episode.clone()))
+}
+
+fn text_of_checkup(checkup: &Checkup) -> String {
+    encode(&Record::Checkup(checkup.clone()))
+}
+
+/// The same episode to the second and the offset. (Two moments are equal already when they are the
+/// same instant on two clocks.)
+#[track_caller]
+fn assert_same(left: &Episode, right: &Episode) {
+    assert_eq!(left, right);
+    assert_eq!(text_of(left), text_of(right));
+}

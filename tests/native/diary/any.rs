@@ -1,0 +1,278 @@
+//! Any moment, any episode, any check-up, any text: what the properties are tried on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use unknot::diary::checkup::{Checkup, CheckupId};
+use unknot::diary::episode::{
+    Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
+};
+use unknot::diary::moment::Moment;
+use unknot::diary::stored::Record;
+use unknot::guide::interview::{Answer, Answers};
+use unknot::guide::triage::Urgency;
+
+/// So many cases, the same each time. `PROPTEST_CASES=100000 cargo test` tries that many others.
+pub fn cases(usual: u32) -> ProptestConfig {
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        return config;
+    }
+    ProptestConfig {
+        cases: usual,
+        rng_seed: RngSeed::Fixed(7),
+        ..config
+    }
+}
+
+/// Any offset, whole minutes east, up to 14 hours to either side.
+pub fn offset() -> impl Strategy<Value = FixedOffset> {
+    let minutes = prop_oneof![
+        Just(0),
+        (-14..=14).prop_map(|hours| 60 * hours),
+        -840..=840,
+        Just(345), // Kathmandu
+        Just(-150),
+    ];
+    minutes.prop_map(|minutes| FixedOffset::east_opt(60 * minutes).expect("within a day"))
+}
+
+/// A moment of these years, both included, on the clock that shows it.
+pub fn moment_of(years: std::ops::RangeInclusive<i32>) -> impl Strategy<Value = Moment> {
+    let day = |year, month, day| {
+        NaiveDate::from_ymd_opt(year, month, day)
+            .and_then(|day| day.and_hms_opt(0, 0, 0))
+            .expect("a day")
+            .and_utc()
+            .timestamp()
+    };
+    let (first, last) = (
+        day(*years.start(), 1, 1),
+        day(*years.end(), 12, 31) + 86_399,
+    );
+    let wall = prop_oneof![
+        first..=last,
+        day(2020, 1, 1)..day(2031, 1, 1),
+        first..first + 100_000,
+        last - 100_000..=last,
+    ];
+    (wall, offset())
+        .prop_map(|(wall, offset)| on(wall - i64::from(offset.local_minus_utc()), offset))
+}
+
+/// Any moment that can be stored.
+pub fn moment() -> impl Strategy<Value = Moment> {
+    moment_of(1900..=9999)
+}
+
+fn on(instant: i64, offset: FixedOffset) -> Moment {
+    DateTime::from_timestamp(instant, 0)
+        .expect("in range")
+        .with_timezone(&offset)
+}
+
+/// Any text: every plane of Unicode, controls, what JSON must escape.
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[a-z ]{1,12}",
+        vec(any::<char>(), 0..24).prop_map(String::from_iter),
+        "[\"\\\\/{}\u{0}-\u{1f}\u{7f}\u{2028}\u{202e}\u{feff}😀<&]{1,12}",
+    ]
+}
+
+/// Any text that can name a record.
+pub fn id() -> impl Strategy<Value = String> + Clone {
+    prop_oneof!["[a-z0-9-]{1,40}", "[a-c]"]
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    proptest::sample::select(Place::all().collect::<Vec<_>>())
+}
+
+fn kind() -> impl Strategy<Value = String> {
+    let known: Vec<_> = TREATMENTS.iter().map(|(id, _)| id.to_string()).collect();
+    prop_oneof![3 => proptest::sample::select(known), 1 => text()]
+}
+
+/// A time of an episode, seconds after its start, on a clock of its own. (Within the second of the
+/// start it is the clock of the start.)
+fn after(start: Moment) -> impl Strategy<Value = Moment> {
+    let later = (1..900_000_i64, offset()).prop_map(move |(seconds, offset)| {
+        (start + TimeDelta::seconds(seconds)).with_timezone(&offset)
+    });
+    prop_oneof![
+        1 => Just(start),
+        3 => (0..100_i64).prop_map(move |seconds| start + TimeDelta::seconds(seconds)),
+        3 => later,
+    ]
+}
+
+fn reading(start: Moment) -> impl Strategy<Value = Reading> {
+    (after(start), 0..=10_u8).prop_map(|(at, n)| Reading {
+        at,
+        severity: Severity::new(n).expect("0 to 10"),
+    })
+}
+
+fn treatment(start: Moment) -> impl Strategy<Value = Treatment> {
+    (kind(), text(), after(start), option::of(-1..=10_i8)).prop_map(|(kind, detail, at, relief)| {
+        Treatment {
+            kind,
+            detail,
+            at,
+            relief: relief.map(|n| Relief::new(n).expect("-1 to 10")),
+        }
+    })
+}
+
+/// Any episode whose readings are in order of time, as the app keeps them, with this id.
+pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = Episode> {
+    (id, moment_of(1901..=9998)).prop_flat_map(|(id, start)| {
+        (
+            (Just(id), Just(start), any::<bool>(), 0..5_u32),
+            option::of(after(start)),
+            btree_set(place(), 0..5),
+            vec(reading(start), 0..4),
+            vec(treatment(start), 0..4),
+            text(),
+            option::weighted(0.2, moment()),
+        )
+            .prop_map(
+                |(
+                    (id, start, live, revision),
+                    end,
+                    places,
+                    mut readings,
+                    treatments,
+                    notes,
+                    deleted,
+                )| {
+                    readings.sort_by_key(|reading| reading.at);
+                    Episode {
+                        id: EpisodeId::parse(&id).expect("an id"),
+                        revision,
+                        recorded: if live {
+                            Recorded::Live
+                        } else {
+                            Recorded::Afterwards
+                        },
+                        start,
+                        end,
+                        places,
+                        readings,
+                        treatments,
+                        notes,
+                        deleted,
+                    }
+                },
+            )
+    })
+}
+
+/// Any episode.
+pub fn episode() -> impl Strategy<Value = Episode> {
+    episode_with(id())
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        any::<u16>().prop_map(Answer::Number),
+        btree_set(text(), 0..3).prop_map(Answer::Chosen),
+    ]
+}
+
+/// Any check-up, whatever the guide may ask by then, with this id.
+pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = Checkup> {
+    (
+        (id, 0..5_u32, moment(), option::of(moment())),
+        option::of(self::id()),
+        btree_map(text(), answer(), 0..5),
+        any::<u16>(),
+        proptest::sample::select(Urgency::ALL.to_vec()),
+        vec(text(), 0..3),
+    )
+        .prop_map(
+            |((id, revision, started, finished), episode, answers, guide, urgency, rules)| {
+                Checkup {
+                    id: CheckupId::parse(&id).expect("an id"),
+                    revision,
+                    started,
+                    finished,
+                    episode: episode.as_deref().and_then(EpisodeId::parse),
+                    answers: Answers(answers),
+                    guide,
+                    urgency,
+                    rules,
+                }
+            },
+        )
+}
+
+/// Any record with this id.
+pub fn record_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Record> {
+    prop_oneof![
+        episode_with(id.clone()).prop_map(Record::Episode),
+        checkup_with(id).prop_map(Record::Checkup),
+    ]
+}
+
+/// Records with few different ids, so that two such lists share some.
+pub fn records() -> impl Strategy<Value = Vec<Record>> {
+    vec(record_with("[a-d]"), 0..6)
+}
+
+/// What a damaged store or a careless editor makes of a text: a few pieces cut, doubled, changed.
+pub fn damaged(text: &'static str) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just(String::new()),
+        self::text(),
+        proptest::sample::select(vec![
+            "null",
+            "0",
+            "-1",
+            "1e999",
+            "[]",
+            "{}",
+            "\"",
+            "\\",
+            ",",
+            "}",
+            "{\"v\":1}",
+            "2",
+            "NaN",
+        ])
+        .prop_map(str::to_string),
+    ];
+    let cut = (any::<prop::sample::Index>(), 0..9_usize, piece);
+    vec(cut, 1..4).prop_map(move |cuts| {
+        let mut chars: Vec<char> = text.chars().collect();
+        for (at, length, piece) in cuts {
+            let at = at.index(chars.len() + 1);
+            let end = (at + length).min(chars.len());
+            chars.splice(at..end, piece.chars());
+        }
+        chars.into_iter().collect()
+    })
+}
+
+/// The same texts by key, as a store holds them.
+pub fn store<'a>(records: impl IntoIterator<Item = &'a Record>) -> BTreeMap<String, String> {
+    records
+        .into_iter()
+        .map(|record| (record.key(), unknot::diary::stored::encode(record)))
+        .collect()
+}
+
+/// Every place.
+pub fn everywhere() -> BTreeSet<Place> {
+    Place::all().collect()
+}

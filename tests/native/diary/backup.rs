@@ -1,0 +1,533 @@
+//! The backup file: the same diary gives the same file, a restore loses nothing, and what is no
+//! backup is refused whole.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use unknot::diary::Diary;
+use unknot::diary::backup::{Backup, BackupError, Plan, read, write};
+use unknot::diary::episode::Episode;
+use unknot::diary::stored::{self, Record, encode, is_record};
+
+use super::any::{self, cases, store};
+use super::golden::{BACKUP, RECORDS};
+use super::{begun, second};
+
+type Store = BTreeMap<String, String>;
+
+fn diary(store: &Store) -> Diary {
+    Diary::of(store.iter().filter(|(key, _)| is_record(key)))
+}
+
+fn file(store: &Store) -> String {
+    write(
+        store
+            .iter()
+            .map(|(key, text)| (key.as_str(), text.as_str())),
+    )
+}
+
+#[track_caller]
+fn backup(text: &str) -> Backup {
+    read(text).unwrap_or_else(|error| panic!("{error:?}: {text}"))
+}
+
+/// Carries a restore out, as the app does.
+#[track_caller]
+fn restore(store: &mut Store, text: &str) -> Plan {
+    let plan = backup(text).plan(&diary(store));
+    store.extend(plan.writes.clone());
+    plan
+}
+
+/// The records of the golden file, and its two that cannot be read.
+fn golden() -> Store {
+    let mut store: Store = RECORDS
+        .iter()
+        .map(|(key, text)| (key.to_string(), text.trim_end_matches('\n').to_string()))
+        .collect();
+    let mut keep = |key: &str, text: &str| store.insert(key.to_string(), text.to_string());
+    keep("unknot/checkup/damaged", r#"{"v":1,"rev":2,"started":"20"#);
+    keep(
+        "unknot/episode/newer",
+        r#"{"v":2,"began":[2026,11,22],"notes":"é"}"#,
+    );
+    store
+}
+
+fn told(plan: &Plan) -> (usize, usize, usize) {
+    (plan.new, plan.newer, plan.stay)
+}
+
+#[test]
+fn the_golden_file_is_written_and_restored_byte_for_byte() {
+    let text = BACKUP.trim_end_matches('\n');
+    assert_eq!(file(&golden()), text);
+    let mut empty = Store::new();
+    assert_eq!(told(&restore(&mut empty, text)), (6, 0, 0));
+    assert_eq!(empty, golden());
+    assert_eq!(file(&empty), text);
+    assert_eq!(told(&restore(&mut empty, text)), (0, 0, 6));
+    assert_eq!(diary(&empty).unreadable().count(), 2);
+}
+
+#[test]
+fn an_empty_diary_has_a_file_too() {
+    let text = file(&Store::new());
+    assert_eq!(
+        text,
+        r#"{"unknot":"backup","version":1,"count":0,"records":{}}"#
+    );
+    assert_eq!(backup(&text).plan(&Diary::default()), Plan::default());
+    let spaced =
+        "\n{ \"records\" : { } , \"count\" : 0,\r\n\t\"version\":1,\"unknot\":\"backup\" }\n";
+    assert_eq!(backup(spaced), backup(&text));
+}
+
+#[test]
+fn settings_and_what_others_keep_stay_out_of_the_file() {
+    let mut store = golden();
+    for key in [
+        "unknot/region",
+        "unknot/early/a",
+        "unknot/draft/a",
+        "other",
+        "other/episode/a",
+    ] {
+        store.insert(key.to_string(), encode(&noted(1, "")));
+    }
+    assert_eq!(file(&store), BACKUP.trim_end_matches('\n'));
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn a_backup_restores_the_same_diary(records in any::records(), damaged in damaged_records()) {
+        let mut here = store(&records);
+        here.extend(damaged);
+        let text = file(&here);
+        let mut there = Store::new();
+        let plan = restore(&mut there, &text);
+        prop_assert_eq!(told(&plan), (here.len(), 0, 0));
+        prop_assert_eq!(&there, &here);
+        prop_assert_eq!(diary(&there), diary(&here));
+        prop_assert_eq!(file(&there), text.clone());
+        // Once more changes nothing.
+        let again = restore(&mut there, &text);
+        prop_assert_eq!(told(&again), (0, 0, here.len()));
+        prop_assert_eq!(again.writes, vec![]);
+    }
+
+    #[test]
+    fn the_order_in_which_records_are_found_does_not_matter(
+        records in any::records().prop_map(|records| store(&records).into_iter().collect::<Vec<_>>()),
+        shuffled in any::<prop::sample::Index>(),
+    ) {
+        let text = |stored: &[(String, String)]| {
+            write(stored.iter().map(|(key, text)| (key.as_str(), text.as_str())))
+        };
+        let mut turned = records.clone();
+        if !turned.is_empty() {
+            turned.rotate_left(shuffled.index(records.len()));
+            turned.reverse();
+        }
+        prop_assert_eq!(text(&records), text(&turned));
+    }
+
+    #[test]
+    fn the_order_of_two_restores_does_not_matter(
+        first in any::records(),
+        second in any::records(),
+        here in any::records(),
+    ) {
+        let (first, second) = (file(&store(&first)), file(&store(&second)));
+        let (mut one, mut other) = (store(&here), store(&here));
+        restore(&mut one, &first);
+        restore(&mut one, &second);
+        restore(&mut other, &second);
+        restore(&mut other, &first);
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn a_restore_loses_nothing(here in any::records(), there in any::records()) {
+        let (here, there) = (store(&here), store(&there));
+        let mut after = here.clone();
+        let plan = restore(&mut after, &file(&there));
+        prop_assert_eq!(plan.new + plan.newer, plan.writes.len());
+        prop_assert_eq!(plan.writes.len() + plan.stay, there.len());
+        prop_assert_eq!(plan.new, after.len() - here.len());
+        for (key, text) in &after {
+            let revision = |text: &String| stored::decode(key, text).expect("read").revision();
+            let forms = [here.get(key), there.get(key)];
+            let newest = forms.iter().flatten().map(|text| revision(text)).max();
+            prop_assert_eq!(Some(revision(text)), newest);
+            prop_assert!(forms.contains(&Some(text)));
+        }
+        prop_assert_eq!(
+            after.keys().collect::<Vec<_>>(),
+            here.keys().chain(there.keys()).collect::<std::collections::BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn any_file_is_restored_or_refused(text in prop_oneof![any::damaged(BACKUP), any::text()]) {
+        check_survived(&text);
+    }
+}
+
+/// Texts under keys of records that cannot be read.
+fn damaged_records() -> impl Strategy<Value = Store> {
+    let key = prop_oneof![
+        "unknot/(episode|checkup)/[e-h]",
+        "unknot/episode/[A-Z /]{0,3}"
+    ];
+    let text = any::text().prop_filter("readable", |text| {
+        stored::decode("unknot/episode/e", text).is_err()
+    });
+    proptest::collection::btree_map(key, text, 0..3)
+}
+
+/// Whatever the file is: it is refused, or all that it would write is a record of ours.
+fn check_survived(text: &str) {
+    let Ok(backup) = read(text) else { return };
+    for here in [Store::new(), golden()] {
+        let plan = backup.plan(&diary(&here));
+        assert!(plan.writes.iter().all(|(key, _)| is_record(key)), "{text}");
+        let mut after = here.clone();
+        after.extend(plan.writes);
+        for (key, text) in &here {
+            if stored::decode(key, text).is_err() {
+                assert_eq!(
+                    after.get(key),
+                    Some(text),
+                    "what cannot be read is not overwritten"
+                );
+            } else {
+                assert!(stored::decode(key, &after[key]).is_ok(), "{key} was lost");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_with_a_flipped_bit_is_restored_or_refused() {
+    let bytes = BACKUP.trim_end_matches('\n').as_bytes();
+    let mut refused = 0;
+    for n in (0..8 * bytes.len()).step_by(3) {
+        let mut flipped = bytes.to_vec();
+        flipped[n / 8] ^= 1 << (n % 8);
+        if let Ok(flipped) = str::from_utf8(&flipped) {
+            check_survived(flipped);
+            refused += usize::from(read(flipped).is_err());
+        }
+    }
+    assert!(refused > 100);
+}
+
+// --- Of two forms of one record ---------------------------------------------------------------
+
+fn noted(revision: u32, notes: &str) -> Record {
+    Record::Episode(Episode {
+        revision,
+        notes: notes.to_string(),
+        ..begun("a", second(0))
+    })
+}
+
+#[test]
+fn the_form_that_was_stored_more_often_wins() {
+    let check =
+        |here: (u32, &str), there: (u32, &str), kept: &str, told_of: (usize, usize, usize)| {
+            let mut store = store(&[noted(here.0, here.1)]);
+            let text = file(&super::any::store(&[noted(there.0, there.1)]));
+            let plan = restore(&mut store, &text);
+            let diary = diary(&store);
+            let notes = diary
+                .episode(&super::episode_id("a"))
+                .map(|kept| kept.notes.as_str());
+            assert_eq!(notes, Some(kept), "{here:?} {there:?}");
+            assert_eq!(told(&plan), told_of, "{here:?} {there:?}");
+            assert_eq!(plan.writes.len(), plan.new + plan.newer);
+        };
+    check((1, "here"), (2, "file"), "file", (0, 1, 0));
+    check((2, "here"), (1, "file"), "here", (0, 0, 1));
+    check((10, "here"), (9, "file"), "here", (0, 0, 1));
+    check((9, "here"), (10, "file"), "file", (0, 1, 0));
+    check((1, "same"), (1, "same"), "same", (0, 0, 1));
+    // As often: the larger text, whichever comes first.
+    check((1, "a"), (1, "b"), "b", (0, 1, 0));
+    check((1, "b"), (1, "a"), "b", (0, 0, 1));
+}
+
+#[test]
+fn a_deleted_episode_comes_back_only_by_a_newer_form() {
+    let deleted = |revision| {
+        Record::Episode(Episode {
+            revision,
+            deleted: Some(second(9)),
+            ..begun("a", second(0))
+        })
+    };
+    let shown = |here: Record, there: Record| {
+        let mut store = store(&[here]);
+        restore(&mut store, &file(&super::any::store(&[there])));
+        diary(&store).episodes().count()
+    };
+    assert_eq!(shown(deleted(3), noted(2, "")), 0);
+    assert_eq!(shown(deleted(3), noted(4, "")), 1);
+    assert_eq!(shown(noted(2, ""), deleted(3)), 0);
+}
+
+#[test]
+fn what_cannot_be_read_here_is_not_overwritten() {
+    let key = "unknot/episode/a".to_string();
+    let mut store = Store::from([(key.clone(), "{\"v\":1,\"re".to_string())]);
+    let readable = file(&super::any::store(&[noted(9, "")]));
+    assert_eq!(told(&restore(&mut store, &readable)), (0, 0, 1));
+    assert_eq!(store[&key], "{\"v\":1,\"re");
+    let other = file(&Store::from([(key.clone(), "{\"v\":2}".to_string())]));
+    assert_eq!(told(&restore(&mut store, &other)), (0, 0, 1));
+    assert_eq!(store[&key], "{\"v\":1,\"re");
+}
+
+#[test]
+fn what_cannot_be_read_in_the_file_overwrites_nothing() {
+    let key = "unknot/episode/a".to_string();
+    let text = file(&Store::from([(key.clone(), "{\"v\":2}".to_string())]));
+    let mut here = store(&[noted(1, "here")]);
+    assert_eq!(told(&restore(&mut here, &text)), (0, 0, 1));
+    assert_eq!(here, store(&[noted(1, "here")]));
+    let mut empty = Store::new();
+    assert_eq!(told(&restore(&mut empty, &text)), (1, 0, 0));
+    assert_eq!(empty[&key], "{\"v\":2}");
+}
+
+/// One key, twice in one file: nobody's app writes that, an editor can.
+#[test]
+fn a_readable_record_is_not_replaced_by_an_unreadable_one_of_the_same_file() {
+    let record = encode(&noted(1, "here"));
+    let text = format!(
+        r#"{{"unknot":"backup","version":1,"count":2,"records":{{"unknot/episode/a":{record}}},"unreadable":{{"unknot/episode/a":"x"}}}}"#
+    );
+    let Ok(backup) = read(&text) else { return };
+    let mut store = Store::new();
+    store.extend(backup.plan(&Diary::default()).writes);
+    assert_eq!(store["unknot/episode/a"], record);
+}
+
+// --- What is no backup ------------------------------------------------------------------------
+
+#[track_caller]
+fn check(text: &str, error: BackupError) {
+    assert_eq!(read(text), Err(error), "{text}");
+}
+
+#[test]
+fn a_file_with_nothing_in_it() {
+    for text in ["", " ", "\n", "\r\n\t  \n", "\u{a0}"] {
+        check(text, BackupError::Empty);
+    }
+}
+
+#[test]
+fn half_of_a_file() {
+    let text = BACKUP.trim_end_matches('\n');
+    for (end, _) in text.char_indices().skip(1) {
+        if !text[..end].ends_with(":-") {
+            check(&text[..end], BackupError::Half);
+        }
+    }
+    check("  {\n", BackupError::Half);
+    check("{\"unknot\":\"backup\",\n", BackupError::Half);
+    check("[", BackupError::Half);
+}
+
+#[test]
+fn half_of_a_file_that_ends_in_a_number() {
+    for end in ["-", "0.", "1e", "1e+", "tru", "\"\\", "\"\\u00"] {
+        let text = format!(r#"{{"unknot":"backup","version":1,"count":1,"records":{{"x":{end}"#);
+        check(&text, BackupError::Half);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_json() {
+    check("hello", BackupError::NotJson(1, 1));
+    check("\n\n  <html>", BackupError::NotJson(3, 3));
+    for text in [
+        "\u{feff}{}",
+        "{unknot:1}",
+        "{'unknot':'backup'}",
+        "%PDF-1.7",
+        "PK\u{3}\u{4}",
+        "start,end\n2026,2027\n",
+        "{\"unknot\":\"backup\",}",
+        "{\"unknot\":\"backup\" \"version\":1}",
+        "{\"unknot\":\"ba\nckup\"}",
+        "{\"unknot\":\"\\x\"}",
+        "😀",
+        "\0",
+    ] {
+        let found = read(text);
+        assert!(
+            matches!(found, Err(BackupError::NotJson(1.., _))),
+            "{text:?}: {found:?}"
+        );
+    }
+    let twice = format!("{BACKUP}{BACKUP}");
+    check(&twice, BackupError::NotJson(2, 1));
+    let doubled = BACKUP.replacen("},\"unreadable\"", "}},\"unreadable\"", 1);
+    assert!(matches!(read(&doubled), Err(BackupError::NotJson(..))));
+}
+
+#[test]
+fn json_of_another_kind() {
+    for text in [
+        "null",
+        "true",
+        "0",
+        "\"backup\"",
+        "[]",
+        "{}",
+        "[{\"unknot\":\"backup\",\"version\":1}]",
+        r#"{"unknot":"backup"}"#,
+        r#"{"version":1}"#,
+        r#"{"unknot":"draft","version":1,"count":0,"records":{}}"#,
+        r#"{"unknot":"Backup","version":1,"count":0,"records":{}}"#,
+        r#"{"unknot":"other","version":2}"#,
+        r#"{"unknot":1,"version":1,"count":0,"records":{}}"#,
+        r#"{"unknot":"backup","version":"1","count":0,"records":{}}"#,
+        r#"{"unknot":"backup","version":-1,"count":0,"records":{}}"#,
+        r#"{"unknot":"backup","version":1.5,"count":0,"records":{}}"#,
+        r#"{"unknot":"backup","version":null,"count":0,"records":{}}"#,
+        r#"{"unknot":"backup","version":1}"#,
+        r#"{"unknot":"backup","version":1,"count":0}"#,
+        r#"{"unknot":"backup","version":1,"records":{}}"#,
+        r#"{"unknot":"backup","version":1,"count":-1,"records":{}}"#,
+        r#"{"unknot":"backup","version":1,"count":"0","records":{}}"#,
+        r#"{"unknot":"backup","version":1,"count":0,"records":[]}"#,
+        r#"{"unknot":"backup","version":1,"count":0,"records":null}"#,
+        r#"{"unknot":"backup","version":1,"count":1,"records":{},"unreadable":{"unknot/episode/a":1}}"#,
+        r#"{"unknot":"backup","version":1,"count":0,"records":{},"unreadable":[]}"#,
+        // The raw data that the shell saves, a package, a map.
+        r#"{"unknot/episode/a":"{\"v\":1}","unknot/region":"uk"}"#,
+        r#"{"name":"unknot","version":"1.0.0"}"#,
+        r#"{"type":"FeatureCollection","features":[]}"#,
+    ] {
+        check(text, BackupError::NotOurs);
+    }
+}
+
+#[test]
+fn a_version_that_never_was_is_not_ours() {
+    check(
+        r#"{"unknot":"backup","version":0,"count":0,"records":{}}"#,
+        BackupError::NotOurs,
+    );
+}
+
+#[test]
+fn a_file_of_a_newer_version() {
+    for text in [
+        r#"{"unknot":"backup","version":2}"#,
+        r#"{"unknot":"backup","version":2,"count":"many","records":[1,2]}"#,
+        r#"{"records":7,"version":18446744073709551615,"unknot":"backup"}"#,
+    ] {
+        check(text, BackupError::Newer);
+    }
+    let newer = BACKUP.replacen(r#""version":1"#, r#""version":2"#, 1);
+    check(&newer, BackupError::Newer);
+}
+
+#[test]
+fn a_file_that_holds_another_number_than_it_says() {
+    let said = |said, found| BackupError::Count { said, found };
+    let count = |n: &str| BACKUP.replacen(r#""count":6"#, &format!(r#""count":{n}"#), 1);
+    check(&count("5"), said(5, 6));
+    check(&count("7"), said(7, 6));
+    check(&count("0"), said(0, 6));
+    let start = BACKUP.find(r#","unreadable""#).expect("there");
+    check(&format!("{}}}", &BACKUP[..start]), said(6, 4));
+    // One key twice is one record.
+    let minimal = BACKUP.find(r#""unknot/episode/minimal""#).expect("there");
+    let doubled = BACKUP.replacen(
+        &BACKUP[minimal..start - 1],
+        &{
+            let record = &BACKUP[minimal..start - 1];
+            format!("{record},{record}")
+        },
+        1,
+    );
+    let seven = doubled.replacen(r#""count":6"#, r#""count":7"#, 1);
+    check(&seven, said(7, 6));
+}
+
+#[test]
+fn a_file_with_a_record_that_cannot_be_read() {
+    let check = |piece: &str, by: &str, key: &str| {
+        assert!(BACKUP.contains(piece), "{piece}");
+        super::backup::check(
+            &BACKUP.replacen(piece, by, 1),
+            BackupError::Record(key.to_string()),
+        );
+    };
+    let everything = "unknot/episode/everything";
+    check(r#"+01:00",7]"#, r#"+01:00",11]"#, everything);
+    check("03:41:59+01:00", "00:41:59+01:00", everything);
+    check("neck-left", "knee-left", everything);
+    check("2026-11-22T01:31:07+01:00", "yesterday", everything);
+    check("\"routine\"", "\"later\"", "unknot/checkup/finished");
+    // A newer record is unreadable too, and would stand under "unreadable".
+    check(
+        r#"{"v":1,"rev":12"#,
+        r#"{"v":2,"rev":12"#,
+        "unknot/checkup/finished",
+    );
+    check(
+        r#"{"v":1,"rev":12"#,
+        r#"{"rev":12"#,
+        "unknot/checkup/finished",
+    );
+    let minimal = r#"{"v":1,"rev":1,"live":true,"start":"2026-03-01T23:59:59-03:30"}"#;
+    for by in ["null", "[]", "{}", "7", "\"\"", "true"] {
+        check(minimal, by, "unknot/episode/minimal");
+    }
+    // Keys that are none.
+    for key in [
+        "unknot/episode/",
+        "unknot/episode/A",
+        "unknot/region",
+        "other/episode/a",
+        "",
+    ] {
+        check(r#""unknot/episode/minimal":"#, &format!("\"{key}\":"), key);
+    }
+    for key in ["unknot/region", "other/episode/a", "", "unknot/appearance"] {
+        check(r#""unknot/episode/newer":"#, &format!("\"{key}\":"), key);
+    }
+}
+
+#[test]
+fn very_deep_and_very_long_files_are_survived() {
+    let deep = "[".repeat(100_000);
+    assert!(read(&deep).is_err());
+    let closed = format!("{deep}{}", "]".repeat(100_000));
+    assert!(read(&closed).is_err());
+    let inside = |piece: &str| {
+        format!(
+            r#"{{"unknot":"backup","version":1,"count":1,"records":{{"unknot/episode/a":{piece}}}}}"#
+        )
+    };
+    assert!(read(&inside(&closed)).is_err());
+    let record = format!(
+        r#"{{"v":1,"rev":1,"live":true,"start":"2026-03-01T23:59:59-03:30","x":{closed}}}"#
+    );
+    let _ = read(&inside(&record));
+    let long = encode(&noted(1, &"é\\\"".repeat(300_000)));
+    let mut store = Store::new();
+    assert_eq!(told(&restore(&mut store, &inside(&long))), (1, 0, 0));
+    assert_eq!(store["unknot/episode/a"], long);
+}

@@ -1,0 +1,254 @@
+//! A check-up: what is answered already, what is concluded and when it is finished.
+
+use unknot::diary::Diary;
+use unknot::diary::checkup::{Checkup, CheckupId};
+use unknot::diary::episode::Level;
+use unknot::diary::stored::{self, Record};
+use unknot::guide;
+use unknot::guide::interview::{Answer, NONE, replay};
+use unknot::guide::triage::Urgency;
+
+use crate::guide::{answers, completed, triaged};
+
+use super::{checkup_id, episode_id, minute, second, text_of_checkup};
+
+fn new() -> Checkup {
+    Checkup::begun(checkup_id("c"), minute(0), None)
+}
+
+/// Gives these answers, a minute apart, in the order of the questions.
+fn answered(line: &str) -> Checkup {
+    let given = completed(answers(line));
+    let mut checkup = new();
+    let mut n = 0;
+    while let Some(question) = replay(&checkup.answers).next() {
+        n += 1;
+        let answer = given.to(question.id).expect("answered").clone();
+        checkup.answer(question.id, answer, minute(n));
+    }
+    checkup
+}
+
+fn asks(checkup: &Checkup, question: &str) -> bool {
+    replay(&checkup.answers)
+        .open
+        .iter()
+        .any(|open| open.id == question)
+}
+
+fn answer_of(line: &str) -> Answer {
+    answers(line).0.into_values().next().expect("one")
+}
+
+#[test]
+fn it_begins_with_nothing_said() {
+    let checkup = new();
+    assert_eq!(checkup.id, checkup_id("c"));
+    assert_eq!((checkup.revision, checkup.started), (0, minute(0)));
+    assert_eq!((checkup.finished, checkup.episode.as_ref()), (None, None));
+    assert!(checkup.answers.0.is_empty() && checkup.rules.is_empty());
+    assert_eq!(
+        (checkup.urgency, checkup.guide),
+        (Urgency::SelfCare, guide::VERSION)
+    );
+    assert!(asks(&checkup, "place"));
+}
+
+#[test]
+fn the_place_of_the_running_episode_is_answered_already() {
+    let check = |levels: &[Level], answer: Option<Answer>| {
+        let during = Some((episode_id("e"), levels.to_vec()));
+        let checkup = Checkup::begun(checkup_id("c"), minute(0), during);
+        assert_eq!(checkup.episode, Some(episode_id("e")), "{levels:?}");
+        assert_eq!(checkup.answers.to("place"), answer.as_ref(), "{levels:?}");
+        assert_eq!(asks(&checkup, "place"), answer.is_none(), "{levels:?}");
+        assert_eq!(checkup.answers.0.len(), usize::from(answer.is_some()));
+        assert_eq!(checkup.finished, None);
+    };
+    check(&[], None);
+    check(&[Level::Low], Some(Answer::of(&["low"])));
+    check(
+        &[Level::Low, Level::Low, Level::Buttock],
+        Some(Answer::of(&["buttock", "low"])),
+    );
+    check(
+        &Level::ALL,
+        Some(Answer::of(&["neck", "upper", "mid", "low", "buttock"])),
+    );
+}
+
+#[test]
+fn each_answer_says_at_once_what_the_rules_say() {
+    let mut checkup = new();
+    checkup.answer("danger", answer_of("danger=saddle"), minute(1));
+    assert_eq!(checkup.urgency, Urgency::Emergency);
+    assert!(
+        checkup.rules.iter().any(|rule| rule == "cauda-equina"),
+        "{:?}",
+        checkup.rules
+    );
+    assert_eq!(checkup.finished, None);
+    // Taken back, it is as if it had never been given.
+    checkup.answer("danger", Answer::of(&[]), minute(2));
+    assert_eq!(checkup, new());
+}
+
+#[test]
+fn what_is_said_of_it_is_what_the_guide_says() {
+    for line in [
+        "place=low",
+        "place=neck danger=saddle",
+        "age=72 long=6w",
+        "danger=both-legs legs=none",
+    ] {
+        let checkup = answered(line);
+        let triage = triaged(&completed(answers(line)));
+        assert_eq!(checkup.urgency, triage.urgency, "{line}");
+        let fired: Vec<_> = triage.fired.iter().map(|rule| rule.id).collect();
+        assert_eq!(checkup.rules, fired, "{line}");
+    }
+}
+
+#[test]
+fn it_is_finished_only_when_nothing_is_open() {
+    let given = completed(answers("place=low"));
+    let mut checkup = new();
+    let mut n = 0;
+    while let Some(question) = replay(&checkup.answers).next() {
+        assert_eq!(checkup.finished, None, "before {}", question.id);
+        n += 1;
+        checkup.answer(
+            question.id,
+            given.to(question.id).expect("answered").clone(),
+            minute(n),
+        );
+    }
+    assert!(n > 5);
+    assert_eq!(checkup.finished, Some(minute(n)));
+    assert_eq!(checkup.started, minute(0));
+    assert_eq!(checkup.answers, given);
+}
+
+#[test]
+fn going_back_keeps_the_time_it_was_finished_unless_it_opens_a_question() {
+    let mut checkup = answered("place=low");
+    let finished = checkup.finished;
+    assert!(finished.is_some());
+    // Another answer, and all are still answered.
+    checkup.answer("place", answer_of("place=low,buttock"), minute(500));
+    assert_eq!(checkup.finished, finished);
+    // One that asks more.
+    checkup.answer("danger", answer_of("danger=both-legs"), minute(501));
+    assert!(asks(&checkup, "legs"));
+    assert_eq!(
+        (checkup.finished, checkup.urgency),
+        (None, Urgency::Emergency)
+    );
+    // Answered too, it is finished anew.
+    checkup.answer("legs", Answer::of(&[NONE]), minute(502));
+    assert_eq!(checkup.finished, Some(minute(502)));
+    // An answer taken back leaves it open.
+    checkup.answer("place", Answer::of(&[]), minute(503));
+    assert_eq!(checkup.finished, None);
+    assert!(asks(&checkup, "place"));
+    checkup.answer("place", answer_of("place=low"), minute(504));
+    // And back where it was, but for the time; the question about legs is asked no more.
+    checkup.answer("danger", answer_of("danger=none"), minute(505));
+    assert_eq!(checkup.finished, Some(minute(504)));
+    assert_eq!(checkup.urgency, answered("place=low").urgency);
+    assert_eq!(checkup.rules, answered("place=low").rules);
+}
+
+#[test]
+fn an_answer_is_one_of_the_guide_that_asked_last() {
+    let mut checkup = Checkup {
+        guide: 0,
+        ..answered("place=low")
+    };
+    checkup.answer("place", answer_of("place=neck"), minute(500));
+    assert_eq!(checkup.guide, guide::VERSION);
+}
+
+#[test]
+fn unknown_answers_are_kept_through_another_answer() {
+    let mut checkup = new();
+    checkup.answers.give("retired", Answer::of(&["x"]));
+    checkup.answer("danger", answer_of("danger=none"), minute(1));
+    assert_eq!(checkup.answers.to("retired"), Some(&Answer::of(&["x"])));
+    let key = stored::checkup_key(&checkup.id);
+    let read = stored::decode(&key, &text_of_checkup(&checkup));
+    assert_eq!(read, Ok(Record::Checkup(checkup)));
+}
+
+#[test]
+fn one_left_half_way_is_found_again_within_the_hour() {
+    let half = |id, start| Checkup::begun(checkup_id(id), second(start), None);
+    let whole = |id, start| Checkup {
+        finished: Some(second(start + 60)),
+        ..half(id, start)
+    };
+    let check = |checkups: &[Checkup], now: i64, left: Option<&str>| {
+        let mut diary = Diary::default();
+        for checkup in checkups {
+            diary.put(Record::Checkup(checkup.clone()));
+        }
+        let found = diary
+            .left_checkup(&second(now))
+            .map(|found| found.id.as_str());
+        assert_eq!(found, left, "{now}");
+    };
+    check(&[], 0, None);
+    check(&[half("a", 0)], 0, Some("a"));
+    check(&[half("a", 0)], 3_599, Some("a"));
+    check(&[half("a", 0)], 3_600, None);
+    check(&[half("a", 0)], -5, Some("a"));
+    check(&[whole("a", 0)], 100, None);
+    // Of two, the later; and a later one that was finished is no reason to go back to an earlier.
+    check(&[half("a", 0), half("b", 600)], 1_000, Some("b"));
+    check(&[half("b", 0), half("a", 600)], 1_000, Some("a"));
+    check(&[half("a", 0), whole("b", 600)], 1_000, None);
+    check(&[whole("a", 0), half("b", 600)], 1_000, Some("b"));
+}
+
+#[test]
+fn checkups_are_known_by_the_episode_they_were_taken_in() {
+    let mut diary = Diary::default();
+    let mut take = |id, start, episode: Option<&str>| {
+        let during = episode.map(|id| (episode_id(id), vec![]));
+        diary.put(Record::Checkup(Checkup::begun(
+            checkup_id(id),
+            minute(start),
+            during,
+        )));
+    };
+    take("a", 3, Some("e"));
+    take("b", 1, None);
+    take("c", 9, Some("e"));
+    take("d", 5, Some("f"));
+    let ids = |checkups: Vec<&Checkup>| -> Vec<String> {
+        checkups
+            .iter()
+            .map(|checkup| checkup.id.as_str().to_string())
+            .collect()
+    };
+    assert_eq!(ids(diary.checkups()), ["c", "d", "a", "b"]);
+    assert_eq!(ids(diary.checkups_of(&episode_id("e"))), ["c", "a"]);
+    assert_eq!(ids(diary.checkups_of(&episode_id("f"))), ["d"]);
+    assert!(diary.checkups_of(&episode_id("g")).is_empty());
+    assert_eq!(
+        diary.checkup(&checkup_id("b")).map(|found| found.started),
+        Some(minute(1))
+    );
+    assert_eq!(diary.checkup(&checkup_id("e")), None);
+}
+
+#[test]
+fn ids_are_as_those_of_episodes() {
+    assert_eq!(
+        CheckupId::parse("mf3k-0a1z").expect("an id").as_str(),
+        "mf3k-0a1z"
+    );
+    for text in ["", "A", "a b", "a/b", "é", &"a".repeat(41)] {
+        assert_eq!(CheckupId::parse(text), None, "{text:?}");
+    }
+}

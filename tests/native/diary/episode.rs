@@ -1,0 +1,347 @@
+//! One episode: what its own methods keep true.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+
+use unknot::diary::episode::{
+    EpisodeId, Level, Place, Reading, Relief, Severity, Side, TREATMENTS, Treatment, is_id,
+    places_words, treatment_words,
+};
+use unknot::guide::interview::question;
+
+use super::any::{self, cases};
+use super::{begun, ended, minute, second, severity};
+
+fn relief(n: i8) -> Relief {
+    Relief::new(n).unwrap_or_else(|| panic!("no relief: {n}"))
+}
+
+fn places(ids: &str) -> BTreeSet<Place> {
+    ids.split_whitespace()
+        .map(|id| Place::from_id(id).unwrap_or_else(|| panic!("no place: {id}")))
+        .collect()
+}
+
+#[test]
+fn zero_is_a_value() {
+    assert_eq!(Severity::new(0).map(Severity::get), Some(0));
+    let mut episode = begun("a", second(0));
+    assert_eq!(episode.severity_words(), "");
+    assert_eq!(episode.peak(), None);
+    episode.rate(second(10), severity(0));
+    assert_eq!(episode.severity_words(), "0");
+    assert_eq!(episode.peak(), Some(severity(0)));
+    episode.rate(minute(10), severity(0));
+    assert_eq!(episode.severity_words(), "0 → 0");
+    assert_eq!(episode.peak(), Some(severity(0)));
+    assert_eq!(episode.readings.len(), 2);
+}
+
+#[test]
+fn severities_run_from_0_to_10() {
+    let all: Vec<u8> = Severity::all().map(Severity::get).collect();
+    assert_eq!(all, (0..=10).collect::<Vec<u8>>());
+    assert_eq!(Severity::new(10).map(Severity::get), Some(10));
+    assert_eq!(Severity::new(11), None);
+    assert_eq!(Severity::new(255), None);
+}
+
+#[test]
+fn severity_in_words() {
+    let check = |numbers: &[u8], words: &str| {
+        let mut episode = begun("a", second(0));
+        for (n, number) in numbers.iter().enumerate() {
+            episode.rate(minute(10 * n as i64), severity(*number));
+        }
+        assert_eq!(episode.severity_words(), words);
+        assert_eq!(
+            episode.peak().map(Severity::get),
+            numbers.iter().max().copied()
+        );
+    };
+    check(&[], "");
+    check(&[7], "7");
+    check(&[10], "10");
+    check(&[7, 3], "7 → 3");
+    check(&[7, 0], "7 → 0");
+    check(&[0, 7], "0 → 7");
+    check(&[2, 10, 3], "2 → 3");
+    check(&[7, 3, 7], "7 → 7");
+}
+
+#[test]
+fn a_second_number_within_two_minutes_corrects_the_first() {
+    let check = |rated: &[(i64, u8)], kept: &[(i64, u8)]| {
+        let mut episode = begun("a", second(0));
+        for (at, n) in rated {
+            episode.rate(second(*at), severity(*n));
+        }
+        let kept: Vec<Reading> = kept
+            .iter()
+            .map(|(at, n)| Reading {
+                at: second(*at),
+                severity: severity(*n),
+            })
+            .collect();
+        assert_eq!(episode.readings, kept, "{rated:?}");
+    };
+    check(&[], &[]);
+    check(&[(0, 7)], &[(0, 7)]);
+    check(&[(0, 7), (0, 4)], &[(0, 4)]);
+    check(&[(0, 7), (1, 0)], &[(0, 0)]);
+    check(&[(0, 7), (119, 3)], &[(0, 3)]);
+    check(&[(0, 7), (120, 3)], &[(0, 7), (120, 3)]);
+    // It is the first of them that counts, so a slow slide is not swallowed.
+    check(&[(0, 7), (119, 6), (121, 5)], &[(0, 6), (121, 5)]);
+    check(&[(0, 7), (600, 3), (660, 4)], &[(0, 7), (600, 4)]);
+    // The same number again is a reading of its own, later.
+    check(&[(0, 7), (600, 7)], &[(0, 7), (600, 7)]);
+    // A clock that was set back: in order of time, nothing lost.
+    check(&[(600, 7), (0, 3)], &[(0, 3), (600, 7)]);
+    check(&[(600, 7), (595, 3)], &[(595, 3), (600, 7)]);
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn readings_stay_in_order_and_the_last_number_is_kept(
+        rated in proptest::collection::vec((0..2_000_i64, 0..=10_u8), 1..12),
+    ) {
+        let mut episode = begun("a", second(0));
+        for (at, n) in &rated {
+            episode.rate(second(*at), severity(*n));
+            prop_assert!(episode.readings.is_sorted_by_key(|reading| reading.at));
+            prop_assert!(episode.readings.iter().any(|reading| reading.severity == severity(*n)));
+        }
+        let worst = episode.readings.iter().map(|reading| reading.severity).max();
+        prop_assert_eq!(episode.peak(), worst);
+    }
+
+    #[test]
+    fn what_can_name_a_record_is_short_and_plain(text in prop_oneof![any::id(), any::text(), "[a-z0-9-]{39,43}", "[A-Za-z_ ]{1,3}"]) {
+        let plain = text.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'));
+        let expected = plain && (1..=40).contains(&text.chars().count());
+        prop_assert_eq!(is_id(&text), expected);
+        prop_assert_eq!(EpisodeId::parse(&text).map(|id| id.as_str().to_string()), expected.then_some(text));
+    }
+}
+
+#[test]
+fn ids_are_lower_case_letters_digits_and_dashes() {
+    let forty = "a".repeat(40);
+    for text in ["a", "0", "-", "mf3k2a1b-0a1z", forty.as_str()] {
+        assert!(is_id(text), "{text:?}");
+        assert_eq!(EpisodeId::parse(text).expect(text).as_str(), text);
+    }
+    let more = "a".repeat(41);
+    for text in [
+        "",
+        " ",
+        "A",
+        "a b",
+        "a ",
+        "a_b",
+        "a/b",
+        "../a",
+        "é",
+        "ａ",
+        "a\n",
+        "a\0",
+        "😀",
+        "%61",
+        more.as_str(),
+    ] {
+        assert!(!is_id(text), "{text:?}");
+        assert_eq!(EpisodeId::parse(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn easing_ends_it_and_never_before_it_began() {
+    let check = |eased: i64, end: i64| {
+        let mut episode = begun("a", second(0));
+        episode.ease(second(eased));
+        assert_eq!(episode.end, Some(second(end)), "{eased}");
+        assert_eq!(
+            episode.duration(&minute(999)),
+            TimeDelta::seconds(end),
+            "{eased}"
+        );
+    };
+    check(90, 90);
+    check(0, 0);
+    check(-1, 0);
+    check(-86_400, 0);
+}
+
+#[test]
+fn a_duration_runs_until_the_end_and_is_never_negative() {
+    let running = begun("a", second(0));
+    assert_eq!(running.duration(&minute(52)), TimeDelta::minutes(52));
+    assert_eq!(running.duration(&minute(-5)), TimeDelta::zero());
+    let ended = ended("a", second(0), minute(30));
+    assert_eq!(ended.duration(&minute(52)), TimeDelta::minutes(30));
+}
+
+#[test]
+fn what_begins_knows_nothing_else() {
+    let episode = begun("a", second(0));
+    assert_eq!(episode.revision, 0);
+    assert_eq!(episode.end, None);
+    assert!(episode.places.is_empty() && episode.readings.is_empty());
+    assert!(episode.treatments.is_empty() && episode.notes.is_empty());
+    assert_eq!(episode.deleted, None);
+}
+
+#[test]
+fn a_place_is_put_in_and_taken_out() {
+    let mut episode = begun("a", second(0));
+    for place in Place::all() {
+        episode.toggle(place);
+    }
+    assert_eq!(episode.places, any::everywhere());
+    for place in places("low-left neck-centre") {
+        episode.toggle(place);
+    }
+    assert_eq!(episode.places.len(), 13);
+    assert!(episode.places.is_disjoint(&places("low-left neck-centre")));
+    episode.toggle(*places("low-left").first().expect("one"));
+    assert!(episode.places.is_superset(&places("low-left")));
+}
+
+#[test]
+fn places_are_fifteen_and_known_by_their_ids() {
+    let ids: Vec<String> = Place::all().map(Place::id).collect();
+    assert_eq!(ids.len(), 15);
+    assert_eq!(ids[0], "neck-left");
+    assert_eq!(ids[14], "buttock-right");
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 15);
+    for place in Place::all() {
+        assert_eq!(Place::from_id(&place.id()), Some(place));
+    }
+    for id in [
+        "",
+        "low",
+        "low-",
+        "-left",
+        "low-middle",
+        "LOW-left",
+        "low-left ",
+        "low_left",
+        "left-low",
+    ] {
+        assert_eq!(Place::from_id(id), None, "{id:?}");
+    }
+    assert!(Place::all().is_sorted(), "from the top, left to right");
+}
+
+#[test]
+fn a_level_is_a_choice_of_the_guides_place_question() {
+    let choices = question("place").expect("asked").choices;
+    for level in Level::ALL {
+        assert!(
+            choices.iter().any(|choice| choice.id == level.id()),
+            "{}",
+            level.id()
+        );
+    }
+}
+
+#[test]
+fn places_in_words() {
+    let check = |ids: &str, words: &str| assert_eq!(places_words(&places(ids)), words, "{ids}");
+    check("", "");
+    check("low-right", "Lower back, right");
+    check("low-right low-centre", "Lower back, centre and right");
+    check(
+        "low-right low-centre low-left",
+        "Lower back, left and centre and right",
+    );
+    check(
+        "low-right low-centre neck-left",
+        "Neck, left · Lower back, centre and right",
+    );
+    check(
+        "buttock-left mid-centre upper-right",
+        "Upper back, right · Middle back, centre · Buttock, left",
+    );
+    let place = Place {
+        level: Level::Mid,
+        side: Side::Right,
+    };
+    assert_eq!(place.words(), "Middle back, right");
+}
+
+#[test]
+fn a_treatment_is_noted_and_taken_back() {
+    let mut episode = begun("a", second(0));
+    episode.toggle_treatment("heat", minute(1));
+    episode.toggle_treatment("cupping", minute(2));
+    let noted = |kind: &str, at| Treatment {
+        kind: kind.to_string(),
+        detail: String::new(),
+        at,
+        relief: None,
+    };
+    assert_eq!(
+        episode.treatments,
+        [noted("heat", minute(1)), noted("cupping", minute(2))]
+    );
+    episode.toggle_treatment("heat", minute(3));
+    assert_eq!(episode.treatments, [noted("cupping", minute(2))]);
+    episode.toggle_treatment("heat", minute(4));
+    assert_eq!(
+        episode.treatments,
+        [noted("cupping", minute(2)), noted("heat", minute(4))]
+    );
+}
+
+#[test]
+fn how_much_it_helped_is_noted_for_that_one_alone() {
+    let mut episode = begun("a", second(0));
+    for kind in ["heat", "ice", "rest"] {
+        episode.toggle_treatment(kind, minute(1));
+    }
+    episode.rate_treatment("heat", relief(0));
+    episode.rate_treatment("ice", relief(3));
+    episode.rate_treatment("ice", Relief::WORSE);
+    episode.rate_treatment("massage", relief(9));
+    let told: Vec<_> = episode
+        .treatments
+        .iter()
+        .map(|treatment| (treatment.kind.as_str(), treatment.relief.map(Relief::get)))
+        .collect();
+    assert_eq!(told, [("heat", Some(0)), ("ice", Some(-1)), ("rest", None)]);
+}
+
+#[test]
+fn relief_runs_from_worse_to_gone() {
+    for n in -1..=10 {
+        assert_eq!(Relief::new(n).map(Relief::get), Some(n));
+    }
+    for n in [-2, 11, i8::MIN, i8::MAX] {
+        assert_eq!(Relief::new(n), None, "{n}");
+    }
+    let check = |n, words: &str| assert_eq!(relief(n).words(), words);
+    check(-1, "made it worse");
+    check(0, "relief 0 of 10");
+    check(10, "relief 10 of 10");
+    assert_eq!(relief(-1), Relief::WORSE);
+}
+
+#[test]
+fn treatments_have_words_and_unknown_ones_are_shown_as_they_are() {
+    let ids: BTreeSet<_> = TREATMENTS.iter().map(|(id, _)| id).collect();
+    assert_eq!(ids.len(), TREATMENTS.len());
+    for (id, words) in TREATMENTS {
+        assert!(is_id(id), "{id}");
+        assert!(!words.is_empty(), "{id}");
+        assert_eq!(treatment_words(id), words);
+    }
+    for kind in ["cupping", "", "Heat", "<b>", "😀"] {
+        assert_eq!(treatment_words(kind), kind);
+    }
+}

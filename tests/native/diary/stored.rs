@@ -1,0 +1,509 @@
+//! The stored form: golden records of every version that was shipped, and everything that is not
+//! one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use unknot::diary::checkup::Checkup;
+use unknot::diary::episode::{Episode, Place, Reading, Recorded, Relief, Treatment};
+use unknot::diary::stored::{
+    PREFIX, Record, Unreadable, Why, checkup_id, checkup_key, decode, encode, episode_id,
+    episode_key, is_record,
+};
+use unknot::guide::interview::{Answer, Answers};
+use unknot::guide::triage::Urgency;
+
+use super::any::{self, cases};
+use super::golden::{EVERYTHING, FINISHED, MINIMAL, RECORDS, UNKNOWN};
+use super::{at, begun, severity};
+
+const EPISODE: &str = "unknot/episode/everything";
+const CHECKUP: &str = "unknot/checkup/finished";
+
+fn everything() -> Episode {
+    let reading = |text, n| Reading {
+        at: at(text),
+        severity: severity(n),
+    };
+    let treatment = |kind: &str, text, relief: Option<i8>, detail: &str| Treatment {
+        kind: kind.to_string(),
+        detail: detail.to_string(),
+        at: at(text),
+        relief: relief.and_then(Relief::new),
+    };
+    Episode {
+        revision: 7,
+        recorded: Recorded::Afterwards,
+        end: Some(at("2026-11-22T03:41:59+01:00")),
+        places: ["neck-left", "low-centre", "low-right"]
+            .iter()
+            .filter_map(|id| Place::from_id(id))
+            .collect(),
+        readings: vec![
+            reading("2026-11-22T01:31:40+01:00", 7),
+            reading("2026-11-22T02:10:00+01:00", 10),
+            reading("2026-11-22T03:41:00+01:00", 0),
+        ],
+        treatments: vec![
+            treatment("heat", "2026-11-22T01:35:00+01:00", Some(7), ""),
+            treatment(
+                "medicine",
+                "2026-11-22T01:50:00+01:00",
+                Some(-1),
+                "Ibuprofen 400 mg, ½ tablet",
+            ),
+            treatment("ice", "2026-11-22T02:00:00+01:00", Some(0), ""),
+            treatment("cupping", "2026-11-22T02:30:00+01:00", None, ""),
+        ],
+        notes: "She said: \"lie down\".\n\tC:\\back <script>alert(1)</script> \u{1}\u{1f} \
+                😀👩\u{200d}⚕\u{fe0f} שלום 'ok' & é / e\u{301}"
+            .to_string(),
+        deleted: Some(at("2026-12-01T08:00:00+05:45")),
+        ..begun("everything", at("2026-11-22T01:31:07+01:00"))
+    }
+}
+
+fn chosen(ids: &[&str]) -> Answer {
+    Answer::Chosen(ids.iter().map(|id| id.to_string()).collect::<BTreeSet<_>>())
+}
+
+fn answers<const N: usize>(given: [(&str, Answer); N]) -> Answers {
+    Answers(
+        given
+            .into_iter()
+            .map(|(id, answer)| (id.to_string(), answer))
+            .collect::<BTreeMap<_, _>>(),
+    )
+}
+
+fn finished() -> Checkup {
+    Checkup {
+        id: super::checkup_id("finished"),
+        revision: 12,
+        started: at("2026-11-22T01:40:00+01:00"),
+        finished: Some(at("2026-11-22T01:44:30+01:00")),
+        episode: Some(super::episode_id("mf3k2a1b-0a1z")),
+        answers: answers([
+            ("age", Answer::Number(38)),
+            ("danger", chosen(&["none"])),
+            ("place", chosen(&["low", "buttock"])),
+        ]),
+        guide: 1,
+        urgency: Urgency::Routine,
+        rules: vec!["six-weeks".to_string(), "first-time".to_string()],
+    }
+}
+
+fn unknown() -> Checkup {
+    Checkup {
+        id: super::checkup_id("unknown"),
+        revision: 0,
+        started: at("2026-07-04T12:00:00+00:00"),
+        finished: None,
+        episode: None,
+        answers: answers([
+            ("danger", chosen(&["saddle", "gone"])),
+            ("how-är-you", chosen(&["x y", "😀"])),
+            ("retired", chosen(&[])),
+            ("retired-number", Answer::Number(u16::MAX)),
+        ]),
+        guide: u16::MAX,
+        urgency: Urgency::Emergency,
+        rules: vec!["cauda-equina".to_string(), "retired-rule".to_string()],
+    }
+}
+
+#[test]
+fn golden_records_are_read_and_written_again_byte_for_byte() {
+    let check = |key: &str, golden: &str, expected: Record| {
+        let text = golden.trim_end_matches('\n');
+        assert_eq!(decode(key, text), Ok(expected.clone()), "{key}");
+        assert_eq!(encode(&expected), text, "{key}");
+        assert_eq!(
+            decode(key, text).map(|record| encode(&record)).as_deref(),
+            Ok(text)
+        );
+        assert_eq!(expected.key(), key);
+    };
+    check(EPISODE, EVERYTHING, Record::Episode(everything()));
+    let minimal = Episode {
+        revision: 1,
+        ..begun("minimal", at("2026-03-01T23:59:59-03:30"))
+    };
+    check("unknot/episode/minimal", MINIMAL, Record::Episode(minimal));
+    check(CHECKUP, FINISHED, Record::Checkup(finished()));
+    check(
+        "unknot/checkup/unknown",
+        UNKNOWN,
+        Record::Checkup(unknown()),
+    );
+}
+
+#[test]
+fn order_and_spacing_do_not_matter() {
+    let text =
+        " {\n\"start\" : \"2026-03-01T23:59:59-03:30\", \"live\": true ,\t\"rev\":1,\"v\":1}\r\n";
+    let read = decode("unknot/episode/minimal", text).expect("read");
+    assert_eq!(encode(&read), MINIMAL.trim_end_matches('\n'));
+}
+
+#[test]
+fn what_is_empty_need_not_be_there() {
+    let text = r#"{"v":1,"rev":1,"live":true,"start":"2026-03-01T23:59:59-03:30","end":null,"places":[],"nrs":[],"tried":[],"notes":"","deleted":null}"#;
+    let read = decode("unknot/episode/minimal", text).expect("read");
+    assert_eq!(encode(&read), MINIMAL.trim_end_matches('\n'));
+}
+
+#[test]
+fn an_end_at_the_start_is_one() {
+    let moment = at("2026-11-22T01:31:07+01:00");
+    let record = Record::Episode(super::ended("a", moment, moment));
+    assert_eq!(decode(&record.key(), &encode(&record)), Ok(record));
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn any_record_is_read_as_it_was_written(record in any::record_with(any::id())) {
+        let (key, text) = (record.key(), encode(&record));
+        let read = decode(&key, &text);
+        prop_assert_eq!(read.as_ref(), Ok(&record));
+        prop_assert_eq!(read.as_ref().map(encode), Ok(text));
+        prop_assert!(is_record(&key) && key.starts_with(PREFIX));
+        prop_assert_eq!(read.map(|read| (read.key(), read.revision())), Ok((key, record.revision())));
+    }
+
+    #[test]
+    fn any_text_is_read_or_kept(key in prop_oneof![
+        Just(EPISODE.to_string()), Just(CHECKUP.to_string()), any::id().prop_map(|id| format!("{PREFIX}episode/{id}")), any::text(),
+    ], text in any::text()) {
+        check_kept(&key, &text);
+    }
+
+    #[test]
+    fn any_damage_is_read_or_kept(
+        episode in any::damaged(EVERYTHING),
+        checkup in any::damaged(UNKNOWN),
+    ) {
+        check_kept(EPISODE, &episode);
+        check_kept(CHECKUP, &checkup);
+    }
+}
+
+/// Either it is read as something that can be stored again, or its text is kept.
+fn check_kept(key: &str, text: &str) {
+    match decode(key, text) {
+        Ok(record) => {
+            assert_eq!(record.key(), key);
+            assert_eq!(decode(key, &encode(&record)), Ok(record), "{text:?}");
+        }
+        Err(unreadable) => {
+            assert_eq!(
+                (unreadable.key.as_str(), unreadable.text.as_str()),
+                (key, text)
+            );
+        }
+    }
+}
+
+#[test]
+fn notes_of_any_length_and_script_are_kept() {
+    let notes = "😀 <script>alert('x')</script> \u{202e}שלום\u{202c} \u{0}\\\"\n".repeat(300);
+    assert!(notes.chars().count() > 10_000);
+    let record = Record::Episode(Episode {
+        notes,
+        ..everything()
+    });
+    assert_eq!(decode(EPISODE, &encode(&record)), Ok(record));
+}
+
+// --- What cannot be read ----------------------------------------------------------------------
+
+#[track_caller]
+fn check_unreadable(key: &str, text: &str, why: Why) {
+    assert_eq!(
+        decode(key, text),
+        Err(Unreadable {
+            key: key.to_string(),
+            text: text.to_string(),
+            why,
+        }),
+        "{key} {text}"
+    );
+}
+
+/// A golden record with one piece of it replaced.
+#[track_caller]
+fn with(golden: &str, piece: &str, by: &str) -> String {
+    let golden = golden.trim_end_matches('\n');
+    assert!(golden.contains(piece), "no {piece} in {golden}");
+    golden.replacen(piece, by, 1)
+}
+
+#[test]
+fn a_newer_version_is_kept_as_it_is() {
+    for key in [EPISODE, CHECKUP] {
+        for text in [
+            r#"{"v":2}"#,
+            r#"{"v":2,"rev":{"of":[1,2]},"start":7}"#,
+            r#"{"notes":"é","v":99}"#,
+            r#"{"v":18446744073709551615}"#,
+        ] {
+            check_unreadable(key, text, Why::Newer);
+        }
+    }
+    check_unreadable(
+        EPISODE,
+        &with(EVERYTHING, r#""v":1"#, r#""v":2"#),
+        Why::Newer,
+    );
+    check_unreadable(CHECKUP, &with(FINISHED, r#""v":1"#, r#""v":3"#), Why::Newer);
+}
+
+#[test]
+fn what_is_no_record_is_kept_as_it_is() {
+    for key in [EPISODE, CHECKUP, "unknot/region", "", "other/episode/a"] {
+        for text in [
+            "",
+            " ",
+            "\0",
+            "null",
+            "true",
+            "1",
+            "NaN",
+            "\"\"",
+            "[]",
+            "{}",
+            "[1]",
+            "{\"v\":1}",
+            "{\"v\":1",
+            "{'v':1}",
+            "{\"v\":1}}",
+            "{\"v\":0}",
+            "{\"v\":-1}",
+            "{\"v\":1.0}",
+            "{\"v\":\"1\"}",
+            "{\"v\":null}",
+            "{\"v\":[1]}",
+            "{\"v\":1,\"v\":1}",
+            "\u{feff}{\"v\":1}",
+            "<html>",
+            "😀",
+        ] {
+            check_unreadable(key, text, Why::Damaged);
+        }
+    }
+}
+
+#[test]
+fn a_damaged_episode_is_kept_as_it_is() {
+    let check = |piece, by| check_unreadable(EPISODE, &with(EVERYTHING, piece, by), Why::Damaged);
+    check(r#""v":1"#, r#""v":0"#);
+    check(r#""v":1,"#, "");
+    check(r#""rev":7,"#, "");
+    check(r#""rev":7"#, r#""rev":-1"#);
+    check(r#""rev":7"#, r#""rev":4294967296"#);
+    check(r#""rev":7"#, r#""rev":7,"rev":8"#);
+    check(r#""live":false,"#, "");
+    check(r#""live":false"#, r#""live":0"#);
+    check(r#""start":"2026-11-22T01:31:07+01:00","#, "");
+    check(r#""start":"2026-11-22T01:31:07+01:00""#, r#""start":null"#);
+    check(
+        r#""start":"2026-11-22T01:31:07+01:00""#,
+        r#""start":1795307467"#,
+    );
+    check(
+        r#""start":"2026-11-22T01:31:07"#,
+        r#""start":"2026-11-31T01:31:07"#,
+    );
+    check(
+        r#""start":"2026-11-22T01:31:07"#,
+        r#""start":"1899-11-22T01:31:07"#,
+    );
+    check(
+        r#""start":"2026-11-22T01:31:07+01:00""#,
+        r#""start":"2026-11-22T01:31:07""#,
+    );
+    // It ended before it began, by a second or by its offset.
+    check("03:41:59+01:00", "01:31:06+01:00");
+    check("03:41:59+01:00", "03:41:59+04:00");
+    check("03:41:59+01:00", "soon");
+    check("neck-left", "neck-middle");
+    check("neck-left", "");
+    check("neck-left", "Neck-left");
+    check(r#"["neck-left""#, r#"["neck-left",null"#);
+    check(r#"+01:00",7]"#, r#"+01:00",11]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",-1]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",7.5]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",256]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",NaN]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",1e999]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",null]"#);
+    check(r#"+01:00",7]"#, r#"+01:00","7"]"#);
+    check(r#"+01:00",7]"#, r#"+01:00"]"#);
+    check(r#"+01:00",7]"#, r#"+01:00",7,8]"#);
+    check("2026-11-22T01:31:40+01:00", "");
+    check(r#""relief":7"#, r#""relief":11"#);
+    check(r#""relief":7"#, r#""relief":-2"#);
+    check(r#""relief":7"#, r#""relief":"7""#);
+    check(r#""kind":"heat","#, "");
+    check(r#""kind":"heat""#, r#""kind":null"#);
+    check("2026-11-22T01:35:00+01:00", "2026-11-22");
+    check("2026-12-01T08:00:00+05:45", "yes");
+    check(r#""notes":""#, r#""notes":7,"x":""#);
+    check("\\u0001", "\u{1}");
+    check("\\u0001", "\\ud800");
+    check("😀", "\\x");
+}
+
+#[test]
+fn a_damaged_checkup_is_kept_as_it_is() {
+    let check = |piece, by| check_unreadable(CHECKUP, &with(FINISHED, piece, by), Why::Damaged);
+    check(r#""v":1,"#, "");
+    check(r#""rev":12,"#, "");
+    check(r#""started":"2026-11-22T01:40:00+01:00","#, "");
+    check("2026-11-22T01:40:00+01:00", "2026-11-22T01:40:00");
+    check("2026-11-22T01:44:30+01:00", "");
+    check("mf3k2a1b-0a1z", "MF3K");
+    check("mf3k2a1b-0a1z", "");
+    check(r#""age":38"#, r#""age":-1"#);
+    check(r#""age":38"#, r#""age":65536"#);
+    check(r#""age":38"#, r#""age":38.5"#);
+    check(r#""age":38"#, r#""age":"38""#);
+    check(r#""age":38"#, r#""age":null"#);
+    check(r#""age":38"#, r#""age":{}"#);
+    check(r#"["none"]"#, r#"["none",1]"#);
+    check(r#"["none"]"#, r#""none""#);
+    check(r#""guide":1,"#, "");
+    check(r#""guide":1"#, r#""guide":65536"#);
+    check("routine", "later");
+    check("routine", "");
+    check("routine", "Routine");
+    check(r#""urgency":"routine","#, "");
+    check(r#"["six-weeks""#, r#"["six-weeks",null"#);
+}
+
+#[test]
+fn a_record_under_a_key_that_is_not_its_own_is_kept_as_it_is() {
+    for (key, text) in RECORDS {
+        let other = match key.contains("episode") {
+            true => CHECKUP,
+            false => EPISODE,
+        };
+        for key in [
+            other,
+            "unknot/episode/",
+            "unknot/checkup/",
+            "unknot/episode/UPPER",
+            "unknot/episode/a/b",
+            "unknot/checkup/a b",
+            "unknot/region",
+            "Unknot/episode/a",
+            "episode/a",
+            "",
+        ] {
+            check_unreadable(key, text.trim_end_matches('\n'), Why::Damaged);
+        }
+    }
+}
+
+#[test]
+fn half_of_a_record_is_kept_as_it_is() {
+    for (key, text) in RECORDS {
+        let text = text.trim_end_matches('\n');
+        for (end, _) in text.char_indices() {
+            check_unreadable(key, &text[..end], Why::Damaged);
+        }
+        for (start, _) in text.char_indices().skip(1) {
+            check_unreadable(key, &text[start..], Why::Damaged);
+        }
+    }
+}
+
+#[test]
+fn a_record_with_a_flipped_bit_is_read_or_kept() {
+    for (key, text) in RECORDS {
+        let bytes = text.trim_end_matches('\n').as_bytes();
+        let (mut read, mut kept) = (0, 0);
+        for n in 0..8 * bytes.len() {
+            let mut flipped = bytes.to_vec();
+            flipped[n / 8] ^= 1 << (n % 8);
+            if let Ok(flipped) = str::from_utf8(&flipped) {
+                check_kept(key, flipped);
+                match decode(key, flipped) {
+                    Ok(_) => read += 1,
+                    Err(_) => kept += 1,
+                }
+            }
+        }
+        assert!(read > 0 && kept > 0, "{key}: {read} read, {kept} kept");
+    }
+}
+
+// --- Keys -------------------------------------------------------------------------------------
+
+#[test]
+fn a_key_names_one_record() {
+    let id = super::episode_id("mf3k-0a1z");
+    assert_eq!(episode_key(&id), "unknot/episode/mf3k-0a1z");
+    assert_eq!(episode_id("unknot/episode/mf3k-0a1z"), Some(id));
+    let id = super::checkup_id("mf3k-0a1z");
+    assert_eq!(checkup_key(&id), "unknot/checkup/mf3k-0a1z");
+    assert_eq!(checkup_id("unknot/checkup/mf3k-0a1z"), Some(id));
+    for key in [
+        "unknot/episode/",
+        "unknot/episode",
+        "unknot/episode/A",
+        "unknot/episode/a/b",
+        "unknot/checkups/a",
+        "unknot/region",
+        "unknot/early/a",
+        "a",
+        "",
+        "xunknot/episode/a",
+    ] {
+        assert_eq!(episode_id(key), None, "{key}");
+        assert_eq!(checkup_id(key), None, "{key}");
+    }
+    assert_eq!(episode_id("unknot/checkup/a"), None);
+    assert_eq!(checkup_id("unknot/episode/a"), None);
+}
+
+#[test]
+fn settings_and_drafts_are_no_records() {
+    for key in [
+        "unknot/episode/a",
+        "unknot/checkup/a",
+        "unknot/episode/NOT AN ID",
+    ] {
+        assert!(is_record(key), "{key}");
+    }
+    for key in [
+        "unknot/region",
+        "unknot/appearance",
+        "unknot/early/a",
+        "unknot/draft/a",
+        "unknot/",
+        "",
+        "other/episode/a",
+        "episode/a",
+    ] {
+        assert!(!is_record(key), "{key}");
+    }
+}
+
+#[test]
+fn storing_counts_up() {
+    for (key, text) in RECORDS {
+        let mut record = decode(key, text.trim_end_matches('\n')).expect("read");
+        let before = record.revision();
+        record.revise();
+        assert_eq!(record.revision(), before + 1, "{key}");
+        assert_eq!(
+            decode(key, &encode(&record)).map(|read| read.revision()),
+            Ok(before + 1)
+        );
+    }
+}
