@@ -9,6 +9,7 @@ pub mod backup;
 pub mod checkup;
 pub mod draft;
 pub mod episode;
+pub mod json;
 pub mod moment;
 pub mod stored;
 pub mod trends;
@@ -18,12 +19,19 @@ use episode::{Episode, EpisodeId};
 use moment::Moment;
 use stored::{Record, Unreadable};
 
+use crate::guide::order;
+
 /// Everything that was kept, as far as it could be read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Diary {
-    episodes: BTreeMap<EpisodeId, Episode>,
-    checkups: BTreeMap<CheckupId, Checkup>,
-    unreadable: BTreeMap<String, Unreadable>,
+    /// By key, so that one kind of map serves all.
+    kept: BTreeMap<String, Kept>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Kept {
+    Record(Record),
+    Unreadable(Unreadable),
 }
 
 impl Diary {
@@ -38,69 +46,79 @@ impl Diary {
 
     /// Takes in one stored text, in place of what was known under its key.
     pub fn take_in(&mut self, key: &str, text: &str) {
-        self.forget(key);
-        match stored::decode(key, text) {
-            Ok(record) => self.put(record),
-            Err(unreadable) => {
-                self.unreadable.insert(key.to_string(), unreadable);
-            }
-        }
+        let kept = match stored::decode(key, text) {
+            Ok(record) => Kept::Record(record),
+            Err(unreadable) => Kept::Unreadable(unreadable),
+        };
+        self.kept.insert(key.to_string(), kept);
     }
 
     /// Takes in one record, in place of the one with its id.
     pub fn put(&mut self, record: Record) {
-        match record {
-            Record::Episode(episode) => {
-                self.episodes.insert(episode.id.clone(), episode);
-            }
-            Record::Checkup(checkup) => {
-                self.checkups.insert(checkup.id.clone(), checkup);
-            }
-        }
+        self.kept.insert(record.key(), Kept::Record(record));
     }
 
     /// Drops what is known under a key, when its record has gone from the store.
     pub fn forget(&mut self, key: &str) {
-        self.unreadable.remove(key);
-        if let Some(id) = stored::episode_id(key) {
-            self.episodes.remove(&id);
-        } else if let Some(id) = stored::checkup_id(key) {
-            self.checkups.remove(&id);
+        self.kept.remove(key);
+    }
+
+    /// Every record, deleted episodes included, sorted by key.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.kept.values().filter_map(|kept| match kept {
+            Kept::Record(record) => Some(record),
+            Kept::Unreadable(_) => None,
+        })
+    }
+
+    /// The record under a key.
+    pub fn record(&self, key: &str) -> Option<&Record> {
+        match self.kept.get(key) {
+            Some(Kept::Record(record)) => Some(record),
+            _ => None,
         }
+    }
+
+    /// Whether the text under a key is there and cannot be read.
+    pub fn is_unreadable(&self, key: &str) -> bool {
+        matches!(self.kept.get(key), Some(Kept::Unreadable(_)))
     }
 
     /// The episode with this id, deleted ones included.
     pub fn episode(&self, id: &EpisodeId) -> Option<&Episode> {
-        self.episodes.get(id)
+        self.record(&stored::episode_key(id))
+            .and_then(Record::episode)
     }
 
     /// The check-up with this id.
     pub fn checkup(&self, id: &CheckupId) -> Option<&Checkup> {
-        self.checkups.get(id)
+        self.record(&stored::checkup_key(id))
+            .and_then(Record::checkup)
     }
 
-    /// Every episode that was not deleted, in no particular order.
+    /// Every episode that was not deleted, by id.
     pub fn episodes(&self) -> impl Iterator<Item = &Episode> {
-        self.episodes
-            .values()
+        self.records()
+            .filter_map(Record::episode)
             .filter(|episode| episode.deleted.is_none())
     }
 
     /// Every episode that was not deleted, the latest start first.
     pub fn newest_first(&self) -> Vec<&Episode> {
         let mut episodes: Vec<_> = self.episodes().collect();
-        episodes.sort_by(|a, b| b.start.cmp(&a.start).then_with(|| b.id.cmp(&a.id)));
+        // Of two that started together, the one that was noted later.
+        episodes.reverse();
+        order::by_key(&mut episodes, |episode| -episode.start.timestamp());
         episodes
     }
 
     /// Deleted episodes that can still be brought back, the last deleted first.
     pub fn deleted(&self) -> Vec<&Episode> {
-        let mut episodes: Vec<_> = self
-            .episodes
-            .values()
-            .filter(|episode| episode.deleted.is_some())
-            .collect();
-        episodes.sort_by_key(|episode| std::cmp::Reverse(episode.deleted));
+        let mut episodes: Vec<_> = self.records().filter_map(Record::episode).collect();
+        episodes.retain(|episode| episode.deleted.is_some());
+        order::by_key(&mut episodes, |episode| {
+            -episode.deleted.map_or(0, |at| at.timestamp())
+        });
         episodes
     }
 
@@ -120,8 +138,9 @@ impl Diary {
 
     /// Every check-up, the latest first.
     pub fn checkups(&self) -> Vec<&Checkup> {
-        let mut checkups: Vec<_> = self.checkups.values().collect();
-        checkups.sort_by_key(|checkup| std::cmp::Reverse(checkup.started));
+        let mut checkups: Vec<_> = self.records().filter_map(Record::checkup).collect();
+        checkups.reverse();
+        order::by_key(&mut checkups, |checkup| -checkup.started.timestamp());
         checkups
     }
 
@@ -143,11 +162,14 @@ impl Diary {
 
     /// Stored texts that this version cannot read. They are kept as they are.
     pub fn unreadable(&self) -> impl Iterator<Item = &Unreadable> {
-        self.unreadable.values()
+        self.kept.values().filter_map(|kept| match kept {
+            Kept::Unreadable(unreadable) => Some(unreadable),
+            Kept::Record(_) => None,
+        })
     }
 
     /// Whether nothing at all was kept.
     pub fn is_empty(&self) -> bool {
-        self.episodes.is_empty() && self.checkups.is_empty() && self.unreadable.is_empty()
+        self.kept.is_empty()
     }
 }

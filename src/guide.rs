@@ -12,6 +12,7 @@ pub mod content;
 pub mod course;
 pub mod finding;
 pub mod interview;
+pub mod order;
 pub mod region;
 pub mod source;
 pub mod triage;

@@ -64,7 +64,7 @@ pub fn remove(key: &str) -> Result<(), Fault> {
     store()?.remove_item(key).map_err(|error| fault(&error))
 }
 
-/// Every key of ours with its text, sorted by key.
+/// Every key of ours with its text, in no order.
 ///
 /// # Errors
 /// [`Fault::Blocked`].
@@ -81,7 +81,6 @@ pub fn all() -> Result<Vec<(String, String)>, Fault> {
             found.push((key, text));
         }
     }
-    found.sort_unstable();
     Ok(found)
 }
 

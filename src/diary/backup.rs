@@ -7,63 +7,48 @@
 //!  "unreadable":{"unknot/episode/…":"the text as it stands"}}
 //! ```
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
-use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::diary::Diary;
+use crate::diary::json::{Fields, Object};
 use crate::diary::stored::{self, Record};
 
 /// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
-const VERSION: u64 = 1;
-
-#[derive(Serialize, Deserialize)]
-struct FileV1 {
-    unknot: String,
-    version: u64,
-    count: usize,
-    records: BTreeMap<String, Box<RawValue>>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    unreadable: BTreeMap<String, String>,
-}
+const VERSION: i64 = 1;
 
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let mut records = BTreeMap::new();
-    let mut unreadable = BTreeMap::new();
-    for (key, text) in stored.into_iter().filter(|(key, _)| stored::is_record(key)) {
-        let raw = stored::decode(key, text)
-            .ok()
-            .and_then(|record| RawValue::from_string(stored::encode(&record)).ok());
-        match raw {
-            Some(raw) => {
-                records.insert(key.to_string(), raw);
-            }
-            None => {
-                unreadable.insert(key.to_string(), text.to_string());
-            }
-        }
+    let diary = Diary::of(stored.into_iter().filter(|(key, _)| stored::is_record(key)));
+    let mut records = Object::default();
+    for record in diary.records() {
+        records = records.put(&record.key(), stored::encode_value(&record));
     }
-    let file = FileV1 {
-        unknot: KIND.to_string(),
-        version: VERSION,
-        count: records.len() + unreadable.len(),
-        records,
-        unreadable,
-    };
-    serde_json::to_string(&file).expect("strings and JSON values always have a JSON form")
+    let mut unreadable = Object::default();
+    for kept in diary.unreadable() {
+        unreadable = unreadable.put(&kept.key, kept.text.as_str());
+    }
+    let (records, unreadable) = (records.build(), unreadable.build());
+    let count = diary.records().count() + diary.unreadable().count();
+    let none_unreadable = diary.unreadable().next().is_none();
+    Object::default()
+        .put("unknot", KIND)
+        .put("version", VERSION)
+        .put("count", count)
+        .put("records", records)
+        .put_some("unreadable", (!none_unreadable).then_some(unreadable))
+        .build()
+        .to_string()
 }
 
 /// A backup file that was read and checked, whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Backup {
     records: Vec<Record>,
-    unreadable: BTreeMap<String, String>,
+    unreadable: Vec<(String, String)>,
 }
 
 /// Why a file is not restored. Nothing has been written then.
@@ -95,44 +80,49 @@ pub enum BackupError {
 /// # Errors
 /// The first thing that is wrong; see [`BackupError`].
 pub fn read(text: &str) -> Result<Backup, BackupError> {
-    #[derive(Deserialize)]
-    struct Head {
-        unknot: String,
-        version: u64,
-    }
     if text.trim().is_empty() {
         return Err(BackupError::Empty);
     }
-    let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
+    let file: Value = serde_json::from_str(text).map_err(|error| match error.classify() {
         Category::Eof => BackupError::Half,
-        Category::Data => BackupError::NotOurs,
-        Category::Syntax | Category::Io => BackupError::NotJson(error.line(), error.column()),
+        _ => BackupError::NotJson(error.line(), error.column()),
     })?;
-    match head {
-        Head { unknot, .. } if unknot != KIND => return Err(BackupError::NotOurs),
-        Head { version, .. } if version > VERSION => return Err(BackupError::Newer),
-        _ => {}
+    let fields = Fields::of(&file).ok_or(BackupError::NotOurs)?;
+    if fields.text("unknot") != Some(KIND) {
+        return Err(BackupError::NotOurs);
     }
-    let file: FileV1 = serde_json::from_str(text).map_err(|_| BackupError::NotOurs)?;
-    let found = file.records.len() + file.unreadable.len();
-    if found != file.count {
-        return Err(BackupError::Count {
-            said: file.count,
-            found,
-        });
+    match fields.number("version") {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return Err(BackupError::Newer),
+        _ => return Err(BackupError::NotOurs),
     }
-    let records = file
-        .records
-        .iter()
-        .map(|(key, raw)| stored::decode(key, raw.get()))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|unreadable| BackupError::Record(unreadable.key))?;
-    if let Some(key) = file.unreadable.keys().find(|key| !stored::is_record(key)) {
-        return Err(BackupError::Record(key.clone()));
+    let none = Map::new();
+    let object = |name| match fields.get(name) {
+        Some(value) => value.as_object().ok_or(BackupError::NotOurs),
+        None => Ok(&none),
+    };
+    let (kept, texts) = (object("records")?, object("unreadable")?);
+    let said = fields.number("count").and_then(|n| usize::try_from(n).ok());
+    let said = said.ok_or(BackupError::NotOurs)?;
+    let found = kept.len() + texts.len();
+    if found != said {
+        return Err(BackupError::Count { said, found });
+    }
+    let mut records = Vec::new();
+    for (key, value) in kept {
+        let record = stored::decode_value(key, value);
+        records.push(record.map_err(|_| BackupError::Record(key.clone()))?);
+    }
+    let mut unreadable = Vec::new();
+    for (key, value) in texts {
+        match value.as_str().filter(|_| stored::is_record(key)) {
+            Some(text) => unreadable.push((key.clone(), text.to_string())),
+            None => return Err(BackupError::Record(key.clone())),
+        }
     }
     Ok(Backup {
         records,
-        unreadable: file.unreadable,
+        unreadable,
     })
 }
 
@@ -156,24 +146,18 @@ impl Backup {
     pub fn plan(&self, diary: &Diary) -> Plan {
         let mut plan = Plan::default();
         for theirs in &self.records {
-            let ours = match theirs {
-                Record::Episode(episode) => {
-                    diary.episode(&episode.id).cloned().map(Record::Episode)
-                }
-                Record::Checkup(checkup) => {
-                    diary.checkup(&checkup.id).cloned().map(Record::Checkup)
-                }
-            };
             let key = theirs.key();
             let text = stored::encode(theirs);
-            let rank = |record: &Record| (record.revision(), stored::encode(record));
-            match ours {
-                None if diary.unreadable().any(|kept| kept.key == key) => {
+            match diary.record(&key) {
+                None if diary.is_unreadable(&key) => {
                     plan.stay += 1;
                     continue;
                 }
                 None => plan.new += 1,
-                Some(ours) if rank(&ours) >= (theirs.revision(), text.clone()) => {
+                Some(ours)
+                    if (ours.revision(), stored::encode(&ours))
+                        >= (theirs.revision(), text.clone()) =>
+                {
                     plan.stay += 1;
                     continue;
                 }
@@ -182,10 +166,7 @@ impl Backup {
             plan.writes.push((key, text));
         }
         for (key, text) in &self.unreadable {
-            let here = stored::episode_id(key).is_some_and(|id| diary.episode(&id).is_some())
-                || stored::checkup_id(key).is_some_and(|id| diary.checkup(&id).is_some())
-                || diary.unreadable().any(|kept| &kept.key == key);
-            if here {
+            if diary.record(key).is_some() || diary.is_unreadable(key) {
                 plan.stay += 1;
             } else {
                 plan.new += 1;

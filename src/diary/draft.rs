@@ -4,19 +4,23 @@
 //! Saving merges: a field that was not touched in the form keeps what the diary has now, so two
 //! tabs can edit one episode. Only where both changed the same field is the person asked.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::diary::episode::{
     Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, Treatment,
 };
+use crate::diary::json::{Fields, Object, texts};
 use crate::diary::moment::{self, Moment, Wall};
+use crate::guide::order;
 
 /// Clocks of two tabs or a rounded minute may differ by this much before a time is "in the future".
 const SLACK: TimeDelta = TimeDelta::minutes(2);
 
 /// The fields of the episode form as they stand.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct EpisodeDraft {
     /// When it started.
     pub start: TimeField,
@@ -35,7 +39,7 @@ pub struct EpisodeDraft {
 }
 
 /// A date and time as typed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct TimeField {
     /// The text of the field, as in [`moment::field`].
     pub text: String,
@@ -47,7 +51,7 @@ pub struct TimeField {
 }
 
 /// Which of the two times that the clocks showed twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fold {
     /// Before the clocks went back.
     First,
@@ -56,7 +60,7 @@ pub enum Fold {
 }
 
 /// A reading in the form. An empty time is that of the start.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReadingField {
     /// When.
     pub at: TimeField,
@@ -65,7 +69,7 @@ pub struct ReadingField {
 }
 
 /// A treatment in the form. An empty time is that of the start.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct TreatmentField {
     /// Its id.
     pub kind: String,
@@ -193,6 +197,31 @@ impl EpisodeDraft {
         }
     }
 
+    /// The time of a field that has one.
+    pub fn time(&self, field: Field) -> Option<&TimeField> {
+        match field {
+            Field::Start => Some(&self.start),
+            Field::End => Some(&self.end),
+            Field::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
+            Field::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
+            Field::Places | Field::Notes => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn time_mut(&mut self, field: Field) -> Option<&mut TimeField> {
+        match field {
+            Field::Start => Some(&mut self.start),
+            Field::End => Some(&mut self.end),
+            Field::Reading(n) => self.readings.get_mut(n).map(|reading| &mut reading.at),
+            Field::Treatment(n) => self
+                .treatments
+                .get_mut(n)
+                .map(|treatment| &mut treatment.at),
+            Field::Places | Field::Notes => None,
+        }
+    }
+
     /// Puts a place in, or takes it out.
     pub fn toggle(&mut self, place: Place) {
         let id = place.id();
@@ -249,7 +278,7 @@ impl EpisodeDraft {
                 None => problems.push(Problem::NoSeverity(field)),
             }
         }
-        readings.sort_by_key(|reading| reading.at);
+        order::by_key(&mut readings, |reading| reading.at.timestamp());
         let mut treatments = Vec::new();
         for (n, treatment) in self.treatments.iter().enumerate() {
             let at = time(Field::Treatment(n), &treatment.at, &mut problems);
@@ -268,11 +297,7 @@ impl EpisodeDraft {
         match start {
             Some(start) if problems.is_empty() => Ok(Episode {
                 end,
-                places: self
-                    .places
-                    .iter()
-                    .filter_map(|id| Place::from_id(id))
-                    .collect(),
+                places: places_of(&self.places),
                 readings,
                 treatments,
                 notes: self.notes.clone(),
@@ -327,4 +352,124 @@ impl EpisodeDraft {
 
 fn noting<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T> {
     result.map_err(|problem| problems.push(problem)).ok()
+}
+
+/// The places with these ids. One that is no place is left out.
+pub fn places_of(ids: &[String]) -> BTreeSet<Place> {
+    let mut places = BTreeSet::new();
+    for place in ids.iter().filter_map(|id| Place::from_id(id)) {
+        places.insert(place);
+    }
+    places
+}
+
+/// A draft as it is kept between visits: the form as it was first filled, and as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptDraft {
+    /// As the diary filled it.
+    pub opened: EpisodeDraft,
+    /// As the person left it.
+    pub mine: EpisodeDraft,
+}
+
+impl KeptDraft {
+    /// The text that it is kept as. It has no version: one that a later app cannot read is as good
+    /// as none, for what it changes is in the diary.
+    pub fn encode(&self) -> String {
+        Object::default()
+            .put("opened", self.opened.encode())
+            .put("mine", self.mine.encode())
+            .build()
+            .to_string()
+    }
+
+    /// Reads what [`KeptDraft::encode`] wrote.
+    pub fn decode(text: &str) -> Option<KeptDraft> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let fields = Fields::of(&value)?;
+        Some(KeptDraft {
+            opened: EpisodeDraft::decode(fields.get("opened")?)?,
+            mine: EpisodeDraft::decode(fields.get("mine")?)?,
+        })
+    }
+}
+
+impl EpisodeDraft {
+    fn encode(&self) -> Value {
+        let readings = self.readings.iter().map(|reading| {
+            Object::default()
+                .put("at", reading.at.encode())
+                .put_some("severity", reading.severity.map(Value::from))
+                .build()
+        });
+        let treatments = self.treatments.iter().map(|treatment| {
+            Object::default()
+                .put("kind", treatment.kind.as_str())
+                .put_text("detail", &treatment.detail)
+                .put("at", treatment.at.encode())
+                .put_some("relief", treatment.relief.map(Value::from))
+                .build()
+        });
+        Object::default()
+            .put("start", self.start.encode())
+            .put("running", self.running)
+            .put("end", self.end.encode())
+            .put_list("places", texts(self.places.iter().map(String::as_str)))
+            .put_list("readings", readings.collect())
+            .put_list("treatments", treatments.collect())
+            .put_text("notes", &self.notes)
+            .build()
+    }
+
+    fn decode(value: &Value) -> Option<EpisodeDraft> {
+        let fields = Fields::of(value)?;
+        let reading = |value| {
+            let fields = Fields::of(value)?;
+            Some(ReadingField {
+                at: TimeField::decode(fields.get("at")?)?,
+                severity: fields.optional("severity", |n| u8::try_from(n.as_u64()?).ok())?,
+            })
+        };
+        let treatment = |value| {
+            let fields = Fields::of(value)?;
+            Some(TreatmentField {
+                kind: fields.text("kind")?.to_string(),
+                detail: fields.text_or_empty("detail")?,
+                at: TimeField::decode(fields.get("at")?)?,
+                relief: fields.optional("relief", |n| i8::try_from(n.as_i64()?).ok())?,
+            })
+        };
+        Some(EpisodeDraft {
+            start: TimeField::decode(fields.get("start")?)?,
+            running: fields.get("running")?.as_bool()?,
+            end: TimeField::decode(fields.get("end")?)?,
+            places: fields.each("places", |place| place.as_str().map(str::to_string))?,
+            readings: fields.each("readings", reading)?,
+            treatments: fields.each("treatments", treatment)?,
+            notes: fields.text_or_empty("notes")?,
+        })
+    }
+}
+
+impl TimeField {
+    fn encode(&self) -> Value {
+        Object::default()
+            .put_text("text", &self.text)
+            .put_some(
+                "second",
+                self.fold.map(|fold| Value::from(fold == Fold::Second)),
+            )
+            .put_text("was", self.was.as_deref().unwrap_or_default())
+            .build()
+    }
+
+    fn decode(value: &Value) -> Option<TimeField> {
+        let fields = Fields::of(value)?;
+        let second = fields.optional("second", Value::as_bool)?;
+        Some(TimeField {
+            text: fields.text_or_empty("text")?,
+            fold: second.map(|second| if second { Fold::Second } else { Fold::First }),
+            was: fields.text("was").map(str::to_string),
+        })
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 
 use crate::diary::moment::{self, Moment};
+use crate::guide::order;
 
 /// Names one episode, for good. Letters, digits and dashes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +87,7 @@ impl Episode {
             }
             _ => self.readings.push(Reading { at, severity }),
         }
-        self.readings.sort_by_key(|reading| reading.at);
+        order::by_key(&mut self.readings, |reading| reading.at.timestamp());
     }
 
     /// Puts a place in, or takes it out.

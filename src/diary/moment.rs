@@ -5,20 +5,68 @@
 //! days to it. Turning the text of a form into a moment needs the zone, which only the browser
 //! knows: it is asked for as a function.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 /// A point in time with the offset of the clock that showed it.
 pub type Moment = DateTime<FixedOffset>;
 
 /// Writes a moment for storage: ISO 8601 with offset, to the second.
 pub fn encode(moment: &Moment) -> String {
-    moment.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    let east = moment.offset().local_minus_utc() / 60;
+    let sign = if east < 0 { '-' } else { '+' };
+    let (hours, minutes) = (east.abs() / 60, east.abs() % 60);
+    format!(
+        "{}:{:02}{sign}{hours:02}:{minutes:02}",
+        field(moment),
+        moment.second()
+    )
 }
 
-/// Reads a stored moment. Years run from 1900 to 9999.
+/// Reads a stored moment: [`encode`]'s form alone, years from 1900 to 9999.
 pub fn decode(text: &str) -> Option<Moment> {
-    let moment = DateTime::parse_from_rfc3339(text).ok()?;
-    (1900..=9999).contains(&moment.year()).then_some(moment)
+    // "2026-11-22T01:31:07" and then "+01:00".
+    let (wall, zone) = text.split_at_checked(19)?;
+    let east = match zone.as_bytes() {
+        [sign @ (b'+' | b'-'), hours @ .., b':', tens, ones] => {
+            let minutes = i32::try_from(number(hours)? * 60 + number(&[*tens, *ones])?).ok()?;
+            if *sign == b'-' { -minutes } else { minutes }
+        }
+        _ => return None,
+    };
+    let local = read_wall(wall)?;
+    let offset = FixedOffset::east_opt(east * 60)?;
+    local.and_local_timezone(offset).single()
+}
+
+/// Reads "2026-11-22T01:31:07", or without the seconds.
+fn read_wall(text: &str) -> Option<NaiveDateTime> {
+    let (date, time) = text.split_once('T')?;
+    let (date, time) = (date.as_bytes(), time.as_bytes());
+    let ([year @ .., b'-', m1, m2, b'-', d1, d2], [h1, h2, b':', n1, n2, rest @ ..]) = (date, time)
+    else {
+        return None;
+    };
+    let second = match rest {
+        [] => 0,
+        [b':', s1, s2] => number(&[*s1, *s2])?,
+        _ => return None,
+    };
+    let year = number(year).filter(|year| (1900..=9999).contains(year))?;
+    NaiveDate::from_ymd_opt(year as i32, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?.and_hms_opt(
+        number(&[*h1, *h2])?,
+        number(&[*n1, *n2])?,
+        second,
+    )
+}
+
+/// Two to four digits as a number.
+fn number(digits: &[u8]) -> Option<u32> {
+    let are_digits = (2..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    are_digits.then(|| {
+        digits
+            .iter()
+            .fold(0, |n, digit| n * 10 + u32::from(digit - b'0'))
+    })
 }
 
 /// "01:31".
@@ -90,7 +138,15 @@ pub fn stopwatch(span: TimeDelta) -> String {
 
 /// How a form field of type `datetime-local` shows a moment: "2026-11-22T01:31".
 pub fn field(moment: &Moment) -> String {
-    moment.format("%Y-%m-%dT%H:%M").to_string()
+    let (date, time) = (moment.date_naive(), moment.time());
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}",
+        date.year(),
+        date.month(),
+        date.day(),
+        time.hour(),
+        time.minute(),
+    )
 }
 
 /// What the wall time of a form means in the person's zone.
@@ -113,11 +169,7 @@ pub enum Wall {
 /// time. Looking a day to either side finds both offsets of any change, wherever it falls.
 pub fn wall(text: &str, offset_at: impl Fn(i64) -> i32) -> Wall {
     const DAY: i64 = 86_400;
-    let Some(local) = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
-        .filter(|local| (1900..=9999).contains(&local.year()))
-    else {
+    let Some(local) = read_wall(text) else {
         return Wall::Unreadable;
     };
     let seconds = local.and_utc().timestamp();
@@ -126,8 +178,12 @@ pub fn wall(text: &str, offset_at: impl Fn(i64) -> i32) -> Wall {
         offset_at(seconds),
         offset_at(seconds + DAY),
     ];
-    // The larger offset is the earlier moment.
-    offsets.sort_unstable_by_key(|offset| std::cmp::Reverse(*offset));
+    // The larger offset is the earlier moment: largest first.
+    for (a, b) in [(0, 1), (1, 2), (0, 1)] {
+        if offsets[a] < offsets[b] {
+            offsets.swap(a, b);
+        }
+    }
     let mut found: Vec<Moment> = Vec::new();
     for offset in offsets {
         let instant = seconds - i64::from(offset);

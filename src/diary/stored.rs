@@ -5,21 +5,21 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::{
     Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, Treatment,
 };
-use crate::diary::moment::{self, Moment};
-use crate::guide::interview::Answers;
+use crate::diary::json::{self, Fields, Object};
+use crate::guide::interview::{Answer, Answers};
 use crate::guide::triage::Urgency;
 
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
 pub const PREFIX: &str = "unknot/";
 const EPISODE: &str = "unknot/episode/";
 const CHECKUP: &str = "unknot/checkup/";
-const VERSION: u64 = 1;
+const VERSION: i64 = 1;
 
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,22 @@ impl Record {
         match self {
             Record::Episode(episode) => episode_key(&episode.id),
             Record::Checkup(checkup) => checkup_key(&checkup.id),
+        }
+    }
+
+    /// The episode, if it is one.
+    pub fn episode(&self) -> Option<&Episode> {
+        match self {
+            Record::Episode(episode) => Some(episode),
+            Record::Checkup(_) => None,
+        }
+    }
+
+    /// The check-up, if it is one.
+    pub fn checkup(&self) -> Option<&Checkup> {
+        match self {
+            Record::Checkup(checkup) => Some(checkup),
+            Record::Episode(_) => None,
         }
     }
 
@@ -103,11 +119,15 @@ pub fn is_record(key: &str) -> bool {
 
 /// The text that a record is stored as.
 pub fn encode(record: &Record) -> String {
-    let json = match record {
-        Record::Episode(episode) => serde_json::to_string(&EpisodeV1::from(episode)),
-        Record::Checkup(checkup) => serde_json::to_string(&CheckupV1::from(checkup)),
-    };
-    json.expect("strings, numbers and lists always have a JSON form")
+    encode_value(record).to_string()
+}
+
+/// What a record is stored as.
+pub fn encode_value(record: &Record) -> Value {
+    match record {
+        Record::Episode(episode) => encode_episode(episode),
+        Record::Checkup(checkup) => encode_checkup(checkup),
+    }
 }
 
 /// Reads a record.
@@ -115,211 +135,172 @@ pub fn encode(record: &Record) -> String {
 /// # Errors
 /// [`Unreadable`] with the text as it is, when it was written by a newer version or is damaged.
 pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
-    let unreadable = |why| Unreadable {
-        key: key.to_string(),
-        text: text.to_string(),
-        why,
-    };
-    match version(text) {
+    let value = serde_json::from_str(text).map_err(|_| Why::Damaged);
+    value
+        .and_then(|value| decode_value(key, &value))
+        .map_err(|why| Unreadable {
+            key: key.to_string(),
+            text: text.to_string(),
+            why,
+        })
+}
+
+/// Reads a record from what it is stored as.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
+    let fields = Fields::of(value).ok_or(Why::Damaged)?;
+    match fields.number("v") {
         Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(unreadable(Why::Newer)),
-        _ => return Err(unreadable(Why::Damaged)),
+        Some(newer) if newer > VERSION => return Err(Why::Newer),
+        _ => return Err(Why::Damaged),
     }
-    let record = if let Some(id) = episode_id(key) {
-        serde_json::from_str::<EpisodeV1>(text)
-            .ok()
-            .and_then(|stored| stored.into_episode(id))
-            .map(Record::Episode)
-    } else if let Some(id) = checkup_id(key) {
-        serde_json::from_str::<CheckupV1>(text)
-            .ok()
-            .and_then(|stored| stored.into_checkup(id))
-            .map(Record::Checkup)
-    } else {
-        None
+    let record = match (episode_id(key), checkup_id(key)) {
+        (Some(id), _) => decode_episode(id, &fields).map(Record::Episode),
+        (_, Some(id)) => decode_checkup(id, &fields).map(Record::Checkup),
+        _ => None,
     };
-    record.ok_or_else(|| unreadable(Why::Damaged))
+    record.ok_or(Why::Damaged)
 }
 
-fn version(text: &str) -> Option<u64> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        v: u64,
+fn encode_episode(episode: &Episode) -> Value {
+    let places = Place::all().filter(|place| episode.places.contains(place));
+    let readings = episode.readings.iter().map(|reading| {
+        Value::from(vec![
+            json::moment(&reading.at),
+            Value::from(reading.severity.get()),
+        ])
+    });
+    let treatments = episode.treatments.iter().map(|treatment| {
+        Object::default()
+            .put("kind", treatment.kind.as_str())
+            .put("at", json::moment(&treatment.at))
+            .put_some(
+                "relief",
+                treatment.relief.map(|relief| Value::from(relief.get())),
+            )
+            .put_text("what", &treatment.detail)
+            .build()
+    });
+    Object::default()
+        .put("v", VERSION)
+        .put("rev", episode.revision)
+        .put("live", episode.recorded == Recorded::Live)
+        .put("start", json::moment(&episode.start))
+        .put_some("end", episode.end.as_ref().map(json::moment))
+        .put_list(
+            "places",
+            places.map(|place| Value::from(place.id())).collect(),
+        )
+        .put_list("nrs", readings.collect())
+        .put_list("tried", treatments.collect())
+        .put_text("notes", &episode.notes)
+        .put_some("deleted", episode.deleted.as_ref().map(json::moment))
+        .build()
+}
+
+fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
+    let start = fields.moment("start")?;
+    let end = fields.optional("end", json::as_moment)?;
+    if end.is_some_and(|end| end < start) {
+        return None;
     }
-    serde_json::from_str::<Versioned>(text)
-        .ok()
-        .map(|versioned| versioned.v)
-}
-
-#[derive(Serialize, Deserialize)]
-struct EpisodeV1 {
-    v: u64,
-    rev: u32,
-    live: bool,
-    start: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    end: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    places: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    nrs: Vec<(String, u8)>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    tried: Vec<TriedV1>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    notes: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    deleted: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct TriedV1 {
-    kind: String,
-    at: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    relief: Option<i8>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    what: String,
-}
-
-impl From<&Episode> for EpisodeV1 {
-    fn from(episode: &Episode) -> EpisodeV1 {
-        EpisodeV1 {
-            v: VERSION,
-            rev: episode.revision,
-            live: episode.recorded == Recorded::Live,
-            start: moment::encode(&episode.start),
-            end: episode.end.as_ref().map(moment::encode),
-            places: episode.places.iter().map(|place| place.id()).collect(),
-            nrs: episode
-                .readings
-                .iter()
-                .map(|reading| (moment::encode(&reading.at), reading.severity.get()))
-                .collect(),
-            tried: episode
-                .treatments
-                .iter()
-                .map(|treatment| TriedV1 {
-                    kind: treatment.kind.clone(),
-                    at: moment::encode(&treatment.at),
-                    relief: treatment.relief.map(Relief::get),
-                    what: treatment.detail.clone(),
-                })
-                .collect(),
-            notes: episode.notes.clone(),
-            deleted: episode.deleted.as_ref().map(moment::encode),
-        }
+    let mut places = BTreeSet::new();
+    for place in fields.list("places")? {
+        places.insert(Place::from_id(place.as_str()?)?);
     }
+    let live = fields.get("live")?.as_bool()?;
+    Some(Episode {
+        id,
+        revision: revision(fields)?,
+        recorded: if live {
+            Recorded::Live
+        } else {
+            Recorded::Afterwards
+        },
+        start,
+        end,
+        places,
+        readings: fields.each("nrs", decode_reading)?,
+        treatments: fields.each("tried", decode_treatment)?,
+        notes: fields.text_or_empty("notes")?,
+        deleted: fields.optional("deleted", json::as_moment)?,
+    })
 }
 
-impl EpisodeV1 {
-    fn into_episode(self, id: EpisodeId) -> Option<Episode> {
-        let start = moment::decode(&self.start)?;
-        let end = optional(self.end)?;
-        if end.is_some_and(|end| end < start) {
-            return None;
-        }
-        let reading = |(at, severity): &(String, u8)| {
-            Some(Reading {
-                at: moment::decode(at)?,
-                severity: Severity::new(*severity)?,
-            })
+fn decode_reading(value: &Value) -> Option<Reading> {
+    let [at, severity] = value.as_array()?.as_slice() else {
+        return None;
+    };
+    let severity = u8::try_from(severity.as_u64()?).ok()?;
+    Some(Reading {
+        at: json::as_moment(at)?,
+        severity: Severity::new(severity)?,
+    })
+}
+
+fn decode_treatment(value: &Value) -> Option<Treatment> {
+    let fields = Fields::of(value)?;
+    let relief = |value: &Value| Relief::new(i8::try_from(value.as_i64()?).ok()?);
+    Some(Treatment {
+        kind: fields.text("kind")?.to_string(),
+        detail: fields.text_or_empty("what")?,
+        at: fields.moment("at")?,
+        relief: fields.optional("relief", relief)?,
+    })
+}
+
+fn encode_checkup(checkup: &Checkup) -> Value {
+    let mut answers = Object::default();
+    for (question, answer) in &checkup.answers.0 {
+        let value = match answer {
+            Answer::Number(n) => Value::from(*n),
+            Answer::Chosen(ids) => Value::from(json::texts(ids.iter().map(String::as_str))),
         };
-        let treatment = |tried: TriedV1| {
-            let relief = match tried.relief {
-                Some(n) => Some(Relief::new(n)?),
-                None => None,
-            };
-            let at = moment::decode(&tried.at)?;
-            Some(Treatment {
-                kind: tried.kind,
-                detail: tried.what,
-                at,
-                relief,
-            })
+        answers = answers.put(question, value);
+    }
+    Object::default()
+        .put("v", VERSION)
+        .put("rev", checkup.revision)
+        .put("started", json::moment(&checkup.started))
+        .put_some("finished", checkup.finished.as_ref().map(json::moment))
+        .put_text(
+            "episode",
+            checkup.episode.as_ref().map_or("", EpisodeId::as_str),
+        )
+        .put("answers", answers.build())
+        .put("guide", checkup.guide)
+        .put("urgency", checkup.urgency.id())
+        .put_list(
+            "rules",
+            json::texts(checkup.rules.iter().map(String::as_str)),
+        )
+        .build()
+}
+
+fn decode_checkup(id: CheckupId, fields: &Fields) -> Option<Checkup> {
+    let mut answers = Answers::default();
+    for (question, value) in fields.get("answers")?.as_object()? {
+        let answer = match value.as_u64() {
+            Some(n) => Answer::Number(u16::try_from(n).ok()?),
+            None => Answer::Chosen(json::as_set(value)?),
         };
-        Some(Episode {
-            id,
-            revision: self.rev,
-            recorded: if self.live {
-                Recorded::Live
-            } else {
-                Recorded::Afterwards
-            },
-            start,
-            end,
-            places: self
-                .places
-                .iter()
-                .map(|id| Place::from_id(id))
-                .collect::<Option<BTreeSet<_>>>()?,
-            readings: self.nrs.iter().map(reading).collect::<Option<_>>()?,
-            treatments: self
-                .tried
-                .into_iter()
-                .map(treatment)
-                .collect::<Option<_>>()?,
-            notes: self.notes,
-            deleted: optional(self.deleted)?,
-        })
+        answers.0.insert(question.clone(), answer);
     }
+    Some(Checkup {
+        id,
+        revision: revision(fields)?,
+        started: fields.moment("started")?,
+        finished: fields.optional("finished", json::as_moment)?,
+        episode: fields.optional("episode", |value| EpisodeId::parse(value.as_str()?))?,
+        answers,
+        guide: u16::try_from(fields.number("guide")?).ok()?,
+        urgency: Urgency::from_id(fields.text("urgency")?)?,
+        rules: fields.each("rules", |value| value.as_str().map(str::to_string))?,
+    })
 }
 
-/// `None` when the text is there but no moment; an absent one is fine.
-fn optional(text: Option<String>) -> Option<Option<Moment>> {
-    match text {
-        Some(text) => moment::decode(&text).map(Some),
-        None => Some(None),
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-struct CheckupV1 {
-    v: u64,
-    rev: u32,
-    started: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    finished: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    episode: Option<String>,
-    answers: Answers,
-    guide: u16,
-    urgency: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    rules: Vec<String>,
-}
-
-impl From<&Checkup> for CheckupV1 {
-    fn from(checkup: &Checkup) -> CheckupV1 {
-        CheckupV1 {
-            v: VERSION,
-            rev: checkup.revision,
-            started: moment::encode(&checkup.started),
-            finished: checkup.finished.as_ref().map(moment::encode),
-            episode: checkup.episode.as_ref().map(|id| id.as_str().to_string()),
-            answers: checkup.answers.clone(),
-            guide: checkup.guide,
-            urgency: checkup.urgency.id().to_string(),
-            rules: checkup.rules.clone(),
-        }
-    }
-}
-
-impl CheckupV1 {
-    fn into_checkup(self, id: CheckupId) -> Option<Checkup> {
-        let episode = match self.episode {
-            Some(text) => Some(EpisodeId::parse(&text)?),
-            None => None,
-        };
-        Some(Checkup {
-            id,
-            revision: self.rev,
-            started: moment::decode(&self.started)?,
-            finished: optional(self.finished)?,
-            episode,
-            answers: self.answers,
-            guide: self.guide,
-            urgency: Urgency::from_id(&self.urgency)?,
-            rules: self.rules,
-        })
-    }
+fn revision(fields: &Fields) -> Option<u32> {
+    u32::try_from(fields.number("rev")?).ok()
 }

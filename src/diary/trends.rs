@@ -1,13 +1,12 @@
 //! What can be counted. Pure functions of the diary, a range and `now`: numbers only, and nothing
 //! where there is too little to say.
 
-use std::collections::BTreeMap;
-
 use chrono::TimeDelta;
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Level};
 use crate::diary::moment::{self, Moment};
+use crate::guide::order;
 
 /// Under this many ended episodes nothing is said of how long they usually last.
 pub const FEWEST_FOR_USUAL: usize = 5;
@@ -44,18 +43,20 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
         .iter()
         .filter_map(|episode| Some(moment::span(&episode.start, episode.end.as_ref()?)))
         .collect();
-    let mut places = BTreeMap::new();
-    let mut tried = BTreeMap::new();
+    let mut places = Vec::new();
+    let mut tried = Vec::new();
     for episode in &within {
         for level in Level::ALL {
             if episode.places.iter().any(|place| place.level == level) {
-                *places.entry(level).or_insert(0) += 1;
+                count(&mut places, level);
             }
         }
         for treatment in &episode.treatments {
-            *tried.entry(treatment.kind.clone()).or_insert(0) += 1;
+            count(&mut tried, treatment.kind.clone());
         }
     }
+    order::by_key(&mut places, |(level, n)| -(*n as i64) * 10 + *level as i64);
+    order::by_key(&mut tried, |(_, n)| -(*n as i64));
     Trends {
         episodes: within.len(),
         before: diary
@@ -69,8 +70,8 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
             .filter_map(|episode| episode.peak())
             .map(|peak| peak.get())
             .max(),
-        places: most_first(places),
-        tried: most_first(tried),
+        places,
+        tried,
     }
 }
 
@@ -88,7 +89,7 @@ fn usual(lengths: &[TimeDelta]) -> Option<TimeDelta> {
         return None;
     }
     let mut sorted = lengths.to_vec();
-    sorted.sort_unstable();
+    order::by_key(&mut sorted, TimeDelta::num_seconds);
     let middle = sorted.len() / 2;
     Some(if sorted.len() % 2 == 1 {
         sorted[middle]
@@ -97,8 +98,10 @@ fn usual(lengths: &[TimeDelta]) -> Option<TimeDelta> {
     })
 }
 
-fn most_first<K: Ord>(counts: BTreeMap<K, usize>) -> Vec<(K, usize)> {
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    counts
+/// Counts one more of a kind.
+fn count<K: PartialEq>(counts: &mut Vec<(K, usize)>, kind: K) {
+    match counts.iter_mut().find(|(counted, _)| *counted == kind) {
+        Some((_, n)) => *n += 1,
+        None => counts.push((kind, 1)),
+    }
 }

@@ -3,6 +3,7 @@
 use crate::guide::condition::Condition;
 use crate::guide::content::care::{CARE, EVIDENCE_LABELS};
 use crate::guide::finding::Findings;
+use crate::guide::order;
 use crate::guide::source::Source;
 use crate::guide::triage::Urgency;
 
@@ -100,9 +101,9 @@ pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
             withheld: care.withheld.is_some_and(|when| when.holds(findings)),
         })
         .collect();
-    offers.sort_by_key(|offer| {
+    order::by_key(&mut offers, |offer| {
         let suits = offer.care.suits.is_some_and(|when| when.holds(findings));
-        (offer.withheld, offer.care.evidence, !suits)
+        i64::from(offer.withheld) * 100 + offer.care.evidence as i64 * 10 + i64::from(!suits)
     });
     offers
 }

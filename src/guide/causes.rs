@@ -4,6 +4,7 @@
 use crate::guide::condition::Condition;
 use crate::guide::content::causes::CAUSES;
 use crate::guide::finding::{Finding, Findings};
+use crate::guide::order;
 use crate::guide::source::Source;
 
 /// Something that back spasms may come from.
@@ -88,6 +89,9 @@ pub fn possible(findings: &Findings) -> Vec<Possible> {
             cause.from_article || (cause.when.holds(findings) && !possible.toward.is_empty())
         })
         .collect();
-    all.sort_by_key(|possible| (possible.toward.is_empty(), -possible.weight));
+    // What nothing points to comes last, whatever points away from it.
+    order::by_key(&mut all, |possible| {
+        i64::from(possible.toward.is_empty()) * 1000 - i64::from(possible.weight)
+    });
     all
 }

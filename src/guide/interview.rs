@@ -4,8 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::guide::condition::Condition;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::{Finding, Findings};
@@ -97,8 +95,7 @@ macro_rules! choices {
 pub(crate) use choices;
 
 /// One answer, as it is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// A number.
     Number(u16),
@@ -109,7 +106,11 @@ pub enum Answer {
 impl Answer {
     /// An answer of these choices.
     pub fn of(choices: &[&str]) -> Answer {
-        Answer::Chosen(choices.iter().map(|id| id.to_string()).collect())
+        let mut ids = BTreeSet::new();
+        for id in choices {
+            ids.insert(id.to_string());
+        }
+        Answer::Chosen(ids)
     }
 
     /// Whether this choice was made.
@@ -141,8 +142,7 @@ impl Answer {
 }
 
 /// The answers of one check-up, by question id. Unknown ids are kept and ignored.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers(pub BTreeMap<String, Answer>);
 
 impl Answers {

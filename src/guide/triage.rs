@@ -3,6 +3,7 @@
 use crate::guide::condition::Condition;
 use crate::guide::content::red_flags::RULES;
 use crate::guide::finding::Findings;
+use crate::guide::order;
 use crate::guide::source::Source;
 
 /// How soon to get help, from least to most urgent.
@@ -95,7 +96,7 @@ pub struct Triage {
 /// Tries every rule on these findings.
 pub fn triage(findings: &Findings) -> Triage {
     let mut fired: Vec<_> = RULES.iter().filter(|rule| rule.fires(findings)).collect();
-    fired.sort_by_key(|rule| std::cmp::Reverse(rule.urgency));
+    order::by_key(&mut fired, |rule| -(rule.urgency as i64));
     Triage {
         urgency: fired.first().map_or(Urgency::SelfCare, |rule| rule.urgency),
         fired,

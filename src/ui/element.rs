@@ -6,11 +6,16 @@
 //!
 //! Text is only ever set as text.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
+
+/// What the signals say, for one that is asked more than once.
+pub type Look<T> = Rc<dyn Fn() -> T>;
 
 /// An element, to be built in one go and then put into another.
 #[derive(Clone)]
@@ -135,21 +140,13 @@ impl El {
 
     /// Keeps a checkbox or radio button at what the signals say, and tells when it is tapped.
     /// A tap that changed nothing (it was refused) is taken back.
-    pub fn checked_of(
-        self,
-        checked: impl Fn() -> bool + Clone + 'static,
-        tapped: impl Fn() + 'static,
-    ) -> El {
-        let set: Box<dyn Fn(bool)> = {
-            let input: HtmlInputElement = self.0.clone().unchecked_into();
-            Box::new(move |checked| input.set_checked(checked))
-        };
-        let set = std::rc::Rc::new(set);
-        let (follow_set, follow_checked) = (set.clone(), checked.clone());
-        follow(Box::new(move || follow_set(follow_checked())));
+    pub fn checked_of(self, checked: Look<bool>, tapped: impl Fn() + 'static) -> El {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        let (followed, followed_input) = (checked.clone(), input.clone());
+        follow(Box::new(move || followed_input.set_checked(followed())));
         self.on("change", move |_| {
             tapped();
-            set(untrack(&checked));
+            input.set_checked(untrack(|| checked()));
         })
     }
 

@@ -188,10 +188,21 @@ test('a store that gets full midway: nothing of it is restored, and it is said',
     }
     localStorage.setItem('another-app', text.slice(room));
   }, 3_000);
+  await page.addInitScript(() => {
+    window.written = 0;
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function counted(key, text) {
+      setItem.call(this, key, text);
+      if (!key.includes('0001-')) window.written += 1; // that one is there, and is put back
+    };
+  });
   await app.open();
   const before = await app.stored();
   await restore(app, bytes, '39 new, 1 newer than here, 0 stay as they are.');
   await expect(said(page, 'Not saved: the browser\'s store is full.')).toBeVisible();
+  const written = await page.evaluate(() => window.written);
+  expect(written, 'it was midway').toBeGreaterThan(1);
+  expect(written, 'it was midway').toBeLessThan(39);
   expect(await app.stored()).toEqual(before);
   await app.reload();
   await app.goTo('Diary');

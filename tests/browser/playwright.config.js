@@ -3,7 +3,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
 
-const BUDGETS = /budgets\.spec\.js/;
+const BUDGETS = /budgets\w*\.spec\.js/;
 
 export default defineConfig({
   testDir: '.',

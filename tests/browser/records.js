@@ -30,7 +30,7 @@ export const checkup = (fields = {}) => JSON.stringify({
   started: '2026-11-20T07:45:00+00:00',
   finished: '2026-11-20T07:47:00+00:00',
   episode: 'b',
-  answers: { danger: ['unsure'], age: 40 },
+  answers: { age: 40, danger: ['unsure'] },
   guide: 1,
   urgency: 'urgent',
   rules: ['unsure'],

@@ -253,7 +253,6 @@ fn the_checks_can_fail() {
     for text in [
         "<p style=\"color:red\">",
         "<p\n style=x",
-        "p.style(x)",
         "<p style={x}>",
         "<p style=move || x>",
     ] {

@@ -1,18 +1,18 @@
 //! One episode: the same form for one that is there and one from before. What is typed is kept as
 //! a draft until it is saved or thrown away.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::browser::{clock, storage};
 use crate::diary::draft::{
-    EpisodeDraft, Field, Fold, Problem, ReadingField, TimeField, TreatmentField,
+    EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
+    places_of,
 };
 use crate::diary::episode::{
-    Episode, EpisodeId, Place, Recorded, Relief, Severity, TREATMENTS, treatment_words,
+    Episode, EpisodeId, Recorded, Relief, Severity, TREATMENTS, treatment_words,
 };
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
@@ -20,7 +20,7 @@ use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
 use crate::ui::pages::diary::checkup_card;
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{
-    button, field, heading, keys, link_button, relief_keys, severity_keys, soft, tick,
+    self, button, field, heading, keys, link_button, relief_keys, severity_keys, soft, tick,
 };
 use crate::ui::route::Route;
 use crate::ui::{App, focus, go_instead};
@@ -86,13 +86,6 @@ fn draft_key(id: Option<&EpisodeId>) -> String {
     format!("{DRAFT}{}", id.map_or("new", EpisodeId::as_str))
 }
 
-/// A draft as it is kept: the form as it was first filled, and as it stands.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-struct Kept {
-    opened: EpisodeDraft,
-    mine: EpisodeDraft,
-}
-
 /// The form.
 #[derive(Clone, Copy)]
 struct Form {
@@ -101,7 +94,7 @@ struct Form {
     id: StoredValue<Option<EpisodeId>>,
     /// The form as the diary fills it.
     filled: StoredValue<EpisodeDraft>,
-    kept: RwSignal<Kept>,
+    kept: RwSignal<KeptDraft>,
     /// Whether the draft is one from an earlier visit.
     was_kept: RwSignal<bool>,
     problems: RwSignal<Vec<Problem>>,
@@ -111,9 +104,9 @@ impl Form {
     /// The form with what was typed before, or as the diary fills it.
     fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
         let stored = storage::read(&draft_key(id.as_ref())).ok().flatten();
-        let kept: Option<Kept> = stored.and_then(|text| serde_json::from_str(&text).ok());
+        let kept = stored.and_then(|text| KeptDraft::decode(&text));
         let was_kept = kept.is_some();
-        let kept = kept.unwrap_or_else(|| Kept {
+        let kept = kept.unwrap_or_else(|| KeptDraft {
             opened: filled.clone(),
             mine: filled.clone(),
         });
@@ -144,10 +137,8 @@ impl Form {
     /// form still holds it.
     fn edit(self, change: impl FnOnce(&mut EpisodeDraft)) {
         self.kept.update(|kept| change(&mut kept.mine));
-        let text = self.kept.with_untracked(|kept| serde_json::to_string(kept));
-        if let Ok(text) = text
-            && let Err(fault) = storage::write(&self.key(), &text)
-        {
+        let text = self.kept.with_untracked(KeptDraft::encode);
+        if let Err(fault) = storage::write(&self.key(), &text) {
             self.app.diary.say(Refusal::Store(fault).words());
         }
     }
@@ -158,7 +149,7 @@ impl Form {
         self.was_kept.set(false);
         self.problems.set(Vec::new());
         let filled = self.filled.get_value();
-        self.kept.set(Kept {
+        self.kept.set(KeptDraft {
             opened: filled.clone(),
             mine: filled,
         });
@@ -169,7 +160,7 @@ impl Form {
     }
 
     fn save(self, anyway: bool) {
-        let Kept { opened, mine } = self.kept.get_untracked();
+        let KeptDraft { opened, mine } = self.kept.get_untracked();
         match save(
             self.app.diary,
             self.id.get_value().as_ref(),
@@ -212,7 +203,7 @@ impl Form {
                 event.prevent_default();
                 self.save(false);
             })
-            .with_all(self.time("When did it start?", Field::Start, |d| Some(&mut d.start)))
+            .with_all(self.time("When did it start?", Field::Start))
             .with_some(self.is_new().then(|| self.start_shortcuts()))
             .with_some((!self.is_new()).then(|| self.still_going_on()))
             .with(el("div").class("stack").with_all_of({
@@ -228,11 +219,8 @@ impl Form {
             }))
             .with(self.readings())
             .with(back_map(
-                move || {
-                    let place = |id: &String| Place::from_id(id);
-                    self.look(|d| d.places.iter().filter_map(place).collect::<BTreeSet<_>>())
-                },
-                move |place| self.edit(|d| d.toggle(place)),
+                Rc::new(move || self.look(|d| places_of(&d.places))),
+                Rc::new(move |place| self.edit(|d| d.toggle(place))),
             ))
             .with(self.treatments())
             .with(field(
@@ -269,47 +257,30 @@ impl Form {
     }
 
     fn end(self) -> Vec<El> {
-        let mut parts = self.time("When did it ease?", Field::End, |d| Some(&mut d.end));
+        let mut parts = self.time("When did it ease?", Field::End);
         parts.push(self.length_shortcuts());
         parts
     }
 
-    /// A date and time. Where the clocks went back it asks which of the two is meant. `find` finds
-    /// it in the draft.
-    fn time(
-        self,
-        label: &str,
-        which: Field,
-        find: impl Fn(&mut EpisodeDraft) -> Option<&mut TimeField> + Clone + 'static,
-    ) -> Vec<El> {
-        let found = find.clone();
-        let look = move || {
-            self.look(|d| found(&mut d.clone()).cloned())
-                .unwrap_or_default()
-        };
-        let change = move |change: &dyn Fn(&mut TimeField)| {
-            self.edit(|d| {
-                if let Some(time) = find(d) {
-                    change(time);
-                }
-            });
-        };
+    /// A date and time. Where the clocks went back it asks which of the two is meant.
+    fn time(self, label: &str, field: Field) -> Vec<El> {
         let problems = self.problems;
-        let wrong = move || problems.with(|all| all.iter().any(|one| concerns(one, which)));
-        let (text_now, typing) = (look.clone(), change.clone());
+        let look = move || self.look(|d| d.time(field).cloned()).unwrap_or_default();
+        let change = move |change: &dyn Fn(&mut TimeField)| {
+            self.edit(|d| d.time_mut(field).into_iter().for_each(change));
+        };
+        let wrong = move || problems.with(|all| all.iter().any(|one| concerns(one, field)));
         let input = el("input")
             .attr("type", "datetime-local")
             .attr_of("aria-invalid", move || wrong().then(|| "true".to_string()))
             .value_of(
-                move || text_now().text,
-                move |typed| {
-                    typing(&|time| time.typed(typed.clone()));
-                },
+                move || look().text,
+                move |typed| change(&|time| time.typed(typed.clone())),
             );
         let twice = move || {
             let (first, second) = problems.with(|all| {
                 all.iter().find_map(|one| match one {
-                    Problem::Twice(of, first, second) if *of == which => Some((*first, *second)),
+                    Problem::Twice(of, first, second) if *of == field => Some((*first, *second)),
                     _ => None,
                 })
             })?;
@@ -317,20 +288,22 @@ impl Form {
                 (0, format!("The first {}", moment::clock(&first))),
                 (1, format!("The second {}", moment::clock(&second))),
             ];
-            let (look, change) = (look.clone(), change.clone());
+            let chosen = move || look().fold.map(|fold| i8::from(fold == Fold::Second));
+            let choose = move |n| {
+                let fold = if n == 0 { Fold::First } else { Fold::Second };
+                change(&|time| time.fold = Some(fold));
+            };
+            let group = format!("fold {}", field_words(field));
             Some(keys(
                 "keys",
-                &format!("fold-{which:?}"),
+                &group,
                 "Which one?",
                 &choices,
-                move || look().fold.map(|fold| i8::from(fold == Fold::Second)),
-                move |n| {
-                    let fold = if n == 0 { Fold::First } else { Fold::Second };
-                    change(&|time| time.fold = Some(fold));
-                },
+                Rc::new(chosen),
+                Rc::new(choose),
             ))
         };
-        vec![field(label, input), el("div").with_some_of(twice)]
+        vec![controls::field(label, input), el("div").with_some_of(twice)]
     }
 
     /// Likely starts, a tap each.
@@ -414,9 +387,7 @@ impl Form {
                 move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
                 move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
             ))
-            .with_all(self.time(&label, Field::Reading(n), move |d| {
-                Some(&mut d.readings.get_mut(n)?.at)
-            }))
+            .with_all(self.time(&label, Field::Reading(n)))
             .with(button(
                 "small",
                 &format!("Remove intensity {}", n + 1),
@@ -496,9 +467,7 @@ impl Form {
                         move |typed| self.edit(|d| d.treatments[n].detail = typed),
                     ),
             ))
-            .with_all(self.time(&label, Field::Treatment(n), move |d| {
-                Some(&mut d.treatments.get_mut(n)?.at)
-            }))
+            .with_all(self.time(&label, Field::Treatment(n)))
             .with(button("small", &format!("Remove {name}"), move || {
                 self.edit(|d| {
                     d.treatments.remove(n);

@@ -1,5 +1,7 @@
 //! The start: the running episode, or the button that starts one.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -150,7 +152,10 @@ impl Shown {
                 .text_of(move || self.readings_words()),
             button("primary", "It eased", ease),
             help_links(),
-            back_map(move || self.look(|e| e.places.clone()), toggle),
+            back_map(
+                Rc::new(move || self.look(|e| e.places.clone())),
+                Rc::new(toggle),
+            ),
             link_button(
                 "quiet",
                 "Notes, times and treatments",

@@ -2,18 +2,16 @@
 //! set of boxes, so both ways of looking at it mark the same places.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::diary::episode::{Level, Place, Side, places_words};
-use crate::ui::element::{El, el, svg, text};
+use crate::ui::element::{El, Look, el, svg, text};
 use crate::ui::parts::controls::tick;
 
 /// Chooses places: those that are marked, and what to do with one that is tapped.
-pub fn back_map(
-    places: impl Fn() -> BTreeSet<Place> + Clone + 'static,
-    tapped: impl Fn(Place) + Clone + 'static,
-) -> El {
+pub fn back_map(places: Look<BTreeSet<Place>>, tapped: Rc<dyn Fn(Place)>) -> El {
     let (as_list, set_as_list) = signal(false);
     let marked = places.clone();
     let levels = Level::ALL

@@ -1,7 +1,9 @@
 //! Controls: buttons, links, fields, and rows of keys of which one is chosen. All native.
 
+use std::rc::Rc;
+
 use crate::diary::episode::{Relief, Severity};
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, Look, el, text};
 use crate::ui::route::Route;
 
 /// A page's heading. It can take the focus, for that is where reading goes on.
@@ -46,13 +48,13 @@ pub fn tick(
     kind: &str,
     group: &str,
     words: &str,
-    checked: impl Fn() -> bool + Clone + 'static,
+    checked: impl Fn() -> bool + 'static,
     tapped: impl Fn() + 'static,
 ) -> El {
     let input = el("input")
         .attr("type", kind)
         .attr("name", group)
-        .checked_of(checked, tapped);
+        .checked_of(Rc::new(checked), tapped);
     el("label")
         .class(class)
         .with(input)
@@ -65,22 +67,16 @@ pub fn keys(
     group: &str,
     legend: &str,
     choices: &[(i8, String)],
-    chosen: impl Fn() -> Option<i8> + Clone + 'static,
-    choose: impl Fn(i8) + Clone + 'static,
+    chosen: Look<Option<i8>>,
+    choose: Rc<dyn Fn(i8)>,
 ) -> El {
     let keys = choices
         .iter()
         .map(|(value, words)| {
             let (value, chosen, choose) = (*value, chosen.clone(), choose.clone());
-            tick(
-                "",
-                "radio",
-                group,
-                words,
-                move || chosen() == Some(value),
-                move || choose(value),
-            )
-            .attr("data-n", &value.to_string())
+            let is_chosen = move || chosen() == Some(value);
+            tick("", "radio", group, words, is_chosen, move || choose(value))
+                .attr("data-n", &value.to_string())
         })
         .collect();
     el("fieldset")
@@ -93,23 +89,23 @@ pub fn keys(
 pub fn severity_keys(
     group: &str,
     legend: &str,
-    chosen: impl Fn() -> Option<Severity> + Clone + 'static,
-    choose: impl Fn(Severity) + Clone + 'static,
+    chosen: impl Fn() -> Option<Severity> + 'static,
+    choose: impl Fn(Severity) + 'static,
 ) -> El {
-    let choices: Vec<_> = Severity::all()
-        .map(|n| (n.get() as i8, n.get().to_string()))
-        .collect();
+    let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
+    let chosen = move || chosen().map(|severity| severity.get() as i8);
+    let choose = move |n| {
+        if let Some(severity) = u8::try_from(n).ok().and_then(Severity::new) {
+            choose(severity);
+        }
+    };
     keys(
         "keys tinted",
         group,
         legend,
         &choices,
-        move || chosen().map(|severity| severity.get() as i8),
-        move |n| {
-            if let Some(severity) = u8::try_from(n).ok().and_then(Severity::new) {
-                choose(severity);
-            }
-        },
+        Rc::new(chosen),
+        Rc::new(choose),
     )
 }
 
@@ -117,31 +113,30 @@ pub fn severity_keys(
 pub fn relief_keys(
     group: &str,
     treatment: &str,
-    chosen: impl Fn() -> Option<Relief> + Clone + 'static,
-    choose: impl Fn(Relief) + Clone + 'static,
+    chosen: impl Fn() -> Option<Relief> + 'static,
+    choose: impl Fn(Relief) + 'static,
 ) -> El {
-    let choices: Vec<_> = (-1..=10)
-        .map(|n: i8| {
-            (
-                n,
-                if n < 0 {
-                    "Worse".to_string()
-                } else {
-                    n.to_string()
-                },
-            )
-        })
-        .collect();
+    let words = |n: i8| {
+        if n < 0 {
+            "Worse".to_string()
+        } else {
+            n.to_string()
+        }
+    };
+    let choices: Vec<_> = (-1..=10).map(|n| (n, words(n))).collect();
+    let legend = format!("{treatment}: how much did it help? 0 not at all, 10 gone");
+    let chosen = move || chosen().map(Relief::get);
+    let choose = move |n| {
+        if let Some(relief) = Relief::new(n) {
+            choose(relief);
+        }
+    };
     keys(
         "keys relief",
         group,
-        &format!("{treatment}: how much did it help? 0 not at all, 10 gone"),
+        &legend,
         &choices,
-        move || chosen().map(Relief::get),
-        move |n| {
-            if let Some(relief) = Relief::new(n) {
-                choose(relief);
-            }
-        },
+        Rc::new(chosen),
+        Rc::new(choose),
     )
 }

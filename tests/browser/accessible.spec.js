@@ -1,0 +1,202 @@
+// axe, on every state that an address alone does not show (those are in budgets.spec.js), in both
+// colour schemes, with every disclosure open.
+import { accessible, expect, test } from './app.js';
+import { diary, episode, fullEpisode, many } from './records.js';
+
+const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+
+const backupOf = (records) => JSON.stringify({
+  unknot: 'backup',
+  version: 1,
+  count: Object.keys(records).length,
+  records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
+});
+
+/** A stored check-up with these answers; what it says of them is what the app would have stored. */
+const checked = (answers, urgency, rules, fields = {}) => ({
+  'unknot/checkup/c': JSON.stringify({
+    v: 1, rev: 1, started: '2026-11-22T11:00:00+00:00', finished: '2026-11-22T11:02:00+00:00', answers, guide: 1, urgency, rules, ...fields,
+  }),
+});
+
+const NONE = ['none'];
+const CALM = {
+  danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
+};
+
+const STATES = {
+  'a running spasm': async (app) => {
+    await app.open();
+    await app.begin();
+    await app.howBad(0).check();
+    await app.place('Lower back, right').check();
+  },
+  'a running spasm that lasts longer than usual, with the places as a list': async (app) => {
+    await app.seed(many(5));
+    await app.open();
+    await app.begin();
+    await app.place('Neck, left').check();
+    await app.button('As a list').click();
+    await app.clock(30);
+    await expect(app.page.getByText('Longer than yours usually last')).toBeVisible();
+  },
+  'a running spasm with a warning from its check': async (app) => {
+    await app.seed({
+      'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-22T11:00:00+00:00' }),
+      ...checked({ danger: ['pee'] }, 'emergency', ['cauda-equina'], { episode: 'r' }),
+    });
+    await app.open();
+    await expect(app.link(/Get emergency help now/)).toBeVisible();
+  },
+  'a second start that was prevented': async (app) => {
+    await app.open();
+    await app.begin();
+    await app.open('#/start');
+    await expect(app.page.getByText(/Nothing was added/)).toBeVisible();
+  },
+  'what helped': async (app) => {
+    await app.open();
+    await app.begin();
+    await app.eased.click();
+    await app.tried('Heat').check();
+    await app.relief('Heat', 7).check();
+    await app.tried('Ice').check();
+  },
+  'the last one, on Now': async (app) => {
+    await app.seed({ 'unknot/episode/a': episode(), 'unknot/episode/b': episode({ rev: 1 }) });
+    await app.open();
+    await expect(app.button('What helped?')).toBeVisible();
+  },
+  'the emergency card': async (app) => {
+    await app.open('#/check');
+    await app.page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+    await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
+  },
+  'the emergency card of a region, with what too much medicine adds': async (app) => {
+    await app.seed({ 'unknot/region': 'uk' });
+    await app.open('#/check');
+    await app.page.getByRole('checkbox', { name: 'More painkiller than the label allows' }).check();
+    await expect(app.page.getByRole('link', { name: '116 123' })).toBeVisible();
+  },
+  'a question without an answer': async (app) => {
+    await app.open('#/check');
+    await app.button('Next').click();
+    await expect(app.alert.filter({ hasText: 'Choose an answer first.' })).toBeVisible();
+  },
+  'a number that is none': async (app) => {
+    await app.open('#/check/a/age');
+    await app.page.getByRole('textbox').fill('old');
+    await expect(app.page.getByText('A whole number')).toBeVisible();
+  },
+  'a result: emergency': async (app) => {
+    await app.seed(checked({ danger: ['pee', 'both-legs'] }, 'emergency', ['cauda-equina', 'both-legs', 'both-legs-any']));
+    await app.open('#/checkup/c');
+    await expect(app.heading('Get emergency help now')).toBeVisible();
+  },
+  'a result: urgent': async (app) => {
+    await app.seed(checked({ ...CALM, bad: ['severe'] }, 'urgent', ['severe']));
+    await app.open('#/checkup/c');
+    await expect(app.heading('Get advice today')).toBeVisible();
+  },
+  'a result: routine': async (app) => {
+    await app.seed(checked({ ...CALM, course: ['worse'] }, 'routine', ['worsening']));
+    await app.open('#/checkup/c');
+    await expect(app.heading('See someone in the coming days or weeks')).toBeVisible();
+  },
+  'a result: self-care': async (app) => {
+    await app.seed(checked(CALM, 'selfcare', []));
+    await app.open('#/checkup/c');
+    await expect(app.page.getByRole('heading', { name: 'What may help now' })).toBeVisible();
+  },
+  'a check that is not finished': async (app) => {
+    await app.seed(checked({ danger: NONE }, 'selfcare', [], { finished: undefined }));
+    await app.open('#/checkup/c');
+    await expect(app.heading('Not finished yet')).toBeVisible();
+  },
+  'a diary with everything in it': async (app) => {
+    await app.seed({ ...diary(), ...many(40) });
+    await app.open('#/diary');
+    await expect(app.page.getByText('can’t be read')).toBeVisible();
+  },
+  'a deletion, just now': async (app) => {
+    await app.seed(diary());
+    await app.open('#/episode/b');
+    await app.button('Delete this episode').click();
+    await expect(app.button('Undo')).toBeVisible();
+  },
+  'an episode with everything in it': async (app) => {
+    await app.seed(diary());
+    await app.open('#/episode/b');
+    await expect(app.notes).toHaveValue('After the garden.');
+  },
+  'a form with errors': async (app) => {
+    await app.open('#/episode');
+    await app.startField.fill('2027-11-21T10:00');
+    await app.endField.fill('2026-11-21T09:00');
+    await app.save.click();
+    await expect(app.alert).toContainText('Not saved yet.');
+  },
+  'a form that asks which of two times': async (app) => {
+    await app.open('#/episode');
+    await app.startField.fill('2026-10-25T01:30');
+    await app.save.click();
+    await expect(app.page.getByRole('group', { name: 'Which one?' })).toBeVisible();
+  },
+  'a draft that was kept': async (app) => {
+    await app.open('#/episode');
+    await app.notes.fill('half a sen');
+    await app.reload();
+    await expect(app.button('Throw it away')).toBeVisible();
+  },
+  'the question before erasing': async (app) => {
+    await app.open('#/settings');
+    await app.button('Erase everything').click();
+    await expect(app.button('Yes, erase everything')).toBeVisible();
+  },
+  'the look at a file before it is restored': async (app) => {
+    await app.open('#/settings');
+    await app.chooseBackup(backupOf({ 'unknot/episode/b': fullEpisode() }));
+    await expect(app.button('Restore')).toBeVisible();
+  },
+  'a file that was refused': async (app) => {
+    await app.open('#/settings');
+    await app.chooseBackup('not a backup');
+    await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeVisible();
+  },
+  'a store that is blocked': async (app) => {
+    await app.page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }));
+    await app.open();
+    await app.start.click();
+    await expect(app.page.getByText('Not saved').first()).toBeVisible();
+  },
+  'the question about an early tap': async (app) => {
+    await app.seed({
+      'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-22T11:00:00+00:00' }),
+      'unknot/early/a-aaaa': '2026-11-22T11:30:00+00:00',
+    });
+    await app.open();
+    await expect(app.button('A new one began then')).toBeVisible();
+  },
+  'trends with something to count': async (app) => {
+    await app.seed({ ...many(6), 'unknot/episode/b': fullEpisode() });
+    await app.open('#/trends');
+    await expect(app.page.getByText('What you tried')).toBeVisible();
+  },
+  'the article with its sources': (app) => app.open('#/learn'),
+  'what may help, in full': (app) => app.open('#/relief'),
+};
+
+for (const colorScheme of ['light', 'dark']) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const [state, reach] of Object.entries(STATES)) {
+      test(`axe finds nothing in ${state}`, async ({ app, page }) => {
+        await app.clock('2026-11-22T12:00:00Z');
+        await reach(app);
+        await openAll(page);
+        expect(await accessible(page)).toBeGreaterThan(10);
+      });
+    }
+  });
+}

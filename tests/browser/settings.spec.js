@@ -1,0 +1,76 @@
+// Settings: what Unknot says of itself, and choices that stay. Backup and erasing: backup.spec.js.
+import { expect, test } from './app.js';
+
+test('what Unknot never claims is said in these words', async ({ app, page }) => {
+  await app.open('#/settings');
+  await expect(page.getByText('Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.')).toBeVisible();
+  await expect(page.getByText(/^Version \d+\.\d+\.\d+, guide version \d+$/)).toBeVisible();
+});
+
+test('no page claims to be safe, accurate or validated, or to find an illness', async ({ app, page }) => {
+  for (const route of ['#/', '#/check', '#/diary', '#/trends', '#/relief', '#/settings']) {
+    await app.open(route);
+    await expect(page.getByRole('main')).not.toContainText(/\b(is|are|was) (safe|accurate|validated|proven)\b|clinically|\bdetects?\b|\bdiagnos/i);
+  }
+});
+
+test('no region is guessed; one that is chosen stays', async ({ app, page }) => {
+  await app.open('#/settings');
+  await expect(app.region).toHaveValue('');
+  await app.region.selectOption('New Zealand');
+  await app.reload();
+  await expect(app.region.getByRole('option', { name: 'New Zealand' })).toHaveJSProperty('selected', true);
+  await app.goTo('Guide');
+  await page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+  await expect(page.getByRole('link', { name: '111' })).toHaveAttribute('href', 'tel:111');
+
+  await app.goTo('Settings');
+  await app.region.selectOption('Not chosen');
+  await app.reload();
+  await expect(app.region).toHaveValue('');
+  expect(await app.stored()).not.toHaveProperty('unknot/region');
+});
+
+test.describe('colours', () => {
+  // The darkness of what is really painted, 0 to 255.
+  const paper = (page) => page.evaluate(() => {
+    const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g).map(Number);
+    return (red + green + blue) / 3;
+  });
+  const isDark = (page, dark) => expect.poll(async () => (await paper(page)) < 128).toBe(dark);
+
+  for (const colorScheme of ['light', 'dark']) {
+    test.describe(`on a phone that is ${colorScheme}`, () => {
+      test.use({ colorScheme });
+
+      test('follow the phone until they are chosen, and then stay as chosen', async ({ app, page }) => {
+        await app.open('#/settings');
+        await isDark(page, colorScheme === 'dark');
+        for (const [name, dark] of [['Dark', true], ['Light', false], ['As the phone has it', colorScheme === 'dark']]) {
+          await page.getByRole('radio', { name }).check();
+          await isDark(page, dark);
+          await app.reload();
+          await expect(page.getByRole('radio', { name })).toBeChecked();
+          await isDark(page, dark);
+        }
+      });
+    });
+  }
+});
+
+test('how much is stored is said, and grows with the diary', async ({ app, page }) => {
+  await app.open('#/settings');
+  await expect(page.getByText('Stored here: 0 characters')).toBeVisible();
+  await app.goTo('Now');
+  await app.begin();
+  await app.goTo('Settings');
+  await expect(page.getByText(/^Stored here: 1\d\d characters of about/)).toBeVisible();
+});
+
+test('Settings can be reached from every page', async ({ app, page }) => {
+  for (const route of ['#/', '#/check', '#/diary', '#/episode', '#/trends', '#/relief', '#/learn', '#/no-such-page']) {
+    await app.open(route);
+    await page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
+    await expect(app.heading('Settings')).toBeFocused();
+  }
+});
