@@ -4,13 +4,11 @@
 //! Saving merges: a field that was not touched in the form keeps what the diary has now, so two
 //! tabs can edit one episode. Only where both changed the same field is the person asked.
 
-use std::collections::BTreeSet;
-
 use chrono::TimeDelta;
 use serde_json::Value;
 
 use crate::diary::episode::{
-    Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, Treatment,
+    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
 use crate::diary::json::{Fields, Object, texts};
 use crate::diary::moment::{self, Moment, Wall};
@@ -355,8 +353,8 @@ fn noting<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<
 }
 
 /// The places with these ids. One that is no place is left out.
-pub fn places_of(ids: &[String]) -> BTreeSet<Place> {
-    let mut places = BTreeSet::new();
+pub fn places_of(ids: &[String]) -> Places {
+    let mut places = Places::default();
     for place in ids.iter().filter_map(|id| Place::from_id(id)) {
         places.insert(place);
     }

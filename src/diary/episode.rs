@@ -1,7 +1,5 @@
 //! An episode: one spasm, or one bout of them, from when it started to when it eased.
 
-use std::collections::BTreeSet;
-
 use chrono::TimeDelta;
 
 use crate::diary::moment::{self, Moment};
@@ -45,7 +43,7 @@ pub struct Episode {
     /// When it eased; none while it runs.
     pub end: Option<Moment>,
     /// Where it was felt.
-    pub places: BTreeSet<Place>,
+    pub places: Places,
     /// How bad it was, in order of time.
     pub readings: Vec<Reading>,
     /// What was tried, in the order it was noted.
@@ -65,7 +63,7 @@ impl Episode {
             recorded,
             start,
             end: None,
-            places: BTreeSet::new(),
+            places: Places::default(),
             readings: Vec::new(),
             treatments: Vec::new(),
             notes: String::new(),
@@ -92,9 +90,7 @@ impl Episode {
 
     /// Puts a place in, or takes it out.
     pub fn toggle(&mut self, place: Place) {
-        if !self.places.remove(&place) {
-            self.places.insert(place);
-        }
+        self.places.toggle(place);
     }
 
     /// Ends it. A clock that was set back never makes an end before the start.
@@ -333,6 +329,10 @@ impl Place {
             .flat_map(|level| Side::ALL.into_iter().map(move |side| Place { level, side }))
     }
 
+    fn bit(self) -> u16 {
+        1 << (self.level as u16 * 3 + self.side as u16)
+    }
+
     /// The id that is stored: "low-right".
     pub fn id(self) -> String {
         format!("{}-{}", self.level.id(), self.side.id())
@@ -349,18 +349,49 @@ impl Place {
     }
 }
 
+/// A set of places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Places(u16);
+
+impl Places {
+    /// Puts one in.
+    pub fn insert(&mut self, place: Place) {
+        self.0 |= place.bit();
+    }
+
+    /// Puts one in, or takes it out.
+    pub fn toggle(&mut self, place: Place) {
+        self.0 ^= place.bit();
+    }
+
+    /// Whether this one is in.
+    pub fn contains(self, place: Place) -> bool {
+        self.0 & place.bit() != 0
+    }
+
+    /// Whether one of this level is in.
+    pub fn at(self, level: Level) -> bool {
+        self.iter().any(|place| place.level == level)
+    }
+
+    /// Whether none is in.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// What is in, from the top, left to right.
+    pub fn iter(self) -> impl Iterator<Item = Place> {
+        Place::all().filter(move |place| self.contains(*place))
+    }
+}
+
 /// Several places in words: "Neck, left · Lower back, centre and right".
-pub fn places_words(places: &BTreeSet<Place>) -> String {
+pub fn places_words(places: Places) -> String {
     let mut levels: Vec<String> = Vec::new();
-    for level in Level::ALL {
-        let sides: Vec<_> = places
-            .iter()
-            .filter(|place| place.level == level)
-            .map(|place| place.side.id())
-            .collect();
-        if !sides.is_empty() {
-            levels.push(format!("{}, {}", level.words(), sides.join(" and ")));
-        }
+    for level in Level::ALL.into_iter().filter(|level| places.at(*level)) {
+        let of_level = places.iter().filter(|place| place.level == level);
+        let sides: Vec<_> = of_level.map(|place| place.side.id()).collect();
+        levels.push(format!("{}, {}", level.words(), sides.join(" and ")));
     }
     levels.join(" · ")
 }

@@ -1,8 +1,6 @@
 //! JSON by its general form. Everything stored goes through one reader and one writer: a derived
 //! one for each struct came to 30 kB of code on a phone.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value};
 
 use crate::diary::moment::{self, Moment};
@@ -137,11 +135,11 @@ pub fn as_moment(value: &Value) -> Option<Moment> {
     moment::decode(value.as_str()?)
 }
 
-/// The set of texts that a list holds.
-pub fn as_set(value: &Value) -> Option<BTreeSet<String>> {
-    let mut set = BTreeSet::new();
+/// The texts that a list holds.
+pub fn as_texts(value: &Value) -> Option<Vec<&str>> {
+    let mut texts = Vec::new();
     for text in value.as_array()? {
-        set.insert(text.as_str()?.to_string());
+        texts.push(text.as_str()?);
     }
-    Some(set)
+    Some(texts)
 }

@@ -3,13 +3,11 @@
 //!
 //! What cannot be read keeps its text and is never overwritten.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::{
-    Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, Treatment,
+    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
 use crate::diary::json::{self, Fields, Object};
 use crate::guide::interview::{Answer, Answers};
@@ -165,7 +163,7 @@ pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
 }
 
 fn encode_episode(episode: &Episode) -> Value {
-    let places = Place::all().filter(|place| episode.places.contains(place));
+    let places = episode.places.iter();
     let readings = episode.readings.iter().map(|reading| {
         Value::from(vec![
             json::moment(&reading.at),
@@ -206,7 +204,7 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
     if end.is_some_and(|end| end < start) {
         return None;
     }
-    let mut places = BTreeSet::new();
+    let mut places = Places::default();
     for place in fields.list("places")? {
         places.insert(Place::from_id(place.as_str()?)?);
     }
@@ -253,7 +251,7 @@ fn decode_treatment(value: &Value) -> Option<Treatment> {
 
 fn encode_checkup(checkup: &Checkup) -> Value {
     let mut answers = Object::default();
-    for (question, answer) in &checkup.answers.0 {
+    for (question, answer) in checkup.answers.iter() {
         let value = match answer {
             Answer::Number(n) => Value::from(*n),
             Answer::Chosen(ids) => Value::from(json::texts(ids.iter().map(String::as_str))),
@@ -284,9 +282,9 @@ fn decode_checkup(id: CheckupId, fields: &Fields) -> Option<Checkup> {
     for (question, value) in fields.get("answers")?.as_object()? {
         let answer = match value.as_u64() {
             Some(n) => Answer::Number(u16::try_from(n).ok()?),
-            None => Answer::Chosen(json::as_set(value)?),
+            None => Answer::of(&json::as_texts(value)?),
         };
-        answers.0.insert(question.clone(), answer);
+        answers.give(question, answer);
     }
     Some(Checkup {
         id,

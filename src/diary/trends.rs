@@ -47,7 +47,7 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
     let mut tried = Vec::new();
     for episode in &within {
         for level in Level::ALL {
-            if episode.places.iter().any(|place| place.level == level) {
+            if episode.places.at(level) {
                 count(&mut places, level);
             }
         }

@@ -2,8 +2,6 @@
 //! replaying the answers over the list of questions, so going back is just another answer, and a
 //! reload, a second tab or an older diary lead to the same place.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::guide::condition::Condition;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::{Finding, Findings};
@@ -99,38 +97,41 @@ pub(crate) use choices;
 pub enum Answer {
     /// A number.
     Number(u16),
-    /// The ids of what was chosen.
-    Chosen(BTreeSet<String>),
+    /// The ids of what was chosen: each once, sorted.
+    Chosen(Vec<String>),
 }
 
 impl Answer {
     /// An answer of these choices.
     pub fn of(choices: &[&str]) -> Answer {
-        let mut ids = BTreeSet::new();
-        for id in choices {
-            ids.insert(id.to_string());
+        let mut ids = Vec::new();
+        for choice in choices {
+            insert(&mut ids, choice);
         }
         Answer::Chosen(ids)
     }
 
     /// Whether this choice was made.
     pub fn has(&self, choice: &str) -> bool {
-        matches!(self, Answer::Chosen(ids) if ids.contains(choice))
+        matches!(self, Answer::Chosen(ids) if ids.iter().any(|id| id == choice))
     }
 
     /// The choices after this one was ticked or unticked. "None of these" stands alone.
     pub fn toggled(&self, choice: &str) -> Answer {
         let mut ids = match self {
             Answer::Chosen(ids) => ids.clone(),
-            Answer::Number(_) => BTreeSet::new(),
+            Answer::Number(_) => Vec::new(),
         };
-        if !ids.remove(choice) {
-            if choice == NONE {
-                ids.clear();
+        let untick = self.has(choice);
+        ids.retain(|id| {
+            if untick {
+                id != choice
             } else {
-                ids.remove(NONE);
+                choice != NONE && id != NONE
             }
-            ids.insert(choice.to_string());
+        });
+        if !untick {
+            insert(&mut ids, choice);
         }
         Answer::Chosen(ids)
     }
@@ -141,23 +142,46 @@ impl Answer {
     }
 }
 
+/// Puts an id where it belongs in a sorted list, once.
+fn insert(ids: &mut Vec<String>, id: &str) {
+    if let Err(n) = ids.binary_search_by(|there| there.as_str().cmp(id)) {
+        ids.insert(n, id.to_string());
+    }
+}
+
 /// The answers of one check-up, by question id. Unknown ids are kept and ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(pub BTreeMap<String, Answer>);
+pub struct Answers(Vec<(String, Answer)>);
 
 impl Answers {
+    /// Every answer with its question's id, sorted by that.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.0
+            .iter()
+            .map(|(question, answer)| (question.as_str(), answer))
+    }
+
     /// The answer to this question, if one was given.
     pub fn to(&self, question: &str) -> Option<&Answer> {
-        self.0.get(question).filter(|answer| answer.is_given())
+        let (_, answer) = self.0.get(self.place(question).ok()?)?;
+        Some(answer).filter(|answer| answer.is_given())
     }
 
     /// Gives or changes an answer. An empty one takes it back.
     pub fn give(&mut self, question: &str, answer: Answer) {
-        if answer.is_given() {
-            self.0.insert(question.to_string(), answer);
-        } else {
-            self.0.remove(question);
+        match self.place(question) {
+            Ok(n) if answer.is_given() => self.0[n].1 = answer,
+            Ok(n) => {
+                self.0.remove(n);
+            }
+            Err(n) if answer.is_given() => self.0.insert(n, (question.to_string(), answer)),
+            Err(_) => {}
         }
+    }
+
+    fn place(&self, question: &str) -> Result<usize, usize> {
+        self.0
+            .binary_search_by(|(there, _)| there.as_str().cmp(question))
     }
 }
 

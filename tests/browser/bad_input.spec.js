@@ -65,7 +65,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
       await expect(app.intensity(1, 0)).toBeChecked();
     });
 
-    test('every page opens', async ({ app, page }) => {
+    test('every page opens', async ({ app }) => {
       for (const [route, heading] of [
         ['#/diary', 'Diary'],
         ['#/trends', 'The last 30 days'],
@@ -79,7 +79,6 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
       await app.button('Erase everything').click();
       await app.button('Yes, erase everything').click();
       await expect(app.heading('Settings')).toBeVisible();
-      await expect(page.getByRole('alert').filter({ hasText: 'Unknot stopped working' })).toBeHidden();
     });
   });
 }
@@ -236,7 +235,7 @@ test.describe('times that cannot be', () => {
     ['a start in the gap of spring', '2026-03-29T01:30', '2026-03-29T04:00', gap('When it started'), 'startField'],
     ['an end in the gap of spring', '2026-03-29T00:30', '2026-03-29T01:30', gap('When it eased'), 'endField'],
   ]) {
-    test(`${what} is said at its field, nothing is stored, and nothing typed is lost`, async ({ app, page }) => {
+    test(`${what} is said at its field, nothing is stored, and nothing typed is lost`, async ({ app }) => {
       await app.open('#/episode');
       await app.intensity(1, 4).check();
       await app.startField.fill(start);
@@ -255,7 +254,6 @@ test.describe('times that cannot be', () => {
       await app.endField.fill('2026-11-21T10:30');
       await app.saveForm();
       expect(await app.episode()).toMatchObject({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T10:30:00+00:00' });
-      await expect(page.getByText('Not saved yet.')).toBeHidden();
     });
   }
 
@@ -377,7 +375,7 @@ test.describe('files that are no backups', () => {
     expect(await app.stored()).toEqual(before);
   }
 
-  for (const [what, text, said] of [
+  const FILES = [
     ['empty', '', 'This file is empty.'],
     ['blank', ' \n\t', 'This file is empty.'],
     ['a text', 'Dear diary, today …', 'it is damaged at line 1, place 1'],
@@ -397,21 +395,25 @@ test.describe('files that are no backups', () => {
     ['one with a damaged record', file({ count: 2, records: { 'unknot/episode/r': record, 'unknot/episode/s': { v: 1 } } }), 'One record in this file can’t be read (unknot/episode/s).'],
     ['one with a record that is not ours', file({ records: { 'another-app': record } }), 'One record in this file can’t be read (another-app).'],
     ['one that would write a key that is not ours', file({ records: {}, unreadable: { 'another-app': 'x' } }), 'One record in this file can’t be read (another-app).'],
-  ]) {
-    test(`${what}: refused, with the reason`, async ({ app }) => {
-      await app.seed({ ...diary(), 'another-app': 'not ours' });
-      await app.open('#/settings');
-      const before = await app.stored();
-      await app.chooseBackup(text);
-      await refused(app, said, before);
-      // The next file is a new try.
-      await app.chooseBackup(good);
-      await expect(app.button('Restore')).toBeVisible();
-      await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
-      await app.reload();
-      expect(await app.stored()).toEqual(before);
-    });
-  }
+  ];
+
+  test('each is refused with its reason, and nothing is changed', async ({ app }) => {
+    await app.seed({ ...diary(), 'another-app': 'not ours' });
+    await app.open('#/settings');
+    const before = await app.stored();
+    for (const [what, text, said] of FILES) {
+      await test.step(what, async () => {
+        await app.chooseBackup(text);
+        await refused(app, said, before);
+        // The next file is a new try.
+        await app.chooseBackup(good);
+        await expect(app.button('Restore')).toBeVisible();
+        await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
+      });
+    }
+    await app.reload();
+    expect(await app.stored()).toEqual(before);
+  });
 
   test('50 million bytes: refused before they are read', async ({ app }, testInfo) => {
     const path = testInfo.outputPath('large.json');

@@ -11,7 +11,7 @@ test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ app }) => app.clock(TAPPED));
 
 const early = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/early/'));
-const question = (page, at) => page.getByText(`You tapped start at ${at} while a spasm was running already. Was it the same one?`);
+const question = (page) => page.getByText(/^You tapped start at .+ while a spasm was running already\. Was it the same one\?$/);
 
 /** Opens the page with its wasm held back, and taps. Resolves to a function that lets the wasm come. */
 async function tapEarly(app) {
@@ -53,7 +53,7 @@ test('is taken over exactly once, with its own time', async ({ app, page }) => {
   await app.reload();
   await expect(app.start).toBeVisible();
   expect(await app.records('episode')).toHaveLength(1);
-  await expect(page.getByText(/^You tapped start at/)).toBeHidden();
+  await expect(question(page)).toBeHidden();
 });
 
 test('that could not be removed is known by its name, and not taken over again', async ({ app, page }) => {
@@ -64,7 +64,7 @@ test('that could not be removed is known by its name, and not taken over again',
   expect(await early(app)).toHaveLength(1);
   await app.reload();
   await expect(app.running).toBeVisible();
-  await expect(page.getByText(/^You tapped start at/)).toBeHidden();
+  await expect(question(page)).toBeHidden();
   expect(await app.records('episode')).toHaveLength(1);
 });
 
@@ -85,7 +85,7 @@ test.describe('while one runs', () => {
   test.beforeEach(async ({ app, page }) => {
     await app.seed(RUNNING);
     await (await tapEarly(app))();
-    await expect(question(page, 'Sun 22 Nov, 01:31')).toBeVisible();
+    await expect(question(page)).toContainText('Sun 22 Nov, 01:31');
     await expect(app.running).toBeVisible();
     expect(await app.records('episode')).toHaveLength(1);
   });
@@ -93,16 +93,16 @@ test.describe('while one runs', () => {
   test('is asked about, and asked again until it is answered', async ({ app, page }) => {
     await app.reload();
     await app.goTo('Diary');
-    await expect(question(page, 'Sun 22 Nov, 01:31')).toBeVisible();
+    await expect(question(page)).toContainText('Sun 22 Nov, 01:31');
     expect(await early(app)).toHaveLength(1);
   });
 
   test('"The same": nothing is added', async ({ app, page }) => {
     await app.button('The same').click();
-    await expect(question(page, '')).toBeHidden();
+    await expect(question(page)).toBeHidden();
     await app.reload();
     await expect(app.running).toBeVisible();
-    await expect(page.getByText(/^You tapped start at/)).toBeHidden();
+    await expect(question(page)).toBeHidden();
     expect(await early(app)).toEqual([]);
     expect(await app.stored()).toEqual(RUNNING);
   });
@@ -113,7 +113,7 @@ test.describe('while one runs', () => {
     await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
     await app.reload();
     await expect(app.timer).toHaveText('10:00');
-    await expect(page.getByText(/^You tapped start at/)).toBeHidden();
+    await expect(question(page)).toBeHidden();
     expect(await early(app)).toEqual([]);
     const episodes = await app.records('episode');
     expect(episodes).toHaveLength(2);
@@ -127,7 +127,7 @@ test('two of them, in two tabs: the first runs, the second is asked about', asyn
   await app.clock(20);
   await app.open();
   await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
-  await expect(question(page, 'Sun 22 Nov, 01:40')).toBeVisible();
+  await expect(question(page)).toContainText('Sun 22 Nov, 01:40');
   await app.button('The same').click();
   await app.reload();
   expect(await app.episode()).toMatchObject({ id: 'a-aaaa', start: STORED });

@@ -162,7 +162,7 @@ impl Asked {
         let during = self.app.diary.read().with_untracked(|diary| {
             diary.running().map(|episode| {
                 let mut levels = Level::ALL.to_vec();
-                levels.retain(|level| episode.places.iter().any(|place| place.level == *level));
+                levels.retain(|level| episode.places.at(*level));
                 (episode.id.clone(), levels)
             })
         });

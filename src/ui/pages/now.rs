@@ -152,10 +152,7 @@ impl Shown {
                 .text_of(move || self.readings_words()),
             button("primary", "It eased", ease),
             help_links(),
-            back_map(
-                Rc::new(move || self.look(|e| e.places.clone())),
-                Rc::new(toggle),
-            ),
+            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle)),
             link_button(
                 "quiet",
                 "Notes, times and treatments",

@@ -1,17 +1,16 @@
 //! Where it is: fifteen native checkboxes, laid over a drawing of a back or shown as a list. One
 //! set of boxes, so both ways of looking at it mark the same places.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::diary::episode::{Level, Place, Side, places_words};
+use crate::diary::episode::{Level, Place, Places, Side, places_words};
 use crate::ui::element::{El, Look, el, svg, text};
 use crate::ui::parts::controls::tick;
 
 /// Chooses places: those that are marked, and what to do with one that is tapped.
-pub fn back_map(places: Look<BTreeSet<Place>>, tapped: Rc<dyn Fn(Place)>) -> El {
+pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
     let (as_list, set_as_list) = signal(false);
     let marked = places.clone();
     let levels = Level::ALL
@@ -27,7 +26,7 @@ pub fn back_map(places: Look<BTreeSet<Place>>, tapped: Rc<dyn Fn(Place)>) -> El 
                         "checkbox",
                         "place",
                         &place.words(),
-                        move || places().contains(&place),
+                        move || places().contains(place),
                         move || tapped(place),
                     )
                 })
@@ -46,7 +45,7 @@ pub fn back_map(places: Look<BTreeSet<Place>>, tapped: Rc<dyn Fn(Place)>) -> El 
                 .attr("role", "status")
                 .text_of(move || match marked() {
                     places if places.is_empty() => "Nowhere marked yet".to_string(),
-                    places => places_words(&places),
+                    places => places_words(places),
                 }),
         )
         .with(

@@ -13,9 +13,9 @@ pub fn episode_line(episode: &Episode) -> String {
         .map(|treatment| treatment_words(&treatment.kind))
         .collect();
     let mut said = vec![
-        places_words(&episode.places),
+        places_words(episode.places),
         episode.severity_words(),
-        tried.join(", ").to_lowercase(),
+        tried.join(", ").to_ascii_lowercase(),
     ];
     said.retain(|part| !part.is_empty());
     if said.is_empty() {

@@ -73,7 +73,7 @@ fn lines_everywhere(urgency: Urgency, maternity: bool, poison: bool) -> Vec<El> 
 fn line_of(line: &Line, can_call: bool) -> El {
     let number = (!line.number.is_empty()).then(|| {
         // "13 HEALTH" has letters: it is shown, not dialled.
-        if can_call && !line.number.contains(|c: char| c.is_alphabetic()) {
+        if can_call && !line.number.contains(|c: char| c.is_ascii_alphabetic()) {
             let digits: String = line
                 .number
                 .chars()
