@@ -11,7 +11,7 @@ use serde_json::error::Category;
 use serde_json::{Map, Value};
 
 use crate::diary::Diary;
-use crate::diary::json::{Fields, Object};
+use crate::diary::json::{Fields, Json, Object};
 use crate::diary::stored::{self, Record};
 
 /// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
@@ -23,25 +23,26 @@ const VERSION: i64 = 1;
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let diary = Diary::of(stored.into_iter().filter(|(key, _)| stored::is_record(key)));
-    let mut records = Object::default();
+    let mut count = 0;
+    let mut records = Object::new();
     for record in diary.records() {
-        records = records.put(&record.key(), stored::encode_value(&record));
+        count += 1;
+        records = records.put(&record.key(), stored::encode_json(record));
     }
-    let mut unreadable = Object::default();
+    let mut unreadable = None;
     for kept in diary.unreadable() {
-        unreadable = unreadable.put(&kept.key, kept.text.as_str());
+        count += 1;
+        let others = unreadable.unwrap_or_else(Object::new);
+        unreadable = Some(others.put(&kept.key, Json::text(&kept.text)));
     }
-    let (records, unreadable) = (records.build(), unreadable.build());
-    let count = diary.records().count() + diary.unreadable().count();
-    let none_unreadable = diary.unreadable().next().is_none();
-    Object::default()
-        .put("unknot", KIND)
-        .put("version", VERSION)
-        .put("count", count)
-        .put("records", records)
-        .put_some("unreadable", (!none_unreadable).then_some(unreadable))
+    Object::new()
+        .put("unknot", Json::text(KIND))
+        .put("version", Json::number(VERSION))
+        .put("count", Json::number(count))
+        .put("records", records.build())
+        .put_some("unreadable", unreadable.map(Object::build))
         .build()
-        .to_string()
+        .into_text()
 }
 
 /// A backup file that was read and checked, whole.
@@ -155,7 +156,7 @@ impl Backup {
                 }
                 None => plan.new += 1,
                 Some(ours)
-                    if (ours.revision(), stored::encode(&ours))
+                    if (ours.revision(), stored::encode(ours))
                         >= (theirs.revision(), text.clone()) =>
                 {
                     plan.stay += 1;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::diary::episode::{
     Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
-use crate::diary::json::{Fields, Object, texts};
+use crate::diary::json::{Fields, Json, Object};
 use crate::diary::moment::{self, Moment, Wall};
 use crate::guide::order;
 
@@ -374,11 +374,12 @@ impl KeptDraft {
     /// The text that it is kept as. It has no version: one that a later app cannot read is as good
     /// as none, for what it changes is in the diary.
     pub fn encode(&self) -> String {
-        Object::default()
-            .put("opened", self.opened.encode())
-            .put("mine", self.mine.encode())
+        let (opened, mine) = (self.opened.encode(), self.mine.encode());
+        Object::new()
+            .put("opened", opened)
+            .put("mine", mine)
             .build()
-            .to_string()
+            .into_text()
     }
 
     /// Reads what [`KeptDraft::encode`] wrote.
@@ -393,29 +394,35 @@ impl KeptDraft {
 }
 
 impl EpisodeDraft {
-    fn encode(&self) -> Value {
-        let readings = self.readings.iter().map(|reading| {
-            Object::default()
+    fn encode(&self) -> Json {
+        let reading = |reading: &ReadingField| {
+            Object::new()
                 .put("at", reading.at.encode())
-                .put_some("severity", reading.severity.map(Value::from))
+                .put_some("severity", reading.severity.map(Json::number))
                 .build()
-        });
-        let treatments = self.treatments.iter().map(|treatment| {
-            Object::default()
-                .put("kind", treatment.kind.as_str())
-                .put_text("detail", &treatment.detail)
+        };
+        let treatment = |treatment: &TreatmentField| {
+            Object::new()
+                .put("kind", Json::text(&treatment.kind))
+                .put_some("detail", Some(Json::text(&treatment.detail)))
                 .put("at", treatment.at.encode())
-                .put_some("relief", treatment.relief.map(Value::from))
+                .put_some("relief", treatment.relief.map(Json::number))
                 .build()
-        });
-        Object::default()
+        };
+        Object::new()
             .put("start", self.start.encode())
-            .put("running", self.running)
+            .put("running", Json::yes(self.running))
             .put("end", self.end.encode())
-            .put_list("places", texts(self.places.iter().map(String::as_str)))
-            .put_list("readings", readings.collect())
-            .put_list("treatments", treatments.collect())
-            .put_text("notes", &self.notes)
+            .put(
+                "places",
+                Json::list(self.places.iter().map(|id| Json::text(id))),
+            )
+            .put("readings", Json::list(self.readings.iter().map(reading)))
+            .put(
+                "treatments",
+                Json::list(self.treatments.iter().map(treatment)),
+            )
+            .put("notes", Json::text(&self.notes))
             .build()
     }
 
@@ -450,14 +457,12 @@ impl EpisodeDraft {
 }
 
 impl TimeField {
-    fn encode(&self) -> Value {
-        Object::default()
-            .put_text("text", &self.text)
-            .put_some(
-                "second",
-                self.fold.map(|fold| Value::from(fold == Fold::Second)),
-            )
-            .put_text("was", self.was.as_deref().unwrap_or_default())
+    fn encode(&self) -> Json {
+        let second = self.fold.map(|fold| Json::yes(fold == Fold::Second));
+        Object::new()
+            .put("text", Json::text(&self.text))
+            .put_some("second", second)
+            .put_some("was", self.was.as_deref().map(Json::text))
             .build()
     }
 

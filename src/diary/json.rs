@@ -73,61 +73,84 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Builds an object, in the order in which its fields are put. What is empty is left out.
-#[derive(Default)]
-pub struct Object(Map<String, Value>);
+/// A piece of JSON, written.
+pub struct Json(String);
+
+impl Json {
+    /// A text.
+    pub fn text(text: &str) -> Json {
+        Json(serde_json::to_string(text).expect("a text always has a JSON form"))
+    }
+
+    /// A whole number.
+    pub fn number(number: impl Into<i64>) -> Json {
+        Json(number.into().to_string())
+    }
+
+    /// True or false.
+    pub fn yes(yes: bool) -> Json {
+        Json(yes.to_string())
+    }
+
+    /// A list.
+    pub fn list(list: impl IntoIterator<Item = Json>) -> Json {
+        let mut written = String::from("[");
+        for Json(one) in list {
+            separate(&mut written);
+            written.push_str(&one);
+        }
+        written.push(']');
+        Json(written)
+    }
+
+    /// A moment, as it is stored.
+    pub fn moment(moment: &Moment) -> Json {
+        Json::text(&moment::encode(moment))
+    }
+
+    /// As it stands.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+/// An object being written, in the order in which its fields are put. What is empty is left out.
+pub struct Object(String);
 
 impl Object {
+    /// One without fields yet.
+    pub fn new() -> Object {
+        Object(String::from("{"))
+    }
+
     /// Puts a field.
-    pub fn put(mut self, name: &str, value: impl Into<Value>) -> Object {
-        self.0.insert(name.to_string(), value.into());
+    pub fn put(mut self, name: &str, value: Json) -> Object {
+        separate(&mut self.0);
+        self.0.push_str(&Json::text(name).0);
+        self.0.push(':');
+        self.0.push_str(&value.0);
         self
     }
 
-    /// Puts a field if there is something to put.
-    pub fn put_some(self, name: &str, value: Option<Value>) -> Object {
+    /// Puts a field unless there is nothing to put, or an empty text or list.
+    pub fn put_some(self, name: &str, value: Option<Json>) -> Object {
         match value {
-            Some(value) => self.put(name, value),
-            None => self,
-        }
-    }
-
-    /// Puts a text unless it is empty.
-    pub fn put_text(self, name: &str, text: &str) -> Object {
-        if text.is_empty() {
-            self
-        } else {
-            self.put(name, text)
-        }
-    }
-
-    /// Puts a list unless it is empty.
-    pub fn put_list(self, name: &str, list: Vec<Value>) -> Object {
-        if list.is_empty() {
-            self
-        } else {
-            self.put(name, list)
+            Some(value) if !matches!(value.0.as_str(), "\"\"" | "[]") => self.put(name, value),
+            _ => self,
         }
     }
 
     /// The object.
-    pub fn build(self) -> Value {
-        Value::Object(self.0)
+    pub fn build(mut self) -> Json {
+        self.0.push('}');
+        Json(self.0)
     }
 }
 
-/// A list of texts.
-pub fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Value> {
-    let mut all = Vec::new();
-    for text in texts {
-        all.push(Value::from(text));
+fn separate(written: &mut String) {
+    if !written.ends_with(['{', '[']) {
+        written.push(',');
     }
-    all
-}
-
-/// A moment, as it is stored.
-pub fn moment(moment: &Moment) -> Value {
-    Value::from(moment::encode(moment))
 }
 
 /// The moment that a value holds.

@@ -9,7 +9,7 @@ use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::{
     Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
-use crate::diary::json::{self, Fields, Object};
+use crate::diary::json::{self, Fields, Json, Object};
 use crate::guide::interview::{Answer, Answers};
 use crate::guide::triage::Urgency;
 
@@ -117,11 +117,11 @@ pub fn is_record(key: &str) -> bool {
 
 /// The text that a record is stored as.
 pub fn encode(record: &Record) -> String {
-    encode_value(record).to_string()
+    encode_json(record).into_text()
 }
 
 /// What a record is stored as.
-pub fn encode_value(record: &Record) -> Value {
+pub fn encode_json(record: &Record) -> Json {
     match record {
         Record::Episode(episode) => encode_episode(episode),
         Record::Checkup(checkup) => encode_checkup(checkup),
@@ -162,39 +162,42 @@ pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
     record.ok_or(Why::Damaged)
 }
 
-fn encode_episode(episode: &Episode) -> Value {
-    let places = episode.places.iter();
-    let readings = episode.readings.iter().map(|reading| {
-        Value::from(vec![
-            json::moment(&reading.at),
-            Value::from(reading.severity.get()),
+fn encode_episode(episode: &Episode) -> Json {
+    let reading = |reading: &Reading| {
+        Json::list([
+            Json::moment(&reading.at),
+            Json::number(reading.severity.get()),
         ])
-    });
-    let treatments = episode.treatments.iter().map(|treatment| {
-        Object::default()
-            .put("kind", treatment.kind.as_str())
-            .put("at", json::moment(&treatment.at))
+    };
+    let treatment = |treatment: &Treatment| {
+        Object::new()
+            .put("kind", Json::text(&treatment.kind))
+            .put("at", Json::moment(&treatment.at))
             .put_some(
                 "relief",
-                treatment.relief.map(|relief| Value::from(relief.get())),
+                treatment.relief.map(|relief| Json::number(relief.get())),
             )
-            .put_text("what", &treatment.detail)
+            .put_some("what", Some(Json::text(&treatment.detail)))
             .build()
-    });
-    Object::default()
-        .put("v", VERSION)
-        .put("rev", episode.revision)
-        .put("live", episode.recorded == Recorded::Live)
-        .put("start", json::moment(&episode.start))
-        .put_some("end", episode.end.as_ref().map(json::moment))
-        .put_list(
-            "places",
-            places.map(|place| Value::from(place.id())).collect(),
+    };
+    let places = episode.places.iter().map(|place| Json::text(&place.id()));
+    Object::new()
+        .put("v", Json::number(VERSION))
+        .put("rev", Json::number(episode.revision))
+        .put("live", Json::yes(episode.recorded == Recorded::Live))
+        .put("start", Json::moment(&episode.start))
+        .put_some("end", episode.end.as_ref().map(Json::moment))
+        .put_some("places", Some(Json::list(places)))
+        .put_some(
+            "nrs",
+            Some(Json::list(episode.readings.iter().map(reading))),
         )
-        .put_list("nrs", readings.collect())
-        .put_list("tried", treatments.collect())
-        .put_text("notes", &episode.notes)
-        .put_some("deleted", episode.deleted.as_ref().map(json::moment))
+        .put_some(
+            "tried",
+            Some(Json::list(episode.treatments.iter().map(treatment))),
+        )
+        .put_some("notes", Some(Json::text(&episode.notes)))
+        .put_some("deleted", episode.deleted.as_ref().map(Json::moment))
         .build()
 }
 
@@ -249,30 +252,28 @@ fn decode_treatment(value: &Value) -> Option<Treatment> {
     })
 }
 
-fn encode_checkup(checkup: &Checkup) -> Value {
-    let mut answers = Object::default();
+fn encode_checkup(checkup: &Checkup) -> Json {
+    let mut answers = Object::new();
     for (question, answer) in checkup.answers.iter() {
         let value = match answer {
-            Answer::Number(n) => Value::from(*n),
-            Answer::Chosen(ids) => Value::from(json::texts(ids.iter().map(String::as_str))),
+            Answer::Number(n) => Json::number(*n),
+            Answer::Chosen(ids) => Json::list(ids.iter().map(|id| Json::text(id))),
         };
         answers = answers.put(question, value);
     }
-    Object::default()
-        .put("v", VERSION)
-        .put("rev", checkup.revision)
-        .put("started", json::moment(&checkup.started))
-        .put_some("finished", checkup.finished.as_ref().map(json::moment))
-        .put_text(
-            "episode",
-            checkup.episode.as_ref().map_or("", EpisodeId::as_str),
-        )
+    let episode = checkup.episode.as_ref().map(|id| Json::text(id.as_str()));
+    Object::new()
+        .put("v", Json::number(VERSION))
+        .put("rev", Json::number(checkup.revision))
+        .put("started", Json::moment(&checkup.started))
+        .put_some("finished", checkup.finished.as_ref().map(Json::moment))
+        .put_some("episode", episode)
         .put("answers", answers.build())
-        .put("guide", checkup.guide)
-        .put("urgency", checkup.urgency.id())
-        .put_list(
+        .put("guide", Json::number(checkup.guide))
+        .put("urgency", Json::text(checkup.urgency.id()))
+        .put_some(
             "rules",
-            json::texts(checkup.rules.iter().map(String::as_str)),
+            Some(Json::list(checkup.rules.iter().map(|id| Json::text(id)))),
         )
         .build()
 }
