@@ -26,18 +26,18 @@ const sha256 = (data) => createHash('sha256').update(data).digest('base64');
 
 /**
  * Leptos brings classes that stream to and from a server, and exports them, so no tool before this
- * one may drop them. There is no server here: 4 kB less on the phone.
+ * one may drop them. There is no server here: 1 kB less on the phone.
  */
 function smallWasm(bytes) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   const program = binaryen.readBinary(bytes);
-  program.setFeatures(binaryen.Features.All);
   for (let n = program.getNumExports() - 1; n >= 0; n -= 1) {
     const { name } = binaryen.getExportInfo(program.getExportByIndex(n));
     if (/^(__wbg_)?intounderlying/.test(name)) program.removeExport(name);
   }
-  program.runPasses(['remove-unused-module-elements', 'dae-optimizing', 'remove-unused-module-elements']);
+  program.runPasses(['remove-unused-module-elements']);
+  program.optimize();
   return program.emitBinary();
 }
 

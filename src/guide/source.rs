@@ -3,8 +3,6 @@
 /// A place where a fact was read.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Short stable name, in lower case with dashes.
-    pub id: &'static str,
     /// Who says it and what the text is, as a reader would look for it.
     pub title: &'static str,
     /// Year of the text, or empty where the text names none.

@@ -151,6 +151,11 @@ export class App {
     return this.key(`${name}: how much did it help?`, number);
   }
 
+  /** The episode that ended last, and what stands with it. */
+  get lastOne() {
+    return this.link(/^Last one:/);
+  }
+
   /** Starts a spasm with the button, and waits until it is shown. */
   async begin() {
     await this.start.click();

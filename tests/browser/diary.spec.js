@@ -112,6 +112,21 @@ test('every field can be changed, and stays so', async ({ app, page }) => {
   expect(lines(await app.form())).toEqual(lines(form));
 });
 
+test('a tap in the form leaves the keyboard where it is', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/b': fullEpisode() });
+  await app.open('#/episode/b');
+  for (const control of [app.intensity(1, 3), app.place('Buttock, left'), app.relief('Heat', 1), page.getByRole('checkbox', { name: 'It is still going on' })]) {
+    await control.focus();
+    await page.keyboard.press('Space');
+    await expect(control).toBeChecked();
+    await expect(control).toBeFocused();
+  }
+  await app.notes.focus();
+  await page.keyboard.type(' More.');
+  await expect(app.notes).toBeFocused();
+  await expect(app.notes).toHaveValue(/ More\./);
+});
+
 test('what is cleared stays cleared', async ({ app }) => {
   await app.seed({ 'unknot/episode/b': fullEpisode() });
   await app.open();
@@ -261,7 +276,7 @@ test.describe('a deleted one', () => {
     await app.button('Delete this episode').click();
     await app.goTo('Now');
     await expect(app.start).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Last one' })).toBeHidden();
+    await expect(app.lastOne).toBeHidden();
     await app.goTo('Trends');
     await expect(page.getByText('Nothing noted in the last 60 days')).toBeVisible();
     await app.open('#/episode/b');

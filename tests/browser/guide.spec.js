@@ -47,6 +47,7 @@ const HANDS = {
       }
       if (!(await choice.isChecked())) await choice.page().keyboard.press('Space');
       await expect(choice).toBeChecked();
+      await expect(choice).toBeFocused();
     },
     async press(control) {
       await tabTo(control);
@@ -296,7 +297,7 @@ test.describe('to self-care', () => {
 
     await app.reload();
     await app.openEpisode();
-    await app.link(/Check at 01:31/).click();
+    await app.link(new RegExp(TITLES.selfcare)).click();
     await expect(app.heading(TITLES.selfcare)).toBeVisible();
   });
 

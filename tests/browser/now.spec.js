@@ -49,7 +49,7 @@ test('no pain at all is a value: 0 is shown and kept', async ({ app, page }) => 
 
   await app.eased.click();
   await app.button('Done').click();
-  await expect(page.getByRole('region', { name: 'Last one' })).toContainText('under a minute · 0');
+  await expect(app.lastOne).toContainText('under a minute · 0');
   await app.goTo('Diary');
   await expect(app.episodes).toContainText(/under a minute\W*0$/);
   await app.openEpisode();
@@ -110,7 +110,7 @@ test('on the picture left is left, and the neck is at the top', async ({ app }) 
   }
 });
 
-test('it eased: what was tried, how much it helped, and how bad it is now', async ({ app, page }) => {
+test('it eased: what was tried, how much it helped, and how bad it is now', async ({ app }) => {
   await app.open();
   await app.begin();
   await app.clock(52);
@@ -126,7 +126,7 @@ test('it eased: what was tried, how much it helped, and how bad it is now', asyn
   await app.tried('Massage').uncheck(); // tapped by mistake
   await app.key('How bad is it now?', 2).check();
   await app.button('Done').click();
-  await expect(page.getByRole('region', { name: 'Last one' })).toContainText('52 min');
+  await expect(app.lastOne).toContainText('52 min');
 
   await app.reload();
   const at = '2026-11-22T02:23:07+00:00';
@@ -139,6 +139,28 @@ test('it eased: what was tried, how much it helped, and how bad it is now', asyn
   await expect(app.relief('Heat', 7)).toBeChecked();
   await expect(app.relief('Ice', 'Worse')).toBeChecked();
   await expect(app.relief('Rest', 0)).toBeChecked();
+});
+
+test('a tap changes what it should, and leaves the keyboard where it is', async ({ app, page }) => {
+  const press = async (control) => {
+    await control.focus();
+    await page.keyboard.press('Space');
+    await expect(control).toBeChecked();
+    await expect(control).toBeFocused();
+  };
+  await app.open();
+  await app.begin();
+  await app.button('As a list').click();
+  await press(app.howBad(4));
+  await press(app.place('Neck, left'));
+  await press(app.place('Lower back, right'));
+  await expect(app.button('As a picture')).toBeVisible();
+  await app.eased.click();
+  await press(app.tried('Heat'));
+  await press(app.relief('Heat', 7));
+  await press(app.tried('Ice'));
+  await press(app.key('How bad is it now?', 1));
+  await expect(app.relief('Heat', 7)).toBeChecked();
 });
 
 test('what helped can still be said after a reload', async ({ app }) => {

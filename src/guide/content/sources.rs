@@ -6,14 +6,12 @@ use crate::guide::source::Source;
 // Ours, and the article.
 /// Our own caution.
 pub static OUR_CAUTION: Source = Source {
-    id: "own",
     title: "Our own caution",
     year: "",
     place: "",
 };
 /// The article on back muscle spasms by Spinal Backrack, the company that sells the device.
 pub static ARTICLE: Source = Source {
-    id: "article",
     title: "The article on back muscle spasms by Spinal Backrack, the company that sells the device",
     year: "",
     place: "",
@@ -21,203 +19,174 @@ pub static ARTICLE: Source = Source {
 // Warning signs.
 /// NHS: Back pain (read in copies).
 pub static NHS_BACK_PAIN: Source = Source {
-    id: "nhs-back",
     title: "NHS: Back pain (read in copies)",
     year: "",
     place: "nhs.uk/conditions/back-pain",
 };
 /// Cauda equina warning card, as NHS trusts give it out.
 pub static CES_CARD: Source = Source {
-    id: "ces-card",
     title: "Cauda equina warning card, as NHS trusts give it out",
     year: "",
     place: "torbayandsouthdevon.nhs.uk",
 };
 /// British Association of Spine Surgeons: suspected cauda equina (read at NHS Cornwall).
 pub static BASS_CES: Source = Source {
-    id: "bass",
     title: "British Association of Spine Surgeons: suspected cauda equina (read at NHS Cornwall)",
     year: "2018",
     place: "rms.cornwall.nhs.uk",
 };
 /// NHS 111 Wales: Cervical spondylosis.
 pub static NHS_WALES_NECK: Source = Source {
-    id: "wales-neck",
     title: "NHS 111 Wales: Cervical spondylosis",
     year: "",
     place: "111.wales.nhs.uk",
 };
 /// Midlands Partnership NHS: Neck pain.
 pub static MPFT_NECK: Source = Source {
-    id: "mpft-neck",
     title: "Midlands Partnership NHS: Neck pain",
     year: "",
     place: "mpft.nhs.uk",
 };
 /// NHS Lothian: warning signs in low back pain.
 pub static NHS_LOTHIAN: Source = Source {
-    id: "lothian",
     title: "NHS Lothian: warning signs in low back pain",
     year: "",
     place: "rightdecisions.scot.nhs.uk",
 };
 /// UK community red-flag sheet (read in a copy).
 pub static UK_RED_FLAGS: Source = Source {
-    id: "uk-flags",
     title: "UK community red-flag sheet (read in a copy)",
     year: "2023",
     place: "g-care.glos.nhs.uk",
 };
 /// US health agency AHCPR: Acute low back problems.
 pub static AHCPR: Source = Source {
-    id: "ahcpr",
     title: "US health agency AHCPR: Acute low back problems",
     year: "",
     place: "ncbi.nlm.nih.gov/books/NBK52120",
 };
 /// NHS: Abdominal aortic aneurysm (read in a copy).
 pub static NHS_AAA: Source = Source {
-    id: "nhs-aaa",
     title: "NHS: Abdominal aortic aneurysm (read in a copy)",
     year: "",
     place: "nhs.uk/conditions/abdominal-aortic-aneurysm",
 };
 /// Finucane: framework for serious spinal disease (abstract).
 pub static FINUCANE_2020: Source = Source {
-    id: "finucane",
     title: "Finucane: framework for serious spinal disease (abstract)",
     year: "2020",
     place: "doi.org/10.2519/jospt.2020.9971",
 };
 /// Henschke: serious disease and red flags in new low back pain.
 pub static HENSCHKE_2009: Source = Source {
-    id: "henschke-2009",
     title: "Henschke: serious disease and red flags in new low back pain",
     year: "2009",
     place: "Arthritis Rheum 2009;60:3072",
 };
 /// Downie: red flags for fracture and cancer.
 pub static DOWNIE_2013: Source = Source {
-    id: "downie",
     title: "Downie: red flags for fracture and cancer",
     year: "2013",
     place: "doi.org/10.1136/bmj.f7095",
 };
 /// Lauffer: spinal epidural abscess (abstract).
 pub static LAUFFER_2024: Source = Source {
-    id: "lauffer",
     title: "Lauffer: spinal epidural abscess (abstract)",
     year: "2024",
     place: "",
 };
 /// Think Aorta US: signs of a tear in the aorta.
 pub static THINK_AORTA: Source = Source {
-    id: "think-aorta",
     title: "Think Aorta US: signs of a tear in the aorta",
     year: "",
     place: "thinkaorta.us",
 };
 /// NICE CG75: cancer in the spine (replaced in 2023).
 pub static NICE_CG75: Source = Source {
-    id: "cg75",
     title: "NICE CG75: cancer in the spine (replaced in 2023)",
     year: "2008",
     place: "nice.org.uk/guidance/cg75",
 };
 /// Canadian C-spine rule (read at GPnotebook).
 pub static C_SPINE: Source = Source {
-    id: "c-spine",
     title: "Canadian C-spine rule (read at GPnotebook)",
     year: "2018",
     place: "nursing-notebook.com",
 };
 /// CAN-SCIP: when to keep an injured spine still.
 pub static CAN_SCIP: Source = Source {
-    id: "can-scip",
     title: "CAN-SCIP: when to keep an injured spine still",
     year: "",
     place: "kite-uhn.com/can-scip",
 };
 /// CDC on tetanus (read at a county health page) and Medscape.
 pub static TETANUS: Source = Source {
-    id: "tetanus",
     title: "CDC on tetanus (read at a county health page) and Medscape",
     year: "2024",
     place: "bchealthdept.org",
 };
 /// Anesthesia Key and children's sources: infection deep in the neck.
 pub static DEEP_NECK: Source = Source {
-    id: "deep-neck",
     title: "Anesthesia Key and children's sources: infection deep in the neck",
     year: "",
     place: "aneskey.com",
 };
 /// University Hospitals Birmingham NHS and Borne: warning signs in pregnancy.
 pub static PREGNANCY: Source = Source {
-    id: "pregnancy",
     title: "University Hospitals Birmingham NHS and Borne: warning signs in pregnancy",
     year: "",
     place: "uhb.nhs.uk",
 };
 /// CDC: Hear Her, urgent signs in pregnancy.
 pub static CDC_HEAR_HER: Source = Source {
-    id: "hear-her",
     title: "CDC: Hear Her, urgent signs in pregnancy",
     year: "",
     place: "cdc.gov/hearher",
 };
 /// NHS: Kidney infection.
 pub static NHS_KIDNEY: Source = Source {
-    id: "kidney",
     title: "NHS: Kidney infection",
     year: "",
     place: "nhs.uk/conditions/kidney-infection",
 };
 /// Guy's and St Thomas', nidirect and NHS (in a copy): kidney stones.
 pub static KIDNEY_STONE: Source = Source {
-    id: "stone",
     title: "Guy's and St Thomas', nidirect and NHS (in a copy): kidney stones",
     year: "",
     place: "guysandstthomas.nhs.uk",
 };
 /// NHS on too much paracetamol (as quoted).
 pub static PARACETAMOL_OVER: Source = Source {
-    id: "too-much",
     title: "NHS on too much paracetamol (as quoted)",
     year: "",
     place: "ehealthweek2010.org",
 };
 /// AJNR: warning signs in children's back pain.
 pub static CHILD_FLAGS: Source = Source {
-    id: "child",
     title: "AJNR: warning signs in children's back pain",
     year: "",
     place: "ajnr.org",
 };
 /// ACEP Now and RCEM: tears in a neck artery.
 pub static ARTERY_NECK: Source = Source {
-    id: "neck-artery",
     title: "ACEP Now and RCEM: tears in a neck artery",
     year: "",
     place: "acepnow.com",
 };
 /// Soufi: symptoms of a squeezed cord in the neck (read in a copy).
 pub static SOUFI_2025: Source = Source {
-    id: "soufi",
     title: "Soufi: symptoms of a squeezed cord in the neck (read in a copy)",
     year: "2025",
     place: "doi.org/10.1038/s41598-025-20928-4",
 };
 /// NHS on shingles (in a copy) and Pharmacy Network.
 pub static SHINGLES: Source = Source {
-    id: "shingles",
     title: "NHS on shingles (in a copy) and Pharmacy Network",
     year: "",
     place: "1stchoicepharmacy.co.uk",
 };
 /// Published cases.
 pub static PUBLISHED_CASES: Source = Source {
-    id: "cases",
     title: "Published cases",
     year: "",
     place: "",
@@ -225,126 +194,108 @@ pub static PUBLISHED_CASES: Source = Source {
 // Causes.
 /// BMJ Best Practice: low back strain, case text.
 pub static BEST_PRACTICE: Source = Source {
-    id: "best-practice",
     title: "BMJ Best Practice: low back strain, case text",
     year: "",
     place: "bestpractice.bmj.com",
 };
 /// patient.info: Whiplash.
 pub static WHIPLASH: Source = Source {
-    id: "whiplash",
     title: "patient.info: Whiplash",
     year: "",
     place: "patient.info",
 };
 /// Konstantinou: which symptoms go with sciatica.
 pub static KONSTANTINOU_2012: Source = Source {
-    id: "konstantinou",
     title: "Konstantinou: which symptoms go with sciatica",
     year: "2012",
     place: "doi.org/10.1007/s00586-012-2398-5",
 };
 /// Verwoerd: what a history tells about leg pain from a nerve.
 pub static VERWOERD_2013: Source = Source {
-    id: "verwoerd",
     title: "Verwoerd: what a history tells about leg pain from a nerve",
     year: "2013",
     place: "repub.eur.nl/pub/71220",
 };
 /// AJGP: arm pain from a nerve in the neck.
 pub static AJGP_2018: Source = Source {
-    id: "ajgp",
     title: "AJGP: arm pain from a nerve in the neck",
     year: "2018",
     place: "",
 };
 /// Suri: narrowing of the spinal canal in older people.
 pub static SURI_2010: Source = Source {
-    id: "suri",
     title: "Suri: narrowing of the spinal canal in older people",
     year: "2010",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC3260477",
 };
 /// Medscape, doctorabel and a review: spondylolysis, spondylolisthesis.
 pub static SPONDYLO: Source = Source {
-    id: "spondylo",
     title: "Medscape, doctorabel and a review: spondylolysis, spondylolisthesis",
     year: "",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC7486469",
 };
 /// NICE NG65: spondyloarthritis (read at NHS Lanarkshire).
 pub static NICE_NG65: Source = Source {
-    id: "ng65",
     title: "NICE NG65: spondyloarthritis (read at NHS Lanarkshire)",
     year: "",
     place: "nice.org.uk/guidance/ng65",
 };
 /// Vermani: back and pelvic pain in pregnancy.
 pub static PELVIC_GIRDLE: Source = Source {
-    id: "pelvic",
     title: "Vermani: back and pelvic pain in pregnancy",
     year: "2010",
     place: "doi.org/10.1111/j.1533-2500.2009.00327.x",
 };
 /// Pure Physiotherapy, St Emlyn's, PediatricEducation: wry neck.
 pub static WRY_NECK: Source = Source {
-    id: "wry-neck",
     title: "Pure Physiotherapy, St Emlyn's, PediatricEducation: wry neck",
     year: "",
     place: "pediatriceducation.org",
 };
 /// da Silva: how often low back pain comes back.
 pub static DA_SILVA_2019: Source = Source {
-    id: "da-silva",
     title: "da Silva: how often low back pain comes back",
     year: "2019",
     place: "J Physiother 2019;65:159",
 };
 /// Swain: posture and low back pain, a review of reviews (abstract).
 pub static SWAIN_2020: Source = Source {
-    id: "swain",
     title: "Swain: posture and low back pain, a review of reviews (abstract)",
     year: "2020",
     place: "doi.org/10.1016/j.jbiomech.2019.08.006",
 };
 /// Cleveland Clinic: Muscle spasms.
 pub static CLEVELAND: Source = Source {
-    id: "cleveland",
     title: "Cleveland Clinic: Muscle spasms",
     year: "",
     place: "my.clevelandclinic.org",
 };
 /// MedicineNet: muscle strain (for general readers).
 pub static MEDICINENET: Source = Source {
-    id: "medicinenet",
     title: "MedicineNet: muscle strain (for general readers)",
     year: "2021",
     place: "medicinenet.com",
 };
 /// Roland: is pain a cycle of pain and spasm? (abstract).
 pub static ROLAND_1986: Source = Source {
-    id: "roland-1986",
     title: "Roland: is pain a cycle of pain and spasm? (abstract)",
     year: "1986",
     place: "doi.org/10.1016/0268-0033(86)90085-9",
 };
 /// Nouwen and Bush: muscle activity in low back pain (abstract).
 pub static NOUWEN_BUSH_1984: Source = Source {
-    id: "nouwen",
     title: "Nouwen and Bush: muscle activity in low back pain (abstract)",
     year: "1984",
     place: "Pain 1984;20:109",
 };
 /// Miller: muscle activity in low back pain (abstract).
 pub static MILLER_1985: Source = Source {
-    id: "miller",
     title: "Miller: muscle activity in low back pain (abstract)",
     year: "1985",
     place: "Phys Ther 1985;65:1347",
 };
 /// Zhai: breathing exercises in low back pain (its background).
 pub static ZHAI_2024: Source = Source {
-    id: "zhai",
     title: "Zhai: breathing exercises in low back pain (its background)",
     year: "2024",
     place: "J Sport Rehabil 2024;33:189",
@@ -352,70 +303,60 @@ pub static ZHAI_2024: Source = Source {
 // How common, how long.
 /// Leboeuf-Yde: pain in three parts of the spine (abstract).
 pub static LEBOEUF_YDE_2009: Source = Source {
-    id: "leboeuf",
     title: "Leboeuf-Yde: pain in three parts of the spine (abstract)",
     year: "2009",
     place: "BMC Musculoskelet Disord 2009;10:39",
 };
 /// Strine and Hootman: back and neck pain in US adults (abstract).
 pub static STRINE_2007: Source = Source {
-    id: "strine",
     title: "Strine and Hootman: back and neck pain in US adults (abstract)",
     year: "2007",
     place: "doi.org/10.1002/art.22684",
 };
 /// Roland and Morris: low back questionnaire (read in a copy).
 pub static RMDQ: Source = Source {
-    id: "rmdq",
     title: "Roland and Morris: low back questionnaire (read in a copy)",
     year: "1983",
     place: "Spine 1983;8:141",
 };
 /// LegalExaminer, ANU clinic, Health.com: length of a spasm (for general readers).
 pub static SPASM_PAGES: Source = Source {
-    id: "spasm-pages",
     title: "LegalExaminer, ANU clinic, Health.com: length of a spasm (for general readers)",
     year: "",
     place: "wiki.legalexaminer.com",
 };
 /// Menezes Costa: course of low back pain.
 pub static MENEZES_COSTA_2012: Source = Source {
-    id: "menezes-costa",
     title: "Menezes Costa: course of low back pain",
     year: "2012",
     place: "CMAJ 2012;184:E613",
 };
 /// Wallwork: course of low back pain, a newer review (abstract).
 pub static WALLWORK_2024: Source = Source {
-    id: "wallwork",
     title: "Wallwork: course of low back pain, a newer review (abstract)",
     year: "2024",
     place: "doi.org/10.1503/cmaj.230542",
 };
 /// Pengel: course of new low back pain.
 pub static PENGEL_2003: Source = Source {
-    id: "pengel",
     title: "Pengel: course of new low back pain",
     year: "2003",
     place: "BMJ 2003",
 };
 /// Henschke: recovery from new low back pain.
 pub static HENSCHKE_2008: Source = Source {
-    id: "henschke-2008",
     title: "Henschke: recovery from new low back pain",
     year: "2008",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC2483884",
 };
 /// Itz: course of low back pain in general practice.
 pub static ITZ_2013: Source = Source {
-    id: "itz",
     title: "Itz: course of low back pain in general practice",
     year: "2013",
     place: "Eur J Pain 2013",
 };
 /// Hush: course of new neck pain.
 pub static HUSH_2011: Source = Source {
-    id: "hush",
     title: "Hush: course of new neck pain",
     year: "2011",
     place: "Arch Phys Med Rehabil 2011",
@@ -423,217 +364,186 @@ pub static HUSH_2011: Source = Source {
 // Care.
 /// Dahm, Cochrane: stay active or rest in bed.
 pub static DAHM_2010: Source = Source {
-    id: "dahm",
     title: "Dahm, Cochrane: stay active or rest in bed",
     year: "2010",
     place: "Cochrane CD007612",
 };
 /// French, Cochrane: heat or cold for low back pain.
 pub static FRENCH_2006: Source = Source {
-    id: "french",
     title: "French, Cochrane: heat or cold for low back pain",
     year: "2006",
     place: "Cochrane CD004750",
 };
 /// American College of Physicians: low back pain without surgery.
 pub static ACP_2017: Source = Source {
-    id: "acp",
     title: "American College of Physicians: low back pain without surgery",
     year: "2017",
     place: "acpjournals.org/doi/10.7326/M16-2367",
 };
 /// NICE NG59: low back pain and sciatica (read in extracts).
 pub static NICE_NG59: Source = Source {
-    id: "ng59",
     title: "NICE NG59: low back pain and sciatica (read in extracts)",
     year: "2016",
     place: "nice.org.uk/guidance/ng59",
 };
 /// WHO: guideline on long-lasting low back pain.
 pub static WHO_2023: Source = Source {
-    id: "who",
     title: "WHO: guideline on long-lasting low back pain",
     year: "2023",
     place: "ncbi.nlm.nih.gov/books/NBK599210",
 };
 /// Review for the WHO: exercise for long-lasting low back pain (abstract).
 pub static WHO_EXERCISE_2023: Source = Source {
-    id: "who-exercise",
     title: "Review for the WHO: exercise for long-lasting low back pain (abstract)",
     year: "2023",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC10684665",
 };
 /// IJzelenberg, Cochrane: exercise for new low back pain.
 pub static IJZELENBERG_2023: Source = Source {
-    id: "ijzelenberg",
     title: "IJzelenberg, Cochrane: exercise for new low back pain",
     year: "2023",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC10467021",
 };
 /// Owen: kinds of exercise for long-lasting low back pain (abstract).
 pub static OWEN_2020: Source = Source {
-    id: "owen",
     title: "Owen: kinds of exercise for long-lasting low back pain (abstract)",
     year: "2020",
     place: "Br J Sports Med 2020;54:1279",
 };
 /// Steffens: preventing low back pain.
 pub static STEFFENS_2016: Source = Source {
-    id: "steffens",
     title: "Steffens: preventing low back pain",
     year: "2016",
     place: "JAMA Intern Med 2016",
 };
 /// Pocovi: walking and coaching against new bouts (WalkBack; abstract).
 pub static POCOVI_2024: Source = Source {
-    id: "pocovi",
     title: "Pocovi: walking and coaching against new bouts (WalkBack; abstract)",
     year: "2024",
     place: "Lancet 2024;404:134",
 };
 /// Fritz: early physical therapy for new low back pain (abstract).
 pub static FRITZ_2015: Source = Source {
-    id: "fritz",
     title: "Fritz: early physical therapy for new low back pain (abstract)",
     year: "2015",
     place: "jamanetwork.com/journals/jama/fullarticle/2456165",
 };
 /// Furlan, Cochrane: massage for low back pain (abstract).
 pub static FURLAN_2015: Source = Source {
-    id: "furlan",
     title: "Furlan, Cochrane: massage for low back pain (abstract)",
     year: "2015",
     place: "Cochrane CD001929",
 };
 /// van der Gaag, Cochrane: anti-inflammatories for new low back pain.
 pub static VAN_DER_GAAG_2020: Source = Source {
-    id: "van-der-gaag",
     title: "van der Gaag, Cochrane: anti-inflammatories for new low back pain",
     year: "2020",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC7161726",
 };
 /// Williams: paracetamol for new low back pain (abstract and a digest).
 pub static WILLIAMS_2014: Source = Source {
-    id: "williams",
     title: "Williams: paracetamol for new low back pain (abstract and a digest)",
     year: "2014",
     place: "doi.org/10.1016/S0140-6736(14)60805-9",
 };
 /// Cashin: muscle relaxants for low back pain (abstract).
 pub static CASHIN_2021: Source = Source {
-    id: "cashin",
     title: "Cashin: muscle relaxants for low back pain (abstract)",
     year: "2021",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC8262447",
 };
 /// van Duijvenbode, Cochrane: belts and corsets (abstract).
 pub static VAN_DUIJVENBODE_2008: Source = Source {
-    id: "belts",
     title: "van Duijvenbode, Cochrane: belts and corsets (abstract)",
     year: "2008",
     place: "Cochrane CD001823",
 };
 /// Wegner, Cochrane: traction (abstract).
 pub static WEGNER_2013: Source = Source {
-    id: "traction",
     title: "Wegner, Cochrane: traction (abstract)",
     year: "2013",
     place: "Cochrane CD003010",
 };
 /// Breathing exercises in long-lasting low back pain (abstract).
 pub static BREATHING_BACK: Source = Source {
-    id: "breathing",
     title: "Breathing exercises in long-lasting low back pain (abstract)",
     year: "",
     place: "doi.org/10.3233/BMR-230054",
 };
 /// World Physio congress: breathing exercises, a later pool (abstract).
 pub static WORLD_PHYSIO: Source = Source {
-    id: "world-physio",
     title: "World Physio congress: breathing exercises, a later pool (abstract)",
     year: "",
     place: "world.physio",
 };
 /// Steffen: the pace of slow breathing (abstract).
 pub static STEFFEN_2017: Source = Source {
-    id: "steffen",
     title: "Steffen: the pace of slow breathing (abstract)",
     year: "2017",
     place: "Front Public Health 2017;5:222",
 };
 /// Leicestershire NHS: Yellow Book, calm breathing.
 pub static LPT_BREATHING: Source = Source {
-    id: "lpt",
     title: "Leicestershire NHS: Yellow Book, calm breathing",
     year: "2017",
     place: "rethinkyourmind.co.uk",
 };
 /// neurobreath, nothing10: when to stop (for general readers).
 pub static BREATHING_PAGES: Source = Source {
-    id: "breathing-pages",
     title: "neurobreath, nothing10: when to stop (for general readers)",
     year: "",
     place: "neurobreath.co.uk",
 };
 /// Midlands Partnership and Sherwood Forest NHS: heat and ice.
 pub static NHS_HEAT: Source = Source {
-    id: "nhs-heat",
     title: "Midlands Partnership and Sherwood Forest NHS: heat and ice",
     year: "",
     place: "mpft.nhs.uk",
 };
 /// Healthwise (at CommonSpirit): low back pain at home.
 pub static HEALTHWISE: Source = Source {
-    id: "healthwise",
     title: "Healthwise (at CommonSpirit): low back pain at home",
     year: "",
     place: "commonspirit.org",
 };
 /// A.D.A.M.: back pain at home (read in copies).
 pub static ADAM: Source = Source {
-    id: "adam",
     title: "A.D.A.M.: back pain at home (read in copies)",
     year: "",
     place: "",
 };
 /// Mayo Clinic: sleeping positions and back exercises.
 pub static MAYO: Source = Source {
-    id: "mayo",
     title: "Mayo Clinic: sleeping positions and back exercises",
     year: "",
     place: "mayoclinic.org",
 };
 /// Kaiser Permanente (Healthwise): neck exercises.
 pub static KAISER: Source = Source {
-    id: "kaiser",
     title: "Kaiser Permanente (Healthwise): neck exercises",
     year: "",
     place: "kaiserpermanente.org",
 };
 /// Cary: sleep position and waking pain, a review (abstract).
 pub static CARY_2019: Source = Source {
-    id: "cary",
     title: "Cary: sleep position and waking pain, a review (abstract)",
     year: "2019",
     place: "pmc.ncbi.nlm.nih.gov/articles/PMC6609073",
 };
 /// Saini: sleep position and low back pain (abstract).
 pub static SAINI_2025: Source = Source {
-    id: "saini",
     title: "Saini: sleep position and low back pain (abstract)",
     year: "2025",
     place: "doi.org/10.1002/msc.70114",
 };
 /// NHS: Ibuprofen (read in a copy).
 pub static NHS_IBUPROFEN: Source = Source {
-    id: "nhs-ibuprofen",
     title: "NHS: Ibuprofen (read in a copy)",
     year: "",
     place: "nhs.uk/medicines/ibuprofen-for-adults",
 };
 /// Get Relief Responsibly (a maker's site), coachroblowe: which medicines are anti-inflammatory.
 pub static PAIN_RELIEF_PAGES: Source = Source {
-    id: "relief-pages",
     title: "Get Relief Responsibly (a maker's site), coachroblowe: which medicines are anti-inflammatory",
     year: "",
     place: "getreliefresponsibly.com",
@@ -641,91 +551,78 @@ pub static PAIN_RELIEF_PAGES: Source = Source {
 // Numbers to call.
 /// West Midlands and South Western ambulance services: 999 or 111.
 pub static AMBULANCE_UK: Source = Source {
-    id: "wmas",
     title: "West Midlands and South Western ambulance services: 999 or 111",
     year: "",
     place: "wmas.nhs.uk/999-or-111",
 };
 /// East of England ambulance service: maternity.
 pub static MATERNITY_UK: Source = Source {
-    id: "eeast",
     title: "East of England ambulance service: maternity",
     year: "",
     place: "eastamb2016.nhs.sitekit.net",
 };
 /// Samaritans 116 123 (read at neurobreath).
 pub static SAMARITANS: Source = Source {
-    id: "samaritans",
     title: "Samaritans 116 123 (read at neurobreath)",
     year: "",
     place: "neurobreath.co.uk",
 };
 /// National Poisons Information Centre of Ireland.
 pub static POISONS_IE: Source = Source {
-    id: "poisons-ie",
     title: "National Poisons Information Centre of Ireland",
     year: "",
     place: "poisons.ie",
 };
 /// European Commission and EU in BiH: 112 and 116 117.
 pub static NUMBERS_EU: Source = Source {
-    id: "eu-numbers",
     title: "European Commission and EU in BiH: 112 and 116 117",
     year: "",
     place: "ec.europa.eu",
 };
 /// HRSA: Poison Help, United States.
 pub static POISON_HELP_US: Source = Source {
-    id: "poison-help",
     title: "HRSA: Poison Help, United States",
     year: "",
     place: "poisonhelp.hrsa.gov",
 };
 /// Health PEI, Cree Health and others: 811 in Canada.
 pub static NURSE_CA: Source = Source {
-    id: "811",
     title: "Health PEI, Cree Health and others: 811 in Canada",
     year: "",
     place: "healthpei.ca/811",
 };
 /// AboutKidsHealth: poison centres in Canada.
 pub static POISON_CA: Source = Source {
-    id: "poison-ca",
     title: "AboutKidsHealth: poison centres in Canada",
     year: "2023",
     place: "aboutkidshealth.ca",
 };
 /// healthdirect and Murray PHN: nurse lines in Australia.
 pub static HEALTHDIRECT: Source = Source {
-    id: "healthdirect",
     title: "healthdirect and Murray PHN: nurse lines in Australia",
     year: "",
     place: "healthdirect.gov.au",
 };
 /// Queensland Poisons Information Centre.
 pub static POISON_AU: Source = Source {
-    id: "poison-au",
     title: "Queensland Poisons Information Centre",
     year: "2023",
     place: "poisonsinfo.health.qld.gov.au",
 };
 /// New Zealand: Healthline, emergency and poison numbers.
 pub static HEALTHLINE_NZ: Source = Source {
-    id: "healthline",
     title: "New Zealand: Healthline, emergency and poison numbers",
     year: "2022",
     place: "health.govt.nz",
 };
 /// NDTV on 112; redthil.com on 108 (in a copy).
 pub static NUMBERS_IN: Source = Source {
-    id: "in-numbers",
     title: "NDTV on 112; redthil.com on 108 (in a copy)",
     year: "2019",
     place: "ndtv.com",
 };
 /// citiesinsider, gizmoids: emergency numbers (read in copies).
 pub static NUMBERS_OTHER: Source = Source {
-    id: "other-numbers",
     title: "citiesinsider, gizmoids: emergency numbers (read in copies)",
     year: "",
     place: "gizmoids.in",
