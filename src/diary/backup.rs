@@ -18,7 +18,7 @@ use crate::diary::stored::{self, Record};
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
-const VERSION: i64 = 1;
+const VERSION: u64 = 1;
 
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
@@ -37,7 +37,7 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
     }
     Object::new()
         .put("unknot", Json::text(KIND))
-        .put("version", Json::number(VERSION))
+        .put("version", Json::number(VERSION as i64))
         .put("count", Json::number(count))
         .put("records", records.build())
         .put_some("unreadable", unreadable.map(Object::build))
@@ -92,17 +92,17 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     if fields.text("unknot") != Some(KIND) {
         return Err(BackupError::NotOurs);
     }
-    match fields.number("version") {
+    match fields.version("version") {
         Some(VERSION) => {}
         Some(newer) if newer > VERSION => return Err(BackupError::Newer),
         _ => return Err(BackupError::NotOurs),
     }
     let none = Map::new();
-    let object = |name| match fields.get(name) {
-        Some(value) => value.as_object().ok_or(BackupError::NotOurs),
-        None => Ok(&none),
+    let kept = fields.get("records").and_then(Value::as_object).ok_or(BackupError::NotOurs)?;
+    let texts = match fields.get("unreadable") {
+        Some(texts) => texts.as_object().ok_or(BackupError::NotOurs)?,
+        None => &none,
     };
-    let (kept, texts) = (object("records")?, object("unreadable")?);
     let said = fields.number("count").and_then(|n| usize::try_from(n).ok());
     let said = said.ok_or(BackupError::NotOurs)?;
     let found = kept.len() + texts.len();
@@ -167,7 +167,8 @@ impl Backup {
             plan.writes.push((key, text));
         }
         for (key, text) in &self.unreadable {
-            if diary.record(key).is_some() || diary.is_unreadable(key) {
+            let in_file = self.records.iter().any(|record| record.key() == *key);
+            if in_file || diary.record(key).is_some() || diary.is_unreadable(key) {
                 plan.stay += 1;
             } else {
                 plan.new += 1;

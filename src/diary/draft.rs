@@ -133,6 +133,12 @@ impl TimeField {
         self.fold = None;
     }
 
+    /// Whether it was changed in the form.
+    fn is_typed(&self) -> bool {
+        let was = self.was.as_deref().and_then(moment::decode);
+        was.is_none_or(|was| moment::field(&was) != self.text)
+    }
+
     /// The moment that it means, if it means one by now.
     pub fn meant(&self, now: &Moment, offset_at: impl Fn(i64) -> i32) -> Option<Moment> {
         self.moment(Field::Start, now, &offset_at).ok()
@@ -255,17 +261,29 @@ impl EpisodeDraft {
         let end = if self.running {
             None
         } else {
-            noting(&mut problems, self.end.moment(Field::End, now, &offset_at))
+            let end = noting(&mut problems, self.end.moment(Field::End, now, &offset_at));
+            // Within the minute of the start the form cannot say more.
+            let same_minute = self.end.text == self.start.text;
+            end.map(|end| if same_minute { end.max(start.unwrap_or(end)) } else { end })
         };
         let time = |field, at: &TimeField, problems: &mut Vec<Problem>| -> Option<Moment> {
             if at.text.is_empty() {
                 return start;
             }
             let moment = noting(problems, at.moment(field, now, &offset_at))?;
-            if start.is_some_and(|start| moment < start && at.text != moment::field(&start)) {
+            // Within the minute of the start the form cannot say more.
+            if let Some(start) = start
+                && moment < start
+                && at.text == moment::field(&start)
+            {
+                return Some(start);
+            }
+            // A clock that was set back has left what was recorded before the start: it stays.
+            let typed = at.is_typed() || self.start.is_typed();
+            if start.is_some_and(|start| moment < start && typed) {
                 problems.push(Problem::BeforeStart(field));
             }
-            Some(moment.max(start.unwrap_or(moment)))
+            Some(moment)
         };
         let mut readings = Vec::new();
         for (n, reading) in self.readings.iter().enumerate() {

@@ -37,6 +37,11 @@ impl<'a> Fields<'a> {
         self.get(name)?.as_i64()
     }
 
+    /// A version, which must be there.
+    pub fn version(&self, name: &str) -> Option<u64> {
+        self.get(name)?.as_u64()
+    }
+
     /// A list; empty where it is not there.
     pub fn list(&self, name: &str) -> Option<&'a [Value]> {
         match self.get(name) {

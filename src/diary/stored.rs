@@ -17,7 +17,7 @@ use crate::guide::triage::Urgency;
 pub const PREFIX: &str = "unknot/";
 const EPISODE: &str = "unknot/episode/";
 const CHECKUP: &str = "unknot/checkup/";
-const VERSION: i64 = 1;
+const VERSION: u64 = 1;
 
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,7 +149,7 @@ pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
 /// Why it cannot be read.
 pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
     let fields = Fields::of(value).ok_or(Why::Damaged)?;
-    match fields.number("v") {
+    match fields.version("v") {
         Some(VERSION) => {}
         Some(newer) if newer > VERSION => return Err(Why::Newer),
         _ => return Err(Why::Damaged),
@@ -182,7 +182,7 @@ fn encode_episode(episode: &Episode) -> Json {
     };
     let places = episode.places.iter().map(|place| Json::text(&place.id()));
     Object::new()
-        .put("v", Json::number(VERSION))
+        .put("v", Json::number(VERSION as i64))
         .put("rev", Json::number(episode.revision))
         .put("live", Json::yes(episode.recorded == Recorded::Live))
         .put("start", Json::moment(&episode.start))
@@ -263,7 +263,7 @@ fn encode_checkup(checkup: &Checkup) -> Json {
     }
     let episode = checkup.episode.as_ref().map(|id| Json::text(id.as_str()));
     Object::new()
-        .put("v", Json::number(VERSION))
+        .put("v", Json::number(VERSION as i64))
         .put("rev", Json::number(checkup.revision))
         .put("started", Json::moment(&checkup.started))
         .put_some("finished", checkup.finished.as_ref().map(Json::moment))

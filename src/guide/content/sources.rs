@@ -29,12 +29,6 @@ pub static CES_CARD: Source = Source {
     year: "",
     place: "torbayandsouthdevon.nhs.uk",
 };
-/// British Association of Spine Surgeons: suspected cauda equina (read at NHS Cornwall).
-pub static BASS_CES: Source = Source {
-    title: "British Association of Spine Surgeons: suspected cauda equina (read at NHS Cornwall)",
-    year: "2018",
-    place: "rms.cornwall.nhs.uk",
-};
 /// NHS 111 Wales: Cervical spondylosis.
 pub static NHS_WALES_NECK: Source = Source {
     title: "NHS 111 Wales: Cervical spondylosis",
@@ -71,12 +65,6 @@ pub static NHS_AAA: Source = Source {
     year: "",
     place: "nhs.uk/conditions/abdominal-aortic-aneurysm",
 };
-/// Finucane: framework for serious spinal disease (abstract).
-pub static FINUCANE_2020: Source = Source {
-    title: "Finucane: framework for serious spinal disease (abstract)",
-    year: "2020",
-    place: "doi.org/10.2519/jospt.2020.9971",
-};
 /// Henschke: serious disease and red flags in new low back pain.
 pub static HENSCHKE_2009: Source = Source {
     title: "Henschke: serious disease and red flags in new low back pain",
@@ -88,12 +76,6 @@ pub static DOWNIE_2013: Source = Source {
     title: "Downie: red flags for fracture and cancer",
     year: "2013",
     place: "doi.org/10.1136/bmj.f7095",
-};
-/// Lauffer: spinal epidural abscess (abstract).
-pub static LAUFFER_2024: Source = Source {
-    title: "Lauffer: spinal epidural abscess (abstract)",
-    year: "2024",
-    place: "",
 };
 /// Think Aorta US: signs of a tear in the aorta.
 pub static THINK_AORTA: Source = Source {
@@ -634,17 +616,14 @@ pub static SOURCES: &[&Source] = &[
     &ARTICLE,
     &NHS_BACK_PAIN,
     &CES_CARD,
-    &BASS_CES,
     &NHS_WALES_NECK,
     &MPFT_NECK,
     &NHS_LOTHIAN,
     &UK_RED_FLAGS,
     &AHCPR,
     &NHS_AAA,
-    &FINUCANE_2020,
     &HENSCHKE_2009,
     &DOWNIE_2013,
-    &LAUFFER_2024,
     &THINK_AORTA,
     &NICE_CG75,
     &C_SPINE,

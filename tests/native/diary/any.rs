@@ -1,6 +1,6 @@
 //! Any moment, any episode, any check-up, any text: what the properties are tried on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -10,7 +10,7 @@ use proptest::test_runner::RngSeed;
 
 use unknot::diary::checkup::{Checkup, CheckupId};
 use unknot::diary::episode::{
-    Episode, EpisodeId, Place, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
+    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
 };
 use unknot::diary::moment::Moment;
 use unknot::diary::stored::Record;
@@ -167,7 +167,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                         },
                         start,
                         end,
-                        places,
+                        places: places_in(places),
                         readings,
                         treatments,
                         notes,
@@ -186,7 +186,8 @@ pub fn episode() -> impl Strategy<Value = Episode> {
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
         any::<u16>().prop_map(Answer::Number),
-        btree_set(text(), 0..3).prop_map(Answer::Chosen),
+        vec(text(), 0..3)
+            .prop_map(|ids| { Answer::of(&ids.iter().map(String::as_str).collect::<Vec<_>>()) }),
     ]
 }
 
@@ -208,7 +209,7 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     started,
                     finished,
                     episode: episode.as_deref().and_then(EpisodeId::parse),
-                    answers: Answers(answers),
+                    answers: answers_of(answers),
                     guide,
                     urgency,
                     rules,
@@ -273,6 +274,24 @@ pub fn store<'a>(records: impl IntoIterator<Item = &'a Record>) -> BTreeMap<Stri
 }
 
 /// Every place.
-pub fn everywhere() -> BTreeSet<Place> {
-    Place::all().collect()
+pub fn everywhere() -> Places {
+    places_in(Place::all())
+}
+
+/// These places as a set.
+pub fn places_in(places: impl IntoIterator<Item = Place>) -> Places {
+    let mut set = Places::default();
+    for place in places {
+        set.insert(place);
+    }
+    set
+}
+
+/// These answers, by question id.
+pub fn answers_of(given: impl IntoIterator<Item = (String, Answer)>) -> Answers {
+    let mut answers = Answers::default();
+    for (question, answer) in given {
+        answers.give(&question, answer);
+    }
+    answers
 }

@@ -1,8 +1,6 @@
 //! The stored form: golden records of every version that was shipped, and everything that is not
 //! one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use proptest::prelude::*;
 
 use unknot::diary::checkup::Checkup;
@@ -36,10 +34,11 @@ fn everything() -> Episode {
         revision: 7,
         recorded: Recorded::Afterwards,
         end: Some(at("2026-11-22T03:41:59+01:00")),
-        places: ["neck-left", "low-centre", "low-right"]
-            .iter()
-            .filter_map(|id| Place::from_id(id))
-            .collect(),
+        places: any::places_in(
+            ["neck-left", "low-centre", "low-right"]
+                .into_iter()
+                .filter_map(Place::from_id),
+        ),
         readings: vec![
             reading("2026-11-22T01:31:40+01:00", 7),
             reading("2026-11-22T02:10:00+01:00", 10),
@@ -65,15 +64,14 @@ fn everything() -> Episode {
 }
 
 fn chosen(ids: &[&str]) -> Answer {
-    Answer::Chosen(ids.iter().map(|id| id.to_string()).collect::<BTreeSet<_>>())
+    Answer::of(ids)
 }
 
 fn answers<const N: usize>(given: [(&str, Answer); N]) -> Answers {
-    Answers(
+    any::answers_of(
         given
             .into_iter()
-            .map(|(id, answer)| (id.to_string(), answer))
-            .collect::<BTreeMap<_, _>>(),
+            .map(|(id, answer)| (id.to_string(), answer)),
     )
 }
 

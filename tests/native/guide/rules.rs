@@ -57,8 +57,10 @@ fn telling(needed: &[Finding], given: &Answers) -> Option<Answers> {
                     let all = [needed, &asked].concat();
                     let before = telling(&asked, given)?;
                     let mut both = with.clone();
-                    for (id, answer) in before.0 {
-                        both.0.entry(id).or_insert(answer);
+                    for (id, answer) in before.iter() {
+                        if with.to(id).is_none() {
+                            both.give(id, answer.clone());
+                        }
                     }
                     replay(&both)
                         .findings
