@@ -86,7 +86,8 @@ pub fn app() -> Vec<El> {
     });
     arrive();
     window_event_listener(ev::storage, move |event| {
-        app.diary.changed_elsewhere(event.key())
+        app.preferences.refresh();
+        app.diary.changed_elsewhere(event.key());
     });
 
     vec![
@@ -99,7 +100,8 @@ pub fn app() -> Vec<El> {
             .with_all_of(move || {
                 let route = route.get();
                 document().set_title(&format!("{} · Unknot", route.title()));
-                pages::page(app, route)
+                // Only the address makes a page anew; what is in it follows by itself.
+                untrack(|| pages::page(app, route))
             }),
         frame::nav(route),
     ]

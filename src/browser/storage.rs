@@ -8,6 +8,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
+use crate::browser::clock;
 use crate::diary::stored::PREFIX;
 
 /// Why the store did not do what it was asked.
@@ -82,6 +83,36 @@ pub fn all() -> Result<Vec<(String, String)>, Fault> {
         }
     }
     Ok(found)
+}
+
+/// The first key that begins so, with its text.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn first(prefix: &str) -> Result<Option<(String, String)>, Fault> {
+    let store = store()?;
+    for n in 0..store.length().map_err(|_| Fault::Blocked)? {
+        if let Ok(Some(key)) = store.key(n)
+            && key.starts_with(prefix)
+            && let Ok(Some(text)) = store.get_item(&key)
+        {
+            return Ok(Some((key, text)));
+        }
+    }
+    Ok(None)
+}
+
+/// A name for this tab that survives a reload. Tabs that have no store of their own share one.
+pub fn tab() -> String {
+    const KEY: &str = "unknot/tab";
+    let Some(Ok(Some(own))) = web_sys::window().map(|window| window.session_storage()) else {
+        return "tab".to_string();
+    };
+    own.get_item(KEY).ok().flatten().unwrap_or_else(|| {
+        let name = clock::new_id();
+        let _ = own.set_item(KEY, &name);
+        name
+    })
 }
 
 fn fault(error: &JsValue) -> Fault {

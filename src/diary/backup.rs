@@ -24,7 +24,7 @@ const VERSION: u64 = 1;
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let diary = Diary::of(stored.into_iter().filter(|(key, _)| stored::is_record(key)));
     let mut count = 0;
-    let mut records = Object::new();
+    let mut records = Object::begin();
     for record in diary.records() {
         count += 1;
         records = records.put(&record.key(), stored::encode_json(record));
@@ -32,10 +32,10 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
     let mut unreadable = None;
     for kept in diary.unreadable() {
         count += 1;
-        let others = unreadable.unwrap_or_else(Object::new);
+        let others = unreadable.unwrap_or_else(Object::begin);
         unreadable = Some(others.put(&kept.key, Json::text(&kept.text)));
     }
-    Object::new()
+    Object::begin()
         .put("unknot", Json::text(KIND))
         .put("version", Json::number(VERSION as i64))
         .put("count", Json::number(count))
@@ -98,7 +98,10 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
         _ => return Err(BackupError::NotOurs),
     }
     let none = Map::new();
-    let kept = fields.get("records").and_then(Value::as_object).ok_or(BackupError::NotOurs)?;
+    let kept = fields
+        .get("records")
+        .and_then(Value::as_object)
+        .ok_or(BackupError::NotOurs)?;
     let texts = match fields.get("unreadable") {
         Some(texts) => texts.as_object().ok_or(BackupError::NotOurs)?,
         None => &none,

@@ -264,7 +264,13 @@ impl EpisodeDraft {
             let end = noting(&mut problems, self.end.moment(Field::End, now, &offset_at));
             // Within the minute of the start the form cannot say more.
             let same_minute = self.end.text == self.start.text;
-            end.map(|end| if same_minute { end.max(start.unwrap_or(end)) } else { end })
+            end.map(|end| {
+                if same_minute {
+                    end.max(start.unwrap_or(end))
+                } else {
+                    end
+                }
+            })
         };
         let time = |field, at: &TimeField, problems: &mut Vec<Problem>| -> Option<Moment> {
             if at.text.is_empty() {
@@ -332,32 +338,48 @@ impl EpisodeDraft {
         opened: &EpisodeDraft,
         now_stored: &EpisodeDraft,
     ) -> Result<EpisodeDraft, Vec<Problem>> {
+        let (mine, theirs) = (self, now_stored);
+        let mut merged = theirs.clone();
         let mut conflicts = Vec::new();
-        let mut pick = |field, mine_changed: bool, theirs_changed: bool, same: bool| {
-            if mine_changed && theirs_changed && !same {
+        // What was touched in the form goes in, unless it was changed to something else elsewhere.
+        let mut merge = |field, touched: bool, changed_elsewhere: bool, same: bool| {
+            if touched && changed_elsewhere && !same {
                 conflicts.push(Problem::ChangedElsewhere(field));
             }
-            mine_changed
+            touched
         };
-        let mut merged = now_stored.clone();
-        macro_rules! merge {
-            ($field:expr, $($name:ident),+) => {
-                if pick(
-                    $field,
-                    $(self.$name != opened.$name)||+,
-                    $(now_stored.$name != opened.$name)||+,
-                    $(self.$name == now_stored.$name)&&+,
-                ) {
-                    $(merged.$name = self.$name.clone();)+
-                }
-            };
+        if merge(
+            Field::Start,
+            mine.start != opened.start,
+            theirs.start != opened.start,
+            mine.start.text == theirs.start.text,
+        ) {
+            merged.start = mine.start.clone();
         }
-        merge!(Field::Start, start);
-        merge!(Field::End, end, running);
-        merge!(Field::Places, places);
-        merge!(Field::Reading(0), readings);
-        merge!(Field::Treatment(0), treatments);
-        merge!(Field::Notes, notes);
+        if merge(
+            Field::End,
+            (mine.running, &mine.end) != (opened.running, &opened.end),
+            (theirs.running, &theirs.end) != (opened.running, &opened.end),
+            mine.running == theirs.running && (mine.running || mine.end.text == theirs.end.text),
+        ) {
+            (merged.running, merged.end) = (mine.running, mine.end.clone());
+        }
+        let (a, b, c) = (&mine.places, &opened.places, &theirs.places);
+        if merge(Field::Places, a != b, c != b, a == c) {
+            merged.places = a.clone();
+        }
+        let (a, b, c) = (&mine.readings, &opened.readings, &theirs.readings);
+        if merge(Field::Reading(0), a != b, c != b, a == c) {
+            merged.readings = a.clone();
+        }
+        let (a, b, c) = (&mine.treatments, &opened.treatments, &theirs.treatments);
+        if merge(Field::Treatment(0), a != b, c != b, a == c) {
+            merged.treatments = a.clone();
+        }
+        let (a, b, c) = (&mine.notes, &opened.notes, &theirs.notes);
+        if merge(Field::Notes, a != b, c != b, a == c) {
+            merged.notes = a.clone();
+        }
         if conflicts.is_empty() {
             Ok(merged)
         } else {
@@ -393,7 +415,7 @@ impl KeptDraft {
     /// as none, for what it changes is in the diary.
     pub fn encode(&self) -> String {
         let (opened, mine) = (self.opened.encode(), self.mine.encode());
-        Object::new()
+        Object::begin()
             .put("opened", opened)
             .put("mine", mine)
             .build()
@@ -414,20 +436,20 @@ impl KeptDraft {
 impl EpisodeDraft {
     fn encode(&self) -> Json {
         let reading = |reading: &ReadingField| {
-            Object::new()
+            Object::begin()
                 .put("at", reading.at.encode())
                 .put_some("severity", reading.severity.map(Json::number))
                 .build()
         };
         let treatment = |treatment: &TreatmentField| {
-            Object::new()
+            Object::begin()
                 .put("kind", Json::text(&treatment.kind))
                 .put_some("detail", Some(Json::text(&treatment.detail)))
                 .put("at", treatment.at.encode())
                 .put_some("relief", treatment.relief.map(Json::number))
                 .build()
         };
-        Object::new()
+        Object::begin()
             .put("start", self.start.encode())
             .put("running", Json::yes(self.running))
             .put("end", self.end.encode())
@@ -477,7 +499,7 @@ impl EpisodeDraft {
 impl TimeField {
     fn encode(&self) -> Json {
         let second = self.fold.map(|fold| Json::yes(fold == Fold::Second));
-        Object::new()
+        Object::begin()
             .put("text", Json::text(&self.text))
             .put_some("second", second)
             .put_some("was", self.was.as_deref().map(Json::text))

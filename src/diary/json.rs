@@ -124,7 +124,7 @@ pub struct Object(String);
 
 impl Object {
     /// One without fields yet.
-    pub fn new() -> Object {
+    pub fn begin() -> Object {
         Object(String::from("{"))
     }
 

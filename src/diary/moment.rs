@@ -28,7 +28,8 @@ pub fn decode(text: &str) -> Option<Moment> {
     let (wall, zone) = text.split_at_checked(19)?;
     let east = match zone.as_bytes() {
         [sign @ (b'+' | b'-'), hours @ .., b':', tens, ones] => {
-            let minutes = i32::try_from(number(hours)? * 60 + number(&[*tens, *ones])?).ok()?;
+            let minutes = number(&[*tens, *ones]).filter(|minutes| *minutes < 60)?;
+            let minutes = i32::try_from(number(hours)? * 60 + minutes).ok()?;
             if *sign == b'-' { -minutes } else { minutes }
         }
         _ => return None,

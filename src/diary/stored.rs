@@ -170,7 +170,7 @@ fn encode_episode(episode: &Episode) -> Json {
         ])
     };
     let treatment = |treatment: &Treatment| {
-        Object::new()
+        Object::begin()
             .put("kind", Json::text(&treatment.kind))
             .put("at", Json::moment(&treatment.at))
             .put_some(
@@ -181,7 +181,7 @@ fn encode_episode(episode: &Episode) -> Json {
             .build()
     };
     let places = episode.places.iter().map(|place| Json::text(&place.id()));
-    Object::new()
+    Object::begin()
         .put("v", Json::number(VERSION as i64))
         .put("rev", Json::number(episode.revision))
         .put("live", Json::yes(episode.recorded == Recorded::Live))
@@ -253,7 +253,7 @@ fn decode_treatment(value: &Value) -> Option<Treatment> {
 }
 
 fn encode_checkup(checkup: &Checkup) -> Json {
-    let mut answers = Object::new();
+    let mut answers = Object::begin();
     for (question, answer) in checkup.answers.iter() {
         let value = match answer {
             Answer::Number(n) => Json::number(*n),
@@ -262,7 +262,7 @@ fn encode_checkup(checkup: &Checkup) -> Json {
         answers = answers.put(question, value);
     }
     let episode = checkup.episode.as_ref().map(|id| Json::text(id.as_str()));
-    Object::new()
+    Object::begin()
         .put("v", Json::number(VERSION as i64))
         .put("rev", Json::number(checkup.revision))
         .put("started", Json::moment(&checkup.started))

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use crate::diary::Diary;
-use crate::diary::episode::{Episode, Level};
+use crate::diary::episode::{Episode, Level, TREATMENTS};
 use crate::diary::moment::{self, Moment};
 use crate::guide::order;
 
@@ -56,7 +56,11 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
         }
     }
     order::by_key(&mut places, |(level, n)| -(*n as i64) * 10 + *level as i64);
-    order::by_key(&mut tried, |(_, n)| -(*n as i64));
+    // Of those tried equally often, in the order of the list; one that it lacks comes last.
+    let listed = |kind: &str| TREATMENTS.iter().position(|(id, _)| *id == kind);
+    order::by_key(&mut tried, |(kind, n)| {
+        -(*n as i64) * 100 + listed(kind).unwrap_or(TREATMENTS.len()) as i64
+    });
     Trends {
         episodes: within.len(),
         before: diary

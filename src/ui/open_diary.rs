@@ -15,6 +15,9 @@ use crate::diary::stored::{self, Record};
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
 const EARLY: &str = "unknot/early/";
 
+/// The id of the episode that was started last, for the other tabs. It need not run any more.
+const RUNNING: &str = "unknot/running";
+
 /// What became of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
@@ -145,33 +148,32 @@ impl OpenDiary {
         key: &str,
         alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal>,
     ) -> Outcome {
-        let changed = storage::read(key)
+        let stored = storage::read(key)
             .map_err(Refusal::Store)
             .and_then(|text| match text {
                 Some(text) => stored::decode(key, &text)
                     .map(Some)
                     .map_err(|_| Refusal::Unreadable),
                 None => Ok(None),
-            })
-            .and_then(alter)
-            .and_then(|mut record| {
-                record.revise();
-                storage::write(key, &stored::encode(&record)).map_err(Refusal::Store)?;
-                Ok(record)
             });
-        match changed {
-            Ok(record) => {
-                self.diary.update(|diary| diary.put(record));
-                if self
-                    .notice
-                    .with_untracked(|notice| notice.as_ref().is_some_and(|n| n.is_error))
-                {
-                    self.notice.set(None);
-                }
-                Outcome::Saved
-            }
+        match stored.and_then(alter) {
+            Ok(record) => self.store(record),
             Err(refusal) => self.refuse(refusal),
         }
+    }
+
+    /// Stores a record, then shows it.
+    fn store(self, mut record: Record) -> Outcome {
+        record.revise();
+        if let Err(fault) = storage::write(&record.key(), &stored::encode(&record)) {
+            return self.refuse(Refusal::Store(fault));
+        }
+        self.diary.update(|diary| diary.put(record));
+        let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
+        if self.notice.with_untracked(was_wrong) {
+            self.notice.set(None);
+        }
+        Outcome::Saved
     }
 
     fn refuse(self, refusal: Refusal) -> Outcome {
@@ -204,11 +206,7 @@ impl OpenDiary {
 
     /// Starts an episode now, unless one is running.
     pub fn start(self) -> Outcome {
-        self.refresh();
-        if let Some(since) = self
-            .diary
-            .with_untracked(|diary| diary.running().map(|e| e.start))
-        {
+        if let Some(since) = self.running_since() {
             let refused = self.refuse(Refusal::Running);
             self.say(format!(
                 "A spasm is running already, since {}. Nothing was added.",
@@ -219,7 +217,22 @@ impl OpenDiary {
         let Some(id) = EpisodeId::parse(&clock::new_id()) else {
             return Outcome::Refused(Refusal::Gone);
         };
+        // Without this key another tab learns of the start a moment later, from the record itself.
+        let _ = storage::write(RUNNING, id.as_str());
         self.add_episode(Episode::begun(id, clock::now(), Recorded::Live))
+    }
+
+    /// When the running episode started: the one that is shown, or the one that another tab
+    /// started so lately that the news of it is still on its way. Looking through the whole store
+    /// instead would make the tap slower the longer the diary.
+    fn running_since(self) -> Option<Moment> {
+        if let Ok(Some(id)) = storage::read(RUNNING)
+            && let Some(id) = EpisodeId::parse(&id)
+        {
+            self.changed_elsewhere(Some(stored::episode_key(&id)));
+        }
+        self.diary
+            .with_untracked(|diary| diary.running().map(|episode| episode.start))
     }
 
     /// Deletes an episode so that it can be brought back, and offers to.
@@ -239,21 +252,34 @@ impl OpenDiary {
         }
     }
 
-    /// Alters a check-up, or begins it.
+    /// Alters a check-up, or begins it. Where it cannot be stored it is shown all the same, for
+    /// this visit: the danger check must work in any browser. The refusal is told.
     pub fn change_checkup(
         self,
         id: &CheckupId,
         begun: impl FnOnce() -> Checkup,
         alter: impl FnOnce(&mut Checkup),
     ) -> Outcome {
-        self.change(&stored::checkup_key(id), |stored| {
-            let mut checkup = match stored {
-                Some(Record::Checkup(checkup)) => checkup,
-                _ => begun(),
-            };
-            alter(&mut checkup);
-            Ok(Record::Checkup(checkup))
-        })
+        let key = stored::checkup_key(id);
+        let stored = match storage::read(&key) {
+            Ok(Some(text)) => stored::decode(&key, &text).ok(),
+            _ => None,
+        };
+        let known = || {
+            self.diary
+                .with_untracked(|diary| diary.record(&key).cloned())
+        };
+        let mut checkup = match stored.or_else(known) {
+            Some(Record::Checkup(checkup)) => checkup,
+            _ => begun(),
+        };
+        alter(&mut checkup);
+        let outcome = self.store(Record::Checkup(checkup.clone()));
+        if outcome != Outcome::Saved {
+            self.diary
+                .update(|diary| diary.put(Record::Checkup(checkup)));
+        }
+        outcome
     }
 
     /// Carries out a restore: all of it or nothing.

@@ -51,18 +51,35 @@ impl Appearance {
 }
 
 impl Preferences {
-    /// Reads what is stored. A choice that is not known is no choice.
+    /// Reads what is stored.
     pub fn read() -> Preferences {
+        let preferences = Preferences {
+            region: RwSignal::new(None),
+            appearance: RwSignal::new(Appearance::System),
+        };
+        preferences.refresh();
+        preferences
+    }
+
+    /// Reads it again. A choice that is not known is no choice.
+    pub fn refresh(self) {
         let stored = |key| storage::read(key).ok().flatten();
-        let appearance = stored(APPEARANCE);
-        Preferences {
-            region: RwSignal::new(stored(REGION).as_deref().and_then(region::region)),
-            appearance: RwSignal::new(
-                Appearance::ALL
-                    .into_iter()
-                    .find(|one| appearance.as_deref() == Some(one.id()))
-                    .unwrap_or(Appearance::System),
-            ),
+        self.region
+            .set(stored(REGION).as_deref().and_then(region::region));
+        let id = stored(APPEARANCE);
+        let known = Appearance::ALL
+            .into_iter()
+            .find(|one| id.as_deref() == Some(one.id()));
+        self.show(known.unwrap_or(Appearance::System));
+    }
+
+    fn show(self, appearance: Appearance) {
+        self.appearance.set(appearance);
+        if let Some(root) = document().document_element() {
+            let _ = match appearance {
+                Appearance::System => root.remove_attribute("data-theme"),
+                chosen => root.set_attribute("data-theme", chosen.id()),
+            };
         }
     }
 
@@ -94,13 +111,7 @@ impl Preferences {
     /// # Errors
     /// When it could not be kept.
     pub fn choose_appearance(self, appearance: Appearance) -> Result<(), Fault> {
-        self.appearance.set(appearance);
-        if let Some(root) = document().document_element() {
-            let _ = match appearance {
-                Appearance::System => root.remove_attribute("data-theme"),
-                chosen => root.set_attribute("data-theme", chosen.id()),
-            };
-        }
+        self.show(appearance);
         match appearance {
             Appearance::System => storage::remove(APPEARANCE),
             chosen => storage::write(APPEARANCE, chosen.id()),

@@ -82,8 +82,14 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
     parts
 }
 
+/// Where this tab keeps what is typed of an episode. Each tab has its own, so that saving in one
+/// does not throw away what stands in another.
 fn draft_key(id: Option<&EpisodeId>) -> String {
-    format!("{DRAFT}{}", id.map_or("new", EpisodeId::as_str))
+    format!("{}{}", drafts_of(id), storage::tab())
+}
+
+fn drafts_of(id: Option<&EpisodeId>) -> String {
+    format!("{DRAFT}{}/", id.map_or("new", EpisodeId::as_str))
 }
 
 /// The form.
@@ -95,6 +101,8 @@ struct Form {
     /// The form as the diary fills it.
     filled: StoredValue<EpisodeDraft>,
     kept: RwSignal<KeptDraft>,
+    /// Where the draft that was found stands: here, or left behind by a tab that was closed.
+    found: StoredValue<Option<String>>,
     /// Whether the draft is one from an earlier visit.
     was_kept: RwSignal<bool>,
     problems: RwSignal<Vec<Problem>>,
@@ -103,8 +111,13 @@ struct Form {
 impl Form {
     /// The form with what was typed before, or as the diary fills it.
     fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
-        let stored = storage::read(&draft_key(id.as_ref())).ok().flatten();
-        let kept = stored.and_then(|text| KeptDraft::decode(&text));
+        let own = draft_key(id.as_ref());
+        let stored = match storage::read(&own) {
+            Ok(Some(text)) => Some((own, text)),
+            _ => storage::first(&drafts_of(id.as_ref())).ok().flatten(),
+        };
+        let (found, text) = stored.unzip();
+        let kept = text.and_then(|text| KeptDraft::decode(&text));
         let was_kept = kept.is_some();
         let kept = kept.unwrap_or_else(|| KeptDraft {
             opened: filled.clone(),
@@ -115,6 +128,7 @@ impl Form {
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),
             kept: RwSignal::new(kept),
+            found: StoredValue::new(found),
             was_kept: RwSignal::new(was_kept),
             problems: RwSignal::new(Vec::new()),
         }
@@ -157,6 +171,9 @@ impl Form {
 
     fn discard(self) {
         let _ = storage::remove(&self.key());
+        if let Some(found) = self.found.get_value() {
+            let _ = storage::remove(&found);
+        }
     }
 
     fn save(self, anyway: bool) {
@@ -343,15 +360,14 @@ impl Form {
                 let start = self.look(|d| d.start.meant(&clock::now(), clock::offset_at))?;
                 Some(TimeField::of(&(start + TimeDelta::minutes(minutes))))
             };
-            let (chosen, set, missing) = (end.clone(), end.clone(), end);
             button("", words, move || {
-                if let Some(end) = untrack(&set) {
+                if let Some(end) = untrack(end) {
                     self.edit(|d| d.end = end);
                 }
             })
-            .attr_of("disabled", move || missing().is_none().then(String::new))
+            .attr_of("disabled", move || end().is_none().then(String::new))
             .attr_of("aria-pressed", move || {
-                Some((chosen() == Some(self.look(|d| d.end.clone()))).to_string())
+                Some((end() == Some(self.look(|d| d.end.clone()))).to_string())
             })
         };
         el("div")
@@ -500,15 +516,14 @@ impl Form {
                 all.iter()
                     .any(|one| matches!(one, Problem::ChangedElsewhere(_)))
             });
-            let (mine, theirs) = (self.clone(), self.clone());
             clash.then(|| {
                 el("div")
                     .class("pair")
                     .with(button("quiet", "Save mine over it", move || {
-                        mine.save(true)
+                        self.save(true)
                     }))
                     .with(button("quiet", "Throw mine away", move || {
-                        theirs.discard();
+                        self.discard();
                         go_instead(&Route::Diary);
                     }))
             })

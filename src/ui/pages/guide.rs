@@ -71,11 +71,14 @@ impl Asked {
         let before = move || self.before().unwrap_or(Route::Now).href();
         let next = move || missing.set(!self.go_on());
         let none_of_these = move || {
-            if self.give(Answer::of(&[NONE])) == Outcome::Saved {
-                self.go_on();
-            }
+            let _ = self.give(Answer::of(&[NONE]));
+            self.go_on();
         };
-        let has_none = self.question.choices.iter().any(|choice| choice.id == NONE);
+        let none = self
+            .question
+            .choices
+            .iter()
+            .find(|choice| choice.id == NONE);
         let done = move || {
             let replayed = replay(&self.answers());
             Some((replayed.asked.len() - replayed.open.len()).to_string())
@@ -114,7 +117,7 @@ impl Asked {
                                 }
                             }),
                     )
-                    .with_some(has_none.then(|| button("quiet", "None of these", none_of_these)))
+                    .with_some(none.map(|none| button("quiet", none.words, none_of_these)))
                     .with(
                         text("button", "Next")
                             .attr("type", "submit")

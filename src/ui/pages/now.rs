@@ -26,21 +26,18 @@ pub fn page(app: App) -> Vec<El> {
     // The episode that was eased here a moment ago: its "what helped?" is still open.
     let eased = RwSignal::new(None::<EpisodeId>);
     vec![el("div").class("stack").with_all_of(move || {
-        match (running.get(), eased.get()) {
-            (Some(id), _) => Shown {
-                app,
-                id: StoredValue::new(id),
-                eased,
-            }
-            .running(),
-            (None, Some(id)) => Shown {
-                app,
-                id: StoredValue::new(id),
-                eased,
-            }
-            .eased(),
+        let shown = |id| Shown {
+            app,
+            id: StoredValue::new(id),
+            eased,
+        };
+        let (running, just_eased) = (running.get(), eased.get());
+        // Only another episode makes the page anew; what is in it follows by itself.
+        untrack(|| match (running, just_eased) {
+            (Some(id), _) => shown(id).running(),
+            (None, Some(id)) => shown(id).eased(),
             (None, None) => quiet(app, eased),
-        }
+        })
     })]
 }
 

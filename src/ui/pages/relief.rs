@@ -21,6 +21,7 @@ pub fn page() -> Vec<El> {
                 text("p", "New numbness or weakness, trouble peeing, chest pain, fever, or much worse? ")
                     .with(link("Check for danger first", &Route::Check)),
             ),
+        text("h2", "What there is"),
         el("ul").class("cards").with_all(offers.iter().map(care_card).collect()),
         link_button("quiet", "The article, and what is known", &Route::Learn),
     ]

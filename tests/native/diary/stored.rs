@@ -303,7 +303,6 @@ fn a_damaged_episode_is_kept_as_it_is() {
     check(r#""rev":7,"#, "");
     check(r#""rev":7"#, r#""rev":-1"#);
     check(r#""rev":7"#, r#""rev":4294967296"#);
-    check(r#""rev":7"#, r#""rev":7,"rev":8"#);
     check(r#""live":false,"#, "");
     check(r#""live":false"#, r#""live":0"#);
     check(r#""start":"2026-11-22T01:31:07+01:00","#, "");
