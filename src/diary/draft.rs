@@ -262,28 +262,14 @@ impl EpisodeDraft {
             None
         } else {
             let end = noting(&mut problems, self.end.moment(Field::End, now, &offset_at));
-            // Within the minute of the start the form cannot say more.
-            let same_minute = self.end.text == self.start.text;
-            end.map(|end| {
-                if same_minute {
-                    end.max(start.unwrap_or(end))
-                } else {
-                    end
-                }
-            })
+            end.map(|end| not_before_by_seconds(end, start))
         };
         let time = |field, at: &TimeField, problems: &mut Vec<Problem>| -> Option<Moment> {
             if at.text.is_empty() {
                 return start;
             }
             let moment = noting(problems, at.moment(field, now, &offset_at))?;
-            // Within the minute of the start the form cannot say more.
-            if let Some(start) = start
-                && moment < start
-                && at.text == moment::field(&start)
-            {
-                return Some(start);
-            }
+            let moment = not_before_by_seconds(moment, start);
             // A clock that was set back has left what was recorded before the start: it stays.
             let typed = at.is_typed() || self.start.is_typed();
             if start.is_some_and(|start| moment < start && typed) {
@@ -329,6 +315,21 @@ impl EpisodeDraft {
         }
     }
 
+    /// What the form shows, without the exact moments that its times came from.
+    fn said(&self) -> EpisodeDraft {
+        let mut said = self.clone();
+        let times = [&mut said.start, &mut said.end].into_iter();
+        let times = times.chain(said.readings.iter_mut().map(|reading| &mut reading.at));
+        for time in times.chain(
+            said.treatments
+                .iter_mut()
+                .map(|treatment| &mut treatment.at),
+        ) {
+            time.was = None;
+        }
+        said
+    }
+
     /// Merges the draft with what the diary has now. `opened` is the form as it was first filled.
     ///
     /// # Errors
@@ -339,6 +340,7 @@ impl EpisodeDraft {
         now_stored: &EpisodeDraft,
     ) -> Result<EpisodeDraft, Vec<Problem>> {
         let (mine, theirs) = (self, now_stored);
+        let (i_say, they_say) = (mine.said(), theirs.said());
         let mut merged = theirs.clone();
         let mut conflicts = Vec::new();
         // What was touched in the form goes in, unless it was changed to something else elsewhere.
@@ -352,7 +354,7 @@ impl EpisodeDraft {
             Field::Start,
             mine.start != opened.start,
             theirs.start != opened.start,
-            mine.start.text == theirs.start.text,
+            i_say.start == they_say.start,
         ) {
             merged.start = mine.start.clone();
         }
@@ -360,7 +362,7 @@ impl EpisodeDraft {
             Field::End,
             (mine.running, &mine.end) != (opened.running, &opened.end),
             (theirs.running, &theirs.end) != (opened.running, &opened.end),
-            mine.running == theirs.running && (mine.running || mine.end.text == theirs.end.text),
+            mine.running == theirs.running && (mine.running || i_say.end == they_say.end),
         ) {
             (merged.running, merged.end) = (mine.running, mine.end.clone());
         }
@@ -369,11 +371,21 @@ impl EpisodeDraft {
             merged.places = a.clone();
         }
         let (a, b, c) = (&mine.readings, &opened.readings, &theirs.readings);
-        if merge(Field::Reading(0), a != b, c != b, a == c) {
+        if merge(
+            Field::Reading(0),
+            a != b,
+            c != b,
+            i_say.readings == they_say.readings,
+        ) {
             merged.readings = a.clone();
         }
         let (a, b, c) = (&mine.treatments, &opened.treatments, &theirs.treatments);
-        if merge(Field::Treatment(0), a != b, c != b, a == c) {
+        if merge(
+            Field::Treatment(0),
+            a != b,
+            c != b,
+            i_say.treatments == they_say.treatments,
+        ) {
             merged.treatments = a.clone();
         }
         let (a, b, c) = (&mine.notes, &opened.notes, &theirs.notes);
@@ -385,6 +397,15 @@ impl EpisodeDraft {
         } else {
             Err(conflicts)
         }
+    }
+}
+
+/// A moment in the very minute of the start: the form, which shows no seconds, cannot say more.
+fn not_before_by_seconds(moment: Moment, start: Option<Moment>) -> Moment {
+    let minute = |moment: &Moment| moment.timestamp().div_euclid(60);
+    match start {
+        Some(start) if moment < start && minute(&moment) == minute(&start) => start,
+        _ => moment,
     }
 }
 

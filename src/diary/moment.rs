@@ -27,9 +27,9 @@ pub fn decode(text: &str) -> Option<Moment> {
     // "2026-11-22T01:31:07" and then "+01:00".
     let (wall, zone) = text.split_at_checked(19)?;
     let east = match zone.as_bytes() {
-        [sign @ (b'+' | b'-'), hours @ .., b':', tens, ones] => {
-            let minutes = number(&[*tens, *ones]).filter(|minutes| *minutes < 60)?;
-            let minutes = i32::try_from(number(hours)? * 60 + minutes).ok()?;
+        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => {
+            let minutes = number(&[*m1, *m2]).filter(|minutes| *minutes < 60)?;
+            let minutes = i32::try_from(number(&[*h1, *h2])? * 60 + minutes).ok()?;
             if *sign == b'-' { -minutes } else { minutes }
         }
         _ => return None,

@@ -64,8 +64,8 @@ impl Record {
     /// Counts one more storing.
     pub fn revise(&mut self) {
         match self {
-            Record::Episode(episode) => episode.revision += 1,
-            Record::Checkup(checkup) => checkup.revision += 1,
+            Record::Episode(episode) => episode.revision = episode.revision.saturating_add(1),
+            Record::Checkup(checkup) => checkup.revision = checkup.revision.saturating_add(1),
         }
     }
 }

@@ -410,7 +410,6 @@ fn json_of_another_kind() {
         r#"{"unknot":"backup","version":1,"count":"0","records":{}}"#,
         r#"{"unknot":"backup","version":1,"count":0,"records":[]}"#,
         r#"{"unknot":"backup","version":1,"count":0,"records":null}"#,
-        r#"{"unknot":"backup","version":1,"count":1,"records":{},"unreadable":{"unknot/episode/a":1}}"#,
         r#"{"unknot":"backup","version":1,"count":0,"records":{},"unreadable":[]}"#,
         // The raw data that the shell saves, a package, a map.
         r#"{"unknot/episode/a":"{\"v\":1}","unknot/region":"uk"}"#,
@@ -508,6 +507,15 @@ fn a_file_with_a_record_that_cannot_be_read() {
     for key in ["unknot/region", "other/episode/a", "", "unknot/appearance"] {
         check(r#""unknot/episode/newer":"#, &format!("\"{key}\":"), key);
     }
+    // An unreadable one is kept as a text, or it is not ours.
+    let newer = r#""unknot/episode/newer":"{"#;
+    let number = r#""unknot/episode/newer":7,"unknot/episode/more":"{"#;
+    let text = BACKUP.replacen(newer, number, 1);
+    let text = text.replacen(r#""count":6"#, r#""count":7"#, 1);
+    super::backup::check(
+        &text,
+        BackupError::Record("unknot/episode/newer".to_string()),
+    );
 }
 
 #[test]

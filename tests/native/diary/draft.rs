@@ -62,6 +62,71 @@ fn morning() -> EpisodeDraft {
     }
 }
 
+/// A draft as it is kept, in full.
+const KEPT: &str = r#"{"opened":{"start":{"text":"2026-11-22T01:31","was":"2026-11-22T01:31:07+01:00"},"running":true,"end":{"text":""},"places":[],"readings":[],"treatments":[],"notes":""},"mine":{"start":{"text":"2026-10-25T02:30","second":true,"was":"2026-11-22T01:31:07+01:00"},"running":false,"end":{"text":"2026-11-22T02:00"},"places":["low-left"],"readings":[{"at":{"text":""},"severity":0}],"treatments":[{"kind":"heat","detail":"20 min","at":{"text":"x"},"relief":-1}],"notes":"é"}}"#;
+
+#[test]
+fn a_draft_is_kept_with_every_field() {
+    let kept = KeptDraft::decode(KEPT).expect("read");
+    assert_eq!(kept.encode(), KEPT);
+    let started = begun("a", at("2026-11-22T01:31:07+01:00"));
+    assert_eq!(kept.opened, EpisodeDraft::of(&started));
+    let mine = &kept.mine;
+    assert_eq!(mine.start.fold, Some(Fold::Second));
+    assert_eq!(mine.end, typed("2026-11-22T02:00"));
+    assert_eq!(mine.readings[0].severity, Some(0));
+    assert_eq!(mine.treatments[0].relief, Some(-1));
+    assert_eq!(mine.notes, "é");
+    for (end, _) in KEPT.char_indices() {
+        assert_eq!(KeptDraft::decode(&KEPT[..end]), None);
+    }
+}
+
+#[test]
+fn a_place_is_put_in_the_form_and_taken_out() {
+    let opened = morning();
+    let mut draft = opened.clone();
+    let place = |id| Place::from_id(id).expect("a place");
+    draft.toggle(place("neck-right"));
+    assert_eq!(
+        draft.places,
+        ["neck-right", "low-left"],
+        "in the order of the map"
+    );
+    draft.toggle(place("low-left"));
+    assert_eq!(draft.places, ["neck-right"]);
+    draft.toggle(place("low-left"));
+    draft.toggle(place("neck-right"));
+    assert_eq!(draft, opened);
+}
+
+#[test]
+fn each_time_of_the_form_is_found_by_its_field() {
+    let mut draft = morning();
+    for (field, text) in [
+        (Field::Start, "2026-11-22T09:00"),
+        (Field::End, "2026-11-22T10:00"),
+        (Field::Reading(0), "2026-11-22T09:10"),
+        (Field::Treatment(0), "2026-11-22T09:20"),
+    ] {
+        assert_eq!(draft.time(field), Some(&typed(text)), "{field:?}");
+        draft
+            .time_mut(field)
+            .expect("a time")
+            .typed("x".to_string());
+        assert_eq!(draft.time(field), Some(&typed("x")), "{field:?}");
+    }
+    for field in [
+        Field::Reading(1),
+        Field::Treatment(1),
+        Field::Places,
+        Field::Notes,
+    ] {
+        assert_eq!(draft.time(field), None, "{field:?}");
+        assert_eq!(draft.time_mut(field), None, "{field:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(400))]
 
@@ -83,6 +148,15 @@ proptest! {
         draft.readings.push(ReadingField::default());
         let kept = KeptDraft { opened: EpisodeDraft::of(&episode), mine: draft };
         prop_assert_eq!(KeptDraft::decode(&kept.encode()), Some(kept));
+    }
+
+    #[test]
+    fn a_damaged_draft_is_read_or_not(text in prop_oneof![any::damaged(KEPT), any::text()]) {
+        if let Some(kept) = KeptDraft::decode(&text) {
+            prop_assert_eq!(KeptDraft::decode(&kept.encode()), Some(kept.clone()));
+            let _ = made(&kept.mine);
+            let _ = kept.mine.merged(&kept.opened, &morning());
+        }
     }
 
     #[test]
@@ -472,6 +546,39 @@ fn an_episode_whose_clock_was_set_back_can_still_be_edited() {
     assert_eq!(edited.map(|edited| edited.notes), Ok(draft.notes));
 }
 
+/// The text of a field is on the clock of its own moment: the same text on two clocks, or on two
+/// sides of a fold, is not the same minute.
+#[test]
+fn what_only_looks_like_the_minute_of_the_start_is_before_it() {
+    let away = TimeField::of(&at("2026-11-20T22:15:42-10:00"));
+    let there_too = typed("2026-11-20T22:15");
+    let mut second = typed("2026-10-25T02:30");
+    let mut first = second.clone();
+    (first.fold, second.fold) = (Some(Fold::First), Some(Fold::Second));
+    for (start, before) in [(away, there_too), (second, first)] {
+        let draft = EpisodeDraft {
+            start,
+            readings: Vec::new(),
+            treatments: Vec::new(),
+            ..morning()
+        };
+        let end = EpisodeDraft {
+            end: before.clone(),
+            ..draft.clone()
+        };
+        assert_eq!(made(&end), Err(vec![Problem::EndBeforeStart]));
+        let reading = EpisodeDraft {
+            readings: vec![ReadingField {
+                at: before.clone(),
+                severity: Some(7),
+            }],
+            ..draft
+        };
+        let problem = Problem::BeforeStart(Field::Reading(0));
+        assert_eq!(made(&reading), Err(vec![problem]));
+    }
+}
+
 #[test]
 fn what_a_field_means_by_now() {
     let check = |field: &TimeField, meant: Option<&str>| {
@@ -626,6 +733,10 @@ fn running_again_here_and_there_is_no_conflict() {
 fn the_same_time_typed_here_and_there_is_no_conflict() {
     check_same(|draft| draft.start.typed("2026-11-22T08:15".to_string()));
     check_same(|draft| draft.end.typed("2026-11-22T11:15".to_string()));
+}
+
+#[test]
+fn the_same_time_of_a_reading_typed_here_and_there_is_no_conflict() {
     check_same(|draft| draft.readings[0].at.typed("2026-11-22T09:15".to_string()));
     check_same(|draft| draft.treatments[0].at.typed("2026-11-22T09:15".to_string()));
 }

@@ -504,3 +504,15 @@ fn storing_counts_up() {
         );
     }
 }
+
+/// A restored file may say anything up to 4294967295. Past that the next change must not count as
+/// the oldest.
+#[test]
+fn storing_never_counts_down() {
+    let mut record = Record::Episode(Episode {
+        revision: u32::MAX,
+        ..everything()
+    });
+    record.revise();
+    assert_eq!(record.revision(), u32::MAX);
+}
