@@ -36,6 +36,8 @@ pub struct Care {
     pub id: &'static str,
     /// Its name.
     pub name: &'static str,
+    /// Whether it is for when this bout is over, against the next one.
+    pub for_later: bool,
     /// Whether the article lists it among its treatments.
     pub from_article: bool,
     /// The evidence label.
@@ -83,7 +85,7 @@ pub struct Offer {
 }
 
 /// The options for these findings, best evidence first and what suits this person before what
-/// does not; none while help is needed sooner: care at home is for self-care and routine.
+/// does not, what is for later last; none while help is needed sooner: care at home is for self-care and routine.
 pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
     if urgency >= Urgency::Urgent {
         return Vec::new();
@@ -103,7 +105,8 @@ pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
         .collect();
     order::by_key(&mut offers, |offer| {
         let suits = offer.care.suits.is_some_and(|when| when.holds(findings));
-        i64::from(offer.withheld) * 100 + offer.care.evidence as i64 * 10 + i64::from(!suits)
+        let last = i64::from(offer.withheld || offer.care.for_later);
+        last * 100 + offer.care.evidence as i64 * 10 + i64::from(!suits)
     });
     offers
 }

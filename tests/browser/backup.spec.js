@@ -46,6 +46,8 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
 
   await restore(app, bytes, '6 new, 0 newer than here, 0 stay as they are.');
   await expect(said(page, 'Restored: 6 records.')).toBeVisible();
+  // Which episode was started last is a hint between tabs, no record.
+  delete before['unknot/running'];
   expect(await app.stored()).toEqual(before);
   await app.reload();
   await app.goTo('Diary');

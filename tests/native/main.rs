@@ -4,3 +4,4 @@ mod content;
 mod diary;
 mod guide;
 mod layers;
+mod shell;

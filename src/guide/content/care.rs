@@ -46,6 +46,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "rest",
         name: "Rest: ease off for a day or two",
+        for_later: false,
         from_article: true,
         evidence: Evidence::Some,
         number: "No trial of easing off was read; the label is our own judgement.",
@@ -72,6 +73,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "heat",
         name: "Heat",
+        for_later: false,
         from_article: true,
         evidence: Evidence::Some,
         number: "A heat wrap gave 1.06 (0.68–1.45) more relief on a 0–5 scale by day 5 than a dummy. Mostly studied in low back pain.",
@@ -109,6 +111,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "ice",
         name: "Ice",
+        for_later: false,
         from_article: true,
         evidence: Evidence::LittleOrNone,
         number: "Too few trials to give a number. Mostly studied in low back pain.",
@@ -128,6 +131,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "stretching",
         name: "Gentle stretching and movement",
+        for_later: false,
         from_article: true,
         evidence: Evidence::LittleOrNone,
         number: "New pain: 0.8 of 100 points less with exercise (5.8 less to 4.2 more; one trial, 299 people). Long-lasting pain: stretching alone did not differ from nothing (89 studies); exercise gave a small gain (0.33, 0.08–0.58, standardised). Mostly studied in low back pain.",
@@ -174,6 +178,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "anti-inflammatory",
         name: "Pain relievers without prescription: anti-inflammatories (such as ibuprofen)",
+        for_later: false,
         from_article: true,
         evidence: Evidence::Some,
         number: "7.3 of 100 points less pain (3.6–11.0) within three weeks, just under the 10 that most people would notice. Mostly studied in low back pain.",
@@ -216,6 +221,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "paracetamol",
         name: "Pain relievers without prescription: paracetamol (acetaminophen) alone",
+        for_later: false,
         from_article: true,
         evidence: Evidence::LittleOrNone,
         number: "Half of people had recovered by day 16–17, with it or with a dummy pill (1,652 people with new low back pain).",
@@ -245,6 +251,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "muscle-relaxants",
         name: "Muscle relaxants",
+        for_later: false,
         from_article: true,
         evidence: Evidence::Some,
         number: "7.7 of 100 points less pain (3.3–12.1) for two weeks at most, very uncertain; side effects 1.6 times as often (1.2–2.0). Mostly studied in low back pain.",
@@ -261,6 +268,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "physical-therapy",
         name: "Physical therapy (physiotherapy)",
+        for_later: false,
         from_article: true,
         evidence: Evidence::Some,
         number: "New low back pain: 3.2 of 100 points better function at three months (0.5–5.9), under the 6 that matter; no difference at one year (220 people). Long-lasting pain: a small gain, through exercise.",
@@ -277,6 +285,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "spinal-device",
         name: "The article's spinal device (Spinal Backrack)",
+        for_later: false,
         from_article: true,
         evidence: Evidence::NoneFound,
         number: "No number: no guideline or trial that we read names it.",
@@ -293,6 +302,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "active",
         name: "Staying active",
+        for_later: false,
         from_article: false,
         evidence: Evidence::Some,
         number: "Against advice to rest in bed: pain 0.22 (0.02–0.41) and function 0.29 (0.09–0.49) better, standardised: small. With leg pain: little or no difference. Studied in new low back pain.",
@@ -313,6 +323,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "walking",
         name: "Walking",
+        for_later: false,
         from_article: false,
         evidence: Evidence::Some,
         number: "With coaching, after a bout: 208 days to the next one that limits you, against 112 without (medians; 701 people with low back pain, one trial). For the pain of now: no trial read.",
@@ -329,6 +340,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "exercise-education",
         name: "Against the next bout: exercise with education",
+        for_later: true,
         from_article: false,
         evidence: Evidence::Good,
         number: "New bouts nearly halved: 0.55 of the risk (0.41–0.74). Exercise alone: 0.65 (0.50–0.86), less certain. Education alone: no effect (1.03). Studied in low back pain.",
@@ -345,6 +357,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "breathing",
         name: "Slow breathing",
+        for_later: false,
         from_article: false,
         evidence: Evidence::Some,
         number: "Long-lasting low back pain: 0.84 (0.45–1.24) less pain, standardised (13 trials, 677 people, low certainty). A spasm as it happens: no trial read.",
@@ -379,6 +392,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "massage",
         name: "Massage",
+        for_later: false,
         from_article: false,
         evidence: Evidence::Some,
         number: "New low back pain: 1.24 (0.64–1.85) less pain, standardised, but from one trial of 51 people, very uncertain; function no better.",
@@ -395,6 +409,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "sleep",
         name: "Sleeping positions",
+        for_later: false,
         from_article: false,
         evidence: Evidence::LittleOrNone,
         number: "Four small studies: side-lying went with fewer symptoms on waking. Six that only observed: lying face down went with more pain.",
@@ -415,6 +430,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "bed-rest",
         name: "Bed rest",
+        for_later: false,
         from_article: false,
         evidence: Evidence::AdvisedAgainst,
         number: "Slightly more pain and worse function than staying active (0.22 and 0.29, standardised). Studied in new low back pain.",
@@ -431,6 +447,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "belts",
         name: "Belts, corsets and braces",
+        for_later: false,
         from_article: false,
         evidence: Evidence::AdvisedAgainst,
         number: "To prevent pain: no benefit (7 studies, 14,437 people). To treat it: limited evidence, none in new low back pain.",
@@ -447,6 +464,7 @@ pub static CARE: &[Care] = &[
     Care {
         id: "traction",
         name: "Traction",
+        for_later: false,
         from_article: false,
         evidence: Evidence::AdvisedAgainst,
         number: "Little or no difference to pain or function (32 trials, 2,762 people). Studied in low back pain.",

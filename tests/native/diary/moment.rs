@@ -435,6 +435,26 @@ fn a_wall_time_stays_what_was_typed_through_the_store() {
     }
 }
 
+/// Clocks that went forward and back again within a day (no zone does, so far).
+#[test]
+fn a_fold_is_told_in_order_of_time_whatever_came_before_it() {
+    let forward = at("2026-06-01T12:00:00+00:00").timestamp();
+    let back = at("2026-06-01T20:00:00+00:00").timestamp();
+    let zone = |instant| match (forward..back).contains(&instant) {
+        true => -4 * 3_600,
+        false => -5 * 3_600,
+    };
+    let twice = [
+        at("2026-06-01T15:30:00-04:00"),
+        at("2026-06-01T15:30:00-05:00"),
+    ];
+    assert_eq!(
+        wall("2026-06-01T15:30", zone),
+        Wall::Twice(twice[0], twice[1])
+    );
+    assert_eq!(wall("2026-06-01T07:30", zone), Wall::Never);
+}
+
 #[test]
 fn seconds_in_a_form_are_optional() {
     let utc = |text| wall(text, |_| 0);
