@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { appUp, expect, test } from './harness.js';
 
 const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
-const emergencyList = (page) => page.getByRole('region', { name: 'Get help now if any of these is true' });
+const emergencyList = (page) => page.getByRole('region', { name: 'Get emergency help now if any of this is happening' });
 const earlyTaps = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unknot/early/')));
 
 // The worker would answer from its cache what these tests take away.

@@ -157,12 +157,16 @@ impl Form {
         }
     }
 
-    /// Throws away what was typed.
+    /// Throws away what was typed: the form shows what the diary has now.
     fn throw_away(self) {
         self.discard();
         self.was_kept.set(false);
         self.problems.set(Vec::new());
-        let filled = self.filled.get_value();
+        let diary = self.app.diary.read();
+        let id = self.id.get_value();
+        let stored = id
+            .and_then(|id| diary.with_untracked(|diary| diary.episode(&id).map(EpisodeDraft::of)));
+        let filled = stored.unwrap_or_else(|| self.filled.get_value());
         self.kept.set(KeptDraft {
             opened: filled.clone(),
             mine: filled,
@@ -522,10 +526,7 @@ impl Form {
                     .with(button("quiet", "Save mine over it", move || {
                         self.save(true)
                     }))
-                    .with(button("quiet", "Throw mine away", move || {
-                        self.discard();
-                        go_instead(&Route::Diary);
-                    }))
+                    .with(button("quiet", "Throw it away", move || self.throw_away()))
             })
         })
     }
@@ -602,7 +603,7 @@ fn problem_words(problem: &Problem) -> String {
         }
         Problem::ChangedElsewhere(field) => format!(
             "{}: this was also changed in another tab or window. “Save mine over it” keeps what stands here; \
-             “Throw mine away” keeps the other.",
+             “Throw it away” shows the other.",
             field_words(*field),
         ),
     }
