@@ -7,6 +7,7 @@ use crate::ui::route::Route;
 pub mod checkup;
 pub mod diary;
 pub mod episode;
+pub mod episode_form;
 pub mod guide;
 pub mod learn;
 pub mod not_found;

@@ -228,13 +228,14 @@ fn checkups_are_known_by_the_episode_they_were_taken_in() {
     take("b", 1, None);
     take("c", 9, Some("e"));
     take("d", 5, Some("f"));
+    take("e", 5, None);
     let ids = |checkups: Vec<&Checkup>| -> Vec<String> {
         checkups
             .iter()
             .map(|checkup| checkup.id.as_str().to_string())
             .collect()
     };
-    assert_eq!(ids(diary.checkups()), ["c", "d", "a", "b"]);
+    assert_eq!(ids(diary.checkups()), ["c", "e", "d", "a", "b"]);
     assert_eq!(ids(diary.checkups_of(&episode_id("e"))), ["c", "a"]);
     assert_eq!(ids(diary.checkups_of(&episode_id("f"))), ["d"]);
     assert!(diary.checkups_of(&episode_id("g")).is_empty());
@@ -242,7 +243,7 @@ fn checkups_are_known_by_the_episode_they_were_taken_in() {
         diary.checkup(&checkup_id("b")).map(|found| found.started),
         Some(minute(1))
     );
-    assert_eq!(diary.checkup(&checkup_id("e")), None);
+    assert_eq!(diary.checkup(&checkup_id("g")), None);
 }
 
 #[test]

@@ -465,6 +465,28 @@ fn a_reading_or_a_treatment_before_the_start() {
 }
 
 #[test]
+fn moving_either_of_the_two_can_put_a_reading_before_the_start() {
+    let check = |change: fn(&mut EpisodeDraft), problems: &[Problem]| {
+        let mut draft = EpisodeDraft::of(&made(&morning()).expect("fine"));
+        change(&mut draft);
+        assert_eq!(made(&draft).err().unwrap_or_default(), problems);
+    };
+    check(|_| {}, &[]);
+    check(
+        |draft| draft.start.typed("2026-11-22T09:15".to_string()),
+        &[Problem::BeforeStart(Field::Reading(0))],
+    );
+    check(
+        |draft| draft.readings[0].at.typed("2026-11-22T08:50".to_string()),
+        &[Problem::BeforeStart(Field::Reading(0))],
+    );
+    check(
+        |draft| draft.treatments[0].at.typed("2026-11-22T08:50".to_string()),
+        &[Problem::BeforeStart(Field::Treatment(0))],
+    );
+}
+
+#[test]
 fn a_reading_without_a_number() {
     check(
         |draft| draft.readings[0].severity = None,
@@ -690,6 +712,16 @@ fn easing_it_here_and_there_is_one_field() {
     assert_eq!(ten.merged(&running, &ten), Ok(ten.clone()));
     assert_eq!(
         ten.merged(&running, &eased("2026-11-22T11:00")),
+        Err(vec![Problem::ChangedElsewhere(Field::End)])
+    );
+    // Eased then, or running after all: with the same time in the form.
+    let eleven = eased("2026-11-22T11:00");
+    let on_and_on = EpisodeDraft {
+        running: true,
+        ..eleven.clone()
+    };
+    assert_eq!(
+        on_and_on.merged(&ten, &eleven),
         Err(vec![Problem::ChangedElsewhere(Field::End)])
     );
 }

@@ -344,6 +344,9 @@ fn a_damaged_episode_is_kept_as_it_is() {
     check("2026-11-22T01:31:40+01:00", "");
     check(r#""relief":7"#, r#""relief":11"#);
     check(r#""relief":7"#, r#""relief":-2"#);
+    check(r#""relief":7"#, r#""relief":263"#);
+    check(r#""relief":7"#, r#""relief":-253"#);
+    check(r#""relief":7"#, r#""relief":7.0"#);
     check(r#""relief":7"#, r#""relief":"7""#);
     check(r#""kind":"heat","#, "");
     check(r#""kind":"heat""#, r#""kind":null"#);

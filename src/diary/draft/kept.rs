@@ -1,0 +1,122 @@
+//! How a draft is kept between visits.
+
+use serde_json::Value;
+
+use super::{EpisodeDraft, Fold, ReadingField, TimeField, TreatmentField};
+use crate::diary::json::{Fields, Json, Object};
+
+/// A draft as it is kept between visits: the form as it was first filled, and as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptDraft {
+    /// As the diary filled it.
+    pub opened: EpisodeDraft,
+    /// As the person left it.
+    pub mine: EpisodeDraft,
+}
+
+impl KeptDraft {
+    /// The text that it is kept as. It has no version: one that a later app cannot read is as good
+    /// as none, for what it changes is in the diary.
+    pub fn encode(&self) -> String {
+        let (opened, mine) = (self.opened.encode(), self.mine.encode());
+        Object::begin()
+            .put("opened", opened)
+            .put("mine", mine)
+            .build()
+            .into_text()
+    }
+
+    /// Reads what [`KeptDraft::encode`] wrote.
+    pub fn decode(text: &str) -> Option<KeptDraft> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let fields = Fields::of(&value)?;
+        Some(KeptDraft {
+            opened: EpisodeDraft::decode(fields.get("opened")?)?,
+            mine: EpisodeDraft::decode(fields.get("mine")?)?,
+        })
+    }
+}
+
+impl EpisodeDraft {
+    fn encode(&self) -> Json {
+        let reading = |reading: &ReadingField| {
+            Object::begin()
+                .put("at", reading.at.encode())
+                .put_some("severity", reading.severity.map(Json::number))
+                .build()
+        };
+        let treatment = |treatment: &TreatmentField| {
+            Object::begin()
+                .put("kind", Json::text(&treatment.kind))
+                .put_some("detail", Some(Json::text(&treatment.detail)))
+                .put("at", treatment.at.encode())
+                .put_some("relief", treatment.relief.map(Json::number))
+                .build()
+        };
+        Object::begin()
+            .put("start", self.start.encode())
+            .put("running", Json::yes(self.running))
+            .put("end", self.end.encode())
+            .put(
+                "places",
+                Json::list(self.places.iter().map(|id| Json::text(id))),
+            )
+            .put("readings", Json::list(self.readings.iter().map(reading)))
+            .put(
+                "treatments",
+                Json::list(self.treatments.iter().map(treatment)),
+            )
+            .put("notes", Json::text(&self.notes))
+            .build()
+    }
+
+    fn decode(value: &Value) -> Option<EpisodeDraft> {
+        let fields = Fields::of(value)?;
+        let reading = |value| {
+            let fields = Fields::of(value)?;
+            Some(ReadingField {
+                at: TimeField::decode(fields.get("at")?)?,
+                severity: fields.optional("severity", |n| u8::try_from(n.as_u64()?).ok())?,
+            })
+        };
+        let treatment = |value| {
+            let fields = Fields::of(value)?;
+            Some(TreatmentField {
+                kind: fields.text("kind")?.to_string(),
+                detail: fields.text_or_empty("detail")?,
+                at: TimeField::decode(fields.get("at")?)?,
+                relief: fields.optional("relief", |n| i8::try_from(n.as_i64()?).ok())?,
+            })
+        };
+        Some(EpisodeDraft {
+            start: TimeField::decode(fields.get("start")?)?,
+            running: fields.get("running")?.as_bool()?,
+            end: TimeField::decode(fields.get("end")?)?,
+            places: fields.each("places", |place| place.as_str().map(str::to_string))?,
+            readings: fields.each("readings", reading)?,
+            treatments: fields.each("treatments", treatment)?,
+            notes: fields.text_or_empty("notes")?,
+        })
+    }
+}
+
+impl TimeField {
+    fn encode(&self) -> Json {
+        let second = self.fold.map(|fold| Json::yes(fold == Fold::Second));
+        Object::begin()
+            .put("text", Json::text(&self.text))
+            .put_some("second", second)
+            .put_some("was", self.was.as_deref().map(Json::text))
+            .build()
+    }
+
+    fn decode(value: &Value) -> Option<TimeField> {
+        let fields = Fields::of(value)?;
+        let second = fields.optional("second", Value::as_bool)?;
+        Some(TimeField {
+            text: fields.text_or_empty("text")?,
+            fold: second.map(|second| if second { Fold::Second } else { Fold::First }),
+            was: fields.text("was").map(str::to_string),
+        })
+    }
+}
