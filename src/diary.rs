@@ -1,22 +1,25 @@
-//! What happened to *this* person: episodes, check-ups, their stored form, and what can be counted
+//! What happened to *this* person: episodes, check-ups, who they are, the stored form of these, and what can be counted
 //! from them. Plain Rust: no browser, and no clock (`now` is always a parameter).
 
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
+pub mod again;
 pub mod backup;
 pub mod checkup;
 pub mod draft;
 pub mod episode;
 pub mod json;
 pub mod moment;
+pub mod profile;
 pub mod stored;
 pub mod trends;
 
 use checkup::{Checkup, CheckupId};
 use episode::{Episode, EpisodeId};
 use moment::Moment;
+use profile::Profile;
 use stored::{Record, Unreadable};
 
 use crate::guide::order;
@@ -94,6 +97,22 @@ impl Diary {
     pub fn checkup(&self, id: &CheckupId) -> Option<&Checkup> {
         self.record(&stored::checkup_key(id))
             .and_then(Record::checkup)
+    }
+
+    /// What the person said of themselves, if it is remembered.
+    pub fn profile(&self) -> Option<&Profile> {
+        match self.record(stored::PROFILE) {
+            Some(Record::Profile(profile)) => Some(profile),
+            _ => None,
+        }
+    }
+
+    /// The latest check-up with an emergency of which the person has not said what became of it.
+    pub fn alarm(&self) -> Option<&Checkup> {
+        self.records()
+            .filter_map(Record::checkup)
+            .filter(|checkup| checkup.is_alarm())
+            .max_by_key(|checkup| checkup.started)
     }
 
     /// Every episode that was not deleted, by id.

@@ -10,13 +10,15 @@ pub mod causes;
 pub mod condition;
 pub mod content;
 pub mod course;
+pub mod decides;
 pub mod finding;
 pub mod interview;
 pub mod order;
 pub mod region;
+pub mod relevance;
 pub mod source;
 pub mod triage;
 
 /// Version of the questions and rules. It is stored with each check-up, so that an old one can be
 /// read as what was said then. Raise it whenever a question, choice, rule or its words change.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;

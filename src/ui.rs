@@ -18,6 +18,7 @@ pub mod route;
 
 use element::{El, el};
 use open_diary::OpenDiary;
+use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
 use route::Route;
@@ -94,6 +95,7 @@ pub fn app() -> Vec<El> {
         frame::top_bar(app),
         el("main")
             .attr("id", "main")
+            .with(alarm(app, route))
             .with(frame::blocked(app))
             .with(frame::notices(app))
             .with(frame::early_taps(app))

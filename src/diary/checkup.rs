@@ -5,7 +5,7 @@ use crate::diary::episode::{EpisodeId, Level, is_id};
 use crate::diary::moment::Moment;
 use crate::guide;
 use crate::guide::interview::{Answer, Answers, replay};
-use crate::guide::triage::{Urgency, triage};
+use crate::guide::triage::{Rule, Urgency, triage};
 
 /// Names one check-up, for good.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,19 @@ pub struct Checkup {
     pub urgency: Urgency,
     /// Ids of the rules that fired, most urgent first.
     pub rules: Vec<String>,
+    /// When an answer first made it an emergency, or another one did so anew; none while none does.
+    pub flagged: Option<Moment>,
+    /// What the person said became of that emergency.
+    pub settled: Option<Settled>,
+}
+
+/// What became of an emergency, as the person said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// Whether they got help. If not, the answer was a mistake.
+    pub got_help: bool,
+    /// When they said so.
+    pub at: Moment,
 }
 
 impl Checkup {
@@ -68,6 +81,8 @@ impl Checkup {
             guide: guide::VERSION,
             urgency: Urgency::SelfCare,
             rules: Vec::new(),
+            flagged: None,
+            settled: None,
         };
         checkup.conclude(started);
         checkup
@@ -79,9 +94,30 @@ impl Checkup {
         self.conclude(now);
     }
 
+    /// Whether it showed an emergency of which the person has not yet said what became of it.
+    pub fn is_alarm(&self) -> bool {
+        self.urgency == Urgency::Emergency && self.settled.is_none()
+    }
+
+    /// Whether it was taken by the guide as it is now. Of an older one only what was said then may
+    /// be shown.
+    pub fn is_current(&self) -> bool {
+        self.guide == guide::VERSION
+    }
+
     fn conclude(&mut self, now: Moment) {
         let replayed = replay(&self.answers);
         let triage = triage(&replayed.findings);
+        let is_new = |rule: &&&Rule| {
+            rule.urgency == Urgency::Emergency && !self.rules.iter().any(|id| id == rule.id)
+        };
+        if triage.urgency < Urgency::Emergency {
+            self.flagged = None;
+            self.settled = None;
+        } else if triage.fired.iter().find(is_new).is_some() {
+            self.flagged = Some(now);
+            self.settled = None;
+        }
         self.guide = guide::VERSION;
         self.urgency = triage.urgency;
         self.rules = triage

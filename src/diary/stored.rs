@@ -5,11 +5,12 @@
 
 use serde_json::Value;
 
-use crate::diary::checkup::{Checkup, CheckupId};
+use crate::diary::checkup::{Checkup, CheckupId, Settled};
 use crate::diary::episode::{
     Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
 use crate::diary::json::{self, Fields, Json, Object};
+use crate::diary::profile::Profile;
 use crate::guide::interview::{Answer, Answers};
 use crate::guide::triage::Urgency;
 
@@ -17,7 +18,14 @@ use crate::guide::triage::Urgency;
 pub const PREFIX: &str = "unknot/";
 const EPISODE: &str = "unknot/episode/";
 const CHECKUP: &str = "unknot/checkup/";
-const VERSION: u64 = 1;
+/// Key of the one profile.
+pub const PROFILE: &str = "unknot/profile/me";
+
+// The version that each kind is written in. Older ones are read.
+const EPISODE_VERSION: u64 = 1;
+/// 2 knows when an emergency was flagged and what became of it.
+const CHECKUP_VERSION: u64 = 2;
+const PROFILE_VERSION: u64 = 1;
 
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +34,8 @@ pub enum Record {
     Episode(Episode),
     /// A check-up.
     Checkup(Checkup),
+    /// What the person said of themselves.
+    Profile(Profile),
 }
 
 impl Record {
@@ -34,6 +44,7 @@ impl Record {
         match self {
             Record::Episode(episode) => episode_key(&episode.id),
             Record::Checkup(checkup) => checkup_key(&checkup.id),
+            Record::Profile(_) => PROFILE.to_string(),
         }
     }
 
@@ -41,7 +52,7 @@ impl Record {
     pub fn episode(&self) -> Option<&Episode> {
         match self {
             Record::Episode(episode) => Some(episode),
-            Record::Checkup(_) => None,
+            _ => None,
         }
     }
 
@@ -49,7 +60,7 @@ impl Record {
     pub fn checkup(&self) -> Option<&Checkup> {
         match self {
             Record::Checkup(checkup) => Some(checkup),
-            Record::Episode(_) => None,
+            _ => None,
         }
     }
 
@@ -58,15 +69,18 @@ impl Record {
         match self {
             Record::Episode(episode) => episode.revision,
             Record::Checkup(checkup) => checkup.revision,
+            Record::Profile(profile) => profile.revision,
         }
     }
 
     /// Counts one more storing.
     pub fn revise(&mut self) {
-        match self {
-            Record::Episode(episode) => episode.revision = episode.revision.saturating_add(1),
-            Record::Checkup(checkup) => checkup.revision = checkup.revision.saturating_add(1),
-        }
+        let revision = match self {
+            Record::Episode(episode) => &mut episode.revision,
+            Record::Checkup(checkup) => &mut checkup.revision,
+            Record::Profile(profile) => &mut profile.revision,
+        };
+        *revision = revision.saturating_add(1);
     }
 }
 
@@ -112,7 +126,7 @@ pub fn checkup_id(key: &str) -> Option<CheckupId> {
 
 /// Whether a key holds a record of the diary (and not a setting or a draft).
 pub fn is_record(key: &str) -> bool {
-    key.starts_with(EPISODE) || key.starts_with(CHECKUP)
+    key.starts_with(EPISODE) || key.starts_with(CHECKUP) || key == PROFILE
 }
 
 /// The text that a record is stored as.
@@ -125,6 +139,7 @@ pub fn encode_json(record: &Record) -> Json {
     match record {
         Record::Episode(episode) => encode_episode(episode),
         Record::Checkup(checkup) => encode_checkup(checkup),
+        Record::Profile(profile) => encode_profile(profile),
     }
 }
 
@@ -149,14 +164,23 @@ pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
 /// Why it cannot be read.
 pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
     let fields = Fields::of(value).ok_or(Why::Damaged)?;
-    match fields.version("v") {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(Why::Newer),
+    let (episode, checkup) = (episode_id(key), checkup_id(key));
+    let newest = if episode.is_some() {
+        EPISODE_VERSION
+    } else if checkup.is_some() {
+        CHECKUP_VERSION
+    } else {
+        PROFILE_VERSION
+    };
+    let version = match fields.version("v") {
+        Some(newer) if newer > newest => return Err(Why::Newer),
+        Some(version) if version > 0 => version,
         _ => return Err(Why::Damaged),
-    }
-    let record = match (episode_id(key), checkup_id(key)) {
+    };
+    let record = match (episode, checkup) {
         (Some(id), _) => decode_episode(id, &fields).map(Record::Episode),
-        (_, Some(id)) => decode_checkup(id, &fields).map(Record::Checkup),
+        (_, Some(id)) => decode_checkup(id, version, &fields).map(Record::Checkup),
+        _ if key == PROFILE => decode_profile(&fields).map(Record::Profile),
         _ => None,
     };
     record.ok_or(Why::Damaged)
@@ -182,7 +206,7 @@ fn encode_episode(episode: &Episode) -> Json {
     };
     let places = episode.places.iter().map(|place| Json::text(&place.id()));
     Object::begin()
-        .put("v", Json::number(VERSION as i64))
+        .put("v", Json::number(EPISODE_VERSION as i64))
         .put("rev", Json::number(episode.revision))
         .put("live", Json::yes(episode.recorded == Recorded::Live))
         .put("start", Json::moment(&episode.start))
@@ -252,33 +276,19 @@ fn decode_treatment(value: &Value) -> Option<Treatment> {
     })
 }
 
-fn encode_checkup(checkup: &Checkup) -> Json {
-    let mut answers = Object::begin();
-    for (question, answer) in checkup.answers.iter() {
+fn encode_answers(answers: &Answers) -> Json {
+    let mut object = Object::begin();
+    for (question, answer) in answers.iter() {
         let value = match answer {
             Answer::Number(n) => Json::number(*n),
             Answer::Chosen(ids) => Json::list(ids.iter().map(|id| Json::text(id))),
         };
-        answers = answers.put(question, value);
+        object = object.put(question, value);
     }
-    let episode = checkup.episode.as_ref().map(|id| Json::text(id.as_str()));
-    Object::begin()
-        .put("v", Json::number(VERSION as i64))
-        .put("rev", Json::number(checkup.revision))
-        .put("started", Json::moment(&checkup.started))
-        .put_some("finished", checkup.finished.as_ref().map(Json::moment))
-        .put_some("episode", episode)
-        .put("answers", answers.build())
-        .put("guide", Json::number(checkup.guide))
-        .put("urgency", Json::text(checkup.urgency.id()))
-        .put_some(
-            "rules",
-            Some(Json::list(checkup.rules.iter().map(|id| Json::text(id)))),
-        )
-        .build()
+    object.build()
 }
 
-fn decode_checkup(id: CheckupId, fields: &Fields) -> Option<Checkup> {
+fn decode_answers(fields: &Fields) -> Option<Answers> {
     let mut answers = Answers::default();
     for (question, value) in fields.get("answers")?.as_object()? {
         let answer = match value.as_u64() {
@@ -287,16 +297,74 @@ fn decode_checkup(id: CheckupId, fields: &Fields) -> Option<Checkup> {
         };
         answers.give(question, answer);
     }
+    Some(answers)
+}
+
+fn encode_checkup(checkup: &Checkup) -> Json {
+    let episode = checkup.episode.as_ref().map(|id| Json::text(id.as_str()));
+    let (helped, mistaken) = match checkup.settled {
+        Some(Settled { got_help, at }) if got_help => (Some(at), None),
+        settled => (None, settled.map(|settled| settled.at)),
+    };
+    Object::begin()
+        .put("v", Json::number(CHECKUP_VERSION as i64))
+        .put("rev", Json::number(checkup.revision))
+        .put("started", Json::moment(&checkup.started))
+        .put_some("finished", checkup.finished.as_ref().map(Json::moment))
+        .put_some("episode", episode)
+        .put("answers", encode_answers(&checkup.answers))
+        .put("guide", Json::number(checkup.guide))
+        .put("urgency", Json::text(checkup.urgency.id()))
+        .put_some(
+            "rules",
+            Some(Json::list(checkup.rules.iter().map(|id| Json::text(id)))),
+        )
+        .put_some("flagged", checkup.flagged.as_ref().map(Json::moment))
+        .put_some("helped", helped.as_ref().map(Json::moment))
+        .put_some("mistaken", mistaken.as_ref().map(Json::moment))
+        .build()
+}
+
+fn decode_checkup(id: CheckupId, version: u64, fields: &Fields) -> Option<Checkup> {
+    let settled = |name, got_help| {
+        let at = fields.optional(name, json::as_moment)?;
+        Some(at.map(|at| Settled { got_help, at }))
+    };
+    let started = fields.moment("started")?;
+    let urgency = Urgency::from_id(fields.text("urgency")?)?;
+    let flagged = if version == 1 {
+        // It did not note the time: an emergency counts from the start of the check.
+        (urgency == Urgency::Emergency).then_some(started)
+    } else {
+        fields.optional("flagged", json::as_moment)?
+    };
     Some(Checkup {
         id,
         revision: revision(fields)?,
-        started: fields.moment("started")?,
+        started,
         finished: fields.optional("finished", json::as_moment)?,
         episode: fields.optional("episode", |value| EpisodeId::parse(value.as_str()?))?,
-        answers,
+        answers: decode_answers(fields)?,
         guide: u16::try_from(fields.number("guide")?).ok()?,
-        urgency: Urgency::from_id(fields.text("urgency")?)?,
+        urgency,
         rules: fields.each("rules", |value| value.as_str().map(str::to_string))?,
+        flagged,
+        settled: settled("helped", true)?.or(settled("mistaken", false)?),
+    })
+}
+
+fn encode_profile(profile: &Profile) -> Json {
+    Object::begin()
+        .put("v", Json::number(PROFILE_VERSION as i64))
+        .put("rev", Json::number(profile.revision))
+        .put("answers", encode_answers(&profile.answers))
+        .build()
+}
+
+fn decode_profile(fields: &Fields) -> Option<Profile> {
+    Some(Profile {
+        revision: revision(fields)?,
+        answers: decode_answers(fields)?,
     })
 }
 

@@ -58,6 +58,8 @@ pub struct Care {
     pub withheld: Option<Condition>,
     /// Answers with which it comes first.
     pub suits: Option<Condition>,
+    /// Answers that say it was tried this time.
+    pub tried: Option<Condition>,
     /// When to stop.
     pub stop: &'static str,
     /// Where this was read.
@@ -82,6 +84,8 @@ pub struct Offer {
     pub cautions: Vec<&'static str>,
     /// Whether their answers withhold it: then it is named, with its cautions, but not how to do it.
     pub withheld: bool,
+    /// Whether they have tried it this time.
+    pub tried: bool,
 }
 
 /// The options for these findings, best evidence first and what suits this person before what
@@ -101,6 +105,7 @@ pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
                 .map(|caution| caution.words)
                 .collect(),
             withheld: care.withheld.is_some_and(|when| when.holds(findings)),
+            tried: care.tried.is_some_and(|when| when.holds(findings)),
         })
         .collect();
     order::by_key(&mut offers, |offer| {

@@ -4,6 +4,7 @@ pub mod article;
 pub mod care;
 pub mod causes;
 pub mod course;
+pub mod decides;
 pub mod questions;
 pub mod red_flags;
 pub mod regions;

@@ -94,8 +94,6 @@ findings! {
     AgeUnder20,
     /// 25 to 55.
     Age25To55,
-    /// 41 or older.
-    AgeOver40,
     /// 51 or older.
     AgeOver50,
     /// 55 or older.
@@ -160,6 +158,8 @@ findings! {
     Buttock,
     /// The side, between ribs and hip.
     SideOrLoin,
+    /// None of the parts that the guide names.
+    Elsewhere,
 
     // How it began.
     /// With a lift, twist or unusual effort.
@@ -174,8 +174,6 @@ findings! {
     BuiltUpWithPosture,
     /// Crept up over days or weeks.
     Gradual,
-    /// Came out of nowhere.
-    OutOfNowhere,
     /// Was there within seconds or minutes.
     SuddenOnset,
     /// The first back pain ever.
@@ -206,8 +204,6 @@ findings! {
     Worsening,
 
     // How bad.
-    /// Comes and goes, does not stop daily life.
-    Mild,
     /// Hard to concentrate or sleep, but up and dressed.
     Moderate,
     /// Always there, hard to think, sleep, wash or get out of bed; not controlled.
@@ -307,6 +303,20 @@ findings! {
     /// Sits more than five hours a day.
     SitsLong,
 
+    // What points away from the back.
+    /// Goes through from the upper tummy, or comes after a meal or alcohol.
+    ThroughFromTummy,
+    /// Comes with the periods, or with unusual discharge.
+    WithPeriods,
+    /// Unusual thirst, constipation, or one infection after another.
+    MarrowSigns,
+    /// In pregnancy: turning in bed, stairs or standing on one leg hurt.
+    TurningHurts,
+    /// In many parts of the body, with poor sleep and tiredness.
+    Widespread,
+    /// A new medicine that can make the neck cramp: an antipsychotic, or metoclopramide.
+    DystonicMedicine,
+
     // What makes long-lasting pain look like inflammation of the spine.
     /// It first began before the age of 45.
     BeganBefore45,
@@ -334,8 +344,12 @@ findings! {
     TriedIce,
     /// Stretching or moving.
     TriedStretching,
-    /// A pain medicine.
-    TriedMedicine,
+    /// An anti-inflammatory medicine.
+    TriedAntiInflammatory,
+    /// Paracetamol (acetaminophen).
+    TriedParacetamol,
+    /// A muscle relaxant.
+    TriedRelaxant,
     /// Physiotherapy or another hands-on treatment.
     TriedPhysio,
     /// A belt, brace or other device.
@@ -389,6 +403,15 @@ impl Findings {
         let mut all = *self;
         for (word, more) in all.0.iter_mut().zip(other.0) {
             *word &= more;
+        }
+        all
+    }
+
+    /// What is in this set and not in the other.
+    pub fn without(&self, other: &Findings) -> Findings {
+        let mut all = *self;
+        for (word, less) in all.0.iter_mut().zip(other.0) {
+            *word &= !less;
         }
         all
     }

@@ -5,6 +5,7 @@
 use crate::guide::condition::Condition;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::{Finding, Findings};
+use crate::guide::relevance;
 
 /// The choice "none of these": it excludes every other choice of its question.
 pub const NONE: &str = "none";
@@ -31,6 +32,9 @@ pub struct Question {
     /// Whether an answer here can be (part of) an emergency. Such an answer counts until it is
     /// changed, even where the question itself is no longer asked.
     pub danger: bool,
+    /// Whether it asks who the person is, and not what hurts: such an answer is remembered, and at
+    /// the next check it only has to be confirmed.
+    pub profile: bool,
 }
 
 /// How a question is answered.
@@ -75,17 +79,21 @@ pub struct Choice {
     pub group: &'static str,
     /// The choice as it is put.
     pub words: &'static str,
+    /// Whom it is put to. Once ticked it is shown, and counts, whoever it is put to.
+    pub when: &'static Condition,
     /// What choosing it tells us.
     pub findings: &'static [Finding],
 }
 
-/// A table of choices, one a line, under the headings that they stand under.
+/// A table of choices, one a line, under the headings that they stand under. Beside a heading
+/// stands the condition (a constant) of those whom its choices are put to.
 macro_rules! choices {
-    ($($group:literal { $($id:tt $words:literal => [$($finding:ident)*];)+ })+) => {
+    ($($group:literal $when:ident { $($id:tt $words:literal => [$($finding:ident)*];)+ })+) => {
         &[$($($crate::guide::interview::Choice {
             id: $id,
             group: $group,
             words: $words,
+            when: &$when,
             findings: &[$($crate::guide::finding::Finding::$finding),*],
         },)+)+]
     };
@@ -195,6 +203,22 @@ impl Question {
         findings
     }
 
+    /// Everything that some answer to it tells, given what is known of whom it is put to.
+    pub fn tells(&self, known: &Findings) -> Findings {
+        let mut all = Findings::default();
+        if let Kind::Number { bands, .. } = self.kind {
+            for band in bands {
+                all.add(band.finding);
+            }
+        }
+        for choice in self.choices {
+            if choice.when.holds(known) {
+                all = all.and(&Findings::of(choice.findings));
+            }
+        }
+        all
+    }
+
     /// The parts of this answer, each with its words and what it tells.
     pub fn parts(&self, answer: &Answer) -> Vec<Part> {
         match (answer, self.kind) {
@@ -234,9 +258,10 @@ pub struct Part {
 pub struct Replay {
     /// Everything that the answers tell.
     pub findings: Findings,
-    /// The questions that are asked of this person, in order, answered or not.
+    /// The questions of this person's interview, in order: those that count an answer, and those
+    /// that are open.
     pub asked: Vec<&'static Question>,
-    /// Those of them that have no answer yet. The first one comes next.
+    /// Those that have no answer yet and could still change what is said. The first comes next.
     pub open: Vec<&'static Question>,
 }
 
@@ -253,24 +278,30 @@ impl Replay {
     }
 }
 
-/// Replays the answers over the questions of the guide.
+/// Replays the answers over the questions of the guide. Which answers count depends on the answers
+/// before them alone, never on which questions could still change something.
 pub fn replay(answers: &Answers) -> Replay {
     let mut findings = Findings::default();
     let mut asked = Vec::new();
-    let mut open = Vec::new();
+    let mut unanswered = Vec::new();
     for question in QUESTIONS {
-        let is_asked = question.asked_when.holds(&findings);
-        if is_asked {
-            asked.push(question);
-        }
+        let applies = question.asked_when.holds(&findings);
         match answers.to(question.id) {
-            Some(answer) if is_asked || question.danger => {
+            Some(answer) if applies || question.danger => {
                 findings = findings.and(&question.findings(answer));
+                asked.push(question);
             }
-            None if is_asked => open.push(question),
+            None if applies => {
+                asked.push(question);
+                unanswered.push(question);
+            }
             _ => {}
         }
     }
+    let open = relevance::worth_asking(&findings, unanswered);
+    asked.retain(|question| {
+        answers.to(question.id).is_some() || open.iter().any(|open| open.id == question.id)
+    });
     Replay {
         findings,
         asked,
@@ -280,12 +311,9 @@ pub fn replay(answers: &Answers) -> Replay {
 
 /// The words of the answers that told any of these findings, in the order of the questions.
 pub fn said(answers: &Answers, about: &Findings) -> Vec<&'static str> {
-    let replayed = replay(answers);
-    QUESTIONS
-        .iter()
-        .filter(|question| {
-            question.danger || replayed.asked.iter().any(|asked| asked.id == question.id)
-        })
+    replay(answers)
+        .asked
+        .into_iter()
         .filter_map(|question| Some((question, answers.to(question.id)?)))
         .flat_map(|(question, answer)| question.parts(answer))
         .filter(|part| part.findings.iter().any(|finding| about.has(*finding)))

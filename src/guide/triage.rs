@@ -38,6 +38,15 @@ impl Urgency {
         }
     }
 
+    /// After how many days to check again, when no warning sign appears before. Our own judgement.
+    pub fn recheck_days(self) -> u8 {
+        match self {
+            Urgency::SelfCare => 3,
+            Urgency::Routine => 7,
+            Urgency::Urgent | Urgency::Emergency => 1,
+        }
+    }
+
     /// The urgency with this id.
     pub fn from_id(id: &str) -> Option<Urgency> {
         Urgency::ALL.into_iter().find(|urgency| urgency.id() == id)

@@ -6,10 +6,11 @@ use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::backup::Plan;
-use crate::diary::checkup::{Checkup, CheckupId};
+use crate::diary::checkup::{Checkup, CheckupId, Settled};
 use crate::diary::episode::{Episode, EpisodeId, Recorded};
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::{self, Record};
+use crate::guide::interview::Answer;
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
@@ -280,6 +281,39 @@ impl OpenDiary {
                 .update(|diary| diary.put(Record::Checkup(checkup)));
         }
         outcome
+    }
+
+    /// Notes what became of the emergency that a check-up showed.
+    pub fn settle(self, id: &CheckupId, got_help: bool) -> Outcome {
+        let shown = self
+            .diary
+            .with_untracked(|diary| diary.checkup(id).cloned());
+        let Some(checkup) = shown else {
+            return Outcome::Refused(Refusal::Gone);
+        };
+        let at = clock::now();
+        self.change_checkup(
+            id,
+            || checkup,
+            |checkup| checkup.settled = Some(Settled { got_help, at }),
+        )
+    }
+
+    /// Remembers what an answer says of the person, if it does. What cannot be read is left as it is.
+    pub fn remember(self, question: &str, answer: &Answer) -> Outcome {
+        let mut known = self
+            .diary
+            .with_untracked(|diary| diary.profile().cloned().unwrap_or_default());
+        if !known.learn(question, answer) {
+            return Outcome::Saved;
+        }
+        self.change(stored::PROFILE, |stored| {
+            if let Some(Record::Profile(stored)) = stored {
+                known = stored;
+                known.learn(question, answer);
+            }
+            Ok(Record::Profile(known))
+        })
     }
 
     /// Carries out a restore: all of it or nothing.

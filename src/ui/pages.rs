@@ -13,7 +13,9 @@ pub mod learn;
 pub mod not_found;
 pub mod now;
 pub mod relief;
+pub mod rules;
 pub mod settings;
+pub mod sheet;
 pub mod trends;
 
 /// The page of a route.
@@ -23,12 +25,15 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Check => guide::page(app),
         Route::Question(id, question) => guide::question_page(app, id, &question),
         Route::Checkup(id) => checkup::page(app, id),
+        Route::Sheet(id) => sheet::page(app, &id),
         Route::Diary => diary::page(app),
         Route::AddEpisode => episode::add_page(app),
         Route::Episode(id) => episode::page(app, id),
         Route::Trends => trends::page(app),
         Route::Relief => relief::page(),
         Route::Learn => learn::page(),
+        Route::Rules => rules::page(),
+        Route::AboutYou(question) => guide::about_page(app, &question),
         Route::Settings => settings::page(app),
         Route::Unknown(path) => not_found::page(&path),
     }

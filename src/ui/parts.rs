@@ -1,8 +1,11 @@
 //! Parts that two pages or more use.
 
+pub mod alarm;
 pub mod back_map;
 pub mod care;
+pub mod causes;
 pub mod controls;
+pub mod course;
 pub mod episode_card;
 pub mod frame;
 pub mod help;

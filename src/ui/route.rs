@@ -17,6 +17,8 @@ pub enum Route {
     Question(CheckupId, String),
     /// What a check-up says.
     Checkup(CheckupId),
+    /// The same for a clinician, on one printed page.
+    Sheet(CheckupId),
     /// The diary.
     Diary,
     /// The form for an episode from before.
@@ -29,6 +31,10 @@ pub enum Route {
     Relief,
     /// The article, beside what is known.
     Learn,
+    /// How the guide decides: its questions and rules.
+    Rules,
+    /// One question about the person, for changing what is remembered.
+    AboutYou(String),
     /// Settings and backup.
     Settings,
     /// An address that names nothing here.
@@ -44,12 +50,15 @@ impl Route {
             Route::Check => "check".to_string(),
             Route::Question(id, question) => format!("check/{}/{question}", id.as_str()),
             Route::Checkup(id) => format!("checkup/{}", id.as_str()),
+            Route::Sheet(id) => format!("checkup/{}/sheet", id.as_str()),
             Route::Diary => "diary".to_string(),
             Route::AddEpisode => "episode".to_string(),
             Route::Episode(id) => format!("episode/{}", id.as_str()),
             Route::Trends => "trends".to_string(),
             Route::Relief => "relief".to_string(),
             Route::Learn => "learn".to_string(),
+            Route::Rules => "rules".to_string(),
+            Route::AboutYou(question) => format!("about/{question}"),
             Route::Settings => "settings".to_string(),
             Route::Unknown(path) => path.clone(),
         };
@@ -68,12 +77,15 @@ impl Route {
                 CheckupId::parse(id).map(|id| Route::Question(id, question.to_string()))
             }
             ["checkup", id] => CheckupId::parse(id).map(Route::Checkup),
+            ["checkup", id, "sheet"] => CheckupId::parse(id).map(Route::Sheet),
             ["diary"] => Some(Route::Diary),
             ["episode"] => Some(Route::AddEpisode),
             ["episode", id] => EpisodeId::parse(id).map(Route::Episode),
             ["trends"] => Some(Route::Trends),
             ["relief"] => Some(Route::Relief),
             ["learn"] => Some(Route::Learn),
+            ["rules"] => Some(Route::Rules),
+            ["about", question] => Some(Route::AboutYou(question.to_string())),
             ["settings"] => Some(Route::Settings),
             _ => None,
         };
@@ -84,12 +96,23 @@ impl Route {
     pub fn destination(&self) -> Option<&'static Route> {
         match self {
             Route::Now | Route::Start | Route::Relief => Some(&Route::Now),
-            Route::Check | Route::Question(..) | Route::Checkup(_) | Route::Learn => {
-                Some(&Route::Check)
-            }
+            Route::Check
+            | Route::Question(..)
+            | Route::Checkup(_)
+            | Route::Sheet(_)
+            | Route::Learn
+            | Route::Rules => Some(&Route::Check),
             Route::Diary | Route::AddEpisode | Route::Episode(_) => Some(&Route::Diary),
             Route::Trends => Some(&Route::Trends),
-            Route::Settings | Route::Unknown(_) => None,
+            Route::Settings | Route::AboutYou(_) | Route::Unknown(_) => None,
+        }
+    }
+
+    /// The check-up that the place is about.
+    pub fn checkup(&self) -> Option<CheckupId> {
+        match self {
+            Route::Question(id, _) | Route::Checkup(id) | Route::Sheet(id) => Some(id.clone()),
+            _ => None,
         }
     }
 
@@ -99,12 +122,15 @@ impl Route {
             Route::Now | Route::Start => "Now",
             Route::Check | Route::Question(..) => "Guide",
             Route::Checkup(_) => "What your answers say",
+            Route::Sheet(_) => "For a clinician",
             Route::Diary => "Diary",
             Route::AddEpisode => "Add an episode",
             Route::Episode(_) => "Episode",
             Route::Trends => "Trends",
             Route::Relief => "What may help",
             Route::Learn => "The article",
+            Route::Rules => "How this guide decides",
+            Route::AboutYou(_) => "About you",
             Route::Settings => "Settings",
             Route::Unknown(_) => "Not found",
         }

@@ -1,11 +1,34 @@
 //! Words: questions. The danger check comes first, then who it is, then where and how it hurts.
 //! A question is marked `danger` exactly when one of its answers can be (part of) an emergency;
-//! such a question hangs at most on place and profile.
+//! such a question, and whom its choices are put to, hangs at most on place and profile. Each part
+//! of the back is asked what belongs to it, and all are asked what every spine needs.
 
 use crate::guide::condition::ALWAYS;
-use crate::guide::condition::Condition::{Any, Has};
+use crate::guide::condition::Condition::{self, Any, Has};
 use crate::guide::finding::Finding;
 use crate::guide::interview::{Band, Kind, NONE, Question, UNSURE, choices};
+
+const NECK: Condition = Any(&[Has(Finding::Neck), Has(Finding::UpperBack)]);
+
+/// Upper and middle back, side, and what has no name here: what lies in the trunk can hurt there.
+const TRUNK: Condition = Any(&[
+    Has(Finding::UpperBack),
+    Has(Finding::MiddleBack),
+    Has(Finding::LowBack),
+    Has(Finding::SideOrLoin),
+    Has(Finding::Elsewhere),
+]);
+
+/// What can reach the legs.
+const LOWER: Condition = Any(&[
+    Has(Finding::MiddleBack),
+    Has(Finding::LowBack),
+    Has(Finding::Buttock),
+    Has(Finding::SideOrLoin),
+    Has(Finding::Elsewhere),
+]);
+
+const PREGNANT: Condition = Has(Finding::Pregnant);
 
 /// The table.
 pub static QUESTIONS: &[Question] = &[
@@ -17,29 +40,30 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "Bladder, bowel and between the legs: new or changed in the last 2 weeks" {
+            "Bladder, bowel and between the legs: new or changed in the last 2 weeks" ALWAYS {
                 "saddle" "Numb, tingling or odd feeling where a bike saddle touches: inner thighs, genitals, back passage" => [SaddleNumb];
                 "pee" "Trouble starting or holding pee, leaking, or not feeling it pass or when the bladder is full" => [BladderTrouble];
                 "bowel" "Trouble holding in poo, leaking, or not feeling it or wind pass" => [BowelTrouble];
                 "sex" "Less feeling in the genitals during sex, or new trouble with erection or ejaculation" => [SexualChange];
             }
-            "Legs and arms" {
+            "Legs and arms" ALWAYS {
                 "both-legs" "Pain, tingling, numbness or weakness in both legs" => [BothLegs];
                 "walk" "Legs that give way, new unsteadiness, or you cannot walk or stand (and not just because it hurts)" => [WalkingTrouble];
                 "weaker" "An arm, hand, leg or foot that is getting weaker by the hour or by the day" => [WeaknessWorseningNow];
             }
-            "Chest and tummy" {
+            "Chest and tummy" ALWAYS {
                 "chest" "Chest pain or pressure, short of breath, or a cold sweat with pain in the arm or jaw" => [ChestSigns];
                 "effort" "Pain that comes with stairs or hurrying (not bending or lifting) and stops when you stand still" => [ExertionPain];
                 "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from the tummy to the back" => [SuddenChestOrThrough];
                 "collapse" "Sudden, severe back or tummy pain, with: faint, cold and sweaty, a pulsing tummy, or a known aneurysm" => [SuddenSevere CollapseSign];
             }
-            "Accident or fall" {
+            "Accident or fall" ALWAYS {
                 "accident" "It began with a serious accident: a fall from a height, a fast crash, a hard blow to the spine" => [SeriousAccident];
                 "neck-injury" "A hurt neck, and: age 65 or over, a dive, a fall over 1 m (3 ft), a fast crash, a bike, a horse, or tingling limbs" => [NeckInjury NeckInjuryHighRisk];
             }
-            "Fever, head, neck and throat" {
+            "Fever, head, neck and throat" ALWAYS {
                 "fever-and" "Fever or shivering, with: a weak or numb leg, confusion, or a stiff neck and a bad headache" => [Fever VeryUnwell];
                 "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
                 "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
@@ -47,12 +71,12 @@ pub static QUESTIONS: &[Question] = &[
                 "jaw" "A jaw that locks, or spasms of the whole body, or spasms set off by noise, light or touch" => [LockedJaw];
                 "throat" "Swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
             }
-            "Pregnancy and medicines" {
+            "Pregnancy and medicines" ALWAYS {
                 "baby" "Pregnant, with: bleeding, fluid, the baby moving less, or tightenings that come and go" => [PregnancyWarning];
                 "baby-pain" "Pregnant, with: severe tummy pain, a bad headache or changed eyesight" => [PregnancyWarning];
                 "too-much" "More painkiller than the label allows, or two products with the same painkiller" => [TookTooMuch];
             }
-            "None, or not sure" {
+            "None, or not sure" ALWAYS {
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
@@ -66,8 +90,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: Has(Finding::BothLegs),
         danger: false,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "walking" "It comes only when I walk or stand" => [LegsOnlyOnWalking];
                 "sitting" "It eases when I sit or bend forward" => [LegsEaseSitting];
                 "long" "It has been there for more than 2 weeks" => [LegsOverTwoWeeks];
@@ -119,12 +144,6 @@ pub static QUESTIONS: &[Question] = &[
                     words: "Aged 25 to 55",
                 },
                 Band {
-                    from: 41,
-                    to: 120,
-                    finding: Finding::AgeOver40,
-                    words: "Aged over 40",
-                },
-                Band {
                     from: 51,
                     to: 120,
                     finding: Finding::AgeOver50,
@@ -164,8 +183,9 @@ pub static QUESTIONS: &[Question] = &[
         },
         asked_when: ALWAYS,
         danger: true,
+        profile: true,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "unsaid" "Rather not say" => [AgeUnsaid];
             }
         },
@@ -178,8 +198,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::One,
         asked_when: Any(&[Has(Finding::AgeOver50), Has(Finding::AgeUnsaid)]),
         danger: false,
+        profile: true,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "female" "Female" => [Female];
                 "male" "Male" => [Male];
                 "unsaid" "Rather not say" => [];
@@ -194,22 +215,23 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: true,
         choices: choices! {
-            "Bones and spine" {
+            "Bones and spine" ALWAYS {
                 "osteoporosis" "Osteoporosis (thin bones)" => [Osteoporosis];
                 "stiff-spine" "A disease that stiffens the spine, such as ankylosing spondylitis" => [StiffSpine];
                 "steroids" "Steroid tablets for 3 months or longer" => [LongSteroids];
             }
-            "Infection and cancer" {
+            "Infection and cancer" ALWAYS {
                 "cancer" "Cancer, now or ever" => [Cancer];
                 "immunity" "Weak immunity: chemotherapy, transplant, biologic medicine, HIV, dialysis, or diabetes that is hard to control" => [WeakImmunity];
                 "infection" "Lately: an injection or operation on the spine, a catheter, or a serious infection; or TB" => [InfectionRisk];
                 "injects" "Injecting drugs" => [InjectsDrugs];
             }
-            "Pregnancy" {
+            "Pregnancy" ALWAYS {
                 "pregnant" "Pregnant, or might be" => [Pregnant];
             }
-            "Heart, organs and medicines" {
+            "Heart, organs and medicines" ALWAYS {
                 "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
                 "heart" "Heart disease, heart failure, a stroke, or blood pressure that is not under control" => [HeartDisease];
                 "kidney" "Kidney or liver trouble" => [KidneyOrLiver];
@@ -219,7 +241,7 @@ pub static QUESTIONS: &[Question] = &[
                 "thinner" "A blood thinner, daily low-dose aspirin, or a bleeding problem" => [BloodThinner];
                 "sensation" "Skin that feels less, poor circulation or nerve damage" => [PoorSensation];
             }
-            "None" {
+            "None" ALWAYS {
                 NONE "None of these" => [];
             }
         },
@@ -232,15 +254,16 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "neck" "Neck" => [Neck];
                 "upper" "Upper back, between the shoulder blades" => [UpperBack];
                 "mid" "Middle back" => [MiddleBack];
                 "low" "Low back" => [LowBack];
                 "buttock" "Buttock" => [Buttock];
                 "side" "Side, between the ribs and the hip" => [SideOrLoin];
-                NONE "Somewhere else" => [];
+                NONE "Somewhere else" => [Elsewhere];
             }
         },
     },
@@ -252,26 +275,32 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "Your whole body" {
+            "Your whole body" ALWAYS {
                 "fever" "A temperature of 38 °C (100.4 °F) or more" => [Fever];
                 "shivers" "Shivering, or shaking chills" => [Fever Shivering];
                 "weight" "Losing weight without trying" => [WeightLoss];
                 "sweats" "Night sweats that soak your clothes or sheets" => [NightSweats];
+                "marrow" "Unusual thirst or constipation, or one infection after another" => [MarrowSigns];
             }
-            "Pee and stomach" {
+            "Pee and stomach" ALWAYS {
                 "burning" "Burning when you pee" => [BurningPee];
                 "blood" "Blood in your pee" => [BloodInPee];
                 "vomiting" "Vomiting" => [Vomiting];
                 "fluids" "You cannot keep fluids down" => [CannotKeepFluids];
                 "restless" "Pain in waves, so that you cannot keep still" => [CannotKeepStill];
             }
-            "Skin and shape" {
+            "Tummy" TRUNK {
+                "tummy" "It goes through from the upper tummy to the back, or comes after a meal or alcohol" => [ThroughFromTummy];
+                "periods" "It comes with your periods, or with unusual discharge" => [WithPeriods];
+            }
+            "Skin and shape" ALWAYS {
                 "rash" "A burning or blistering rash in a band on one side" => [BandRash];
                 "height" "You are suddenly shorter, or newly stooped" => [HeightLoss];
                 "lump" "A new lump or swelling (not a tight muscle), or a back that has changed its shape" => [LumpOrShape];
             }
-            "None, or not sure" {
+            "None, or not sure" ALWAYS {
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
@@ -279,34 +308,20 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "nerves",
-        words: "Does it go anywhere, and how are your legs?",
-        help: "Tick all that fit.",
-        why: "A nerve that is pressed shows in the leg. Patients often say \"I stumble\" when a foot has become weak.",
+        words: "Arms, hands and legs: does any of this fit?",
+        help: "Tick all that fit. Please do not test how far your neck turns.",
+        why: "Arms and legs show whether a nerve or the spinal cord is pressed. Patients often say \"I stumble\" when a foot has become weak.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
-                "thigh" "Pain goes into the buttock or thigh, but not below the knee" => [ThighPain];
-                "below-knee" "Pain goes below the knee" => [BelowKneePain];
+            "Where the pain goes" LOWER {
+                "thigh" "Into the buttock or thigh, but not below the knee" => [ThighPain];
+                "below-knee" "Below the knee" => [BelowKneePain];
                 "leg-worse" "The leg hurts more than the back" => [LegWorseThanBack];
-                "leg-numb" "Numbness or tingling in one leg or foot" => [LegNumb];
-                "leg-weak" "A weak leg, or a foot that catches, drops or slaps when you walk" => [LegWeakness];
-                UNSURE "Not sure if a leg is weak or numb" => [EmergencyUnsure];
-                NONE "None of these: it stays where it is" => [StaysInBack];
             }
-        },
-    },
-    Question {
-        id: "neck",
-        words: "Neck, arms and hands: does any of this fit?",
-        help: "Tick all that fit. Please do not test how far your neck turns.",
-        why: "Arms and hands show whether a nerve or the spinal cord in the neck is pressed.",
-        kind: Kind::Many,
-        asked_when: Any(&[Has(Finding::Neck), Has(Finding::UpperBack)]),
-        danger: true,
-        choices: choices! {
-            "Arms and hands" {
+            "Arms and hands" NECK {
                 "arm-pain" "Pain shoots down one arm, or the arm hurts more than the neck" => [ArmPain];
                 "arm-numb" "Numbness or tingling in one arm or hand" => [ArmNumb];
                 "arm-weak" "A weak arm or hand, or things drop from it" => [ArmWeakness];
@@ -316,13 +331,18 @@ pub static QUESTIONS: &[Question] = &[
                 "shock" "Bending the neck sends an electric shock through the body" => [ElectricShock];
                 "arms-stiff" "Neck and shoulders are stiff, and both arms are hard to lift, mostly in the morning" => [ArmsStiffMorning];
             }
-            "Head and neck" {
+            "Head and neck" NECK {
                 "headache" "A stiff neck with a bad headache, or light hurts" => [StiffNeckHeadache];
                 "injury" "The neck was hurt, even a little, in the last 2 weeks" => [NeckInjury];
+                "dystonic" "It came after a new medicine against sickness (metoclopramide) or psychosis" => [DystonicMedicine];
             }
-            "None, or not sure" {
+            "Legs and feet" ALWAYS {
+                "leg-numb" "Numbness or tingling in one leg or foot" => [LegNumb];
+                "leg-weak" "A weak leg, or a foot that catches, drops or slaps when you walk" => [LegWeakness];
+            }
+            "None, or not sure" ALWAYS {
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
-                NONE "None of these" => [];
+                NONE "None of these: it stays where it is" => [StaysInBack];
             }
         },
     },
@@ -334,8 +354,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: Has(Finding::AgeUnder18),
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "limp" "Limping, or walking in a new way" => [ChildLimps];
                 "play" "Not wanting to play, or to do sport, as before" => [ChildLimps];
                 "stiff" "A stiff back, or bending is hard" => [ChildLimps];
@@ -353,8 +374,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: Has(Finding::Cancer),
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "limb" "New pain down an arm or a leg" => [NewLimbPain];
                 "lying" "It is worse when you lie down" => [WorseLying];
                 "strain" "It is worse when you cough, sneeze or strain" => [WorseStraining];
@@ -373,22 +395,27 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "How it began" {
+            "How it began" ALWAYS {
                 "effort" "With a lift, a twist or unusual effort" => [AfterEffort];
                 "minor" "With something small: a bend, a cough, a slip, a fall from standing" => [AfterMinorStrain];
                 "blow" "With a hard knock, a higher fall or a crash" => [AfterBlow];
-                "woke" "I woke with it, or turned my head fast" => [WokeWithIt];
                 "posture" "It builds up over the day with sitting or one position" => [BuiltUpWithPosture];
                 "gradual" "It crept up over days or weeks" => [Gradual];
-                "nowhere" "It came out of nowhere" => [OutOfNowhere];
+                "nowhere" "It came out of nowhere" => [];
                 "sudden" "It was there within seconds or minutes" => [SuddenOnset];
             }
-            "Your days" {
+            "Neck" NECK {
+                "woke" "I woke with it, or turned my head fast" => [WokeWithIt];
+            }
+            "Your days" ALWAYS {
                 "sits" "I sit for more than 5 hours on most days" => [SitsLong];
+            }
+            "Your sport" LOWER {
                 "sport" "I do a sport that arches the back (such as gymnastics, bowling, weights, dance, diving)" => [ArchingSport];
             }
-            "None" {
+            "None" ALWAYS {
                 NONE "None of these, or I don't know" => [];
             }
         },
@@ -401,8 +428,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::One,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "2w" "2 weeks or less" => [UnderTwoWeeks];
                 "4w" "More than 2 weeks, up to 4" => [TwoToSixWeeks];
                 "6w" "More than 4 weeks, up to 6" => [TwoToSixWeeks OverFourWeeks];
@@ -419,8 +447,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::One,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "better" "Getting better day by day" => [Improving];
                 "waves" "It comes and goes" => [ComesAndGoes];
                 "same" "About the same all the time" => [NotImproving];
@@ -437,9 +466,10 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::One,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "" {
-                "mild" "It does not stop my daily life" => [Mild];
+            "" ALWAYS {
+                "mild" "It does not stop my daily life" => [];
                 "moderate" "It is hard to concentrate or sleep, but I can get up, wash and dress" => [Moderate];
                 "severe" "It is always there and nothing controls it: I cannot sleep, wash or get out of bed" => [Severe];
             }
@@ -453,30 +483,40 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
+        profile: false,
         choices: choices! {
-            "Day and night" {
+            "Day and night" ALWAYS {
                 "constant" "It is always there, day and night" => [Constant];
                 "night" "It wakes me at night (and not only when I turn over)" => [NightPain];
                 "unchanged" "No position and no movement changes it" => [UnchangedByPosition];
             }
-            "Worse with" {
+            "Worse with" ALWAYS {
                 "moving" "Moving" => [WorseMoving];
                 "sitting" "Sitting or bending forward" => [WorseSitting];
-                "arching" "Bending backward" => [WorseBendingBack];
-                "standing" "Standing or walking" => [WorseStanding];
                 "lying" "Lying down" => [WorseLying];
                 "straining" "Coughing, sneezing or straining" => [WorseStraining];
             }
-            "Better with" {
+            "Worse with" LOWER {
+                "arching" "Bending backward" => [WorseBendingBack];
+                "standing" "Standing or walking" => [WorseStanding];
+            }
+            "Worse with" PREGNANT {
+                "turning" "Turning in bed, stairs, or standing on one leg" => [TurningHurts];
+            }
+            "Better with" LOWER {
                 "sit" "Sitting or bending forward" => [BetterSitting];
+            }
+            "Better with" ALWAYS {
                 "move" "Walking or changing position" => [BetterMoving];
                 "rest" "Rest, or one easy position" => [BetterResting];
             }
-            "How it feels" {
+            "How it feels" ALWAYS {
                 "tight" "A tight, knotted or cramping muscle" => [TightMuscle];
+            }
+            "How it feels" TRUNK {
                 "band" "Like a band around the body" => [BandLike];
             }
-            "None" {
+            "None" ALWAYS {
                 NONE "None of these" => [];
             }
         },
@@ -489,8 +529,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::One,
         asked_when: ALWAYS,
         danger: false,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "first" "No, this is the first back or neck pain I can remember" => [FirstEver];
                 "settled" "Yes, and it settled" => [SettledBefore];
                 "returns" "Yes, and it keeps coming back, or never quite goes" => [KeepsComingBack];
@@ -506,8 +547,9 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: Has(Finding::OverThreeMonths),
         danger: false,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "under45" "It first began before I was 45" => [BeganBefore45];
                 "under35" "It first began before I was 35" => [BeganBefore45 BeganBefore35];
                 "morning" "I am stiff for more than half an hour in the morning" => [MorningStiffness];
@@ -516,6 +558,7 @@ pub static QUESTIONS: &[Question] = &[
                 "family" "A close relative has ankylosing spondylitis or a disease like it" => [FamilySpondylitis];
                 "skin" "Psoriasis, an inflamed eye (uveitis), Crohn's disease or ulcerative colitis" => [SkinEyeBowel];
                 "joints" "Swollen joints, or a painful heel or tendon" => [JointOrHeel];
+                "widespread" "Pain in many parts of the body, with poor sleep and tiredness" => [Widespread];
                 NONE "None of these" => [];
             }
         },
@@ -528,13 +571,16 @@ pub static QUESTIONS: &[Question] = &[
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: false,
+        profile: false,
         choices: choices! {
-            "" {
+            "" ALWAYS {
                 "rest" "Rest" => [TriedRest];
                 "heat" "Heat" => [TriedHeat];
                 "ice" "Ice" => [TriedIce];
                 "stretching" "Stretching or gentle movement" => [TriedStretching];
-                "medicine" "A pain medicine" => [TriedMedicine];
+                "anti-inflammatory" "Ibuprofen, naproxen or another anti-inflammatory" => [TriedAntiInflammatory];
+                "paracetamol" "Paracetamol (acetaminophen)" => [TriedParacetamol];
+                "relaxant" "A muscle relaxant" => [TriedRelaxant];
                 "physio" "Physiotherapy or another hands-on treatment" => [TriedPhysio];
                 "device" "A belt, a brace or another device" => [TriedDevice];
                 NONE "Nothing yet" => [];

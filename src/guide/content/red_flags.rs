@@ -792,4 +792,27 @@ pub static RULES: &[Rule] = &[
         contact: ByUrgency,
         source: &sources::MPFT_NECK,
     },
+    Rule {
+        id: "tummy-unwell",
+        row: "table 2 (gallbladder)",
+        urgency: Urgent,
+        when: All(&[
+            Has(ThroughFromTummy),
+            Any(&[Has(Vomiting), Has(Severe), Has(Worsening)]),
+        ]),
+        unless: None,
+        because: "Pain that goes through from the tummy, and is bad, growing or with vomiting, may not come from the back. It is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "not-the-back",
+        row: "table 2 (gallbladder, pelvis, marrow)",
+        urgency: Routine,
+        when: Any(&[Has(ThroughFromTummy), Has(WithPeriods), Has(MarrowSigns)]),
+        unless: None,
+        because: "These signs can come from something else than the back, and are worth showing to a doctor.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
 ];

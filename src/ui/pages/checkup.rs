@@ -5,24 +5,23 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
-use crate::diary::moment;
-use crate::guide;
+use crate::diary::{moment, trends};
 use crate::guide::care::offers;
-use crate::guide::causes::{Possible, possible};
 use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
-use crate::guide::course::{Course, courses};
+use crate::guide::content::questions::QUESTIONS;
+use crate::guide::course::courses;
 use crate::guide::finding::Findings;
-use crate::guide::interview::{Answer, Replay, replay, said};
+use crate::guide::interview::{self, Answer, Answers, NONE, Question, UNSURE, replay, said};
 use crate::guide::triage::{self, Rule, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::care::{care_card, sources};
-use crate::ui::parts::controls::{heading, link_button, soft};
+use crate::ui::parts::alarm::settle;
+use crate::ui::parts::care::{care_card, list, sources};
+use crate::ui::parts::causes::{causes, quoting};
+use crate::ui::parts::controls::{heading, link, link_button, soft};
+use crate::ui::parts::course::{course_card, own_course};
 use crate::ui::parts::help::{contacts, urgency_words};
 use crate::ui::route::Route;
-
-/// Days after which a home-care result asks to be looked at again.
-const CHECK_AGAIN_DAYS: i64 = 3;
 
 /// What Unknot is and is not, as every result and Settings say it.
 pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
@@ -44,7 +43,6 @@ pub fn page(app: App, id: CheckupId) -> Vec<El> {
 /// What one check-up says. One that an older version of the guide made is shown as it was said.
 fn result(app: App, checkup: &Checkup) -> Vec<El> {
     let replayed = replay(&checkup.answers);
-    let is_current = checkup.guide == guide::VERSION;
     let is_open = checkup.finished.is_none();
     let urgency = checkup.urgency;
     // Nothing below urgent is shown while questions are open.
@@ -60,47 +58,48 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     } else {
         parts.push(verdict(app, checkup));
     }
-    if let Some(next) = replayed.next().filter(|_| is_open) {
+    let next = replayed.next().filter(|_| is_open && checkup.is_current());
+    if let Some(next) = next {
         let route = Route::Question(checkup.id.clone(), next.id.to_string());
         parts.push(text("p", "Some questions are still open."));
         parts.push(link_button("primary", "Go on with the questions", &route));
     }
     if !withheld {
         parts.push(reasons(checkup));
+        let sheet = Route::Sheet(checkup.id.clone());
+        parts.push(link_button("quiet", "Show a clinician", &sheet));
     }
-    if !is_current {
+    if !checkup.is_current() {
         parts.push(text("p", "This is what was said then. The guide has been renewed since: take the check again for what it says now.").class("notice"));
-    } else if !withheld && urgency < Urgency::Emergency {
-        parts.push(causes(checkup, &replayed.findings));
-        parts.push(how_long(&replayed.findings));
-        parts.push(what_may_help(&replayed.findings, urgency));
+    } else if !withheld {
+        let causes = causes(&checkup.answers, &replayed.findings);
+        let heading = "What it may come from";
+        if urgency < Urgency::Emergency {
+            parts.push(el("section").with(text("h2", heading)).with_all(causes));
+            parts.push(how_long(app, checkup, &replayed.findings));
+            parts.push(what_may_help(&replayed.findings, urgency));
+            parts.push(watch_for(checkup));
+        } else {
+            parts.push(
+                el("details")
+                    .with(text("summary", heading))
+                    .with_all(causes),
+            );
+        }
     }
-    parts.push(your_answers(checkup, &replayed));
+    parts.push(your_answers(checkup));
     parts.push(soft(WHAT_IT_IS));
     parts.push(link_button("quiet", "Check again", &Route::Check));
+    parts.push(el("p").with(link("How this guide decides", &Route::Rules)));
     parts
-}
-
-fn rules_of(checkup: &Checkup) -> Vec<&'static Rule> {
-    checkup
-        .rules
-        .iter()
-        .filter_map(|id| triage::rule(id))
-        .collect()
 }
 
 /// How urgent, what to do, whom to contact.
 fn verdict(app: App, checkup: &Checkup) -> El {
     let urgency = checkup.urgency;
     let (title, act) = urgency_words(urgency);
-    let again = (urgency == Urgency::SelfCare).then(|| {
-        let day = checkup.started + chrono::TimeDelta::days(CHECK_AGAIN_DAYS);
-        text("p", "Check again on ")
-            .with(text("strong", &moment::day(&day, &checkup.started)))
-            .text(", or at once if a warning sign appears.")
-    });
     let contacts = if urgency >= Urgency::Urgent {
-        contacts(app, urgency, &rules_of(checkup))
+        contacts(app, urgency, &rules(checkup))
     } else {
         Vec::new()
     };
@@ -108,124 +107,115 @@ fn verdict(app: App, checkup: &Checkup) -> El {
         .class(&format!("tier {}", urgency.id()))
         .with(heading(title))
         .with(text("p", act))
-        .with_some(again)
+        .with_some(
+            (urgency < Urgency::Urgent)
+                .then(|| check_again(checkup))
+                .flatten(),
+        )
         .with_all(contacts)
+        .with_some((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
+}
+
+/// The rules that fired, as far as this version of the guide has them.
+fn rules(checkup: &Checkup) -> Vec<&'static Rule> {
+    let ids = checkup.rules.iter();
+    ids.filter_map(|id| triage::rule(id)).collect()
 }
 
 /// Which answers led here.
-fn reasons(checkup: &Checkup) -> El {
-    let rules = rules_of(checkup);
-    let card = |rule: &&'static Rule| {
-        let words = said(&checkup.answers, &rule.when.names());
-        el("li")
-            .class("card")
-            .with(text("p", rule.because))
-            .with_some(quoting("You said: ", &words))
-            .with_some(sources(&[rule.source]))
+pub fn reasons(checkup: &Checkup) -> El {
+    let card = |id: &String| {
+        let card = el("li").class("card");
+        match triage::rule(id) {
+            Some(rule) => {
+                let words = said(&checkup.answers, &rule.when.names());
+                card.with(text("p", rule.because))
+                    .with_some(quoting("You said: ", &words))
+                    .with_some(sources(&[rule.source]))
+            }
+            // Of an older guide: its name is all that is left of it.
+            None => card.with(text("p", id)),
+        }
     };
-    let none = rules
+    let none = checkup
+        .rules
         .is_empty()
         .then(|| text("p", "No rule of the guide fired on your answers."));
     el("section").with(text("h2", "Why")).with_some(none).with(
         el("ul")
             .class("cards")
-            .with_all(rules.iter().map(card).collect()),
+            .with_all(checkup.rules.iter().map(card).collect()),
     )
 }
 
-fn quoting(lead: &str, words: &[&str]) -> Option<El> {
-    (!words.is_empty()).then(|| soft(&format!("{lead}{}", words.join(" · "))))
-}
-
-/// What it may come from: the article's causes, then others.
-fn causes(checkup: &Checkup, findings: &Findings) -> El {
-    let card = |possible: &Possible| {
-        let tag = text("span", "from the article").class("tag plan");
-        el("li")
-            .class("card")
-            .with(
-                el("span")
-                    .class("row")
-                    .with(text("strong", possible.cause.name))
-                    .with_some(possible.cause.from_article.then_some(tag)),
-            )
-            .with(text("p", possible.cause.words))
-            .with_some(quoting(
-                "Points toward it: ",
-                &said(&checkup.answers, &possible.toward),
-            ))
-            .with_some(quoting(
-                "Points away from it: ",
-                &said(&checkup.answers, &possible.away),
-            ))
-            .with_some(sources(possible.cause.sources))
-    };
-    let possible = possible(findings);
-    let cards = |which: fn(&Possible) -> bool| {
-        let cards: Vec<El> = possible.iter().filter(|one| which(one)).map(card).collect();
-        (!cards.is_empty()).then(|| el("ul").class("cards").with_all(cards))
-    };
-    let also = cards(|one| !one.toward.is_empty() && !one.cause.from_article);
-    let others = cards(|one| one.toward.is_empty()).map(|cards| {
-        el("details")
-            .with(text(
-                "summary",
-                "The article also names these; no answer of yours points to them",
-            ))
-            .with(cards)
-    });
-    el("section")
-        .with(text("h2", "What it may come from"))
-        .with(soft("People with answers like these are often told one of these. Answers alone can’t tell which it is."))
-        .with_some(cards(|one| !one.toward.is_empty() && one.cause.from_article))
-        .with_some(also.is_some().then(|| text("h3", "Also worth knowing")))
-        .with_some(also)
-        .with_some(others)
-}
-
 /// How long such things usually last.
-fn how_long(findings: &Findings) -> El {
+fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
+    let day = day_of(app, checkup);
+    let own = app.diary.read().with(|diary| {
+        let ended = diary.episodes().filter(|episode| episode.end.is_some());
+        own_course(
+            trends::usual_length(diary).map(moment::span_words),
+            ended.count(),
+        )
+    });
     el("section")
         .with(text("h2", "How long it usually lasts"))
         .with(text("p", SPASM_DURATION))
         .with_some(sources(SPASM_DURATION_SOURCES))
-        .with_all(courses(findings).into_iter().map(course_card).collect())
+        .with_some(own)
+        .with_all(
+            courses(findings)
+                .into_iter()
+                .map(|course| course_card(course, day))
+                .collect(),
+        )
 }
 
-fn course_card(course: &Course) -> El {
-    let row = |cell: &str, cells: [&str; 3]| {
-        el("tr").with_all(cells.iter().map(|words| text(cell, words)).collect())
+/// The day of the episode on which the check was begun, the first being day 1.
+fn day_of(app: App, checkup: &Checkup) -> Option<u16> {
+    let diary = app.diary.read();
+    diary.with(|diary| {
+        let episode = diary.episode(checkup.episode.as_ref()?)?;
+        let days = moment::span(&episode.start, &checkup.started).num_days();
+        u16::try_from(days + 1).ok()
+    })
+}
+
+/// What must not be missed from now on.
+fn watch_for(checkup: &Checkup) -> El {
+    let signs = |squeezed: bool| {
+        let choices = interview::first().choices.iter();
+        let first_group = interview::first().choices[0].group;
+        let words: Vec<&str> = choices
+            .filter(|choice| !matches!(choice.id, NONE | UNSURE))
+            .filter(|choice| (choice.group == first_group) == squeezed)
+            .map(|choice| choice.words)
+            .collect();
+        list("ul", &words)
     };
-    let rows = course
-        .points
-        .iter()
-        .map(|point| {
-            let interval = format!("{} to {}", point.low, point.high);
-            row(
-                "td",
-                [&days_words(point.day), &point.pain.to_string(), &interval],
-            )
-        })
-        .collect();
-    let table = (!course.points.is_empty()).then(|| {
-        el("table")
-            .with(text("caption", "Average pain in studies, 0 to 100"))
-            .with(el("thead").with(row("th", ["After", "Average", "95 % interval"])))
-            .with(el("tbody").with_all(rows))
-    });
-    el("div")
-        .class("card")
-        .with_all(course.words.iter().map(|words| text("p", words)).collect())
-        .with_some(table)
-        .with_some(sources(course.sources))
+    el("section")
+        .with(text("h2", "What to watch for"))
+        .with_some(check_again(checkup))
+        .with(text(
+            "p",
+            "Get emergency help at once if one of these is new or changes:",
+        ))
+        .with(signs(true).class("card cautions"))
+        .with(
+            el("details")
+                .with(text("summary", "All other emergency signs"))
+                .with(signs(false)),
+        )
 }
 
-fn days_words(days: u16) -> String {
-    match days {
-        0 => "the start".to_string(),
-        days if days < 14 => format!("{days} days"),
-        days => format!("{} weeks", (days + 3) / 7),
-    }
+fn check_again(checkup: &Checkup) -> Option<El> {
+    let days = i64::from(checkup.urgency.recheck_days());
+    let day = checkup.started + chrono::TimeDelta::days(days);
+    (checkup.urgency < Urgency::Emergency).then(|| {
+        text("p", "Check again on ")
+            .with(text("strong", &moment::day(&day, &checkup.started)))
+            .text(", or at once if a warning sign appears.")
+    })
 }
 
 /// What may help.
@@ -246,38 +236,50 @@ fn what_may_help(findings: &Findings, urgency: Urgency) -> El {
     }
 }
 
-/// Every answer, with a way to change it.
-fn your_answers(checkup: &Checkup, replayed: &Replay) -> El {
-    let given = replayed
-        .asked
-        .iter()
-        .filter_map(|question| {
-            let answer = checkup.answers.to(question.id)?;
-            let said = match answer {
-                Answer::Number(n) => n.to_string(),
-                Answer::Chosen(_) => {
-                    let words: Vec<&str> = question
-                        .parts(answer)
-                        .iter()
-                        .map(|part| part.words)
-                        .collect();
-                    words.join(" · ")
-                }
-            };
-            let route = Route::Question(checkup.id.clone(), question.id.to_string());
-            let change = text("a", "Change")
-                .attr("href", &route.href())
-                .attr("aria-label", &format!("Change: {}", question.words));
-            Some(
-                el("li")
-                    .with(text("span", question.words))
-                    .with(text("strong", &said))
-                    .with(change),
-            )
-        })
-        .collect();
+/// Every answer; of one that is current, with a way to change it.
+fn your_answers(checkup: &Checkup) -> El {
+    let row = |(question, said): (&'static Question, String)| {
+        let route = Route::Question(checkup.id.clone(), question.id.to_string());
+        let change = checkup.is_current().then(|| {
+            link("Change", &route).attr("aria-label", &format!("Change: {}", question.words))
+        });
+        el("li")
+            .with(text("span", question.words))
+            .with(text("strong", &said))
+            .with_some(change)
+    };
     el("details")
         .class("answers")
         .with(text("summary", "Your answers"))
-        .with(el("ul").with_all(given))
+        .with(
+            el("ul").with_all(
+                answered(&checkup.answers, QUESTIONS.iter())
+                    .into_iter()
+                    .map(row)
+                    .collect(),
+            ),
+        )
+}
+
+/// The answers to these questions, in words. What a choice was called in an older guide is shown
+/// by its id.
+pub fn answered(
+    answers: &Answers,
+    questions: impl Iterator<Item = &'static Question>,
+) -> Vec<(&'static Question, String)> {
+    let words = |question: &'static Question| {
+        let said = match answers.to(question.id)? {
+            Answer::Number(n) => n.to_string(),
+            Answer::Chosen(ids) => {
+                let mut words = Vec::new();
+                for id in ids {
+                    let choice = question.choices.iter().find(|choice| choice.id == id);
+                    words.push(choice.map_or(id.as_str(), |choice| choice.words));
+                }
+                words.join(" · ")
+            }
+        };
+        Some((question, said))
+    };
+    questions.filter_map(words).collect()
 }

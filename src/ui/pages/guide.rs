@@ -6,12 +6,16 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::Level;
-use crate::guide::interview::{self, Answer, Answers, Choice, Kind, NONE, Question, replay};
+use crate::diary::profile;
+use crate::guide::interview::{
+    self, Answer, Answers, Choice, Kind, NONE, Question, UNSURE, replay,
+};
 use crate::guide::triage::{Rule, Urgency, triage};
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
+use crate::ui::pages::checkup::answered;
 use crate::ui::parts::care::list;
-use crate::ui::parts::controls::{button, field, heading, link_button, soft, tick};
+use crate::ui::parts::controls::{button, field, heading, link, link_button, soft, tick};
 use crate::ui::parts::help::{contacts, urgency_words};
 use crate::ui::route::Route;
 use crate::ui::{App, go, stay_at};
@@ -33,18 +37,30 @@ pub fn page(app: App) -> Vec<El> {
     let question = id
         .map(|id| question_page(app, id, interview::first().id))
         .unwrap_or_default();
-    go_on.into_iter().chain(question).collect()
+    let how = el("p").with(link("How this guide decides", &Route::Rules));
+    go_on.into_iter().chain(question).chain([how]).collect()
 }
 
 /// One question of a check-up. That is stored from its first answer on.
 pub fn question_page(app: App, id: CheckupId, question: &str) -> Vec<El> {
+    asked(app, Keeper::Checkup(StoredValue::new(id)), question)
+}
+
+/// One question about the person, to change what is remembered.
+pub fn about_page(app: App, question: &str) -> Vec<El> {
+    asked(app, Keeper::Profile, question)
+}
+
+fn asked(app: App, keeper: Keeper, question: &str) -> Vec<El> {
     match interview::question(question) {
-        Some(question) => Asked {
-            app,
-            id: StoredValue::new(id),
-            question,
+        Some(question) => {
+            let asked = Asked {
+                app,
+                keeper,
+                question,
+            };
+            asked.to_confirm().unwrap_or_else(|| asked.page())
         }
-        .page(),
         None => vec![
             heading("This question is gone"),
             text("p", "The guide has been renewed. Your answers are kept."),
@@ -53,22 +69,80 @@ pub fn question_page(app: App, id: CheckupId, question: &str) -> Vec<El> {
     }
 }
 
+/// Where the answer is kept.
+#[derive(Clone, Copy)]
+enum Keeper {
+    /// In a check-up.
+    Checkup(StoredValue<CheckupId>),
+    /// With what is remembered of the person.
+    Profile,
+}
+
 /// A question that is being asked.
 #[derive(Clone, Copy)]
 struct Asked {
     app: App,
-    id: StoredValue<CheckupId>,
+    keeper: Keeper,
     question: &'static Question,
 }
 
 impl Asked {
-    fn id(self) -> CheckupId {
-        self.id.get_value()
+    /// Instead of asking again what the person said of themselves at an earlier check: "is this
+    /// still right?", all of it on one screen.
+    fn to_confirm(self) -> Option<Vec<El>> {
+        let Keeper::Checkup(id) = self.keeper else {
+            return None;
+        };
+        let remembered = self.remembered();
+        if !self.question.profile || self.answer().is_some() {
+            return None;
+        }
+        remembered.to(self.question.id)?;
+        let confirm = move || {
+            for (question, answer) in self.remembered().iter() {
+                let _ = self.give_to(question, answer.clone());
+            }
+        };
+        let rows = answered(&remembered, profile::questions())
+            .into_iter()
+            .map(|(question, said)| {
+                let change = button("small", "Change", move || {
+                    confirm();
+                    go(&Route::Question(id.get_value(), question.id.to_string()));
+                })
+                .attr("aria-label", &format!("Change: {}", question.words));
+                el("li")
+                    .with(text("span", question.words))
+                    .with(text("strong", &said))
+                    .with(change)
+            })
+            .collect();
+        Some(vec![
+            self.bar(),
+            heading("Is this still right?"),
+            soft(
+                "You said this at an earlier check. It changes how soon pain is checked, and what suits you.",
+            ),
+            el("div").class("answers").with(el("ul").with_all(rows)),
+            button("primary", "Yes, all of it", move || {
+                confirm();
+                self.go_on();
+            }),
+        ])
+    }
+
+    /// What the person said of themselves before.
+    fn remembered(self) -> Answers {
+        self.app.diary.read().with_untracked(|diary| {
+            let profile = diary.profile();
+            profile
+                .map(|profile| profile.answers.clone())
+                .unwrap_or_default()
+        })
     }
 
     fn page(self) -> Vec<El> {
         let missing = RwSignal::new(false);
-        let before = move || self.before().unwrap_or(Route::Now).href();
         let next = move || missing.set(!self.go_on());
         let none_of_these = move || {
             let _ = self.give(Answer::of(&[NONE]));
@@ -79,11 +153,6 @@ impl Asked {
             .choices
             .iter()
             .find(|choice| choice.id == NONE);
-        let done = move || {
-            let replayed = replay(&self.answers());
-            Some((replayed.asked.len() - replayed.open.len()).to_string())
-        };
-        let all = move || Some(replay(&self.answers()).asked.len().to_string());
         let help = self.question.help;
         let form = el("form")
             .on("submit", move |event| {
@@ -124,36 +193,54 @@ impl Asked {
                             .class("primary"),
                     ),
             );
-        vec![
-            el("div")
-                .class("row")
-                .with(
-                    text("a", "‹ Back")
-                        .class("plain")
-                        .attr_of("href", move || Some(before())),
-                )
-                .with(
-                    text("a", "Save and stop")
-                        .class("plain")
-                        .attr("href", &Route::Now.href()),
-                ),
-            el("progress")
-                .attr("aria-label", "Questions answered")
-                .attr_of("max", all)
-                .attr_of("value", done),
-            self.danger_card(),
-            form,
-        ]
+        vec![self.bar(), self.danger_card(), form]
     }
 
-    /// All answers of this check-up.
+    /// The way back, the way out, and how far it is.
+    fn bar(self) -> El {
+        let before = move || self.before().unwrap_or(self.leave()).href();
+        let done = move || {
+            let replayed = replay(&self.answers());
+            Some((replayed.asked.len() - replayed.open.len()).to_string())
+        };
+        let all = move || Some(replay(&self.answers()).asked.len().to_string());
+        let back = text("a", "‹ Back")
+            .class("plain")
+            .attr_of("href", move || Some(before()));
+        let row = el("div").class("row").with(back);
+        let bar = el("div").class("stack");
+        match self.keeper {
+            Keeper::Profile => bar.with(row),
+            Keeper::Checkup(_) => bar
+                .with(row.with(link("Save and stop", &Route::Now).class("plain")))
+                .with(
+                    el("progress")
+                        .attr("aria-label", "Questions answered")
+                        .attr_of("max", all)
+                        .attr_of("value", done),
+                ),
+        }
+    }
+
+    /// Where it leads when there is nothing before or after it.
+    fn leave(self) -> Route {
+        match self.keeper {
+            Keeper::Checkup(_) => Route::Now,
+            Keeper::Profile => Route::Settings,
+        }
+    }
+
+    /// All answers that stand where this one is kept.
     fn answers(self) -> Answers {
+        let Keeper::Checkup(id) = self.keeper else {
+            return self.remembered();
+        };
         let stored = self.app.diary.read().with(|diary| {
             diary
-                .checkup(&self.id())
+                .checkup(&id.get_value())
                 .map(|checkup| checkup.answers.clone())
         });
-        stored.unwrap_or_else(|| self.begun().answers)
+        stored.unwrap_or_else(|| self.begun(id.get_value()).answers)
     }
 
     fn answer(self) -> Option<Answer> {
@@ -161,7 +248,7 @@ impl Asked {
     }
 
     /// A check-up begun now, knowing what the diary knows of the running episode.
-    fn begun(self) -> Checkup {
+    fn begun(self, id: CheckupId) -> Checkup {
         let during = self.app.diary.read().with_untracked(|diary| {
             diary.running().map(|episode| {
                 let mut levels = Level::ALL.to_vec();
@@ -169,18 +256,26 @@ impl Asked {
                 (episode.id.clone(), levels)
             })
         });
-        Checkup::begun(self.id(), clock::now(), during)
+        Checkup::begun(id, clock::now(), during)
     }
 
-    /// Stores an answer. From its first one on the check-up has an address of its own.
+    /// Stores an answer to this question.
     fn give(self, answer: Answer) -> Outcome {
-        stay_at(&Route::Question(self.id(), self.question.id.to_string()));
+        self.give_to(self.question.id, answer)
+    }
+
+    /// Stores an answer. From its first one on a check-up has an address of its own.
+    fn give_to(self, question: &str, answer: Answer) -> Outcome {
+        let remembered = self.app.diary.remember(question, &answer);
+        let Keeper::Checkup(id) = self.keeper else {
+            return remembered;
+        };
+        let id = id.get_value();
+        stay_at(&Route::Question(id.clone(), self.question.id.to_string()));
         self.app.diary.change_checkup(
-            &self.id(),
-            || self.begun(),
-            |checkup| {
-                checkup.answer(self.question.id, answer, clock::now());
-            },
+            &id,
+            || self.begun(id.clone()),
+            |checkup| checkup.answer(question, answer, clock::now()),
         )
     }
 
@@ -189,9 +284,12 @@ impl Asked {
         let answers = untrack(|| self.answers());
         let answered = answers.to(self.question.id).is_some();
         if answered {
-            go(&match replay(&answers).next() {
-                Some(next) => Route::Question(self.id(), next.id.to_string()),
-                None => Route::Checkup(self.id()),
+            go(&match self.keeper {
+                Keeper::Profile => Route::Settings,
+                Keeper::Checkup(id) => match replay(&answers).next() {
+                    Some(next) => Route::Question(id.get_value(), next.id.to_string()),
+                    None => Route::Checkup(id.get_value()),
+                },
             });
         }
         answered
@@ -199,12 +297,15 @@ impl Asked {
 
     /// The question before this one.
     fn before(self) -> Option<Route> {
+        let Keeper::Checkup(id) = self.keeper else {
+            return None;
+        };
         let asked = replay(&self.answers()).asked;
         let here = asked
             .iter()
             .position(|asked| asked.id == self.question.id)?;
         let before = asked.get(here.checked_sub(1)?)?;
-        Some(Route::Question(self.id(), before.id.to_string()))
+        Some(Route::Question(id.get_value(), before.id.to_string()))
     }
 
     /// The ways to answer; "none of these" has its own button. Neighbours of one group stand under
@@ -216,11 +317,18 @@ impl Asked {
         }
         let mut group = "";
         let mut options = Vec::new();
+        let answers = untrack(|| self.answers());
+        let known = replay(&answers).findings;
+        let answer = answers.to(self.question.id);
+        let is_put = |choice: &Choice| {
+            // What was ticked stays in sight, or it could not be unticked.
+            choice.when.holds(&known) || answer.is_some_and(|answer| answer.has(choice.id))
+        };
         for choice in self
             .question
             .choices
             .iter()
-            .filter(|choice| choice.id != NONE)
+            .filter(|choice| choice.id != NONE && is_put(choice))
         {
             if choice.group != group {
                 if !options.is_empty() {
@@ -291,42 +399,50 @@ impl Asked {
         ]
     }
 
-    /// The card that an emergency answer brings at once, without "Next".
+    /// The card that an emergency answer brings at once, without "Next"; and the one that says that
+    /// "not sure" counts.
     fn danger_card(self) -> El {
+        let card = el("div").attr("role", "alert").class("danger-card");
+        let Keeper::Checkup(id) = self.keeper else {
+            return card;
+        };
         // A memo: the card is made anew only when other rules fire, not at each answer.
         let rules = Memo::new(move |_| {
-            let fired = triage(&replay(&self.answers()).findings).fired;
-            let emergency = fired
-                .into_iter()
-                .filter(|rule| rule.urgency == Urgency::Emergency);
-            emergency.map(|rule| rule.id).collect::<Vec<&str>>()
+            let answers = self.answers();
+            let fired = triage(&replay(&answers).findings).fired;
+            let mut ids: Vec<&str> = Vec::new();
+            for rule in &fired {
+                if rule.urgency == Urgency::Emergency {
+                    ids.push(rule.id);
+                }
+            }
+            let here = answers.to(self.question.id);
+            if ids.is_empty() && here.is_some_and(|answer| answer.has(UNSURE)) {
+                ids.extend(fired.first().map(|rule| rule.id));
+            }
+            ids
         });
-        let (app, summary) = (self.app, Route::Checkup(self.id()));
-        el("div")
-            .attr("role", "alert")
-            .class("danger-card")
-            .with_some_of(move || {
-                let fired: Vec<&'static Rule> = rules.with(|ids| {
-                    ids.iter()
-                        .filter_map(|id| crate::guide::triage::rule(id))
-                        .collect()
-                });
-                let (title, act) = urgency_words(Urgency::Emergency);
-                let reasons: Vec<&str> = fired.iter().map(|rule| rule.because).collect();
-                (!fired.is_empty()).then(|| {
-                    el("section")
-                        .class("tier emergency")
-                        .attr("aria-label", title)
-                        .with(text("h2", title))
-                        .with(text("p", act))
-                        .with_all(contacts(app, Urgency::Emergency, &fired))
-                        .with(list("ul", &reasons))
-                        .with(link_button(
-                            "quiet",
-                            "Why, and what to show a clinician",
-                            &summary,
-                        ))
-                })
-            })
+        let (app, summary) = (self.app, Route::Checkup(id.get_value()));
+        card.with_some_of(move || {
+            let mut fired: Vec<&'static Rule> = Vec::new();
+            rules.with(|ids| {
+                fired.extend(ids.iter().filter_map(|id| crate::guide::triage::rule(id)))
+            });
+            let urgency = fired.first()?.urgency;
+            let (title, act) = urgency_words(urgency);
+            let reasons: Vec<&str> = fired.iter().map(|rule| rule.because).collect();
+            let card = el("section")
+                .class(&format!("tier {}", urgency.id()))
+                .attr("aria-label", title)
+                .with(text("h2", title));
+            let card = if urgency == Urgency::Emergency {
+                card.with(text("p", act))
+                    .with_all(contacts(app, urgency, &fired))
+            } else {
+                card
+            };
+            let why = link_button("quiet", "Why, and what to show a clinician", &summary);
+            Some(card.with(list("ul", &reasons)).with(why))
+        })
     }
 }

@@ -4,13 +4,15 @@ use crate::guide::article::{Section, Statement, Verdict};
 use crate::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDICT_LABELS};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::{list, sources};
-use crate::ui::parts::controls::{heading, soft};
+use crate::ui::parts::controls::{heading, link, soft};
+use crate::ui::route::Route;
 
 /// The page.
 pub fn page() -> Vec<El> {
     let mut parts = vec![
         heading("The article, and what is known"),
         text("p", ARTICLE_AUTHOR),
+        el("p").with(link("How the guide decides", &Route::Rules)),
     ];
     parts.extend(SECTIONS.iter().map(section));
     parts.push(

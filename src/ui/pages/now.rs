@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::diary::again::{Again, again};
 use crate::diary::episode::{Episode, EpisodeId, TREATMENTS, treatment_words};
 use crate::diary::{moment, trends};
 use crate::guide::triage::Urgency;
@@ -176,26 +177,47 @@ impl Shown {
         }
     }
 
-    /// What the last check during it said, when that was urgent.
+    /// What the last check during it said, when that was urgent; and whether it is time to check
+    /// again. (An emergency stands above every page.)
     fn warning(self) -> El {
-        let (diary, id) = (self.app.diary.read(), self.id());
-        el("div").with_some_of(move || {
-            diary.with(|diary| {
+        let (app, id) = (self.app, self.id());
+        let old = Memo::new(move |_| {
+            app.diary.read().with(|diary| {
+                let episode = diary.episode(&id)?;
+                app.now.with(|now| again(diary, episode, now))
+            })
+        });
+        let id = self.id();
+        el("div").class("stack").with_all_of(move || {
+            let urgent = app.diary.read().with(|diary| {
                 let checkups = diary.checkups_of(&id);
-                let latest = checkups
-                    .first()
-                    .filter(|check| check.urgency >= Urgency::Urgent)?;
-                Some(
+                let latest = checkups.first()?;
+                (latest.urgency == Urgency::Urgent).then(|| {
                     el("a")
-                        .class(&format!("card tier {}", latest.urgency.id()))
+                        .class("card tier urgent")
                         .attr("href", &Route::Checkup(latest.id.clone()).href())
                         .with(text("strong", urgency_words(latest.urgency).0))
                         .with(text(
                             "span",
                             "From your last check. See why, and whom to contact.",
-                        )),
-                )
-            })
+                        ))
+                })
+            });
+            let check_again = old.get().map(|why| {
+                let words = match why {
+                    Again::Worse { from, to } => {
+                        format!("It rose from {} to {}.", from.get(), to.get())
+                    }
+                    Again::CheckIsOld => "Your last check is more than a day old.".to_string(),
+                    Again::NeverChecked => "It has lasted for more than a day.".to_string(),
+                };
+                el("a")
+                    .class("card notice")
+                    .attr("href", &Route::Check.href())
+                    .with(text("strong", "Do the danger check again"))
+                    .with(text("span", &words))
+            });
+            urgent.into_iter().chain(check_again).collect()
         })
     }
 

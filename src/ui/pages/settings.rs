@@ -7,11 +7,12 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::browser::{files, storage};
 use crate::diary::backup::{self, BackupError, MAX_BYTES, Plan};
+use crate::diary::profile;
 use crate::guide;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::checkup::WHAT_IT_IS;
+use crate::ui::pages::checkup::{WHAT_IT_IS, answered};
 use crate::ui::parts::controls::{button, field, heading, link, soft, tick};
 use crate::ui::parts::help::region_field;
 use crate::ui::preferences::Appearance;
@@ -29,6 +30,7 @@ pub fn page(app: App) -> Vec<El> {
         backup_section(app),
         restore_section(app),
         el("section").with(text("h2", "Where you are")).with(region_field(app)),
+        about_you(app),
         appearance_section(app),
         erase_section(app),
         el("section")
@@ -36,8 +38,37 @@ pub fn page(app: App) -> Vec<El> {
             .with(text("p", WHAT_IT_IS))
             .with(text("p", "No account, no server: what you write stays in this browser, and leaves it only when you save or send it yourself."))
             .with(el("p").with(link("The article that it walks through, and what is known", &Route::Learn)))
+            .with(el("p").with(link("How the guide decides", &Route::Rules)))
             .with(soft(&version)),
     ]
+}
+
+/// What is remembered of the person, with a way to change each answer.
+fn about_you(app: App) -> El {
+    let rows = move || {
+        let diary = app.diary.read();
+        let answers = diary.with(|diary| diary.profile().cloned().unwrap_or_default().answers);
+        profile::questions()
+            .map(|question| {
+                let said = answered(&answers, std::iter::once(question));
+                let said = said.first().map_or("Not said yet", |(_, said)| said);
+                let to = Route::AboutYou(question.id.to_string());
+                el("li")
+                    .with(text("span", question.words))
+                    .with(text("strong", said))
+                    .with(
+                        link("Change", &to)
+                            .attr("aria-label", &format!("Change: {}", question.words)),
+                    )
+            })
+            .collect()
+    };
+    el("section")
+        .with(text("h2", "About you"))
+        .with(soft(
+            "The guide remembers this, and asks at each check whether it is still right.",
+        ))
+        .with(el("div").class("answers").with(el("ul").with_all_of(rows)))
 }
 
 /// Saves a backup, and says how much is stored.

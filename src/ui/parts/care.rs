@@ -1,6 +1,7 @@
 //! A care option with its evidence, how to do it and its cautions; and where things were read.
 
 use crate::guide::care::{Evidence, Offer};
+use crate::guide::decides::source_words;
 use crate::guide::source::Source;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::soft;
@@ -22,6 +23,7 @@ pub fn care_card(offer: &Offer) -> El {
         .with_some(
             (!offer.cautions.is_empty()).then(|| list("ul", &offer.cautions).class("cautions")),
         )
+        .with_some(offer.tried.then(|| soft("You have tried this.")))
         .with_some((!care.article.is_empty()).then(|| led("The article says: ", care.article)))
         .with(led("What is known: ", care.known))
         .with(soft(care.number))
@@ -51,19 +53,7 @@ pub fn list(tag: &str, lines: &[&str]) -> El {
 
 /// Where something was read; nothing where there is no source.
 pub fn sources(sources: &[&Source]) -> Option<El> {
-    let line = |source: &&Source| {
-        let year = if source.year.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", source.year)
-        };
-        let place = if source.place.is_empty() {
-            String::new()
-        } else {
-            format!(". {}", source.place)
-        };
-        text("li", &format!("{}{year}{place}", source.title))
-    };
+    let line = |source: &&Source| text("li", &source_words(source));
     (!sources.is_empty()).then(|| {
         el("details")
             .class("sources")

@@ -111,12 +111,12 @@ fn everyday_stories_do_not_cry_wolf() {
     );
     check(
         "tingling in one arm with neck ache",
-        "age=48 place=neck neck=arm-pain,arm-numb",
+        "age=48 place=neck nerves=arm-pain,arm-numb",
         Routine,
     );
     check(
         "stiff neck the day after a slow bump in traffic",
-        "age=31 place=neck neck=injury pattern=moving",
+        "age=31 place=neck nerves=injury pattern=moving",
         Routine,
     );
     check(
@@ -184,7 +184,7 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "fever, stiff neck, light hurts",
-        "place=neck signs=fever neck=headache",
+        "place=neck signs=fever nerves=headache",
         Emergency,
     );
     check(
@@ -214,17 +214,17 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "hands suddenly clumsy",
-        "place=neck neck=clumsy-fast",
+        "place=neck nerves=clumsy-fast",
         Emergency,
     );
     check(
         "neck hurt at 70",
-        "age=70 place=neck neck=injury",
+        "age=70 place=neck nerves=injury",
         Emergency,
     );
     check(
         "neck knocked, arm tingles",
-        "place=neck onset=blow neck=arm-numb",
+        "place=neck onset=blow nerves=arm-numb",
         Emergency,
     );
     check(
@@ -266,12 +266,12 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "weak hand with neck pain",
-        "place=neck neck=arm-weak",
+        "place=neck nerves=arm-weak",
         Urgent,
     );
     check(
         "buttons have become harder",
-        "age=60 place=neck neck=clumsy long=3m",
+        "age=60 place=neck nerves=clumsy long=3m",
         Urgent,
     );
     check("fever alone", "signs=fever", Urgent);
@@ -393,11 +393,11 @@ fn each_part_of_a_rule_counts() {
         "danger=both-legs legs=walking,sitting,long,steady,no-change",
         "nerves=leg-weak",
         "nerves=leg-numb",
-        "neck=arm-weak",
-        "neck=arm-numb",
-        "neck=both-hands",
-        "neck=clumsy",
-        "neck=shock",
+        "nerves=arm-weak",
+        "nerves=arm-numb",
+        "nerves=both-hands",
+        "nerves=clumsy",
+        "nerves=shock",
     ];
     for risk in ["injects", "immunity", "steroids", "infection"] {
         each(&format!("health={risk}"), &["course=same"], Routine);
@@ -521,12 +521,12 @@ fn each_part_of_a_rule_counts() {
     each("age=17 before=settled", &teenage, Urgent);
     each(
         "age=17 before=settled",
-        &["nerves=leg-numb", "neck=arm-numb"],
+        &["nerves=leg-numb", "nerves=arm-numb"],
         Urgent,
     );
     each(
         "age=17 before=settled",
-        &["nerves=leg-weak", "neck=arm-weak"],
+        &["nerves=leg-weak", "nerves=arm-weak"],
         Emergency,
     );
     each(

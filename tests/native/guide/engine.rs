@@ -128,7 +128,7 @@ fn what_was_said_is_told_in_the_order_of_the_questions() {
     assert!(words[2].contains("lift"));
     assert!(said(&given, &Findings::default()).is_empty());
     // An answer whose question is not asked is not quoted, unless it is one about danger.
-    let moved = completed(answers("place=low neck=arm-numb stiff=family"));
+    let moved = completed(answers("place=low nerves=arm-numb stiff=family"));
     let about = Findings::of(&[Finding::ArmNumb, Finding::FamilySpondylitis]);
     assert_eq!(
         said(&moved, &about),
@@ -182,7 +182,7 @@ fn causes_are_ordered_by_what_points_to_them() {
     assert_eq!(first("onset=blow"), "injury");
     assert_eq!(first("age=16 onset=sport pattern=arching"), "slip");
     assert_eq!(first("age=75 pattern=standing,sit"), "narrow-canal");
-    assert_eq!(first("place=neck neck=arm-pain,arm-numb"), "neck-nerve");
+    assert_eq!(first("place=neck nerves=arm-pain,arm-numb"), "neck-nerve");
     assert_eq!(first("place=neck onset=woke"), "wry-neck");
     assert_eq!(first("age=78 health=steroids onset=minor"), "crack");
     assert_eq!(

@@ -19,7 +19,7 @@ type Case = (
 const CASES: &[Case] = &[
     (
         "P01",
-        "age=38 place=low onset=effort long=2w course=same pattern=tight before=settled tried=medicine",
+        "age=38 place=low onset=effort long=2w course=same pattern=tight before=settled tried=anti-inflammatory",
         SelfCare,
         &[SelfCare],
         false,
@@ -33,7 +33,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P03",
-        "age=48 place=low danger=too-much,confused tried=medicine",
+        "age=48 place=low danger=too-much,confused tried=paracetamol",
         Emergency,
         &[Emergency],
         false,
@@ -208,14 +208,14 @@ const CASES: &[Case] = &[
     ),
     (
         "P28",
-        "age=54 sex=male place=low,buttock health=smoke onset=effort nerves=thigh,leg-numb bad=moderate course=same tried=medicine",
+        "age=54 sex=male place=low,buttock health=smoke onset=effort nerves=thigh,leg-numb bad=moderate course=same tried=anti-inflammatory",
         SelfCare,
         &[SelfCare, Routine, Urgent],
         true,
     ),
     (
         "P29",
-        "age=36 place=low,buttock onset=effort,sudden nerves=thigh course=same tried=medicine",
+        "age=36 place=low,buttock onset=effort,sudden nerves=thigh course=same tried=anti-inflammatory",
         Routine,
         &[SelfCare, Routine],
         false,

@@ -372,7 +372,7 @@ fn a_danger_answer_outlives_its_question() {
         }
     }
     assert!(tried > 15);
-    let given = completed(answers("place=neck neck=clumsy-fast"));
+    let given = completed(answers("place=neck nerves=clumsy-fast"));
     assert_eq!(triaged(&given).urgency, Urgency::Emergency);
     let mut moved = given;
     moved.give("place", Answer::of(&["low"]));

@@ -1,0 +1,68 @@
+//! When the danger check should be taken again during an episode. Cases that were missed at first
+//! had no warning sign at the first visit, so it is asked again when things change.
+
+use chrono::TimeDelta;
+
+use crate::diary::Diary;
+use crate::diary::episode::{Episode, Severity};
+use crate::diary::moment::{self, Moment};
+use crate::diary::stored::Record;
+use crate::guide::interview;
+
+/// So much more pain (0 to 10) than at the last check asks for a new one.
+const RISE: u8 = 2;
+/// After so long a check is asked for anew.
+const FRESH: TimeDelta = TimeDelta::hours(24);
+
+/// Why the danger check should be taken again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// The pain rose since the last check; without one, since the first reading.
+    Worse {
+        /// What it was.
+        from: Severity,
+        /// What it is.
+        to: Severity,
+    },
+    /// The last check is a day old.
+    CheckIsOld,
+    /// The episode is a day old, and no check was taken.
+    NeverChecked,
+}
+
+/// Why the check should be taken again during this episode, if it should.
+pub fn again(diary: &Diary, episode: &Episode, now: &Moment) -> Option<Again> {
+    // One that was broken off before the danger check was answered says nothing.
+    let checked = diary
+        .records()
+        .filter_map(Record::checkup)
+        .filter(|checkup| checkup.answers.to(interview::first().id).is_some())
+        .map(|checkup| checkup.started)
+        .filter(|started| *started >= episode.start)
+        .max();
+    let since = checked.unwrap_or(episode.start);
+    if let Some(worse) = rise(episode, &since) {
+        return Some(worse);
+    }
+    if moment::span(&since, now) < FRESH {
+        return None;
+    }
+    Some(match checked {
+        Some(_) => Again::CheckIsOld,
+        None => Again::NeverChecked,
+    })
+}
+
+fn rise(episode: &Episode, since: &Moment) -> Option<Again> {
+    let readings = || episode.readings.iter();
+    let before = readings().filter(|reading| reading.at <= *since);
+    let base = before
+        .max_by_key(|reading| reading.at)
+        .or_else(|| readings().min_by_key(|reading| reading.at))?;
+    let last = readings().max_by_key(|reading| reading.at)?;
+    let rose = last.at > *since && last.severity.get() >= base.severity.get() + RISE;
+    rose.then_some(Again::Worse {
+        from: base.severity,
+        to: last.severity,
+    })
+}

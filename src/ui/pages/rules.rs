@@ -1,0 +1,68 @@
+//! How the guide decides: every question, rule, cause, care option and source, from the tables that
+//! it runs on. Can be searched, and printed.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::guide::decides::{Chapter, Entry, chapters};
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{field, heading, soft};
+
+/// The page.
+pub fn page() -> Vec<El> {
+    let wanted = RwSignal::new(String::new());
+    let search = el("input")
+        .attr("type", "search")
+        .value_of(move || wanted.get(), move |text| wanted.set(text));
+    let mut parts = vec![
+        heading("How this guide decides"),
+        text(
+            "p",
+            "These are the tables that the guide runs on, word for word. No rule is hidden.",
+        ),
+        field("Search", search),
+    ];
+    parts.extend(
+        chapters()
+            .into_iter()
+            .map(|chapter| section(chapter, wanted)),
+    );
+    parts
+}
+
+fn section(chapter: Chapter, wanted: RwSignal<String>) -> El {
+    el("section")
+        .with(text("h2", chapter.heading))
+        .with(soft(chapter.about))
+        .with(
+            el("ul").class("cards").with_all(
+                chapter
+                    .entries
+                    .into_iter()
+                    .map(|entry| card(entry, wanted))
+                    .collect(),
+            ),
+        )
+}
+
+/// One entry; hidden while it has not all of the wanted words.
+fn card(entry: Entry, wanted: RwSignal<String>) -> El {
+    let lines = entry
+        .lines
+        .iter()
+        .map(|line| text("p", &line.words).attr("data-depth", &line.depth.to_string()))
+        .collect();
+    let shown = el("li")
+        .class("card rule")
+        .with(text("h3", &entry.title))
+        .with_all(lines);
+    let all = Rc::new(entry.text());
+    shown.attr_of("hidden", move || {
+        let has_all = wanted.with(|wanted| {
+            let mut words = wanted.split_whitespace();
+            words.all(|word| all.contains(&word.to_ascii_lowercase()))
+        });
+        (!has_all).then(String::new)
+    })
+}

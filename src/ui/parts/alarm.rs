@@ -1,0 +1,60 @@
+//! An emergency that a check showed: on every page, above everything, until the person says that
+//! they got help or that it was a mistake.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::checkup::{Checkup, CheckupId};
+use crate::diary::moment;
+use crate::guide::triage::Urgency;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{button, link, soft};
+use crate::ui::parts::help::urgency_words;
+use crate::ui::route::Route;
+
+/// The card; nothing while there is no such emergency, or the page is about it anyway.
+pub fn alarm(app: App, route: ReadSignal<Route>) -> El {
+    el("div").class("alarm").with_some_of(move || {
+        let here = route.with(Route::checkup);
+        let diary = app.diary.read();
+        diary.with(|diary| {
+            let checkup = diary.alarm()?;
+            (here.as_ref() != Some(&checkup.id)).then(|| card(app, checkup))
+        })
+    })
+}
+
+fn card(app: App, checkup: &Checkup) -> El {
+    let (title, act) = urgency_words(Urgency::Emergency);
+    let why = Route::Checkup(checkup.id.clone());
+    el("section")
+        .class("tier emergency")
+        .attr("aria-label", title)
+        .with(text("strong", title))
+        .with(text("p", act))
+        .with(el("p").with(link("Why, and whom to call", &why)))
+        .with(settle(app, checkup))
+}
+
+/// What became of it: two buttons, or what was said.
+pub fn settle(app: App, checkup: &Checkup) -> El {
+    if let Some(settled) = checkup.settled {
+        let when = moment::day_and_clock(&settled.at, &clock::now());
+        return soft(&if settled.got_help {
+            format!("You said that you got help ({when}).")
+        } else {
+            format!("You said that the answer was a mistake ({when}).")
+        });
+    }
+    let say = |words: &str, got_help: bool| {
+        let id: CheckupId = checkup.id.clone();
+        button("small", words, move || {
+            let _ = app.diary.settle(&id, got_help);
+        })
+    };
+    el("div")
+        .class("notice-acts")
+        .with(say("I have got help", true))
+        .with(say("It was a mistake", false))
+}

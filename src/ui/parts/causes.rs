@@ -1,0 +1,73 @@
+//! What it may come from: the article's causes, then others, each with the answers that point toward
+//! it and away from it.
+
+use crate::guide::causes::{Possible, possible};
+use crate::guide::finding::Findings;
+use crate::guide::interview::{Answers, said};
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::care::sources;
+use crate::ui::parts::controls::soft;
+
+/// The causes beside these answers.
+pub fn causes(answers: &Answers, findings: &Findings) -> Vec<El> {
+    let possible = possible(findings);
+    let cards = |which: fn(&Possible) -> bool| {
+        let cards: Vec<El> = possible
+            .iter()
+            .filter(|one| which(one))
+            .map(|one| card(answers, one))
+            .collect();
+        (!cards.is_empty()).then(|| el("ul").class("cards").with_all(cards))
+    };
+    let group = |words: &str, cards: Option<El>| {
+        cards.map(|cards| el("div").class("stack").with(text("h3", words)).with(cards))
+    };
+    let others = cards(|one| one.toward.is_empty()).map(|cards| {
+        el("details")
+            .with(text(
+                "summary",
+                "The article also names these; no answer of yours points to them",
+            ))
+            .with(cards)
+    });
+    let groups = [
+        group(
+            "The article’s causes",
+            cards(|one| !one.toward.is_empty() && one.cause.from_article),
+        ),
+        group("Also worth knowing", cards(|one| !one.cause.from_article)),
+        others,
+    ];
+    let lead = "People with answers like these are often told one of these. Answers alone can’t tell which it is.";
+    [soft(lead)]
+        .into_iter()
+        .chain(groups.into_iter().flatten())
+        .collect()
+}
+
+fn card(answers: &Answers, possible: &Possible) -> El {
+    let cause = possible.cause;
+    let tag = text("span", "from the article").class("tag plan");
+    let name = el("span")
+        .class("row")
+        .with(text("strong", cause.name))
+        .with_some(cause.from_article.then_some(tag));
+    el("li")
+        .class("card")
+        .with(name)
+        .with(text("p", cause.words))
+        .with_some(quoting(
+            "Points toward it: ",
+            &said(answers, &possible.toward),
+        ))
+        .with_some(quoting(
+            "Points away from it: ",
+            &said(answers, &possible.away),
+        ))
+        .with_some(sources(cause.sources))
+}
+
+/// A quiet line of what the person said; nothing where they said nothing.
+pub fn quoting(lead: &str, words: &[&str]) -> Option<El> {
+    (!words.is_empty()).then(|| soft(&format!("{lead}{}", words.join(" · "))))
+}

@@ -1,0 +1,112 @@
+//! How long it usually lasts: published averages for each place, as a curve and as a table, with
+//! the person's own day on them.
+
+use crate::guide::course::{Course, Point};
+use crate::ui::element::{El, el, svg, text};
+use crate::ui::parts::care::sources;
+use crate::ui::parts::controls::soft;
+
+/// What is known of one place. `day` is this person's day, the first being day 1.
+pub fn course_card(course: &Course, day: Option<u16>) -> El {
+    let has_figures = !course.points.is_empty();
+    el("div")
+        .class("card")
+        .with_some(has_figures.then(|| curve(course.points, day)))
+        .with_all(course.words.iter().map(|words| text("p", words)).collect())
+        .with_some(has_figures.then(|| table(course.points)))
+        .with_some(sources(course.sources))
+}
+
+/// Days are drawn on a square-root scale, so that the first weeks have room.
+fn curve(points: &'static [Point], day: Option<u16>) -> El {
+    const WIDTH: f64 = 300.0;
+    let last = points.last().map_or(1, |point| point.day);
+    let x = move |day: u16| {
+        10 + (WIDTH * f64::from(day.min(last)).sqrt() / f64::from(last).sqrt()) as i32
+    };
+    let y = |pain: u8| 78 - i32::from(pain);
+    let at = |day: u16, pain: u8| format!("{},{} ", x(day), y(pain));
+    let line: String = points
+        .iter()
+        .map(|point| at(point.day, point.pain))
+        .collect();
+    let band: String = points
+        .iter()
+        .map(|point| at(point.day, point.high))
+        .chain(points.iter().rev().map(|point| at(point.day, point.low)))
+        .collect();
+    let label = |day: u16, height: &str, words: &str| {
+        let middle = x(day).clamp(26, 290).to_string();
+        svg("text").attr("x", &middle).attr("y", height).text(words)
+    };
+    let you = day.map(|day| {
+        let place = x(day).to_string();
+        svg("line")
+            .class("you")
+            .attr("x1", &place)
+            .attr("x2", &place)
+            .attr("y1", "10")
+            .attr("y2", "80")
+    });
+    let you_words = day.map(|day| label(day, "8", &format!("you, day {day}")).class("you"));
+    svg("svg")
+        .class("curve")
+        .attr("viewBox", "0 0 320 94")
+        .attr("role", "img")
+        .attr(
+            "aria-label",
+            &match day {
+                Some(day) => {
+                    format!("Average pain over time, as in the table below. You are at day {day}.")
+                }
+                None => "Average pain over time, as in the table below.".to_string(),
+            },
+        )
+        .with(svg("polygon").attr("points", &band))
+        .with(svg("polyline").attr("points", &line))
+        .with_all(
+            points
+                .iter()
+                .map(|point| label(point.day, "92", &days_words(point.day)))
+                .collect(),
+        )
+        .with_some(you)
+        .with_some(you_words)
+}
+
+fn table(points: &'static [Point]) -> El {
+    let row = |cell: &str, cells: [&str; 3]| {
+        el("tr").with_all(cells.iter().map(|words| text(cell, words)).collect())
+    };
+    let rows = points
+        .iter()
+        .map(|point| {
+            let interval = format!("{} to {}", point.low, point.high);
+            row(
+                "td",
+                [&days_words(point.day), &point.pain.to_string(), &interval],
+            )
+        })
+        .collect();
+    el("table")
+        .with(text("caption", "Average pain in studies, 0 to 100"))
+        .with(el("thead").with(row("th", ["After", "Average", "95 % interval"])))
+        .with(el("tbody").with_all(rows))
+}
+
+fn days_words(days: u16) -> String {
+    match days {
+        0 => "start".to_string(),
+        364.. => "1 year".to_string(),
+        days => format!("{} weeks", (days + 3) / 7),
+    }
+}
+
+/// The person's own ended episodes, for comparison; nothing while there are too few.
+pub fn own_course(usual: Option<String>, ended: usize) -> Option<El> {
+    usual.map(|usual| {
+        soft(&format!(
+            "Your own: half of your {ended} ended episodes were over within {usual}."
+        ))
+    })
+}
