@@ -45,7 +45,8 @@ pub struct Checkup {
     pub urgency: Urgency,
     /// Ids of the rules that fired, most urgent first.
     pub rules: Vec<String>,
-    /// When an answer first made it an emergency, or another one did so anew; none while none does.
+    /// When an answer first made it an emergency, or another one did so anew; none while none does,
+    /// and in check-ups from before this was noted.
     pub flagged: Option<Moment>,
     /// What the person said became of that emergency.
     pub settled: Option<Settled>,

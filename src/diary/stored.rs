@@ -21,7 +21,8 @@ const CHECKUP: &str = "unknot/checkup/";
 /// Key of the one profile.
 pub const PROFILE: &str = "unknot/profile/me";
 
-// The version that each kind is written in. Older ones are read.
+// The newest version of each kind. A record is written in the oldest one that holds all of it, so
+// that an app of before can still read what needs nothing new.
 const EPISODE_VERSION: u64 = 1;
 /// 2 knows when an emergency was flagged and what became of it.
 const CHECKUP_VERSION: u64 = 2;
@@ -306,8 +307,10 @@ fn encode_checkup(checkup: &Checkup) -> Json {
         Some(Settled { got_help, at }) if got_help => (Some(at), None),
         settled => (None, settled.map(|settled| settled.at)),
     };
+    let needs_newest = checkup.flagged.is_some() || checkup.settled.is_some();
+    let version = if needs_newest { CHECKUP_VERSION } else { 1 };
     Object::begin()
-        .put("v", Json::number(CHECKUP_VERSION as i64))
+        .put("v", Json::number(version as i64))
         .put("rev", Json::number(checkup.revision))
         .put("started", Json::moment(&checkup.started))
         .put_some("finished", checkup.finished.as_ref().map(Json::moment))
@@ -326,29 +329,25 @@ fn encode_checkup(checkup: &Checkup) -> Json {
 }
 
 fn decode_checkup(id: CheckupId, version: u64, fields: &Fields) -> Option<Checkup> {
-    let settled = |name, got_help| {
-        let at = fields.optional(name, json::as_moment)?;
-        Some(at.map(|at| Settled { got_help, at }))
+    let since_2 = |name| match version {
+        1 => Some(None),
+        _ => fields.optional(name, json::as_moment),
     };
-    let started = fields.moment("started")?;
-    let urgency = Urgency::from_id(fields.text("urgency")?)?;
-    let flagged = if version == 1 {
-        // It did not note the time: an emergency counts from the start of the check.
-        (urgency == Urgency::Emergency).then_some(started)
-    } else {
-        fields.optional("flagged", json::as_moment)?
+    let settled = |name, got_help| {
+        let at = since_2(name)?;
+        Some(at.map(|at| Settled { got_help, at }))
     };
     Some(Checkup {
         id,
         revision: revision(fields)?,
-        started,
+        started: fields.moment("started")?,
         finished: fields.optional("finished", json::as_moment)?,
         episode: fields.optional("episode", |value| EpisodeId::parse(value.as_str()?))?,
         answers: decode_answers(fields)?,
         guide: u16::try_from(fields.number("guide")?).ok()?,
-        urgency,
+        urgency: Urgency::from_id(fields.text("urgency")?)?,
         rules: fields.each("rules", |value| value.as_str().map(str::to_string))?,
-        flagged,
+        flagged: since_2("flagged")?,
         settled: settled("helped", true)?.or(settled("mistaken", false)?),
     })
 }

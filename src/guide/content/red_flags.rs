@@ -794,7 +794,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "tummy-unwell",
-        row: "table 2 (gallbladder)",
+        row: "table 2",
         urgency: Urgent,
         when: All(&[
             Has(ThroughFromTummy),
@@ -807,7 +807,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "not-the-back",
-        row: "table 2 (gallbladder, pelvis, marrow)",
+        row: "table 2",
         urgency: Routine,
         when: Any(&[Has(ThroughFromTummy), Has(WithPeriods), Has(MarrowSigns)]),
         unless: None,

@@ -8,11 +8,12 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use unknot::diary::checkup::{Checkup, CheckupId};
+use unknot::diary::checkup::{Checkup, CheckupId, Settled};
 use unknot::diary::episode::{
     Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
 };
 use unknot::diary::moment::Moment;
+use unknot::diary::profile::Profile;
 use unknot::diary::stored::Record;
 use unknot::guide::interview::{Answer, Answers};
 use unknot::guide::triage::Urgency;
@@ -200,9 +201,18 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
         any::<u16>(),
         proptest::sample::select(Urgency::ALL.to_vec()),
         vec(text(), 0..3),
+        (option::of(moment()), option::of((any::<bool>(), moment()))),
     )
         .prop_map(
-            |((id, revision, started, finished), episode, answers, guide, urgency, rules)| {
+            |(
+                (id, revision, started, finished),
+                episode,
+                answers,
+                guide,
+                urgency,
+                rules,
+                (flagged, settled),
+            )| {
                 Checkup {
                     id: CheckupId::parse(&id).expect("an id"),
                     revision,
@@ -213,6 +223,8 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     guide,
                     urgency,
                     rules,
+                    flagged,
+                    settled: settled.map(|(got_help, at)| Settled { got_help, at }),
                 }
             },
         )
@@ -223,6 +235,12 @@ pub fn record_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<V
     prop_oneof![
         episode_with(id.clone()).prop_map(Record::Episode),
         checkup_with(id).prop_map(Record::Checkup),
+        (0..5_u32, btree_map(text(), answer(), 0..5)).prop_map(|(revision, answers)| {
+            Record::Profile(Profile {
+                revision,
+                answers: answers_of(answers),
+            })
+        }),
     ]
 }
 

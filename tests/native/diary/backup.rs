@@ -482,7 +482,7 @@ fn a_file_with_a_record_that_cannot_be_read() {
     // A newer record is unreadable too, and would stand under "unreadable".
     check(
         r#"{"v":1,"rev":12"#,
-        r#"{"v":2,"rev":12"#,
+        r#"{"v":3,"rev":12"#,
         "unknot/checkup/finished",
     );
     check(

@@ -90,7 +90,9 @@ fn each_answer_says_at_once_what_the_rules_say() {
         "{:?}",
         checkup.rules
     );
-    assert_eq!(checkup.finished, None);
+    // Nothing that is asked could change it any more.
+    assert_eq!(checkup.finished, Some(minute(1)));
+    assert_eq!(checkup.flagged, Some(minute(1)));
     // Taken back, it is as if it had never been given.
     checkup.answer("danger", Answer::of(&[]), minute(2));
     assert_eq!(checkup, new());
@@ -150,14 +152,15 @@ fn going_back_keeps_the_time_it_was_finished_unless_it_opens_a_question() {
     // Answered too, it is finished anew.
     checkup.answer("legs", Answer::of(&[NONE]), minute(502));
     assert_eq!(checkup.finished, Some(minute(502)));
-    // An answer taken back leaves it open.
+    // An emergency is one wherever it hurts; without one, an answer taken back leaves it open.
     checkup.answer("place", Answer::of(&[]), minute(503));
+    assert_eq!(checkup.finished, Some(minute(502)));
+    checkup.answer("danger", answer_of("danger=none"), minute(504));
     assert_eq!(checkup.finished, None);
     assert!(asks(&checkup, "place"));
-    checkup.answer("place", answer_of("place=low"), minute(504));
     // And back where it was, but for the time; the question about legs is asked no more.
-    checkup.answer("danger", answer_of("danger=none"), minute(505));
-    assert_eq!(checkup.finished, Some(minute(504)));
+    checkup.answer("place", answer_of("place=low"), minute(505));
+    assert_eq!(checkup.finished, Some(minute(505)));
     assert_eq!(checkup.urgency, answered("place=low").urgency);
     assert_eq!(checkup.rules, answered("place=low").rules);
 }

@@ -90,6 +90,8 @@ fn finished() -> Checkup {
         guide: 1,
         urgency: Urgency::Routine,
         rules: vec!["six-weeks".to_string(), "first-time".to_string()],
+        flagged: None,
+        settled: None,
     }
 }
 
@@ -109,6 +111,8 @@ fn unknown() -> Checkup {
         guide: u16::MAX,
         urgency: Urgency::Emergency,
         rules: vec!["cauda-equina".to_string(), "retired-rule".to_string()],
+        flagged: None,
+        settled: None,
     }
 }
 
@@ -244,8 +248,8 @@ fn with(golden: &str, piece: &str, by: &str) -> String {
 fn a_newer_version_is_kept_as_it_is() {
     for key in [EPISODE, CHECKUP] {
         for text in [
-            r#"{"v":2}"#,
-            r#"{"v":2,"rev":{"of":[1,2]},"start":7}"#,
+            r#"{"v":3}"#,
+            r#"{"v":3,"rev":{"of":[1,2]},"start":7}"#,
             r#"{"notes":"é","v":99}"#,
             r#"{"v":18446744073709551615}"#,
         ] {

@@ -74,7 +74,7 @@ fn one_unreadable_record_costs_only_itself() {
         for (text, why) in [
             ("", Why::Damaged),
             ("{\"v\":1,", Why::Damaged),
-            ("{\"v\":2}", Why::Newer),
+            ("{\"v\":3}", Why::Newer),
         ] {
             let diary = Diary::of(RECORDS.map(|(key, stored)| match key == damaged {
                 true => (key, text),
@@ -248,6 +248,7 @@ proptest! {
             .chain(whole.deleted())
             .map(text_of)
             .chain(whole.checkups().into_iter().map(|checkup| encode(&Record::Checkup(checkup.clone()))))
+            .chain(whole.profile().map(|profile| encode(&Record::Profile(profile.clone()))))
             .collect();
         let mut texts: Vec<String> = stored.into_values().collect();
         kept.sort_unstable();

@@ -82,10 +82,9 @@ fn the_interview_begins_with_danger_and_nothing_is_known() {
 
 #[test]
 fn danger_stays_open_until_the_last_such_question_is_answered() {
-    let mut given = completed(answers("place=neck health=cancer age=12 danger=both-legs"));
+    let mut given = completed(answers("place=neck,low health=pregnant age=12"));
     assert!(!replay(&given).danger_open());
-    let asked = replay(&given).asked;
-    for question in asked {
+    for question in replay(&given).asked {
         let answer = given.to(question.id).expect("answered").clone();
         given.give(question.id, Answer::of(&[]));
         assert_eq!(
@@ -95,6 +94,65 @@ fn danger_stays_open_until_the_last_such_question_is_answered() {
             question.id
         );
         given.give(question.id, answer);
+    }
+}
+
+/// The ids of what is still asked after these answers.
+fn open(line: &str) -> Vec<&'static str> {
+    let open = replay(&answers(line)).open;
+    open.into_iter().map(|question| question.id).collect()
+}
+
+#[test]
+fn an_emergency_asks_no_more_unless_it_may_be_less() {
+    assert_eq!(open("danger=saddle"), [""; 0]);
+    assert_eq!(open("danger=both-legs"), ["legs"]);
+    // Another emergency stands whatever the legs do.
+    assert_eq!(open("danger=both-legs,saddle"), [""; 0]);
+    // One answer of the exception cannot be had any more: all five are needed.
+    assert_eq!(open("danger=both-legs legs=walking"), [""; 0]);
+}
+
+#[test]
+fn what_could_still_be_an_emergency_is_asked_and_what_cannot_is_not() {
+    let urgent = open("danger=none age=30 health=none place=low bad=severe");
+    assert!(
+        urgent.contains(&"signs") && urgent.contains(&"nerves"),
+        "{urgent:?}"
+    );
+    // What helps is not shown while help is needed sooner.
+    assert!(!urgent.contains(&"tried"), "{urgent:?}");
+    assert!(open("danger=none age=30 health=none place=low").contains(&"tried"));
+    // Its own question comes only through another, which is asked for its sake too.
+    assert!(!open("danger=none age=30").contains(&"cancer"));
+    assert!(open("danger=none age=30").contains(&"health"));
+}
+
+/// A neck is not asked about what only a low back has, except what every spine needs.
+#[test]
+fn each_part_of_the_back_is_asked_what_belongs_to_it() {
+    let put = |place: &str, id: &str| -> Vec<&str> {
+        let known = replay(&answers(&format!("place={place}"))).findings;
+        let choices = super::question(id).choices.iter();
+        choices
+            .filter(|choice| choice.when.holds(&known))
+            .map(|choice| choice.id)
+            .collect()
+    };
+    let neck = put("neck", "nerves");
+    assert!(neck.contains(&"arm-pain") && neck.contains(&"leg-weak"));
+    assert!(!neck.contains(&"below-knee"));
+    let low = put("low", "nerves");
+    assert!(low.contains(&"below-knee") && !low.contains(&"clumsy"));
+    assert!(put("neck,low", "nerves").len() == super::question("nerves").choices.len());
+    assert!(put("neck", "onset").contains(&"woke") && !put("low", "onset").contains(&"woke"));
+    assert!(put("mid", "pattern").contains(&"band") && !put("neck", "pattern").contains(&"band"));
+    for place in ["neck", "upper", "mid", "low", "buttock", "side", "none"] {
+        let lists = ["nerves", "onset", "pattern", "signs"];
+        assert!(
+            lists.iter().all(|id| put(place, id).contains(&NONE)),
+            "{place}"
+        );
     }
 }
 

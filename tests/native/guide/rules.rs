@@ -257,6 +257,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("rule 1", &[U, R]),
         ("rule 10", &[U]),
         ("1a (neck)", &[R]),
+        ("table 2", &[U, R]),
     ];
     for (row, tiers) in rows {
         let found: BTreeSet<_> = RULES
@@ -359,7 +360,8 @@ fn a_danger_answer_outlives_its_question() {
             given.give(question.id, Answer::of(&[choice.id]));
             let done = completed(given);
             let replayed = replay(&done);
-            assert!(replayed.asked.iter().all(|asked| asked.id != question.id));
+            assert!(replayed.open.is_empty());
+            assert!(!question.asked_when.holds(&replayed.findings));
             for finding in choice.findings {
                 assert!(
                     replayed.findings.has(*finding),
@@ -371,7 +373,7 @@ fn a_danger_answer_outlives_its_question() {
             tried += 1;
         }
     }
-    assert!(tried > 15);
+    assert!(tried > 10);
     let given = completed(answers("place=neck nerves=clumsy-fast"));
     assert_eq!(triaged(&given).urgency, Urgency::Emergency);
     let mut moved = given;
