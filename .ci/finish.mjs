@@ -1,5 +1,5 @@
 // The last step of a release build, on the dist/ that Trunk wrote:
-//   1. a smaller program: minified JavaScript, and no exports that a static page never calls
+//   1. a smaller program: no exports that a static page never calls, packed; minified JavaScript
 //   2. one inline <style> out of several, and no comments
 //   3. a strict content security policy, as the first thing the browser reads
 //   4. the service worker's list of files
@@ -9,7 +9,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import binaryen from 'binaryen';
+import lzma from 'lzma';
 import { minify } from 'terser';
+import { unpack } from '../src/unpack.js';
 import { encoded } from './serve.mjs';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -41,25 +43,41 @@ function smallWasm(bytes) {
   return program.emitBinary();
 }
 
+/** The program as it is fetched: `src/unpack.js` says why. */
+function packed(bytes) {
+  const file = Buffer.from(lzma.compress(bytes, 9));
+  if (!Buffer.from(bytes).equals(Buffer.from(unpack(file)))) fail('the packed program does not unpack to itself.');
+  return file;
+}
+
 const smallModule = async (js) => (await minify(js, { module: true, compress: { passes: 2 } })).code;
 
 /** Writes a file under a name that says what is in it now, and gives that name. */
-function renamed(name, content) {
+function renamed(name, content, now = name) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const now = name.replace(/-[0-9a-f]{16}/, `-${hash}`);
+  const named = now.replace(/-[0-9a-f]{16}/, `-${hash}`);
   rmSync(join(DIST, name));
-  writeFileSync(join(DIST, now), content);
-  return now;
+  writeFileSync(join(DIST, named), content);
+  return named;
+}
+
+/** What Trunk wrote must be there, exactly once, to be replaced. */
+function replaced(page, from, to) {
+  if (page.split(from).length !== 2) fail(`looked once for ${from} in dist/index.html.`);
+  return page.replace(from, () => to);
 }
 
 async function smallProgram(page) {
   const names = readdirSync(DIST).filter((name) => /-[0-9a-f]{16}(_bg\.wasm|\.js)$/.test(name));
   if (names.length !== 2) fail(`looked for one program and its script in dist/, found: ${names.join(', ') || 'none'}`);
-  for (const name of names) {
-    const content = readFileSync(join(DIST, name));
-    const small = name.endsWith('.wasm') ? smallWasm(content) : await smallModule(content.toString());
-    page = page.replaceAll(name, renamed(name, small));
-  }
+  const [js, wasm] = names.sort((a, b) => a.endsWith('.wasm') - b.endsWith('.wasm'));
+  const read = (path) => readFileSync(path, 'utf8');
+  const script = renamed(js, await smallModule(read(join(DIST, js)) + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url)))));
+  const file = renamed(wasm, packed(smallWasm(readFileSync(join(DIST, wasm)))), wasm.replace('_bg.wasm', '.lzma'));
+  page = replaced(page, `import init from './${js}'`, `import init, { program } from './${script}'`);
+  page = replaced(page, `module_or_path: './${wasm}'`, `module_or_path: program('./${file}')`);
+  page = replaced(page, `href="./${js}"`, `href="./${script}"`);
+  page = replaced(page, `href="./${wasm}" crossorigin="anonymous" as="fetch" type="application/wasm"`, `href="./${file}" crossorigin="anonymous" as="fetch"`);
   return page;
 }
 

@@ -1,5 +1,6 @@
-// Every check, one after the other, going on after a failure. The last line is their sum.
-import { spawnSync } from 'node:child_process';
+// Every check, going on after a failure. The last line is their sum. The release build, which keeps
+// one core busy for most of its time, runs beside what needs no build; what is measured runs alone.
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,30 +16,44 @@ const trouble = (what) => {
   troubles.push(what);
 };
 
-/** Runs a command. What it prints goes to the terminal, and comes back if `keep`. */
-function run(command, args, { keep = false, env = {} } = {}) {
-  console.log(`\n=== ${[command, ...args].join(' ')}`);
-  const { status, stdout, error } = spawnSync(command, args, {
-    stdio: ['ignore', keep ? 'pipe' : 'inherit', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, ...env },
+/** Runs a command. What it prints goes to the terminal; kept back until its end if it runs beside others. */
+function run(command, args, { env = {}, beside = false } = {}) {
+  const title = `\n=== ${[command, ...args].join(' ')}\n`;
+  const show = (text) => process.stdout.write(text);
+  if (!beside) show(title);
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    let stdout = '';
+    let all = '';
+    const hear = (text) => {
+      all += text;
+      if (!beside) show(text);
+    };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+      hear(text);
+    });
+    child.stderr.setEncoding('utf8').on('data', hear);
+    const end = (ok, why) => {
+      if (beside) show(title + all);
+      done({ ok, stdout, why });
+    };
+    child.on('error', (error) => end(false, error.message));
+    child.on('close', (code) => end(code === 0, `exit code ${code}`));
   });
-  if (keep) process.stdout.write(stdout ?? '');
-  return { ok: status === 0, stdout, why: error?.message ?? `exit code ${status}` };
 }
 
 /** A suite that is one check. */
-function check(name, command, args) {
-  const { ok, why } = run(command, args);
+async function check(name, command, args, options) {
+  const { ok, why } = await run(command, args, options);
   if (ok) passed += 1;
   else trouble(`${name}: ${why}`);
   return ok;
 }
 
 /** libtest ends each test program with one line of counts. */
-function cargoTest() {
-  const { ok, stdout, why } = run('cargo', ['test', '--quiet'], { keep: true });
+async function cargoTest() {
+  const { ok, stdout, why } = await run('cargo', ['test', '--quiet']);
   let broken = 0;
   for (const [, good, bad] of stdout.matchAll(/^test result: .*? (\d+) passed; (\d+) failed;/gm)) {
     passed += Number(good);
@@ -51,10 +66,10 @@ function cargoTest() {
 }
 
 /** A Playwright project. Its counts are read from its JSON report. */
-function playwright(project) {
+async function playwright(project) {
   const report = resolve(`test-results/${project}.json`);
   rmSync(report, { force: true });
-  const { ok, why } = run('playwright', ['test', '--config', 'tests/browser', '--project', project, '--reporter', 'list,json'], {
+  const { ok, why } = await run('playwright', ['test', '--config', 'tests/browser', '--project', project, '--reporter', 'list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   if (!existsSync(report)) return trouble(`browser tests (${project}): no report, ${why}`);
@@ -67,13 +82,15 @@ function playwright(project) {
   else if (!ok) trouble(`browser tests (${project}): ${errors[0]?.message ?? why}`);
 }
 
-check('format', 'cargo', ['fmt', '--check']);
-check('clippy', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings']);
-check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']);
-cargoTest();
-if (check('release build', 'make', ['build'])) {
-  playwright('walks');
-  playwright('budgets');
+// They share no lock: the build has its own folders below target/.
+const build = check('release build', 'make', ['build'], { beside: true });
+await check('format', 'cargo', ['fmt', '--check']);
+await check('clippy', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings']);
+await check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']);
+await cargoTest();
+if (await build) {
+  await playwright('walks');
+  await playwright('budgets');
 } else {
   trouble('browser tests (walks): not run, there is no build');
   trouble('browser tests (budgets): not run, there is no build');

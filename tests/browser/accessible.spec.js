@@ -15,10 +15,12 @@ const backupOf = (records) => JSON.stringify({
 /** A stored check-up with these answers; what it says of them is what the app would have stored. */
 const checked = (answers, urgency, rules, fields = {}) => ({
   'unknot/checkup/c': JSON.stringify({
-    v: 1, rev: 1, started: '2026-11-22T11:00:00+00:00', finished: '2026-11-22T11:02:00+00:00', answers, guide: 1, urgency, rules, ...fields,
+    v: 1, rev: 1, started: '2026-11-22T11:00:00+00:00', finished: '2026-11-22T11:02:00+00:00', answers, guide: GUIDE, urgency, rules, ...fields,
   }),
 });
 
+/** The guide's version as it is now. */
+const GUIDE = 2;
 const NONE = ['none'];
 const CALM = {
   danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
@@ -191,12 +193,11 @@ for (const [state, reach] of Object.entries(STATES)) {
     await app.clock('2026-11-22T12:00:00Z');
     await reach(app);
     await openAll(page);
-    for (const colorScheme of ['light', 'dark']) {
-      await test.step(colorScheme, async () => {
-        // Without motion, so that no colour is caught on its way to another.
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await accessible(page)).toBeGreaterThan(10);
-      });
-    }
+    // Without motion, so that no colour is caught on its way to another.
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    expect(await accessible(page)).toBeGreaterThan(10);
+    // The rest is the same in the dark.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await accessible(page, ['color-contrast'])).toBe(1);
   });
 }

@@ -35,7 +35,7 @@ test('a first visit costs at most 200,000 bytes, its page 14,600', async ({ page
   expect(total).toBeLessThanOrEqual(200_000);
   expect(html).toBeLessThanOrEqual(14_600);
   // What the page fetched, the worker takes from the browser's cache.
-  const wasm = site.requests.filter(({ path, status }) => path.endsWith('.wasm') && status === 200);
+  const wasm = site.requests.filter(({ path, status }) => path.endsWith('.lzma') && status === 200);
   expect(wasm).toHaveLength(1);
 });
 
@@ -141,7 +141,7 @@ for (const colorScheme of ['light', 'dark']) {
     }
 
     test(`axe finds nothing in the shell, ${colorScheme}`, async ({ page }) => {
-      await page.route('**/*.wasm', () => {}); // never answered: the shell stays
+      await page.route('**/*.lzma', () => {}); // never answered: the shell stays
       await page.goto('./', { waitUntil: 'commit' });
       await page.getByRole('button', { name: 'A spasm started' }).click();
       await accessible(page);

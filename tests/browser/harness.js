@@ -54,9 +54,13 @@ export const keptOffline = (page) => page.evaluate(async () => {
   await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
 });
 
-/** Fails unless axe finds nothing wrong in what the page shows now. Returns how many rules passed. */
-export async function accessible(page) {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+/**
+ * Fails unless axe finds nothing wrong in what the page shows now, by all its rules or by these.
+ * Returns how many rules passed.
+ */
+export async function accessible(page, rules) {
+  const axe = new AxeBuilder({ page });
+  const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   return passes.length;
 }

@@ -1,5 +1,6 @@
 // Two projects: `walks` use the site as a person does; `budgets` measure it, and run after them and
-// alone, since a neighbour on the other core would be measured too.
+// alone, since a neighbour on the other core would be measured too. With TRACE=1 each walk leaves a
+// trace to look at; recording it makes them half as fast.
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
 
@@ -20,7 +21,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
   },
   projects: [
-    { name: 'walks', testIgnore: BUDGETS, use: { trace: 'retain-on-failure' } },
+    { name: 'walks', testIgnore: BUDGETS, use: { trace: process.env.TRACE ? 'on' : 'off' } },
     { name: 'budgets', testMatch: BUDGETS, workers: 1, fullyParallel: false, timeout: 300_000 },
   ],
 });

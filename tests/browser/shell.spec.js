@@ -52,7 +52,7 @@ test('the wasm is fetched once, by its preload', async ({ page }) => {
   await page.goto('./');
   await appUp(page);
   await page.waitForLoadState('networkidle');
-  expect(fetched.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  expect(fetched.filter((path) => path.endsWith('.lzma'))).toHaveLength(1);
   expect(warnings.filter((text) => text.includes('preload'))).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ test.describe('an early tap', () => {
   test.use({ expectedTrouble: /Failed to load resource/ });
 
   test('is stored once, with the wall time and its offset, and survives a reload', async ({ page }) => {
-    await page.route('**/*.wasm', () => {}); // never answered: still loading
+    await page.route('**/*.lzma', () => {}); // never answered: still loading
     await page.clock.setFixedTime('2026-07-22T00:31:07Z');
     await page.goto('./', { waitUntil: 'commit' });
     await startButton(page).click();
@@ -77,7 +77,7 @@ test.describe('an early tap', () => {
   });
 
   test('of another day is shown with its date', async ({ page }) => {
-    await page.route('**/*.wasm', () => {});
+    await page.route('**/*.lzma', () => {});
     await page.addInitScript(() => localStorage.setItem('unknot/early/a-aaaa', '2026-07-20T23:50:00+01:00'));
     await page.goto('./', { waitUntil: 'commit' });
     await expect(page.getByText('Noted on 2026-07-20 at 23:50.')).toBeVisible();
@@ -88,7 +88,7 @@ test.describe('an early tap', () => {
     ['full', () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }],
   ]) {
     test(`says so when the storage is ${what}`, async ({ page }) => {
-      await page.route('**/*.wasm', () => {});
+      await page.route('**/*.lzma', () => {});
       await page.clock.setFixedTime('2026-11-22T01:31:07Z');
       await page.addInitScript(breakStorage);
       await page.goto('./', { waitUntil: 'commit' });
@@ -102,8 +102,8 @@ test.describe('the app never loads', () => {
   test.use({ expectedTrouble: /Failed to load resource|^page: |wasm/i });
 
   for (const [what, pattern, answer] of [
-    ['the wasm is missing', '**/*.wasm', { status: 404 }],
-    ['the wasm is cut off', '**/*.wasm', { contentType: 'application/wasm', body: Buffer.from('\0asm') }],
+    ['the wasm is missing', '**/*.lzma', { status: 404 }],
+    ['the wasm is cut off', '**/*.lzma', { contentType: 'application/wasm', body: Buffer.from('\0asm') }],
     ['the script is missing', '**/unknot-*.js', { status: 404 }],
     ['the script is not one', '**/unknot-*.js', { contentType: 'text/html', body: '<!doctype html>' }],
   ]) {
@@ -163,7 +163,7 @@ test.describe('a trap that no panic hook saw', () => {
 });
 
 test('the chosen colours are there before the app', async ({ page }) => {
-  await page.route('**/*.wasm', () => {});
+  await page.route('**/*.lzma', () => {});
   await page.addInitScript(() => localStorage.setItem('unknot/appearance', 'dark'));
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
