@@ -1,11 +1,13 @@
 //! The diary: what is stored and read again, restored, typed and counted.
 
+mod again;
 mod any;
 mod backup;
 mod checkup;
 mod draft;
 mod episode;
 mod moment;
+mod profile;
 mod route;
 mod stored;
 mod trends;

@@ -1,6 +1,7 @@
 //! The guide, through replay: what a person can answer, and what is said of it.
 
 mod cases;
+mod decides;
 mod engine;
 mod practice;
 mod rules;

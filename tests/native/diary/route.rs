@@ -8,7 +8,7 @@ use unknot::ui::route::Route;
 use super::any::{self, cases};
 use super::{checkup_id, episode_id};
 
-const PLAIN: [(&str, Route); 9] = [
+const PLAIN: [(&str, Route); 10] = [
     ("#/", Route::Now),
     ("#/start", Route::Start),
     ("#/check", Route::Check),
@@ -17,6 +17,7 @@ const PLAIN: [(&str, Route); 9] = [
     ("#/trends", Route::Trends),
     ("#/relief", Route::Relief),
     ("#/learn", Route::Learn),
+    ("#/rules", Route::Rules),
     ("#/settings", Route::Settings),
 ];
 
@@ -39,6 +40,11 @@ fn every_place_has_its_address() {
         Route::Checkup(checkup_id("mf3k-0a1z")),
         "#/checkup/mf3k-0a1z",
     );
+    check(
+        Route::Sheet(checkup_id("mf3k-0a1z")),
+        "#/checkup/mf3k-0a1z/sheet",
+    );
+    check(Route::AboutYou("age".to_string()), "#/about/age");
     for question in QUESTIONS {
         let id = checkup_id("mf3k-0a1z");
         let href = format!("#/check/mf3k-0a1z/{}", question.id);

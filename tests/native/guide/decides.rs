@@ -1,0 +1,106 @@
+//! How the guide decides, in words: whole, and the same in the repository.
+
+use unknot::guide::content::care::CARE;
+use unknot::guide::content::causes::CAUSES;
+use unknot::guide::content::questions::QUESTIONS;
+use unknot::guide::content::red_flags::RULES;
+use unknot::guide::content::sources::SOURCES;
+use unknot::guide::decides::{chapters, markdown};
+use unknot::guide::finding::{Finding, Findings};
+use unknot::guide::interview::Kind;
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/guide/GUIDE.md");
+
+/// With `UNKNOT_WRITE=1` the file is written anew.
+#[test]
+fn the_file_in_the_repository_is_current() {
+    if std::env::var_os("UNKNOT_WRITE").is_some() {
+        std::fs::write(FILE, markdown()).expect("written");
+    }
+    let file = std::fs::read_to_string(FILE).expect("the file is there");
+    assert!(
+        file == markdown(),
+        "src/guide/GUIDE.md is not current: run `UNKNOT_WRITE=1 cargo test current`"
+    );
+}
+
+#[test]
+fn everything_of_the_tables_stands_in_it() {
+    let chapters = chapters();
+    let lengths: Vec<_> = chapters.iter().map(|one| one.entries.len()).collect();
+    let tables = [
+        QUESTIONS.len(),
+        RULES.len(),
+        CAUSES.len(),
+        CARE.len(),
+        SOURCES.len(),
+    ];
+    assert_eq!(lengths, tables);
+    let text = markdown();
+    let has = |words: &str| assert!(text.contains(words), "{words}");
+    for question in QUESTIONS {
+        has(question.words);
+        has(question.why);
+        question.choices.iter().for_each(|choice| has(choice.words));
+    }
+    for rule in RULES {
+        has(rule.id);
+        has(rule.because);
+        has(rule.source.title);
+    }
+    CAUSES.iter().for_each(|cause| has(cause.name));
+    CARE.iter().for_each(|care| has(care.number));
+}
+
+/// A condition is printed by the answers that tell its findings: each has some.
+#[test]
+fn no_condition_is_printed_without_words() {
+    for chapter in chapters() {
+        for entry in chapter.entries {
+            assert!(!entry.title.trim().is_empty(), "{}", chapter.heading);
+            for line in &entry.lines {
+                assert!(!line.words.trim().is_empty(), "{}", entry.title);
+                assert!(line.depth <= 6, "{}", entry.title);
+            }
+        }
+    }
+    let mut told = Findings::default();
+    for question in QUESTIONS {
+        if let Kind::Number { bands, .. } = question.kind {
+            bands.iter().for_each(|band| told.add(band.finding));
+        }
+        for choice in question.choices {
+            told = told.and(&Findings::of(choice.findings));
+        }
+    }
+    assert_eq!(told, Findings::of(Finding::ALL));
+}
+
+/// The exception of a rule stands under the rule, with all its parts.
+#[test]
+fn an_exception_is_printed_in_full() {
+    let rules = &chapters()[1].entries;
+    let both_legs = rules
+        .iter()
+        .find(|entry| entry.title.contains(": both-legs ("))
+        .expect("the rule");
+    let lines: Vec<&str> = both_legs
+        .lines
+        .iter()
+        .map(|line| line.words.as_str())
+        .collect();
+    let at = lines
+        .iter()
+        .position(|line| *line == "Unless:")
+        .expect("unless");
+    assert_eq!(lines[at + 1], "all of these:");
+    assert_eq!(
+        both_legs
+            .lines
+            .iter()
+            .filter(|line| line.depth == 2)
+            .count(),
+        5
+    );
+    assert!(both_legs.text().contains("walk or stand"));
+}
