@@ -51,7 +51,9 @@ pub fn stay_at(route: &Route) {
     }
 }
 
-fn here() -> Route {
+/// The place that the address names now. (The route that is shown is the one that was gone to: a
+/// check-up gets its own address with its first answer.)
+pub fn here() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 

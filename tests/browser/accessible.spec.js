@@ -48,7 +48,7 @@ const STATES = {
       ...checked({ danger: ['pee'] }, 'emergency', ['cauda-equina'], { episode: 'r' }),
     });
     await app.open();
-    await expect(app.link(/Get emergency help now/)).toBeVisible();
+    await expect(app.button('I have got help')).toBeVisible();
   },
   'a second start that was prevented': async (app) => {
     await app.open();

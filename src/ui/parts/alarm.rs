@@ -7,16 +7,17 @@ use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::moment;
 use crate::guide::triage::Urgency;
-use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, link, soft};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
+use crate::ui::{App, here};
 
 /// The card; nothing while there is no such emergency, or the page is about it anyway.
 pub fn alarm(app: App, route: ReadSignal<Route>) -> El {
     el("div").class("alarm").with_some_of(move || {
-        let here = route.with(Route::checkup);
+        route.track();
+        let here = here().checkup();
         let diary = app.diary.read();
         diary.with(|diary| {
             let checkup = diary.alarm()?;

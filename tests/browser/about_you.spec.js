@@ -1,0 +1,56 @@
+// Who the person is: asked once, remembered, confirmed at each check, changed in Settings.
+import { expect, test } from './app.js';
+
+test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
+
+const confirm = (app) => app.heading('Is this still right?');
+
+async function firstCheck(app) {
+  const { page } = app;
+  await app.open('#/check');
+  await app.button('None of these').click();
+  await page.getByRole('textbox').fill('38');
+  await app.button('Next').click();
+  await page.getByRole('checkbox', { name: 'A stomach ulcer' }).check();
+  await app.button('Next').click();
+  await expect(app.heading('Where is it?')).toBeVisible();
+}
+
+test('at the next check one tap confirms it', async ({ app, page }) => {
+  await firstCheck(app);
+  await app.clock(60 * 24);
+  await app.open('#/check');
+  await app.button('None of these').click();
+  await expect(confirm(app)).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: 'How old are you?' })).toContainText('38');
+  await app.button('Yes, all of it').click();
+  await expect(app.heading('Where is it?')).toBeFocused();
+  const checkups = await app.records('checkup');
+  expect(checkups.filter(({ answers }) => answers.age === 38 && answers.health.includes('ulcer'))).toHaveLength(2);
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(page.getByRole('checkbox', { name: 'A stomach ulcer' })).toBeChecked();
+});
+
+test('one answer can be changed on the way, and is remembered so', async ({ app, page }) => {
+  await firstCheck(app);
+  await app.open('#/check');
+  await app.button('None of these').click();
+  await app.button('Change: Does any of this apply to you?').click();
+  await page.getByRole('checkbox', { name: 'A blood thinner' }).check();
+  await app.button('Next').click();
+  await expect(app.heading('Where is it?')).toBeVisible();
+  await app.goTo('Settings');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Does any of this apply to you?' })).toContainText('blood thinner');
+});
+
+test('it can be changed in Settings', async ({ app, page }) => {
+  await app.open('#/settings');
+  await page.getByRole('link', { name: 'Change: How old are you?' }).click();
+  await page.getByRole('textbox').fill('71');
+  await app.button('Next').click();
+  await expect(app.heading('Settings')).toBeVisible();
+  await app.reload();
+  await expect(page.getByRole('listitem').filter({ hasText: 'How old are you?' })).toContainText('71');
+  expect(JSON.parse((await app.stored())['unknot/profile/me'])).toMatchObject({ v: 1, answers: { age: 71 } });
+  expect(await app.records('checkup')).toEqual([]);
+});

@@ -1,0 +1,96 @@
+// An emergency answer: how it stands above everything, and ends.
+import { expect, test } from './app.js';
+
+const TITLE = 'Get emergency help now';
+const card = (page) => page.getByRole('region', { name: TITLE });
+const sign = (page) => page.getByRole('checkbox', { name: 'Trouble starting or holding pee' });
+
+test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
+
+/** Opens the check from Now and ticks a sign: two taps. */
+async function tick(app) {
+  await app.open();
+  await app.link('Is it dangerous?').click();
+  await sign(app.page).check();
+  await expect(card(app.page)).toHaveCount(1);
+}
+
+for (const [words, said, field] of [
+  ['I have got help', /You said that you got help/, 'helped'],
+  ['It was a mistake', /You said that the answer was a mistake/, 'mistaken'],
+]) {
+  test(`it stands above every page until the person says: ${words}`, async ({ app, page }) => {
+    await tick(app);
+    for (const place of ['Trends', 'Diary', 'Now', 'Settings']) {
+      await app.goTo(place);
+      await expect(card(page)).toBeVisible();
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await expect(card(page)).toBeInViewport();
+    }
+    await app.reload();
+    await app.clock(4);
+    await app.button(words).click();
+    await expect(card(page)).toBeHidden();
+    const [{ flagged, ...stored }] = await app.records('checkup');
+    expect(flagged).toBe('2026-11-22T01:31:07+00:00');
+    expect(stored[field]).toBe('2026-11-22T01:35:07+00:00');
+    await app.reload();
+    await expect(card(page)).toBeHidden();
+    await app.open(`#/checkup/${stored.id}`);
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(app.heading(TITLE)).toBeVisible();
+  });
+}
+
+test('its own page has what the card has, and no second card', async ({ app, page }) => {
+  await tick(app);
+  await card(page).getByRole('link', { name: 'Why, and what to show a clinician' }).click();
+  await expect(app.heading(TITLE)).toBeVisible();
+  await expect(card(page)).toBeHidden();
+  await app.button('I have got help').click();
+  await expect(page.getByText(/You said that you got help/)).toBeVisible();
+  await app.goTo('Now');
+  await expect(card(page)).toBeHidden();
+});
+
+test('another check does not take it away', async ({ app, page }) => {
+  await tick(app);
+  await app.goTo('Guide');
+  await expect(app.heading('Is any of this happening?')).toBeVisible();
+  await expect(card(page)).toBeVisible();
+  await app.button('None of these').click();
+  await expect(card(page)).toBeVisible();
+});
+
+test('it asks nothing more: "Next" leads to what to do', async ({ app, page }) => {
+  await tick(app);
+  await app.button('Next').click();
+  await expect(app.heading(TITLE)).toBeFocused();
+  await expect(page.getByText('Some questions are still open.')).toBeHidden();
+});
+
+test('a rise of two asks for the danger check again, and a check settles it', async ({ app, page }) => {
+  const again = app.link(/Do the danger check again/);
+  await app.open();
+  await app.begin();
+  await app.howBad(4).check();
+  await expect(again).toBeHidden();
+  await app.clock(5);
+  await app.howBad(6).check();
+  await expect(again).toContainText('It rose from 4 to 6.');
+  await app.clock(1);
+  await again.click();
+  await app.button('None of these').click();
+  await expect(app.heading('How old are you?')).toBeVisible();
+  await app.goTo('Now');
+  await expect(app.running).toBeVisible();
+  await expect(again).toBeHidden();
+});
+
+test('after a day the check is asked for again', async ({ app }) => {
+  await app.open();
+  await app.begin();
+  await app.clock(24 * 60);
+  await app.reload();
+  await expect(app.link(/Do the danger check again/)).toContainText('It has lasted for more than a day.');
+});

@@ -1,0 +1,57 @@
+// The guide's own words: how it decides, and the page for a clinician.
+import { expect, test } from './app.js';
+
+test('every rule can be read and found', async ({ app, page }) => {
+  await app.open('#/learn');
+  await app.link('How the guide decides').click();
+  await expect(app.heading('How this guide decides')).toBeFocused();
+  const entry = (words) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: words }) });
+  await expect(entry('Emergency: cauda-equina (E1)')).toBeVisible();
+  const all = await page.getByRole('heading', { level: 3 }).count();
+  expect(all).toBeGreaterThan(200);
+  await page.getByLabel('Search').fill('TETANUS jaw');
+  await expect(entry('Emergency: tetanus (E19)')).toBeVisible();
+  await expect(entry('Emergency: cauda-equina (E1)')).toBeHidden();
+  await page.getByLabel('Search').fill('');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(all);
+});
+
+test('the page for a clinician says what was ticked and what was not, and prints', async ({ app, page }) => {
+  await app.clock('2026-11-22T01:31:07Z');
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 2, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['pee'] }, guide: 2, urgency: 'emergency', rules: ['cauda-equina'], flagged: '2026-11-22T01:01:00+00:00',
+    }),
+  });
+  await app.open('#/checkup/c');
+  await app.link('Show a clinician').click();
+  await expect(app.heading('Back pain check, for a clinician')).toBeFocused();
+  await expect(page.getByText(/Emergency answer given at .*01:01/)).toBeVisible();
+  await expect(page.getByRole('definition')).toContainText(['Trouble starting or holding pee']);
+  const not = page.getByText('Asked, and not ticked').locator('..');
+  await expect(not).toContainText('Pain, tingling, numbness or weakness in both legs');
+  await expect(not).not.toContainText('Trouble starting or holding pee');
+  await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+  await app.button('Print, or save as PDF').click();
+  expect(await page.evaluate(() => window.printed)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await expect(app.button('Print, or save as PDF')).toBeHidden();
+  await expect(page.getByRole('navigation')).toBeHidden();
+});
+
+test('an older check shows what was said then, never a new replay', async ({ app, page }) => {
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 1, started: '2026-10-22T01:00:00+00:00', finished: '2026-10-22T01:02:00+00:00', answers: { danger: ['none', 'gone-sign'], age: 40 }, guide: 1, urgency: 'routine', rules: ['gone-rule'],
+    }),
+  });
+  await app.open('#/checkup/c');
+  await expect(app.heading('See someone in the coming days or weeks')).toBeVisible();
+  await expect(page.getByText('guide version 1')).toBeVisible();
+  await expect(page.getByText('gone-rule')).toBeVisible();
+  await expect(page.getByText('The guide has been renewed since')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on with the questions' })).toBeHidden();
+  await page.getByText('Your answers', { exact: true }).click();
+  await expect(page.getByText(/gone-sign/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Change/ })).toBeHidden();
+});
