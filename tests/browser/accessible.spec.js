@@ -1,5 +1,5 @@
-// axe, on every state that an address alone does not show (those are in budgets.spec.js), in both
-// colour schemes, with every disclosure open.
+// axe, on every screen and every state that an address alone does not show, in both colour schemes,
+// with every disclosure open.
 import { accessible, expect, test } from './app.js';
 import { diary, episode, fullEpisode, many } from './records.js';
 
@@ -25,6 +25,9 @@ const NONE = ['none'];
 const CALM = {
   danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
 };
+
+/** Every screen. A new one is added here and nowhere else. */
+const SCREENS = ['#/', '#/check', '#/diary', '#/trends', '#/relief', '#/learn', '#/rules', '#/settings', '#/no-such-page'];
 
 const STATES = {
   'a running spasm': async (app) => {
@@ -184,9 +187,25 @@ const STATES = {
     await app.open('#/trends');
     await expect(app.page.getByText('What you tried')).toBeVisible();
   },
-  'the article with its sources': (app) => app.open('#/learn'),
-  'what may help, in full': (app) => app.open('#/relief'),
+  'the question whether this is still right': async (app) => {
+    await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });
+    await app.open('#/check/a/age');
+    await expect(app.heading('Is this still right?')).toBeVisible();
+  },
+  'an emergency above another page': async (app) => {
+    await app.seed(checked({ danger: ['pee'] }, 'emergency', ['cauda-equina']));
+    await app.open('#/trends');
+    await expect(app.button('It was a mistake')).toBeVisible();
+  },
+  'the page for a clinician': async (app) => {
+    await app.seed(checked(CALM, 'selfcare', []));
+    await app.open('#/checkup/c/sheet');
+    await expect(app.heading('Back pain check, for a clinician')).toBeVisible();
+  },
 };
+
+// Every screen, as a first visit finds it.
+for (const screen of SCREENS) STATES[screen] = (app) => app.open(screen);
 
 for (const [state, reach] of Object.entries(STATES)) {
   test(`axe finds nothing in ${state}`, async ({ app, page }) => {
@@ -201,3 +220,13 @@ for (const [state, reach] of Object.entries(STATES)) {
     expect(await accessible(page, ['color-contrast'])).toBe(1);
   });
 }
+
+test('axe finds nothing in the shell', async ({ page }) => {
+  await page.route('**/*.lzma', () => {}); // never answered: the shell stays
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'A spasm started' }).click();
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await accessible(page);
+  }
+});

@@ -9,10 +9,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { launchOptions } from '../../.ci/browser.mjs';
 import { serve } from '../../.ci/serve.mjs';
-import { accessible, appUp, expect, keptOffline, test } from './harness.js';
-
-/** Every screen. A new one is added here and nowhere else. */
-const SCREENS = ['#/', '#/check', '#/diary', '#/trends', '#/relief', '#/learn', '#/settings', '#/no-such-page'];
+import { expect, keptOffline, test } from './harness.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
@@ -127,24 +124,3 @@ test('Lighthouse, mobile: performance at least 95, the rest 100', async ({ site 
   for (const category of ['accessibility', 'best-practices', 'seo']) expect(short(category), category).toEqual([]);
   expect(score('performance')).toBeGreaterThanOrEqual(95);
 });
-
-for (const colorScheme of ['light', 'dark']) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    for (const screen of SCREENS) {
-      test(`axe finds nothing at ${screen}, ${colorScheme}`, async ({ page }) => {
-        await page.goto(`./${screen}`);
-        await appUp(page);
-        measured(`axe violations at ${screen}, ${colorScheme}`, `0, with ${await accessible(page)} rules passed`);
-      });
-    }
-
-    test(`axe finds nothing in the shell, ${colorScheme}`, async ({ page }) => {
-      await page.route('**/*.lzma', () => {}); // never answered: the shell stays
-      await page.goto('./', { waitUntil: 'commit' });
-      await page.getByRole('button', { name: 'A spasm started' }).click();
-      await accessible(page);
-    });
-  });
-}

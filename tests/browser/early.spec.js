@@ -3,6 +3,8 @@
 import { appUp, expect, test } from './app.js';
 import { episode } from './records.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 const TAPPED = '2026-11-22T01:31:07Z';
 const STORED = '2026-11-22T01:31:07+00:00';
 

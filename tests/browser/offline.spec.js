@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../../.ci/serve.mjs';
 import { appUp, expect, keptOffline, test } from './harness.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const cacheNames = (page) => page.evaluate(() => caches.keys());
 

@@ -1,6 +1,7 @@
 // Two projects: `walks` use the site as a person does; `budgets` measure it, and run after them and
 // alone, since a neighbour on the other core would be measured too. With TRACE=1 each walk leaves a
-// trace to look at; recording it makes them half as fast.
+// trace to look at; recording it makes them half as fast. The service worker fetches the whole site
+// anew for every test: only what is about it lets it run.
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
   },
   projects: [
-    { name: 'walks', testIgnore: BUDGETS, use: { trace: process.env.TRACE ? 'on' : 'off' } },
+    { name: 'walks', testIgnore: BUDGETS, use: { trace: process.env.TRACE ? 'on' : 'off', serviceWorkers: 'block' } },
     { name: 'budgets', testMatch: BUDGETS, workers: 1, fullyParallel: false, timeout: 300_000 },
   ],
 });

@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { appUp, expect, test } from './harness.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
 const emergencyList = (page) => page.getByRole('region', { name: 'Get emergency help now if any of this is happening' });
 const earlyTaps = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unknot/early/')));

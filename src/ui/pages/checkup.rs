@@ -195,7 +195,11 @@ fn watch_for(checkup: &Checkup) -> El {
     };
     el("section")
         .with(text("h2", "What to watch for"))
-        .with_some(check_again(checkup))
+        .with_some(
+            (checkup.urgency == Urgency::Urgent)
+                .then(|| check_again(checkup))
+                .flatten(),
+        )
         .with(text(
             "p",
             "Get emergency help at once if one of these is new or changes:",

@@ -8,6 +8,7 @@ use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::Episode;
 use crate::diary::moment;
 use crate::guide::content::questions::QUESTIONS;
+use crate::guide::finding::Findings;
 use crate::guide::interview::{Kind, NONE, UNSURE, replay};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -77,7 +78,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
                     .collect(),
             ),
         ),
-        not_ticked(checkup),
+        not_ticked(checkup, &findings),
     ];
     parts.extend(episode.map(|episode| {
         el("section")
@@ -102,7 +103,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
 }
 
 /// What was asked and not ticked, so that a clinician sees what was ruled out by whom.
-fn not_ticked(checkup: &Checkup) -> El {
+fn not_ticked(checkup: &Checkup, findings: &Findings) -> El {
     let rows = QUESTIONS
         .iter()
         .filter(|question| question.danger && question.kind == Kind::Many)
@@ -116,7 +117,8 @@ fn not_ticked(checkup: &Checkup) -> El {
             let words: Vec<&str> = question
                 .choices
                 .iter()
-                .filter(|choice| !matches!(choice.id, NONE | UNSURE) && !answer.has(choice.id))
+                .filter(|choice| choice.when.holds(findings) && !answer.has(choice.id))
+                .filter(|choice| !matches!(choice.id, NONE | UNSURE))
                 .map(|choice| choice.words)
                 .collect();
             Some(led(
