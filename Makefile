@@ -15,7 +15,7 @@ help:
 	echo 'make dev        serve while you edit, with reload, at http://127.0.0.1:8081/'
 	echo 'make build      the site as it is published, into dist/'
 	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
-	echo 'make test-long  checks that run for long (none yet)'
+	echo 'make test-long  checks that run for long: a million walks through the interview'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
 serve: build
@@ -36,9 +36,9 @@ test: setup-test
 bench: setup-test build
 	exec playwright test --config tests/browser --project budgets
 
-# For what takes more than a few minutes: long random walks, big imports. `make test` stays quick.
-test-long:
-	echo 'Nothing here yet.'
+# For what takes more than a few minutes. `make test` stays quick.
+test-long: setup-test
+	UNKNOT_WALKS=1000000 cargo test --test native guide::walks
 
 pictures: setup-test build
 	exec node .ci/pictures.mjs

@@ -1,5 +1,6 @@
 //! The native tests: one binary.
 
+mod assess;
 mod content;
 mod diary;
 mod guide;
