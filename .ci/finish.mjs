@@ -52,10 +52,10 @@ function packed(bytes) {
 
 const smallModule = async (js) => (await minify(js, { module: true, compress: { passes: 2 } })).code;
 
-/** Writes a file under a name that says what is in it now, and gives that name. */
+/** Writes a file under a name that says what is in it now, and gives that name. (Trunk writes a hash without the zeros it begins with.) */
 function renamed(name, content, now = name) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const named = now.replace(/-[0-9a-f]{16}/, `-${hash}`);
+  const named = now.replace(/-[0-9a-f]+/, `-${hash}`);
   rmSync(join(DIST, name));
   writeFileSync(join(DIST, named), content);
   return named;
@@ -68,7 +68,7 @@ function replaced(page, from, to) {
 }
 
 async function smallProgram(page) {
-  const names = readdirSync(DIST).filter((name) => /-[0-9a-f]{16}(_bg\.wasm|\.js)$/.test(name));
+  const names = readdirSync(DIST).filter((name) => /-[0-9a-f]+(_bg\.wasm|\.js)$/.test(name));
   if (names.length !== 2) fail(`looked for one program and its script in dist/, found: ${names.join(', ') || 'none'}`);
   const [js, wasm] = names.sort((a, b) => a.endsWith('.wasm') - b.endsWith('.wasm'));
   const read = (path) => readFileSync(path, 'utf8');

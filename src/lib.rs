@@ -7,7 +7,18 @@
 //! - [`browser`]: can it fail because of the *world*? Clock, storage, files.
 //! - [`ui`]: is it *seen or touched*? Routes, pages, parts.
 
+//!
+//! What needs a page is compiled for the browser alone, so that lints and tests of the rest are quick
+//! and no dependency of a page can reach it.
+
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod diary;
 pub mod guide;
+#[cfg(target_arch = "wasm32")]
 pub mod ui;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod ui {
+    //! Its addresses, which are plain Rust.
+    pub mod route;
+}
