@@ -5,8 +5,11 @@
 //! A line that cannot be read is told on standard error by its number; the others are answered all
 //! the same, and the exit code is 2.
 
+use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Map, Value, json};
@@ -23,18 +26,25 @@ const USAGE: &str = "\
 Usage: cargo run --example assess -- [--strict] [FILE]
        cargo run --example assess -- --questions
 
-Reads one JSON object a line, {\"id\":…, \"profile\":{…}, \"answers\":{…}}, from FILE or standard input.
+Reads one JSON object a line, {\"id\":…, \"profile\":{…}, \"answers\":{…}}, from FILE or standard input,
+and writes one a line. The exit code is 2 when something could not be read, else 0.
   --questions  print every question with its choices, as JSON
   --strict     an unknown question or choice is an error, and not only told
+  --help       print this
 ";
 
 /// A choice that says that age or sex is not told.
 const UNSAID: &str = "unsaid";
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
     let (mut out, mut told) = (io::stdout().lock(), io::stderr().lock());
-    ExitCode::from(run(&args, io::stdin().lock(), &mut out, &mut told).unwrap_or(2))
+    let code = run(&args, io::stdin().lock(), &mut out, &mut told).unwrap_or_else(|why| {
+        // Where this cannot be written either, the exit code has to do.
+        let _ = writeln!(told, "cannot write: {why}");
+        2
+    });
+    ExitCode::from(code)
 }
 
 /// Does what these arguments ask for, and gives the exit code: 0, or 2 when something was wrong.
@@ -42,37 +52,41 @@ fn main() -> ExitCode {
 /// # Errors
 /// When nothing can be written any more.
 pub fn run(
-    args: &[String],
+    args: &[OsString],
     input: impl BufRead,
     out: &mut impl Write,
     told: &mut impl Write,
 ) -> io::Result<u8> {
-    let mut strict = false;
-    let mut file = None;
+    let (mut strict, mut questions, mut file) = (false, false, None);
     for arg in args {
-        match arg.as_str() {
-            "--strict" => strict = true,
-            "--questions" => {
-                let all: Vec<Value> = QUESTIONS.iter().map(catalogue).collect();
-                writeln!(out, "{:#}", Value::from(all))?;
-                return Ok(0);
-            }
-            "--help" => {
+        match arg.to_str() {
+            Some("--strict") => strict = true,
+            Some("--questions") => questions = true,
+            Some("--help") => {
                 write!(out, "{USAGE}")?;
                 return Ok(0);
             }
-            path if file.is_none() && !path.starts_with("--") => file = Some(path),
+            word if file.is_none() && !word.is_some_and(|word| word.starts_with('-')) => {
+                file = Some(Path::new(arg));
+            }
             _ => {
                 write!(told, "{USAGE}")?;
                 return Ok(2);
             }
         }
     }
-    match file.map(|path| (path, File::open(path))) {
-        None => assess_all(input, strict, out, told),
-        Some((_, Ok(file))) => assess_all(BufReader::new(file), strict, out, told),
-        Some((path, Err(why))) => {
-            writeln!(told, "{path}: {why}")?;
+    if questions {
+        let all: Value = QUESTIONS.iter().map(catalogue).collect();
+        writeln!(out, "{all:#}")?;
+        return Ok(0);
+    }
+    let Some(path) = file else {
+        return assess_all(input, strict, out, told);
+    };
+    match File::open(path) {
+        Ok(file) => assess_all(BufReader::new(file), strict, out, told),
+        Err(why) => {
+            writeln!(told, "cannot open {}: {why}", path.display())?;
             Ok(2)
         }
     }
@@ -85,25 +99,32 @@ fn assess_all(
     told: &mut impl Write,
 ) -> io::Result<u8> {
     let mut code = 0;
-    for (n, line) in input.split(b'\n').enumerate() {
-        let line = line?;
+    for (n, line) in (1..).zip(input.split(b'\n')) {
+        let line = match line {
+            Ok(line) => line,
+            // Such as a folder: nothing more will come.
+            Err(why) => {
+                writeln!(told, "line {n}: cannot read it: {why}")?;
+                return Ok(2);
+            }
+        };
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
         let mut unknown = Vec::new();
-        let answer = Case::read(&line, &mut unknown).and_then(|case| match unknown.as_slice() {
-            [first, ..] if strict => Err(first.clone()),
+        let case = Case::read(&line, &mut unknown).and_then(|case| match unknown.as_slice() {
+            [_, ..] if strict => Err(unknown.join("; ")),
             _ => Ok(case),
         });
-        match answer {
+        match case {
             Ok(case) => {
                 for what in unknown {
-                    writeln!(told, "line {}: {what}, left out", n + 1)?;
+                    writeln!(told, "line {n}: {what}, left out")?;
                 }
                 writeln!(out, "{}", case.assess())?;
             }
             Err(why) => {
-                writeln!(told, "line {}: {why}", n + 1)?;
+                writeln!(told, "line {n}: {why}")?;
                 code = 2;
             }
         }
@@ -118,44 +139,52 @@ struct Case {
 }
 
 impl Case {
-    /// Reads a line. Ids that the guide does not have are left out, and listed in `unknown`.
+    /// Reads a line. What the guide does not know is left out, and listed in `unknown`.
     fn read(line: &[u8], unknown: &mut Vec<String>) -> Result<Case, String> {
-        let value: Value =
-            serde_json::from_slice(line).map_err(|why| format!("not JSON: {why}"))?;
-        let Value::Object(mut fields) = value else {
-            return Err("not a JSON object".to_string());
+        let line = str::from_utf8(line).map_err(|why| format!("not UTF-8: {why}"))?;
+        let fields = match serde_json::from_str(line) {
+            Ok(Value::Object(fields)) => fields,
+            Ok(_) => return Err("not a JSON object".to_string()),
+            // It counts lines too, and has seen one.
+            Err(why) => {
+                return Err(format!("not JSON: {why}").replace(" at line 1 column", " at column"));
+            }
         };
-        let mut answers = Answers::default();
-        for question in QUESTIONS.iter().filter(|question| question.profile) {
-            if question.choices.iter().any(|choice| choice.id == UNSAID) {
-                answers.give(question.id, Answer::of(&[UNSAID]));
+        let (mut id, mut profile, mut answers) = (Value::Null, Map::new(), Map::new());
+        for (name, value) in fields {
+            match (name.as_str(), value) {
+                ("id", value) => id = value,
+                ("profile", Value::Object(given)) => profile = given,
+                ("answers", Value::Object(given)) => answers = given,
+                ("profile" | "answers", Value::Null) => {}
+                ("profile" | "answers", _) => return Err(format!("\"{name}\" is not an object")),
+                // Other fields are the writer's own, such as what was expected.
+                _ => {}
             }
         }
+        if let Some(id) = profile
+            .keys()
+            .find(|id| question(id).is_some_and(|question| !question.profile))
+        {
+            return Err(format!("{id}: it belongs in \"answers\""));
+        }
+        let mut case = Case {
+            id,
+            answers: nothing_said(),
+        };
         // What stands in both is taken from the answers.
-        for name in ["profile", "answers"] {
-            let given = match fields.remove(name) {
-                None | Some(Value::Null) => Map::new(),
-                Some(Value::Object(given)) => given,
-                Some(_) => return Err(format!("\"{name}\" is not an object")),
+        for (id, value) in profile.iter().chain(&answers) {
+            let Some(question) = question(id) else {
+                unknown.push(format!("there is no question \"{id}\""));
+                continue;
             };
-            for (id, value) in given {
-                match question(&id) {
-                    Some(question) => {
-                        let answer = read_answer(question, &value, unknown)
-                            .map_err(|why| format!("{id}: {why}"))?;
-                        if answer.is_given() {
-                            answers.give(&id, answer);
-                        }
-                    }
-                    None => unknown.push(format!("there is no question \"{id}\"")),
-                }
+            let answer =
+                read_answer(question, value, unknown).map_err(|why| format!("{id}: {why}"))?;
+            if answer.is_given() {
+                case.answers.give(id, answer);
             }
         }
-        let id = fields.remove("id").unwrap_or_default();
-        if let Some(other) = fields.keys().next() {
-            unknown.push(format!("there is no field \"{other}\""));
-        }
-        Ok(Case { id, answers })
+        Ok(case)
     }
 
     /// What the guide says of it.
@@ -198,76 +227,90 @@ impl Case {
     }
 }
 
+/// The answers of someone who says nothing: not even age and sex, which may be kept back.
+fn nothing_said() -> Answers {
+    let mut answers = Answers::default();
+    for question in QUESTIONS.iter().filter(|question| question.profile) {
+        if question.choices.iter().any(|choice| choice.id == UNSAID) {
+            answers.give(question.id, Answer::of(&[UNSAID]));
+        }
+    }
+    answers
+}
+
 /// Reads an answer: a number, the id of a choice, or a list of such ids.
 fn read_answer(
     question: &Question,
     value: &Value,
     unknown: &mut Vec<String>,
 ) -> Result<Answer, String> {
-    let ids: Vec<&str> = match (value, question.kind) {
+    let ids: Option<BTreeSet<&str>> = match (value, question.kind) {
         (Value::Number(number), Kind::Number { min, max, .. }) => {
             let number = number.as_u64().and_then(|n| u16::try_from(n).ok());
             let number = number.filter(|n| (min..=max).contains(n));
             let wrong = || format!("{value} is not a whole number from {min} to {max}");
             return number.map(Answer::Number).ok_or_else(wrong);
         }
-        (Value::String(id), _) => vec![id],
-        (Value::Array(items), _) => {
-            let ids = items.iter().map(Value::as_str).collect();
-            let ids: Option<Vec<&str>> = ids;
-            ids.ok_or("a list of choice ids is expected")?
-        }
-        _ => return Err(format!("{value} is no answer to it")),
+        (Value::String(id), _) => Some(BTreeSet::from([id.as_str()])),
+        (Value::Array(items), _) => items.iter().map(Value::as_str).collect(),
+        _ => None,
     };
-    let (known, others): (Vec<&str>, Vec<&str>) = ids
-        .into_iter()
-        .partition(|id| question.choices.iter().any(|choice| choice.id == *id));
-    for other in others {
-        unknown.push(format!("{} has no choice \"{other}\"", question.id));
-    }
-    if known.len() > 1 && known.contains(&NONE) {
+    let mut ids = ids.ok_or_else(|| match question.kind {
+        Kind::Number { .. } => format!("{value} is neither a number nor the id of a choice"),
+        Kind::One | Kind::Many => format!("{value} is not the id of a choice, or a list of them"),
+    })?;
+    if ids.len() > 1 && ids.contains(NONE) {
         return Err(format!("\"{NONE}\" stands alone"));
     }
-    if known.len() > 1 && question.kind != Kind::Many {
+    if ids.len() > 1 && question.kind != Kind::Many {
         return Err("only one choice can be made".to_string());
     }
-    Ok(Answer::of(&known))
+    ids.retain(|id| {
+        let is_known = question.choices.iter().any(|choice| choice.id == *id);
+        if !is_known {
+            unknown.push(format!("{} has no choice \"{id}\"", question.id));
+        }
+        is_known
+    });
+    Ok(Answer::of(&Vec::from_iter(ids)))
 }
 
 /// A question with all there is to know for answering it.
 fn catalogue(question: &Question) -> Value {
-    let mut entry = Map::new();
-    let mut put = |name: &str, value: Value| entry.insert(name.to_string(), value);
-    put("id", question.id.into());
-    put("words", question.words.into());
-    put("help", question.help.into());
-    put("why", question.why.into());
+    let mut entry = json!({
+        "id": question.id,
+        "words": question.words,
+        "help": question.help,
+        "why": question.why,
+        "profile": question.profile,
+        "danger": question.danger,
+    });
     match question.kind {
-        Kind::One => put("kind", "one".into()),
-        Kind::Many => put("kind", "many".into()),
+        Kind::One => entry["kind"] = "one".into(),
+        Kind::Many => entry["kind"] = "many".into(),
         Kind::Number { min, max, unit, .. } => {
-            put("min", min.into());
-            put("max", max.into());
-            put("unit", unit.into());
-            put("kind", "number".into())
+            entry["kind"] = "number".into();
+            entry["min"] = min.into();
+            entry["max"] = max.into();
+            entry["unit"] = unit.into();
         }
-    };
-    put("profile", question.profile.into());
-    put("danger", question.danger.into());
-    put("asked_when", describe(&question.asked_when));
-    let choices: Vec<Value> = question
+    }
+    entry["asked_when"] = describe(&question.asked_when);
+    entry["choices"] = question
         .choices
         .iter()
         .map(|choice| {
-            let mut entry = json!({"id": choice.id, "words": choice.words, "group": choice.group});
+            let mut entry = json!({"id": choice.id, "words": choice.words});
+            if !choice.group.is_empty() {
+                entry["group"] = choice.group.into();
+            }
             if *choice.when != ALWAYS {
                 entry["when"] = describe(choice.when);
             }
             entry
         })
         .collect();
-    put("choices", choices.into());
-    entry.into()
+    entry
 }
 
 /// A condition, with the answers that tell what it names.
