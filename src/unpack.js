@@ -143,9 +143,35 @@ export function unpack(file) {
   return out;
 }
 
-/** Fetches the program, and unpacks it. */
+// The page's script is the worker's too, so that nothing more is fetched. There, this is all it does.
+if (typeof document === 'undefined') {
+  globalThis.onmessage = ({ data }) => {
+    const program = unpack(data);
+    postMessage(program, [program.buffer]);
+  };
+}
+
+/**
+ * Fetches the program, and unpacks it beside the page, so that taps on it are answered meanwhile.
+ * Where there are no workers of this kind it is unpacked here.
+ */
 export async function program(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return unpack(new Uint8Array(await answer.arrayBuffer()));
+  const file = new Uint8Array(await answer.arrayBuffer());
+  const worker = new Worker(import.meta.url, { type: 'module' });
+  try {
+    return await new Promise((done, failed) => {
+      worker.onmessage = ({ data }) => done(data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        failed(event);
+      };
+      worker.postMessage(file);
+    });
+  } catch {
+    return unpack(file);
+  } finally {
+    worker.terminate();
+  }
 }
