@@ -4,7 +4,7 @@
 use crate::diary::episode::{EpisodeId, Level, is_id};
 use crate::diary::moment::Moment;
 use crate::guide;
-use crate::guide::interview::{Answer, Answers, replay};
+use crate::guide::interview::{self, Answer, Answers, replay};
 use crate::guide::triage::{Rule, Urgency, triage};
 
 /// Names one check-up, for good.
@@ -91,7 +91,7 @@ impl Checkup {
 
     /// Gives or changes an answer, and notes what the rules say now.
     pub fn answer(&mut self, question: &str, answer: Answer, now: Moment) {
-        self.answers.give(question, answer);
+        interview::answer(&mut self.answers, question, answer);
         self.conclude(now);
     }
 

@@ -54,9 +54,9 @@ pub struct Care {
     pub cautions: &'static [&'static str],
     /// Cautions for a person with particular answers.
     pub for_some: &'static [Caution],
-    /// Answers with which it is not offered at all.
+    /// Answers with which it is named, with its cautions, but not how to do it.
     pub withheld: Option<Condition>,
-    /// Answers with which it comes first.
+    /// Answers with which it comes before the others.
     pub suits: Option<Condition>,
     /// Answers that say it was tried this time.
     pub tried: Option<Condition>,
@@ -88,8 +88,9 @@ pub struct Offer {
     pub tried: bool,
 }
 
-/// The options for these findings, best evidence first and what suits this person before what
-/// does not, what is for later last; none while help is needed sooner: care at home is for self-care and routine.
+/// The options for these findings: what suits this person first, then by evidence; what is for later,
+/// and what is withheld, last. None while help is needed sooner: care at home is for self-care and
+/// routine.
 pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
     if urgency >= Urgency::Urgent {
         return Vec::new();
@@ -111,7 +112,7 @@ pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
     order::by_key(&mut offers, |offer| {
         let suits = offer.care.suits.is_some_and(|when| when.holds(findings));
         let last = i64::from(offer.withheld || offer.care.for_later);
-        last * 100 + offer.care.evidence as i64 * 10 + i64::from(!suits)
+        last * 100 + i64::from(!suits) * 10 + offer.care.evidence as i64
     });
     offers
 }

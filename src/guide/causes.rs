@@ -39,12 +39,15 @@ pub struct Pointer {
     pub weight: u8,
 }
 
+/// What each answer that points away takes from the weight.
+const AWAY: i32 = 2;
+
 /// A cause beside a person's answers.
 #[derive(Debug)]
 pub struct Possible {
     /// The cause.
     pub cause: &'static Cause,
-    /// What points toward it.
+    /// What points toward it; nothing where that is only an age or a sex.
     pub toward: Findings,
     /// What points away from it.
     pub away: Findings,
@@ -65,8 +68,11 @@ impl Possible {
         for finding in cause.away {
             if findings.has(*finding) {
                 away.add(*finding);
-                weight -= 2;
+                weight -= AWAY;
             }
+        }
+        if toward.iter().all(Finding::is_age_or_sex) {
+            toward = Findings::default();
         }
         Possible {
             cause,

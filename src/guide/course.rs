@@ -1,5 +1,5 @@
-//! How long such things usually last: published averages for one part of the spine. The middle
-//! back has none, and says so. Averages are averages: a band, never a promise.
+//! How long such things usually last: published averages for one part of the back. Where none was
+//! read it says so. Averages are averages: a band, never a promise.
 
 use crate::guide::content::course::COURSES;
 use crate::guide::finding::{Finding, Findings};
@@ -25,9 +25,9 @@ pub struct Point {
     pub day: u16,
     /// Mean pain, 0 to 100.
     pub pain: u8,
-    /// 95 % interval of the mean.
+    /// Lower end of its 95 % interval, 0 to 100.
     pub low: u8,
-    /// Upper end of the interval.
+    /// Upper end of its 95 % interval, 0 to 100.
     pub high: u8,
 }
 

@@ -12,9 +12,9 @@ use crate::guide::content::questions::QUESTIONS;
 use crate::guide::content::red_flags::RULES;
 use crate::guide::content::sources::SOURCES;
 use crate::guide::finding::Finding;
-use crate::guide::interview::{Kind, Question};
+use crate::guide::interview::{Choice, Kind, Question};
 use crate::guide::source::Source;
-use crate::guide::triage::Rule;
+use crate::guide::triage::{Contact, Rule};
 
 /// All entries of one kind.
 #[derive(Debug)]
@@ -148,6 +148,7 @@ impl Entry {
 
 fn question(question: &'static Question) -> Entry {
     let mut entry = Entry::of(question.words.to_string());
+    entry.line(0, "", question.help);
     entry.line(0, WHY, question.why);
     entry.condition(ASKED_WHEN, &question.asked_when);
     if question.danger {
@@ -159,11 +160,18 @@ fn question(question: &'static Question) -> Entry {
     if let Kind::Number { min, max, unit, .. } = question.kind {
         entry.line(0, "", &format!("{min}–{max} {unit}"));
     }
-    for choice in question.choices {
-        entry.line(0, CHOICE, choice.words);
-        if *choice.when != ALWAYS {
-            entry.line(1, "", PUT_TO);
-            entry.describe(2, choice.when);
+    // Choices of one heading are put to the same people.
+    let same = |a: &Choice, b: &Choice| a.group == b.group && a.when == b.when;
+    for choices in question.choices.chunk_by(same) {
+        let Choice { group, when, .. } = choices[0];
+        let depth = usize::from(!group.is_empty());
+        entry.line(0, "", group);
+        if *when != ALWAYS {
+            entry.line(depth, "", PUT_TO);
+            entry.describe(depth + 1, when);
+        }
+        for choice in choices {
+            entry.line(depth, CHOICE, choice.words);
         }
     }
     entry
@@ -176,6 +184,11 @@ fn rule(rule: &'static Rule) -> Entry {
     entry.condition(WHEN, &rule.when);
     if let Some(unless) = &rule.unless {
         entry.condition(UNLESS, unless);
+    }
+    match rule.contact {
+        Contact::ByUrgency => {}
+        Contact::Maternity => entry.line(0, "", MATERNITY),
+        Contact::Poison => entry.line(0, "", POISON),
     }
     entry.sources(&[rule.source]);
     entry
@@ -202,10 +215,17 @@ fn care(care: &'static Care) -> Entry {
     if let Some(withheld) = &care.withheld {
         entry.condition(WITHHELD, withheld);
     }
+    for how in care.how {
+        entry.line(0, HOW, how);
+    }
+    for caution in care.cautions {
+        entry.line(0, CAUTION, caution);
+    }
     for caution in care.for_some {
         entry.line(0, CAUTION, caution.words);
         entry.describe(1, &caution.when);
     }
+    entry.line(0, STOP, care.stop);
     entry.sources(care.sources);
     entry
 }

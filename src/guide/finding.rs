@@ -13,6 +13,17 @@ macro_rules! findings {
         impl Finding {
             /// Every finding.
             pub const ALL: &'static [Finding] = &[$(Finding::$name,)+];
+
+            /// Whether it says only how old someone is, or their sex. That is true of too many to
+            /// point toward anything by itself.
+            pub fn is_age_or_sex(self) -> bool {
+                use Finding::*;
+                matches!(
+                    self,
+                    AgeUnder10 | AgeUnder16 | AgeUnder18 | AgeUnder20 | Age25To55 | AgeOver50
+                        | AgeFrom55 | AgeFrom60 | AgeOver60 | AgeFrom65 | AgeFrom70 | Female | Male
+                )
+            }
         }
     };
 }
@@ -47,7 +58,9 @@ findings! {
     CollapseSign,
     /// Temperature of 38 °C or more, or shivering.
     Fever,
-    /// Confused, drowsy or very unwell.
+    /// Fever with a weak or numb leg, confusion, looking very ill, or a stiff neck with bad headache.
+    FeverDanger,
+    /// New confusion, or too drowsy to stay awake.
     VeryUnwell,
     /// Stiff neck with bad headache, or light hurts.
     StiffNeckHeadache,
@@ -60,9 +73,9 @@ findings! {
     NeckInjuryHighRisk,
     /// A neck injury of any kind.
     NeckInjury,
-    /// Jaw locking, spasms of the whole body, spasms set off by noise, light or touch.
+    /// Jaw locking, spasms of the whole body, spasms set off by noise or bright light.
     LockedJaw,
-    /// Swollen neck or throat, drooling, cannot swallow, trouble breathing.
+    /// Stiff neck with a swollen neck or throat, drooling, cannot swallow, trouble breathing.
     ThroatSwelling,
     /// Bleeding, fluid, baby moving less, regular tightenings and the like in pregnancy.
     PregnancyWarning,
@@ -106,7 +119,7 @@ findings! {
     AgeFrom65,
     /// 70 or older.
     AgeFrom70,
-    /// Age not given: what hangs on an age cannot be ruled out, so its questions are asked.
+    /// Age not given: what hangs on an old age is then not ruled out.
     AgeUnsaid,
     /// Female at birth.
     Female,
@@ -116,6 +129,10 @@ findings! {
     Pregnant,
     /// Smokes or has high blood pressure.
     SmokerOrHighPressure,
+    /// A known aneurysm of the aorta.
+    Aneurysm,
+    /// A known aneurysm, heart-valve disease, Marfan syndrome, or aortic disease in the family.
+    AortaRisk,
     /// Ever had cancer.
     Cancer,
     /// Osteoporosis.
@@ -164,9 +181,11 @@ findings! {
     // How it began.
     /// With a lift, twist or unusual effort.
     AfterEffort,
-    /// With a minor fall, bend, lift or cough.
+    /// With something small: a bend, a sneeze or a cough.
     AfterMinorStrain,
-    /// With a blow, fall or crash that was not serious.
+    /// With a slip, a fall from standing, or a light knock or crash.
+    AfterFall,
+    /// With a higher fall, or a hard knock or crash, that was not a serious accident.
     AfterBlow,
     /// Woke with it, or a sudden turn of the head.
     WokeWithIt,
@@ -200,13 +219,13 @@ findings! {
     NotImproving,
     /// Comes and goes.
     ComesAndGoes,
-    /// Getting worse.
+    /// Getting worse, or coming more often.
     Worsening,
 
     // How bad.
-    /// Hard to concentrate or sleep, but up and dressed.
+    /// Stops part of the day, or hard to concentrate or sleep, but up and dressed.
     Moderate,
-    /// Always there, hard to think, sleep, wash or get out of bed; not controlled.
+    /// Nothing controls it: cannot sleep, wash or get out of bed.
     Severe,
 
     // Where it goes, nerves.
@@ -296,7 +315,7 @@ findings! {
     LumpOrShape,
     /// Tight, knotted muscle; spasm.
     TightMuscle,
-    /// A child who limps or will not play, or is stiff.
+    /// A child who limps, no longer wants to play, or whose back stays stiff.
     ChildLimps,
     /// Arching sports: gymnastics, bowling, weights, dance, diving.
     ArchingSport,
@@ -304,11 +323,13 @@ findings! {
     SitsLong,
 
     // What points away from the back.
+    /// A pulsing feeling in the tummy.
+    PulsingTummy,
     /// Goes through from the upper tummy, or comes after a meal or alcohol.
     ThroughFromTummy,
     /// Comes with the periods, or with unusual discharge.
     WithPeriods,
-    /// Unusual thirst, constipation, or one infection after another.
+    /// Unusual thirst together with constipation, or one infection after another.
     MarrowSigns,
     /// In pregnancy: turning in bed, stairs or standing on one leg hurt.
     TurningHurts,

@@ -309,6 +309,24 @@ pub fn replay(answers: &Answers) -> Replay {
     }
 }
 
+/// Gives or changes an answer. What it brings to be put is not yet denied: where another question was
+/// answered by "none of these" before that, the answer is taken back, so that it is asked again.
+pub fn answer(answers: &mut Answers, question: &str, answer: Answer) {
+    let before = replay(answers).findings;
+    answers.give(question, answer);
+    let now = replay(answers).findings;
+    for other in QUESTIONS.iter().filter(|other| other.id != question) {
+        let mut newly_put = other
+            .choices
+            .iter()
+            .filter(|choice| choice.when.holds(&now) && !choice.when.holds(&before));
+        let denied = answers.to(other.id).is_some_and(|answer| answer.has(NONE));
+        if denied && newly_put.next().is_some() {
+            answers.give(other.id, Answer::of(&[]));
+        }
+    }
+}
+
 /// The words of the answers that told any of these findings, in the order of the questions.
 pub fn said(answers: &Answers, about: &Findings) -> Vec<&'static str> {
     replay(answers)

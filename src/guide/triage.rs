@@ -69,7 +69,8 @@ pub enum Contact {
 pub struct Rule {
     /// Stable id, stored with a check-up.
     pub id: &'static str,
-    /// The row of the clinical table that it carries out, for a reader who checks it ("E1").
+    /// The row of the clinical tables that it carries out, for a reader who checks it: E1 to E25, U1 to
+    /// U6, R1 and R2, one of their ten design rules ("rule 1"), or where else it stands.
     pub row: &'static str,
     /// How soon, when it fires.
     pub urgency: Urgency,

@@ -6,6 +6,7 @@ mod engine;
 mod practice;
 mod rules;
 mod tables;
+mod vignettes;
 mod walks;
 
 use unknot::guide::content::questions::QUESTIONS;

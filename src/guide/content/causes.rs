@@ -19,7 +19,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "posture",
         name: "Long sitting or one position (the article says: poor posture)",
-        words: "Muscles that hold one position for long can ache and cramp. Posture is often blamed, but research does not agree that any one posture causes back pain. Changing position often is sensible.",
+        words: "An ache that builds up over the day with sitting or one position, and eases when you move. Posture is often blamed, but research does not agree that any one posture causes back pain. Changing position often is sensible.",
         from_article: true,
         when: ALWAYS,
         toward: pointers! {
@@ -40,7 +40,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "strain",
         name: "A strained muscle (the article says: muscle strain)",
-        words: "People with answers like these are often told that it is a strain, or pain without one single cause. In most low back pain no single cause can be named.",
+        words: "A muscle that was overloaded or overstretched. In most low back pain no single cause can be named.",
         from_article: true,
         when: ALWAYS,
         toward: pointers! {
@@ -58,6 +58,8 @@ pub static CAUSES: &[Cause] = &[
             LegWeakness,
             ArmNumb,
             ArmWeakness,
+            BothLegs,
+            WalkingTrouble,
             BelowKneePain,
             Constant,
             NightPain,
@@ -79,6 +81,7 @@ pub static CAUSES: &[Cause] = &[
         when: ALWAYS,
         toward: pointers! {
             AfterBlow 3,
+            AfterFall 3,
             NeckInjury 3,
             SeriousAccident 3,
         },
@@ -117,6 +120,7 @@ pub static CAUSES: &[Cause] = &[
             ThighPain 1,
             WorseStanding 1,
             BetterSitting 1,
+            OverFourWeeks 1,
         },
         away: &[WorseSitting],
         sources: &[&sources::SPONDYLO],
@@ -158,7 +162,7 @@ pub static CAUSES: &[Cause] = &[
             ArmNumb 3,
             UpperBack 1,
         },
-        away: &[BothHandsNumb, ClumsyHands],
+        away: &[BothHandsNumb, ClumsyHands, WalkingTrouble],
         sources: &[&sources::AJGP_2018],
     },
     Cause {
@@ -208,10 +212,17 @@ pub static CAUSES: &[Cause] = &[
         words: "When bones are thin, a small fall, a bend, a lift or a cough can be enough. It needs to be looked at: see how soon above.",
         from_article: false,
         when: Any(&[
-            Has(AgeFrom70),
-            Has(Osteoporosis),
-            Has(LongSteroids),
             Has(HeightLoss),
+            All(&[
+                Any(&[Has(AgeFrom70), Has(Osteoporosis), Has(LongSteroids)]),
+                Any(&[
+                    Has(AfterMinorStrain),
+                    Has(AfterEffort),
+                    Has(AfterFall),
+                    Has(AfterBlow),
+                    Has(SuddenOnset),
+                ]),
+            ]),
         ]),
         toward: pointers! {
             LongSteroids 3,
@@ -219,8 +230,10 @@ pub static CAUSES: &[Cause] = &[
             Osteoporosis 2,
             AgeFrom70 2,
             AfterMinorStrain 2,
+            AfterFall 2,
             AfterBlow 2,
             AfterEffort 1,
+            SuddenOnset 1,
             WorseStanding 1,
             WorseLying 1,
             Female 1,
@@ -251,19 +264,18 @@ pub static CAUSES: &[Cause] = &[
         name: "Something in a kidney and not in the back",
         words: "A stone or an infection there can give pain in the side that comes in waves and does not change with movement. It needs to be looked at: see how soon above.",
         from_article: false,
-        when: All(&[
-            Has(SideOrLoin),
-            Any(&[
-                Has(BloodInPee),
-                Has(BurningPee),
-                Has(CannotKeepStill),
-                Has(Fever),
-                Has(Vomiting),
+        when: Any(&[
+            Has(BloodInPee),
+            Has(BurningPee),
+            All(&[
+                Has(SideOrLoin),
+                Any(&[Has(CannotKeepStill), Has(Fever), Has(Vomiting)]),
             ]),
         ]),
         toward: pointers! {
             BloodInPee 3,
             BurningPee 2,
+            SideOrLoin 2,
             CannotKeepStill 2,
             Fever 2,
             Vomiting 1,
@@ -279,10 +291,15 @@ pub static CAUSES: &[Cause] = &[
         from_article: false,
         when: Any(&[
             Has(Fever),
-            Has(InjectsDrugs),
-            Has(WeakImmunity),
-            Has(InfectionRisk),
-            Has(LongSteroids),
+            All(&[
+                Any(&[
+                    Has(InjectsDrugs),
+                    Has(WeakImmunity),
+                    Has(InfectionRisk),
+                    Has(LongSteroids),
+                ]),
+                Any(&[Has(Severe), Has(Worsening), Has(Constant), Has(NightPain)]),
+            ]),
         ]),
         toward: pointers! {
             Fever 2,
@@ -299,7 +316,7 @@ pub static CAUSES: &[Cause] = &[
     },
     Cause {
         id: "tumour",
-        name: "A cancer that reached the spine, or an illness of the bone marrow (myeloma)",
+        name: "A cancer in the spine or the bone marrow (rare)",
         words: "A cancer before, even years ago, is the one sign that clearly makes it likelier. Most people with back pain have nothing of the kind.",
         from_article: false,
         when: Any(&[
@@ -346,7 +363,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "neck-cord",
         name: "The spinal cord pressed in the neck (myelopathy)",
-        words: "Hands turn clumsy or numb and walking unsteady, often with little pain.",
+        words: "The neck hurts, hands turn clumsy or numb, and walking gets unsteady.",
         from_article: false,
         when: Any(&[Has(ClumsyHands), Has(BothHandsNumb), Has(ElectricShock)]),
         toward: pointers! {
@@ -354,6 +371,7 @@ pub static CAUSES: &[Cause] = &[
             BothHandsNumb 2,
             ElectricShock 2,
             WalkingTrouble 2,
+            ArmNumb 1,
         },
         away: &[],
         sources: &[&sources::SOUFI_2025, &sources::NHS_WALES_NECK],
@@ -374,7 +392,7 @@ pub static CAUSES: &[Cause] = &[
     },
     Cause {
         id: "vessel",
-        name: "The heart, or a large blood vessel",
+        name: "The heart, a large blood vessel, or a clot in the lung",
         words: "They can be felt in the back. How the pain began, or that it changes with position, does not rule them out.",
         from_article: false,
         when: Any(&[
@@ -382,6 +400,9 @@ pub static CAUSES: &[Cause] = &[
             Has(ExertionPain),
             Has(SuddenChestOrThrough),
             Has(CollapseSign),
+            Has(PulsingTummy),
+            Has(Aneurysm),
+            All(&[Has(AortaRisk), Has(SuddenOnset)]),
             All(&[Has(AgeFrom55), Has(SuddenOnset), Has(UnchangedByPosition)]),
         ]),
         toward: pointers! {
@@ -389,6 +410,9 @@ pub static CAUSES: &[Cause] = &[
             ExertionPain 3,
             SuddenChestOrThrough 3,
             CollapseSign 3,
+            PulsingTummy 3,
+            Aneurysm 2,
+            AortaRisk 1,
             SuddenOnset 1,
             UnchangedByPosition 1,
             SmokerOrHighPressure 1,
@@ -454,7 +478,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "tetanus",
         name: "Tetanus",
-        words: "Spasms of the jaw or the whole body, set off by noise, light or touch.",
+        words: "Spasms of the jaw or the whole body, set off by noise or light. A wound is often not noticed.",
         from_article: false,
         when: Has(LockedJaw),
         toward: pointers! {

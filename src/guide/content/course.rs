@@ -9,7 +9,7 @@ use crate::guide::course::{Course, Point};
 use crate::guide::finding::Finding;
 use crate::guide::source::Source;
 
-const AVERAGES: &str = "Averages are averages: yours may differ.";
+const AVERAGES: &str = "These are averages, for this part of the back alone. Yours may differ.";
 const CHECK: &str = "No better after two weeks: check with a physiotherapist or doctor. After six weeks: see someone.";
 const NO_FIGURES: &[&str] = &[
     "We read no figures on how long pain here lasts, so we show none. Those of the low back or neck do not apply.",
@@ -30,8 +30,8 @@ pub static COURSES: &[Course] = &[
             "On average, in studies, new low back pain about halved in six weeks and went on falling for a year.",
             "In a trial half had recovered by day 16–17. In a study in Sydney 72 of 100 had fully recovered at one year; a stricter review found that 65 of 100 still had some pain then.",
             "A 2024 review found slower recovery in pain that had already lasted: slow after 6 weeks, little after 12.",
-            "About 7 in 10 people had another bout within a year (69 and 73 of 100 in two papers).",
-            "With pain down the leg (sciatica) many improve in weeks; the NHS says 4–6. \"Nine in ten within six weeks\" is not borne out.",
+            "About 7 in 10 people who had recovered had another bout within a year (69 and 73 of 100 in two papers).",
+            "With pain down the leg (sciatica) many improve in weeks. \"Nine in ten within six weeks\" is not borne out.",
             AVERAGES,
             CHECK,
         ],
@@ -119,7 +119,7 @@ pub static COURSES: &[Course] = &[
         place: Finding::Buttock,
         words: &[
             "We read no figures for the buttock alone. Low back pain can reach it.",
-            "With pain down the leg (sciatica) many improve in weeks; the NHS says 4–6. Bed rest and staying active did about equally well.",
+            "With pain down the leg (sciatica) many improve in weeks. Bed rest and staying active did about equally well.",
             AVERAGES,
             CHECK,
         ],

@@ -21,7 +21,7 @@ pub static CHAPTERS: [(&str, &str); 5] = [
     ),
     (
         "What may help",
-        "Offered when nothing urgent was found; the better the evidence, the higher it stands.",
+        "Offered when nothing urgent was found: what suits the answers first, then by evidence.",
     ),
     (
         "Sources",
@@ -45,7 +45,11 @@ pub(crate) static UNLESS: &str = "Unless:";
 pub(crate) static NAMED_WHEN: &str = "Named only with:";
 pub(crate) static TOWARD: &str = "Points toward it:";
 pub(crate) static AWAY: &str = "Points away from it:";
-pub(crate) static SUITS: &str = "Comes first with:";
+pub(crate) static SUITS: &str = "Comes before the others with:";
+pub(crate) static HOW: &str = "How: ";
+pub(crate) static STOP: &str = "Stop: ";
+pub(crate) static MATERNITY: &str = "Contact first: the maternity unit or midwife.";
+pub(crate) static POISON: &str = "Contact first: a poison line.";
 pub(crate) static WITHHELD: &str = "Not offered with:";
 pub(crate) static CAUTION: &str = "Take care: ";
 pub(crate) static SOURCE: &str = "Source: ";

@@ -8,7 +8,12 @@ use crate::guide::condition::Condition::{self, Any, Has};
 use crate::guide::finding::Finding;
 use crate::guide::interview::{Band, Kind, NONE, Question, UNSURE, choices};
 
-const NECK: Condition = Any(&[Has(Finding::Neck), Has(Finding::UpperBack)]);
+/// What can reach the arms and hands.
+const NECK: Condition = Any(&[
+    Has(Finding::Neck),
+    Has(Finding::UpperBack),
+    Has(Finding::Elsewhere),
+]);
 
 /// Upper and middle back, side, and what has no name here: what lies in the trunk can hurt there.
 const TRUNK: Condition = Any(&[
@@ -43,38 +48,39 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "Bladder, bowel and between the legs: new or changed in the last 2 weeks" ALWAYS {
-                "saddle" "Numb, tingling or odd feeling where a bike saddle touches: inner thighs, genitals, back passage" => [SaddleNumb];
-                "pee" "Trouble starting or holding pee, leaking, or not feeling it pass or when the bladder is full" => [BladderTrouble];
+                "saddle" "Numb, tingling or odd feeling where a bike saddle touches or you wipe: inner thighs, genitals, back passage" => [SaddleNumb];
+                "pee" "Trouble starting, stopping or holding pee; leaking; not feeling it pass, or not feeling the need to go" => [BladderTrouble];
                 "bowel" "Trouble holding in poo, leaking, or not feeling it or wind pass" => [BowelTrouble];
                 "sex" "Less feeling in the genitals during sex, or new trouble with erection or ejaculation" => [SexualChange];
             }
             "Legs and arms" ALWAYS {
                 "both-legs" "Pain, tingling, numbness or weakness in both legs" => [BothLegs];
-                "walk" "Legs that give way, new unsteadiness, or you cannot walk or stand (and not just because it hurts)" => [WalkingTrouble];
+                "walk" "Legs that give way, new unsteadiness, or you cannot walk or stand properly (and not just because it hurts)" => [WalkingTrouble];
                 "weaker" "An arm, hand, leg or foot that is getting weaker by the hour or by the day" => [WeaknessWorseningNow];
             }
             "Chest and tummy" ALWAYS {
-                "chest" "Chest pain or pressure, short of breath, or a cold sweat with pain in the arm or jaw" => [ChestSigns];
-                "effort" "Pain that comes with stairs or hurrying (not bending or lifting) and stops when you stand still" => [ExertionPain];
+                "chest" "Chest pain or pressure, short of breath, pain that spreads to the jaw, or a cold sweat with pain in the arm" => [ChestSigns];
+                "effort" "Pain that comes with stairs, hills or hurrying (not with bending) and eases soon after you stand still" => [ExertionPain];
                 "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from the tummy to the back" => [SuddenChestOrThrough];
-                "collapse" "Sudden, severe back or tummy pain, with: faint, cold and sweaty, a pulsing tummy, or a known aneurysm" => [SuddenSevere CollapseSign];
+                "collapse" "Sudden, severe back, side or tummy pain, and: fainting, cold and sweaty, a pulsing tummy, or a known aneurysm" => [SuddenSevere CollapseSign];
             }
             "Accident or fall" ALWAYS {
-                "accident" "It began with a serious accident: a fall from a height, a fast crash, a hard blow to the spine" => [SeriousAccident];
-                "neck-injury" "A hurt neck, and: age 65 or over, a dive, a fall over 1 m (3 ft), a fast crash, a bike, a horse, or tingling limbs" => [NeckInjury NeckInjuryHighRisk];
+                "accident" "After a serious accident: a fall from a height, a fast or rolling crash, a hard blow to the spine" => [SeriousAccident];
+                "neck-hurt" "Neck hurt lately: a dive, a fall over 1 m (3 ft) or 5 steps, a fast crash, a bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
             }
             "Fever, head, neck and throat" ALWAYS {
-                "fever-and" "Fever or shivering, with: a weak or numb leg, confusion, or a stiff neck and a bad headache" => [Fever VeryUnwell];
+                "fever-and" "Fever or shivering, with: a weak or numb leg, confusion, looking very ill, or a stiff neck and bad headache" => [Fever FeverDanger];
                 "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
                 "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
-                "face" "Drooping eyelid, double vision, slurred speech, numb face, trouble swallowing, or severe dizziness" => [FaceEyeSpeech];
-                "jaw" "A jaw that locks, or spasms of the whole body, or spasms set off by noise, light or touch" => [LockedJaw];
-                "throat" "Swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
+                "face" "New: drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
+                "jaw" "A jaw that locks, spasms of the whole body, or spasms set off by noise or bright light" => [LockedJaw];
+                "throat" "Stiff neck with: a swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
             }
             "Pregnancy and medicines" ALWAYS {
-                "baby" "Pregnant, with: bleeding, fluid, the baby moving less, or tightenings that come and go" => [PregnancyWarning];
-                "baby-pain" "Pregnant, with: severe tummy pain, a bad headache or changed eyesight" => [PregnancyWarning];
-                "too-much" "More painkiller than the label allows, or two products with the same painkiller" => [TookTooMuch];
+                "baby" "Pregnant, or might be: bleeding, leaking fluid, the baby moving less, or tightenings or backache that come and go" => [PregnancyWarning];
+                "baby-pain" "Pregnant, or might be: severe tummy pain, a bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
+                "baby-more" "Pregnant, or might be: fainting, a swollen face or hands, vomiting that does not stop, or a swollen or painful leg" => [PregnancyWarning];
+                "too-much" "In the last days: more painkiller than the label or your doctor allows, or two products with the same painkiller" => [TookTooMuch];
             }
             "None, or not sure" ALWAYS {
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
@@ -98,7 +104,6 @@ pub static QUESTIONS: &[Question] = &[
                 "long" "It has been there for more than 2 weeks" => [LegsOverTwoWeeks];
                 "steady" "It is not getting worse" => [LegsNotWorsening];
                 "no-change" "Bladder, bowel, sex and the feeling between my legs are all as they were" => [NoSaddleOrBladderChange];
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
@@ -233,6 +238,8 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Heart, organs and medicines" ALWAYS {
                 "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
+                "aneurysm" "A known aneurysm: a bulge in the body's main blood vessel" => [Aneurysm AortaRisk];
+                "aorta" "Heart-valve disease, Marfan syndrome, or disease of the main blood vessel in the family" => [AortaRisk];
                 "heart" "Heart disease, heart failure, a stroke, or blood pressure that is not under control" => [HeartDisease];
                 "kidney" "Kidney or liver trouble" => [KidneyOrLiver];
                 "one-kidney" "Only one kidney" => [OneKidney];
@@ -282,7 +289,7 @@ pub static QUESTIONS: &[Question] = &[
                 "shivers" "Shivering, or shaking chills" => [Fever Shivering];
                 "weight" "Losing weight without trying" => [WeightLoss];
                 "sweats" "Night sweats that soak your clothes or sheets" => [NightSweats];
-                "marrow" "Unusual thirst or constipation, or one infection after another" => [MarrowSigns];
+                "marrow" "Unusual thirst together with constipation, or one infection after another" => [MarrowSigns];
             }
             "Pee and stomach" ALWAYS {
                 "burning" "Burning when you pee" => [BurningPee];
@@ -292,13 +299,14 @@ pub static QUESTIONS: &[Question] = &[
                 "restless" "Pain in waves, so that you cannot keep still" => [CannotKeepStill];
             }
             "Tummy" TRUNK {
+                "pulse" "A pulsing feeling in the tummy" => [PulsingTummy];
                 "tummy" "It goes through from the upper tummy to the back, or comes after a meal or alcohol" => [ThroughFromTummy];
                 "periods" "It comes with your periods, or with unusual discharge" => [WithPeriods];
             }
             "Skin and shape" ALWAYS {
                 "rash" "A burning or blistering rash in a band on one side" => [BandRash];
-                "height" "You are suddenly shorter, or newly stooped" => [HeightLoss];
-                "lump" "A new lump or swelling (not a tight muscle), or a back that has changed its shape" => [LumpOrShape];
+                "height" "Sudden loss of height, or a new stoop that stays (more than leaning over from the pain)" => [HeightLoss];
+                "lump" "A new lump or swelling (not a tight muscle), or a new shape of the back (more than leaning over from the pain)" => [LumpOrShape];
             }
             "None, or not sure" ALWAYS {
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
@@ -308,20 +316,40 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "nerves",
-        words: "Arms, hands and legs: does any of this fit?",
-        help: "Tick all that fit. Please do not test how far your neck turns.",
-        why: "Arms and legs show whether a nerve or the spinal cord is pressed. Patients often say \"I stumble\" when a foot has become weak.",
+        words: "Legs and feet: does any of this fit?",
+        help: "Tick all that fit.",
+        why: "Legs show whether a nerve or the spinal cord is pressed, wherever in the spine. Patients often say \"I stumble\" when a foot has become weak.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
         profile: false,
         choices: choices! {
+            "Legs and feet" ALWAYS {
+                "leg-numb" "Numbness or tingling in one leg or foot" => [LegNumb];
+                "leg-weak" "A weak leg, or a foot that catches, drops or slaps when you walk" => [LegWeakness];
+            }
             "Where the pain goes" LOWER {
                 "thigh" "Into the buttock or thigh, but not below the knee" => [ThighPain];
                 "below-knee" "Below the knee" => [BelowKneePain];
                 "leg-worse" "The leg hurts more than the back" => [LegWorseThanBack];
             }
-            "Arms and hands" NECK {
+            "None, or not sure" ALWAYS {
+                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                NONE "None of these: it stays where it is" => [StaysInBack];
+            }
+        },
+    },
+    Question {
+        id: "arms",
+        words: "Arms, hands and neck: does any of this fit?",
+        help: "Tick all that fit. Please do not test how far your neck turns.",
+        why: "Arms and hands show whether a nerve or the spinal cord is pressed in the neck.",
+        kind: Kind::Many,
+        asked_when: NECK,
+        danger: true,
+        profile: false,
+        choices: choices! {
+            "Arms and hands" ALWAYS {
                 "arm-pain" "Pain shoots down one arm, or the arm hurts more than the neck" => [ArmPain];
                 "arm-numb" "Numbness or tingling in one arm or hand" => [ArmNumb];
                 "arm-weak" "A weak arm or hand, or things drop from it" => [ArmWeakness];
@@ -331,18 +359,14 @@ pub static QUESTIONS: &[Question] = &[
                 "shock" "Bending the neck sends an electric shock through the body" => [ElectricShock];
                 "arms-stiff" "Neck and shoulders are stiff, and both arms are hard to lift, mostly in the morning" => [ArmsStiffMorning];
             }
-            "Head and neck" NECK {
+            "Head and neck" ALWAYS {
                 "headache" "A stiff neck with a bad headache, or light hurts" => [StiffNeckHeadache];
-                "injury" "The neck was hurt, even a little, in the last 2 weeks" => [NeckInjury];
+                "injury" "A knock, fall or crash hurt the neck in the last 2 weeks, even a small one" => [NeckInjury];
                 "dystonic" "It came after a new medicine against sickness (metoclopramide) or psychosis" => [DystonicMedicine];
-            }
-            "Legs and feet" ALWAYS {
-                "leg-numb" "Numbness or tingling in one leg or foot" => [LegNumb];
-                "leg-weak" "A weak leg, or a foot that catches, drops or slaps when you walk" => [LegWeakness];
             }
             "None, or not sure" ALWAYS {
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
-                NONE "None of these: it stays where it is" => [StaysInBack];
+                NONE "None of these" => [];
             }
         },
     },
@@ -358,8 +382,8 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "limp" "Limping, or walking in a new way" => [ChildLimps];
-                "play" "Not wanting to play, or to do sport, as before" => [ChildLimps];
-                "stiff" "A stiff back, or bending is hard" => [ChildLimps];
+                "play" "No longer wants to play" => [ChildLimps];
+                "stiff" "A back that stays stiff" => [ChildLimps];
                 "weak" "A weak arm or leg, even if it passed" => [LegWeakness];
                 UNSURE "Not sure about one of these" => [EmergencyUnsure];
                 NONE "None of these" => [];
@@ -399,8 +423,9 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "How it began" ALWAYS {
                 "effort" "With a lift, a twist or unusual effort" => [AfterEffort];
-                "minor" "With something small: a bend, a cough, a slip, a fall from standing" => [AfterMinorStrain];
-                "blow" "With a hard knock, a higher fall or a crash" => [AfterBlow];
+                "small" "With something small: a bend, a sneeze or a cough" => [AfterMinorStrain];
+                "low-fall" "With a slip, a fall from standing, or a light knock or crash" => [AfterFall];
+                "blow" "With a higher fall, or a hard knock or crash" => [AfterBlow];
                 "posture" "It builds up over the day with sitting or one position" => [BuiltUpWithPosture];
                 "gradual" "It crept up over days or weeks" => [Gradual];
                 "nowhere" "It came out of nowhere" => [];
@@ -413,7 +438,7 @@ pub static QUESTIONS: &[Question] = &[
                 "sits" "I sit for more than 5 hours on most days" => [SitsLong];
             }
             "Your sport" LOWER {
-                "sport" "I do a sport that arches the back (such as gymnastics, bowling, weights, dance, diving)" => [ArchingSport];
+                "sport" "I do a sport that arches the back (such as gymnastics, cricket bowling, weights, dance, diving)" => [ArchingSport];
             }
             "None" ALWAYS {
                 NONE "None of these, or I don't know" => [];
@@ -453,7 +478,7 @@ pub static QUESTIONS: &[Question] = &[
                 "better" "Getting better day by day" => [Improving];
                 "waves" "It comes and goes" => [ComesAndGoes];
                 "same" "About the same all the time" => [NotImproving];
-                "worse" "Getting worse" => [Worsening];
+                "worse" "Getting worse, or coming more often" => [Worsening];
                 "early" "It has only just begun" => [];
             }
         },
@@ -470,8 +495,8 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "mild" "It does not stop my daily life" => [];
-                "moderate" "It is hard to concentrate or sleep, but I can get up, wash and dress" => [Moderate];
-                "severe" "It is always there and nothing controls it: I cannot sleep, wash or get out of bed" => [Severe];
+                "moderate" "It stops part of my day, or it is hard to concentrate or sleep, but I can get up, wash and dress" => [Moderate];
+                "severe" "Nothing controls it: I cannot sleep, wash or get out of bed" => [Severe];
             }
         },
     },
@@ -525,7 +550,7 @@ pub static QUESTIONS: &[Question] = &[
         id: "before",
         words: "Have you had this before?",
         help: "",
-        why: "Bouts that settled before often settle again. A first one later in life is checked sooner.",
+        why: "Earlier bouts that settled point toward a strain. A first one later in life is checked sooner.",
         kind: Kind::One,
         asked_when: ALWAYS,
         danger: false,
@@ -543,7 +568,7 @@ pub static QUESTIONS: &[Question] = &[
         id: "stiff",
         words: "For pain of 3 months or more: does any of this fit?",
         help: "Tick all that fit.",
-        why: "Several of these together can point to inflammation in the spine. There are treatments for it, so it is worth asking about.",
+        why: "Several of these together can point to inflammation in the spine. A doctor can test for it.",
         kind: Kind::Many,
         asked_when: Has(Finding::OverThreeMonths),
         danger: false,

@@ -1,5 +1,6 @@
-//! Words: red_flags. One rule for each row of the clinical tables, in their order; what no rule
-//! catches is looked after at home. Rules never weigh how it began against a warning sign.
+//! Words: red_flags. Rules by the rows of the clinical tables (E1 to E25 emergency, U1 to U6 urgent, R1
+//! and R2 routine), in about their order; a row may need several. What no rule catches is looked after
+//! at home. Rules never weigh how it began against a warning sign.
 
 use crate::guide::condition::Condition::{self, All, Any, AtLeast, Has};
 use crate::guide::content::sources;
@@ -42,6 +43,7 @@ const CANCER_PAIN: Condition = Any(&[
     Has(WorseStraining),
     Has(BandLike),
     Has(SpineTender),
+    Has(Neck),
     Has(UpperBack),
     Has(MiddleBack),
 ]);
@@ -58,7 +60,10 @@ const NO_BETTER: Condition = All(&[
 const FIRST_AT_UNUSUAL_AGE: Condition =
     All(&[Has(FirstEver), Any(&[Has(AgeOver60), Has(AgeUnder16)])]);
 
-const NECK_INJURED: Condition = Any(&[Has(NeckInjury), All(&[Has(Neck), Has(AfterBlow)])]);
+const NECK_INJURED: Condition = Any(&[
+    Has(NeckInjury),
+    All(&[Has(Neck), Any(&[Has(AfterFall), Has(AfterBlow)])]),
+]);
 
 const KIDNEY: Condition = All(&[
     Has(SideOrLoin),
@@ -70,6 +75,20 @@ const KIDNEY: Condition = All(&[
         Has(CannotKeepFluids),
         Has(CannotKeepStill),
     ]),
+]);
+
+/// Many people call the side of the back "low back" or "middle back".
+const KIDNEY_MAYBE: Condition = All(&[
+    Any(&[Has(LowBack), Has(MiddleBack)]),
+    AtLeast(
+        2,
+        &[
+            Has(BurningPee),
+            Has(Fever),
+            Has(Vomiting),
+            Has(CannotKeepStill),
+        ],
+    ),
 ]);
 
 const PREGNANT_KIDNEY: Condition = All(&[Has(Pregnant), Any(&[Has(Fever), Has(BurningPee)])]);
@@ -106,6 +125,16 @@ pub static RULES: &[Rule] = &[
         because: "Back pain with trouble in both legs can mean that nerves in the spine are squeezed.",
         contact: ByUrgency,
         source: &sources::NHS_BACK_PAIN,
+    },
+    Rule {
+        id: "both-legs-worse",
+        row: "E2",
+        urgency: Emergency,
+        when: All(&[Has(BothLegs), Has(Worsening)]),
+        unless: None,
+        because: "Trouble in both legs with pain that is getting worse is checked at once.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "both-legs-any",
@@ -161,9 +190,12 @@ pub static RULES: &[Rule] = &[
         id: "blow-at-risk",
         row: "E5",
         urgency: Emergency,
-        when: All(&[
-            Has(AfterBlow),
-            Any(&[Has(AgeFrom65), Has(Osteoporosis), Has(StiffSpine), NERVES]),
+        when: Any(&[
+            All(&[
+                Any(&[Has(AfterFall), Has(AfterBlow)]),
+                Any(&[Has(StiffSpine), NERVES]),
+            ]),
+            All(&[Has(AfterBlow), Any(&[Has(AgeFrom65), Has(Osteoporosis)])]),
         ]),
         unless: None,
         because: "After a knock, a fall or a crash the spine may be hurt. That is more likely from the age of 65, with thin bones or a stiff spine, or with tingling, numbness or weakness.",
@@ -173,10 +205,10 @@ pub static RULES: &[Rule] = &[
     Rule {
         id: "blow",
         row: "E5",
-        urgency: Routine,
+        urgency: Urgent,
         when: Has(AfterBlow),
         unless: None,
-        because: "A back that began to hurt with a hard knock is worth showing to someone. A spasm does not rule out a broken bone.",
+        because: "A back or neck that began to hurt with a higher fall or a hard knock should be looked at soon. A spasm does not rule out a broken bone.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -186,7 +218,7 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(ChestSigns),
         unless: None,
-        because: "Back pain with chest pain, short breath, or a cold sweat with arm or jaw pain can come from the heart.",
+        because: "Back pain with chest pain, short breath, pain into the jaw, or a cold sweat with arm pain can come from the heart.",
         contact: ByUrgency,
         source: &sources::NHS_BACK_PAIN,
     },
@@ -196,7 +228,7 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(ExertionPain),
         unless: None,
-        because: "Pain in the back that comes with effort and stops with rest can come from the heart.",
+        because: "Pain in the back that comes with effort and eases with rest can come from the heart.",
         contact: ByUrgency,
         source: &sources::PUBLISHED_CASES,
     },
@@ -204,11 +236,38 @@ pub static RULES: &[Rule] = &[
         id: "torn-aorta",
         row: "E7",
         urgency: Emergency,
-        when: Has(SuddenChestOrThrough),
+        when: Any(&[
+            Has(SuddenChestOrThrough),
+            All(&[
+                Has(SuddenOnset),
+                Has(Severe),
+                Any(&[Has(UpperBack), Has(ThroughFromTummy), Has(AortaRisk)]),
+            ]),
+        ]),
         unless: None,
         because: "Sudden, severe pain in the chest, upper back or tummy can come from a tear in the body's main blood vessel.",
         contact: ByUrgency,
         source: &sources::THINK_AORTA,
+    },
+    Rule {
+        id: "aorta-risk",
+        row: "E7",
+        urgency: Urgent,
+        when: Any(&[Has(Aneurysm), All(&[Has(AortaRisk), Has(SuddenOnset)])]),
+        unless: None,
+        because: "With a known aneurysm any new back pain is checked the same day. So is sudden pain with disease of the heart valves, or of the main blood vessel in the family.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "pulsing",
+        row: "1a (AAA)",
+        urgency: Urgent,
+        when: Has(PulsingTummy),
+        unless: None,
+        because: "A pulsing feeling in the tummy should be shown to a doctor promptly. With sudden, severe pain it is an emergency.",
+        contact: ByUrgency,
+        source: &sources::NHS_AAA,
     },
     Rule {
         id: "aneurysm",
@@ -225,16 +284,17 @@ pub static RULES: &[Rule] = &[
         row: "E9",
         urgency: Urgent,
         when: All(&[
-            Has(SuddenOnset),
+            Any(&[Has(SuddenOnset), Has(Constant)]),
             Any(&[Has(Moderate), Has(Severe)]),
             Has(UnchangedByPosition),
             Any(&[
                 Has(AgeFrom60),
+                Has(AgeUnsaid),
                 All(&[Has(AgeFrom55), Has(SmokerOrHighPressure)]),
             ]),
         ]),
         unless: None,
-        because: "From about 60, sudden bad pain that no position changes can come from a blood vessel and not from the back. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
+        because: "From about 60, bad pain that no position changes, sudden or always there, can come from a blood vessel and not from the back. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -245,6 +305,7 @@ pub static RULES: &[Rule] = &[
         when: All(&[
             Has(Fever),
             Any(&[
+                Has(FeverDanger),
                 Has(VeryUnwell),
                 Has(StiffNeckHeadache),
                 Has(WalkingTrouble),
@@ -252,7 +313,7 @@ pub static RULES: &[Rule] = &[
             ]),
         ]),
         unless: None,
-        because: "Fever with a weak or numb limb, confusion, or a stiff neck and bad headache can mean a serious infection.",
+        because: "Fever with a weak or numb limb, confusion, looking very ill, or a stiff neck and bad headache can mean a serious infection.",
         contact: ByUrgency,
         source: &sources::UK_RED_FLAGS,
     },
@@ -361,13 +422,33 @@ pub static RULES: &[Rule] = &[
         row: "E15",
         urgency: Urgent,
         when: All(&[
-            Any(&[Has(AgeFrom70), Has(Osteoporosis), Has(LongSteroids)]),
-            Any(&[Has(AfterMinorStrain), Has(AfterEffort), Has(AfterBlow)]),
+            Any(&[
+                Has(AgeFrom70),
+                Has(Osteoporosis),
+                Has(LongSteroids),
+                Has(StiffSpine),
+            ]),
+            Any(&[
+                Has(AfterMinorStrain),
+                Has(AfterEffort),
+                Has(AfterFall),
+                Has(AfterBlow),
+            ]),
         ]),
         unless: None,
-        because: "A weak bone of the spine can crack with a small fall, a bend, a lift or a cough. That counts from 70, with thin bones, or with long steroid use.",
+        because: "A weak or stiff spine can break with a small fall, a bend, a lift or a cough. That counts from 70, with thin bones, a stiffened spine, or long steroid use.",
         contact: ByUrgency,
         source: &sources::AHCPR,
+    },
+    Rule {
+        id: "fall-older",
+        row: "E5",
+        urgency: Urgent,
+        when: All(&[Has(AfterFall), Any(&[Has(AgeFrom65), Has(AgeUnsaid)])]),
+        unless: None,
+        because: "From the age of 65 even a small fall can hurt the spine.",
+        contact: ByUrgency,
+        source: &sources::CAN_SCIP,
     },
     Rule {
         id: "shape",
@@ -417,7 +498,14 @@ pub static RULES: &[Rule] = &[
             Has(NeckInjuryHighRisk),
             All(&[
                 NECK_INJURED,
-                Any(&[Has(AgeFrom65), Has(AgeUnder16), Has(VeryUnwell), NERVES]),
+                Any(&[
+                    Has(AgeFrom65),
+                    Has(AgeUnder16),
+                    Has(Osteoporosis),
+                    Has(StiffSpine),
+                    Has(VeryUnwell),
+                    NERVES,
+                ]),
             ]),
         ]),
         unless: None,
@@ -436,6 +524,16 @@ pub static RULES: &[Rule] = &[
         source: &sources::MPFT_NECK,
     },
     Rule {
+        id: "dystonic",
+        row: "table 2",
+        urgency: Urgent,
+        when: Has(DystonicMedicine),
+        unless: None,
+        because: "A neck that cramps after such a new medicine is worth asking about today.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "tetanus",
         row: "E19",
         urgency: Emergency,
@@ -451,7 +549,7 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(ThroatSwelling),
         unless: None,
-        because: "A swollen neck or throat, or trouble swallowing or breathing, can mean an infection deep in the neck.",
+        because: "A stiff neck with a swollen neck or throat, or trouble swallowing or breathing, can mean an infection deep in the neck.",
         contact: ByUrgency,
         source: &sources::DEEP_NECK,
     },
@@ -520,9 +618,9 @@ pub static RULES: &[Rule] = &[
         id: "kidney",
         row: "E23",
         urgency: Urgent,
-        when: Any(&[KIDNEY, Has(BloodInPee)]),
+        when: Any(&[KIDNEY, KIDNEY_MAYBE, Has(BloodInPee)]),
         unless: None,
-        because: "Pain in the side with these signs, or blood in the pee, can come from a kidney.",
+        because: "Pain in the side or back with these signs, or blood in the pee, can come from a kidney.",
         contact: ByUrgency,
         source: &sources::KIDNEY_STONE,
     },
@@ -656,9 +754,14 @@ pub static RULES: &[Rule] = &[
         when: Any(&[
             All(&[
                 THORACIC,
-                Any(&[Has(NightPain), NO_BETTER, FIRST_AT_UNUSUAL_AGE]),
+                Any(&[
+                    Has(NightPain),
+                    NO_BETTER,
+                    FIRST_AT_UNUSUAL_AGE,
+                    Has(AgeFrom70),
+                ]),
             ]),
-            All(&[Has(NightPain), Any(&[NO_BETTER, FIRST_AT_UNUSUAL_AGE])]),
+            All(&[Has(NightPain), Any(&[FIRST_AT_UNUSUAL_AGE, Has(AgeFrom70)])]),
         ]),
         unless: None,
         because: "Each of these signs alone is common. Two together are looked at sooner.",
@@ -666,14 +769,47 @@ pub static RULES: &[Rule] = &[
         source: &sources::OUR_CAUTION,
     },
     Rule {
+        id: "night-and-lasting",
+        row: "rule 1",
+        urgency: Urgent,
+        when: All(&[Has(NightPain), NO_BETTER]),
+        unless: Some(All(&[
+            Has(NotImproving),
+            Has(OverThreeMonths),
+            Has(BeganBefore45),
+            Has(WakesSecondHalf),
+            AtLeast(
+                2,
+                &[
+                    Has(MorningStiffness),
+                    Has(BetterMoving),
+                    Has(MedicineHelpsFast),
+                ],
+            ),
+        ])),
+        because: "Pain that wakes you and is no better after 4 weeks is looked at sooner.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "night-and-lasting-any",
+        row: "rule 1",
+        urgency: Routine,
+        when: All(&[Has(NightPain), NO_BETTER]),
+        unless: None,
+        because: "Pain that wakes you and is no better after 4 weeks is worth a visit, also when it fits an inflamed spine.",
+        contact: ByUrgency,
+        source: &sources::NICE_NG65,
+    },
+    Rule {
         id: "one-weak-sign",
         row: "rule 1",
         urgency: Routine,
         when: Any(&[THORACIC, Has(NightPain), NO_BETTER]),
         unless: None,
-        because: "Pain in the upper or middle back, pain that wakes you, or pain that is no better after 4 weeks is worth showing to someone.",
+        because: "Pain in the upper or middle back, pain that wakes you, or pain that is no better after 4 weeks is worth showing to someone. The NHS page advises an urgent call for the first two.",
         contact: ByUrgency,
-        source: &sources::NHS_BACK_PAIN,
+        source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "nerve-pain",
@@ -681,9 +817,9 @@ pub static RULES: &[Rule] = &[
         urgency: Routine,
         when: Any(&[Has(LegNumb), Has(ArmNumb)]),
         unless: None,
-        because: "Numbness or tingling in an arm or leg can come from a nerve that is pressed. It often settles, but it is worth showing to someone. Weakness, or any change in bladder or bowel, cannot wait.",
+        because: "Numbness or tingling in an arm or leg can come from a nerve that is pressed, and is worth showing to someone. Weakness, or any change in bladder or bowel, cannot wait.",
         contact: ByUrgency,
-        source: &sources::NHS_WALES_NECK,
+        source: &sources::NICE_NG59,
     },
     Rule {
         id: "straining-and",
@@ -802,6 +938,20 @@ pub static RULES: &[Rule] = &[
         ]),
         unless: None,
         because: "Pain that goes through from the tummy, and is bad, growing or with vomiting, may not come from the back. It is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "marrow",
+        row: "table 2",
+        urgency: Urgent,
+        when: All(&[
+            Has(MarrowSigns),
+            Has(AgeOver50),
+            Any(&[Has(Worsening), NO_BETTER]),
+        ]),
+        unless: None,
+        because: "After 50, these signs with pain that grows or does not go are looked at soon.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },

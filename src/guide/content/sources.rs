@@ -27,7 +27,7 @@ pub static NHS_BACK_PAIN: Source = Source {
 pub static CES_CARD: Source = Source {
     title: "Cauda equina warning card, as NHS trusts give it out",
     year: "",
-    place: "torbayandsouthdevon.nhs.uk",
+    place: "royalfree.nhs.uk",
 };
 /// NHS 111 Wales: Cervical spondylosis.
 pub static NHS_WALES_NECK: Source = Source {
@@ -398,6 +398,18 @@ pub static STEFFENS_2016: Source = Source {
     year: "2016",
     place: "JAMA Intern Med 2016",
 };
+/// Paige: manipulation for new low back pain (abstract).
+pub static PAIGE_2017: Source = Source {
+    title: "Paige: manipulation for new low back pain (abstract)",
+    year: "2017",
+    place: "pmc.ncbi.nlm.nih.gov/articles/PMC5470352",
+};
+/// Rubinstein: manipulation for long-lasting low back pain (abstract).
+pub static RUBINSTEIN_2019: Source = Source {
+    title: "Rubinstein: manipulation for long-lasting low back pain (abstract)",
+    year: "2019",
+    place: "pmc.ncbi.nlm.nih.gov/articles/PMC6396088",
+};
 /// Pocovi: walking and coaching against new bouts (WalkBack; abstract).
 pub static POCOVI_2024: Source = Source {
     title: "Pocovi: walking and coaching against new bouts (WalkBack; abstract)",
@@ -677,6 +689,8 @@ pub static SOURCES: &[&Source] = &[
     &IJZELENBERG_2023,
     &OWEN_2020,
     &STEFFENS_2016,
+    &PAIGE_2017,
+    &RUBINSTEIN_2019,
     &POCOVI_2024,
     &FRITZ_2015,
     &FURLAN_2015,

@@ -158,9 +158,15 @@ fn going_back_keeps_the_time_it_was_finished_unless_it_opens_a_question() {
     checkup.answer("danger", answer_of("danger=none"), minute(504));
     assert_eq!(checkup.finished, None);
     assert!(asks(&checkup, "place"));
-    // And back where it was, but for the time; the question about legs is asked no more.
+    // Given again, what hangs on it is asked again: "none of these" did not deny what is put now.
     checkup.answer("place", answer_of("place=low"), minute(505));
-    assert_eq!(checkup.finished, Some(minute(505)));
+    assert_eq!(checkup.finished, None);
+    for id in ["signs", "nerves", "onset", "pattern"] {
+        assert!(asks(&checkup, id), "{id}");
+        checkup.answer(id, Answer::of(&[NONE]), minute(506));
+    }
+    // And back where it was, but for the time; the question about legs is asked no more.
+    assert_eq!(checkup.finished, Some(minute(506)));
     assert_eq!(checkup.urgency, answered("place=low").urgency);
     assert_eq!(checkup.rules, answered("place=low").rules);
 }

@@ -41,7 +41,11 @@ fn everything_of_the_tables_stands_in_it() {
     for question in QUESTIONS {
         has(question.words);
         has(question.why);
-        question.choices.iter().for_each(|choice| has(choice.words));
+        has(question.help);
+        for choice in question.choices {
+            has(choice.words);
+            has(choice.group);
+        }
     }
     for rule in RULES {
         has(rule.id);
@@ -49,7 +53,12 @@ fn everything_of_the_tables_stands_in_it() {
         has(rule.source.title);
     }
     CAUSES.iter().for_each(|cause| has(cause.name));
-    CARE.iter().for_each(|care| has(care.number));
+    for care in CARE {
+        has(care.number);
+        has(care.stop);
+        care.how.iter().for_each(|how| has(how));
+        care.cautions.iter().for_each(|caution| has(caution));
+    }
 }
 
 /// A condition is printed by the answers that tell its findings: each has some.

@@ -193,7 +193,10 @@ fn a_rule_with_an_exception_has_a_twin_one_tier_lower() {
         });
         assert!(twin.is_some(), "{} has no twin", rule.id);
     }
-    assert_eq!(exceptions, 1, "rule 9 is the only exception");
+    assert_eq!(
+        exceptions, 2,
+        "both legs that ache on walking, and an inflamed spine at night"
+    );
 }
 
 /// What an exception rests on must be said by an explicit tick, and by nothing else.
@@ -207,9 +210,15 @@ fn exceptions_rest_on_explicit_choices() {
     for (question, choice) in all_choices() {
         let reassures = !Findings::of(choice.findings).common(&reassuring).is_empty();
         if reassures {
-            assert_eq!(question.id, "legs");
+            assert!(
+                ["legs", "stiff", "long", "course", "pattern"].contains(&question.id),
+                "{}",
+                question.id
+            );
             assert!(choice.id != NONE && choice.id != UNSURE);
-            assert_eq!(choice.findings.len(), 1, "one tick, one fact");
+        }
+        if question.id == "legs" {
+            assert!(choice.findings.len() <= 1, "one tick, one fact");
         }
     }
 }
@@ -225,9 +234,9 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("E2", &[E, U]),
         ("E3", &[E]),
         ("E4", &[E, U]),
-        ("E5", &[E, R]),
+        ("E5", &[E, U]),
         ("E6", &[E]),
-        ("E7", &[E]),
+        ("E7", &[E, U]),
         ("E8", &[E]),
         ("E9", &[U]),
         ("E10", &[E, U]),
@@ -257,6 +266,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("rule 1", &[U, R]),
         ("rule 10", &[U]),
         ("1a (neck)", &[R]),
+        ("1a (AAA)", &[U]),
         ("table 2", &[U, R]),
     ];
     for (row, tiers) in rows {
@@ -374,7 +384,7 @@ fn a_danger_answer_outlives_its_question() {
         }
     }
     assert!(tried > 10);
-    let given = completed(answers("place=neck nerves=clumsy-fast"));
+    let given = completed(answers("place=neck arms=clumsy-fast"));
     assert_eq!(triaged(&given).urgency, Urgency::Emergency);
     let mut moved = given;
     moved.give("place", Answer::of(&["low"]));
@@ -385,7 +395,7 @@ fn a_danger_answer_outlives_its_question() {
 #[test]
 fn a_story_never_cancels_a_sign() {
     let stories = [
-        "effort", "minor", "woke", "posture", "gradual", "sits", "sport",
+        "effort", "small", "woke", "posture", "gradual", "sits", "sport",
     ];
     for (asked, choice) in all_choices() {
         if asked.id == "onset" || choice.id == NONE {

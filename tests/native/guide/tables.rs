@@ -126,7 +126,7 @@ fn a_question_is_danger_exactly_when_it_can_be_part_of_an_emergency() {
 
 #[test]
 fn whatever_asks_about_danger_can_be_answered_with_not_sure() {
-    for id in ["danger", "legs", "signs", "nerves", "child", "cancer"] {
+    for id in ["danger", "signs", "nerves", "arms", "child", "cancer"] {
         assert!(
             super::question(id)
                 .choices

@@ -1,0 +1,77 @@
+//! Ninety stories, told and answered by a hand that did not write the rules, each with what is
+//! acceptable. They are lines as the `assess` example reads them.
+
+use serde_json::Value;
+
+use crate::assess::{answered, lines};
+
+const STORIES: &str = include_str!("vignettes.jsonl");
+
+/// Those that are not placed acceptably, and why it stays so.
+const KNOWN: &[(&str, &str)] = &[
+    (
+        "U21",
+        "no row on headache at the temple with pain on chewing",
+    ),
+    (
+        "R11",
+        "E2: anything in both legs, unless all five answers make it less pressing",
+    ),
+    (
+        "R16",
+        "E2, as above; no row on a new medicine against cholesterol",
+    ),
+    (
+        "S13",
+        "E15: from 70 on, whatever follows a bend or a lift is looked at soon",
+    ),
+];
+
+fn texts(value: &Value) -> Vec<&str> {
+    let items = value.as_array().expect("a list");
+    items
+        .iter()
+        .map(|item| item.as_str().expect("a text"))
+        .collect()
+}
+
+#[test]
+fn the_stories_are_placed_acceptably() {
+    const TIERS: [&str; 4] = ["selfcare", "routine", "urgent", "emergency"];
+    let tier = |urgency: &str| TIERS.iter().position(|tier| *tier == urgency);
+    let (stories, said) = (lines(STORIES), answered(STORIES));
+    assert_eq!(stories.len(), said.len());
+    let (mut acceptable, mut low, mut not_above) = (0, 0, 0);
+    println!("story  acceptable           got        fired");
+    for (story, said) in stories.iter().zip(&said) {
+        let id = story["id"].as_str().expect("an id");
+        let wanted = texts(&story["acceptable_urgency"]);
+        let got = said["urgency"].as_str().expect("an urgency");
+        let fired = said["fired"].as_array().expect("a list");
+        let fired: Vec<&str> = fired
+            .iter()
+            .filter_map(|one| one["rule"].as_str())
+            .collect();
+        println!(
+            "{id:6} {:20} {got:10} {}",
+            wanted.join(" "),
+            fired.join(" ")
+        );
+        assert_eq!(said["complete"], true, "{id}: {}", said["unanswered"]);
+        let is_known = KNOWN.iter().any(|(known, _)| *known == id);
+        assert_eq!(wanted.contains(&got), !is_known, "{id}: {got} {fired:?}");
+        acceptable += usize::from(wanted.contains(&got));
+        if wanted == ["emergency"] {
+            assert_eq!(got, "emergency", "{id}");
+        }
+        let highest = wanted.iter().filter_map(|tier_of| tier(tier_of)).max();
+        if highest <= tier("routine") {
+            low += 1;
+            not_above += usize::from(tier(got) <= highest);
+        }
+    }
+    println!("acceptable: {acceptable} of {}", stories.len());
+    println!("self-care and routine not above their highest: {not_above} of {low}");
+    assert_eq!(stories.len(), 90);
+    assert!(not_above * 100 >= low * 80);
+}
