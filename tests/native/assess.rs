@@ -43,7 +43,7 @@ pub fn lines(text: &str) -> Vec<Value> {
 
 /// What is said of lines that have nothing wrong.
 #[track_caller]
-pub fn answered(input: &str) -> Vec<Value> {
+pub fn all_answered(input: &str) -> Vec<Value> {
     let (code, out, told) = run(&["--strict"], input);
     assert_eq!((code, told.as_str()), (0, ""));
     out

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::assess::{answered, lines};
+use crate::assess::{all_answered, lines};
 
 const STORIES: &str = include_str!("vignettes.jsonl");
 
@@ -39,7 +39,7 @@ fn texts(value: &Value) -> Vec<&str> {
 fn the_stories_are_placed_acceptably() {
     const TIERS: [&str; 4] = ["selfcare", "routine", "urgent", "emergency"];
     let tier = |urgency: &str| TIERS.iter().position(|tier| *tier == urgency);
-    let (stories, said) = (lines(STORIES), answered(STORIES));
+    let (stories, said) = (lines(STORIES), all_answered(STORIES));
     assert_eq!(stories.len(), said.len());
     let (mut acceptable, mut low, mut not_above) = (0, 0, 0);
     println!("story  acceptable           got        fired");
