@@ -100,6 +100,11 @@ impl Checkup {
         self.urgency == Urgency::Emergency && self.settled.is_none()
     }
 
+    /// Whether nothing may be said yet: nothing below urgent is, while questions are open.
+    pub fn is_withheld(&self) -> bool {
+        self.finished.is_none() && self.urgency < Urgency::Urgent
+    }
+
     /// Whether it was taken by the guide as it is now. Of an older one only what was said then may
     /// be shown.
     pub fn is_current(&self) -> bool {

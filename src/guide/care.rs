@@ -81,7 +81,7 @@ pub struct Offer {
     /// The option.
     pub care: &'static Care,
     /// The cautions that come from this person's answers.
-    pub cautions: Vec<&'static str>,
+    pub cautions: Vec<&'static Caution>,
     /// Whether their answers withhold it: then it is named, with its cautions, but not how to do it.
     pub withheld: bool,
     /// Whether they have tried it this time.
@@ -103,7 +103,6 @@ pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
                 .for_some
                 .iter()
                 .filter(|caution| caution.when.holds(findings))
-                .map(|caution| caution.words)
                 .collect(),
             withheld: care.withheld.is_some_and(|when| when.holds(findings)),
             tried: care.tried.is_some_and(|when| when.holds(findings)),

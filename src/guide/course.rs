@@ -31,6 +31,45 @@ pub struct Point {
     pub high: u8,
 }
 
+/// On which day of the pain a person is, the first being day 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Day {
+    /// As their episode was timed.
+    Timed(u16),
+    /// As they said: not before the first of these days, and not after the second, if there is one.
+    Said(u16, Option<u16>),
+}
+
+impl Day {
+    /// What the answer to "how long?" tells.
+    pub fn said(findings: &Findings) -> Option<Day> {
+        let spans = [
+            (Finding::OverThreeMonths, Day::Said(92, None)),
+            (Finding::OverSixWeeks, Day::Said(43, Some(91))),
+            (Finding::OverFourWeeks, Day::Said(29, Some(42))),
+            (Finding::TwoToSixWeeks, Day::Said(15, Some(28))),
+            (Finding::UnderTwoWeeks, Day::Said(1, Some(14))),
+        ];
+        let said = spans.into_iter().find(|(told, _)| findings.has(*told));
+        said.map(|(_, day)| day)
+    }
+
+    /// The first day that it can be.
+    pub fn first(self) -> u16 {
+        match self {
+            Day::Timed(day) | Day::Said(day, _) => day,
+        }
+    }
+
+    /// The last day that it can be, if that is known.
+    pub fn last(self) -> Option<u16> {
+        match self {
+            Day::Timed(day) => Some(day),
+            Day::Said(_, last) => last,
+        }
+    }
+}
+
 /// The courses for the places that a person named, in the order of the table.
 pub fn courses(findings: &Findings) -> Vec<&'static Course> {
     COURSES

@@ -189,6 +189,7 @@ fn rule(rule: &'static Rule) -> Entry {
         Contact::ByUrgency => {}
         Contact::Maternity => entry.line(0, "", MATERNITY),
         Contact::Poison => entry.line(0, "", POISON),
+        Contact::StayThere => entry.line(0, "", STAY_THERE),
     }
     entry.sources(&[rule.source]);
     entry

@@ -194,6 +194,15 @@ impl Answers {
 }
 
 impl Question {
+    /// The number that a typed text gives; none where it is none, or outside the range.
+    pub fn number(&self, text: &str) -> Option<u16> {
+        let Kind::Number { min, max, .. } = self.kind else {
+            return None;
+        };
+        let number = text.trim().parse().ok()?;
+        (min..=max).contains(&number).then_some(number)
+    }
+
     /// What this answer tells.
     pub fn findings(&self, answer: &Answer) -> Findings {
         let mut findings = Findings::default();

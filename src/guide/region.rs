@@ -16,8 +16,21 @@ pub struct Region {
     pub urgent: &'static [Line],
     /// Poison lines, for too much medicine.
     pub poison: &'static [Line],
+    /// From and to which hour of the day the first of the poison lines answers; none: always.
+    pub poison_hours: Option<(u32, u32)>,
     /// Whom to contact when pregnant.
     pub pregnant: &'static [Line],
+}
+
+impl Region {
+    /// Whom to call about too much medicine at this hour of the day, 0 to 23: a line that has closed
+    /// is not shown.
+    pub fn poison_at(&self, hour: u32) -> &'static [Line] {
+        match self.poison_hours {
+            Some((from, to)) if !(from..to).contains(&hour) => &self.poison[1..],
+            _ => self.poison,
+        }
+    }
 }
 
 /// A number or a place to turn to. The words always stand beside the number: 111 is the emergency

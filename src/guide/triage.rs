@@ -62,6 +62,8 @@ pub enum Contact {
     Maternity,
     /// A poison line at once, even when feeling well.
     Poison,
+    /// As by urgency, and help comes to the person, who must not be moved.
+    StayThere,
 }
 
 /// One rule of the guide.

@@ -30,7 +30,7 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::AddEpisode => episode::add_page(app),
         Route::Episode(id) => episode::page(app, id),
         Route::Trends => trends::page(app),
-        Route::Relief => relief::page(),
+        Route::Relief => relief::page(app),
         Route::Learn => learn::page(),
         Route::Rules => rules::page(),
         Route::AboutYou(question) => guide::about_page(app, &question),

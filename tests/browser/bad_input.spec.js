@@ -45,7 +45,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
     test('the danger check works all the same', async ({ app, page }) => {
       await app.open();
       await app.link('Is it dangerous?').click();
-      await page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+      await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
       const card = page.getByRole('region', { name: 'Get emergency help now' });
       await expect(card).toBeVisible();
       await app.region.selectOption('United Kingdom');

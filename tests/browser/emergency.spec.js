@@ -3,7 +3,7 @@ import { expect, test } from './app.js';
 
 const TITLE = 'Get emergency help now';
 const card = (page) => page.getByRole('region', { name: TITLE });
-const sign = (page) => page.getByRole('checkbox', { name: 'Trouble starting or holding pee' });
+const sign = (page) => page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' });
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 

@@ -20,17 +20,17 @@ test('the page for a clinician says what was ticked and what was not, and prints
   await app.clock('2026-11-22T01:31:07Z');
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 2, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['pee'] }, guide: 2, urgency: 'emergency', rules: ['cauda-equina'], flagged: '2026-11-22T01:01:00+00:00',
+      v: 2, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['pee'] }, guide: 3, urgency: 'emergency', rules: ['cauda-equina'], flagged: '2026-11-22T01:01:00+00:00',
     }),
   });
   await app.open('#/checkup/c');
   await app.link('Show a clinician').click();
   await expect(app.heading('Back pain check, for a clinician')).toBeFocused();
   await expect(page.getByText(/Emergency answer given at .*01:01/)).toBeVisible();
-  await expect(page.getByRole('definition')).toContainText(['Trouble starting or holding pee']);
+  await expect(page.getByRole('definition')).toContainText(['Trouble starting, stopping or holding pee']);
   const not = page.getByText('Asked, and not ticked').locator('..');
   await expect(not).toContainText('Pain, tingling, numbness or weakness in both legs');
-  await expect(not).not.toContainText('Trouble starting or holding pee');
+  await expect(not).not.toContainText('Trouble starting, stopping or holding pee');
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
   await app.button('Print, or save as PDF').click();
   expect(await page.evaluate(() => window.printed)).toBe(true);

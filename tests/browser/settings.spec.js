@@ -21,7 +21,7 @@ test('no region is guessed; one that is chosen stays', async ({ app, page }) => 
   await app.reload();
   await expect(app.region.getByRole('option', { name: 'New Zealand' })).toHaveJSProperty('selected', true);
   await app.goTo('Guide');
-  await page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+  await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
   await expect(page.getByRole('link', { name: '111' })).toHaveAttribute('href', 'tel:111');
 
   await app.goTo('Settings');

@@ -55,7 +55,7 @@ for (const [where, begin] of [['before one started', false], ['while one runs', 
     }
     const taps = await counting(app);
     await app.link('Is it dangerous?').tap();
-    await page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).tap();
+    await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).tap();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     expect(await taps()).toBeLessThanOrEqual(2);
   });

@@ -50,6 +50,7 @@ pub(crate) static HOW: &str = "How: ";
 pub(crate) static STOP: &str = "Stop: ";
 pub(crate) static MATERNITY: &str = "Contact first: the maternity unit or midwife.";
 pub(crate) static POISON: &str = "Contact first: a poison line.";
+pub(crate) static STAY_THERE: &str = "Help comes to the person.";
 pub(crate) static WITHHELD: &str = "Not offered with:";
 pub(crate) static CAUTION: &str = "Take care: ";
 pub(crate) static SOURCE: &str = "Source: ";

@@ -5,7 +5,7 @@
 use crate::guide::condition::Condition::{self, All, Any, AtLeast, Has};
 use crate::guide::content::sources;
 use crate::guide::finding::Finding::*;
-use crate::guide::triage::Contact::{ByUrgency, Maternity, Poison};
+use crate::guide::triage::Contact::{ByUrgency, Maternity, Poison, StayThere};
 use crate::guide::triage::Rule;
 use crate::guide::triage::Urgency::{Emergency, Routine, Urgent};
 
@@ -510,7 +510,7 @@ pub static RULES: &[Rule] = &[
         ]),
         unless: None,
         because: "A neck hurt in this way can have a broken bone. Do not move the neck. Let help come to you.",
-        contact: ByUrgency,
+        contact: StayThere,
         source: &sources::C_SPINE,
     },
     Rule {

@@ -86,6 +86,7 @@ pub static REGIONS: &[Region] = &[
                 words: "UK: Samaritans, to talk when you think of harming yourself",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -128,6 +129,7 @@ pub static REGIONS: &[Region] = &[
                 words: "Emergency: very unwell",
             },
         ],
+        poison_hours: Some((8, 22)),
         pregnant: &[
             Line {
                 number: "",
@@ -166,6 +168,7 @@ pub static REGIONS: &[Region] = &[
                 words: "Emergency: very unwell",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -198,6 +201,7 @@ pub static REGIONS: &[Region] = &[
                 words: "Emergency: unconscious or trouble breathing",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -244,6 +248,7 @@ pub static REGIONS: &[Region] = &[
                 words: "Emergency: very unwell",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -290,6 +295,7 @@ pub static REGIONS: &[Region] = &[
                 words: "Emergency: very unwell",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -322,6 +328,7 @@ pub static REGIONS: &[Region] = &[
                 words: "New Zealand: emergency, very unwell",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -364,6 +371,7 @@ pub static REGIONS: &[Region] = &[
                 words: "Emergency",
             },
         ],
+        poison_hours: None,
         pregnant: &[
             Line {
                 number: "",
@@ -389,7 +397,7 @@ pub static REGIONS: &[Region] = &[
             },
             Line {
                 number: "",
-                words: "Your country's own emergency number: find it and note it here",
+                words: "Your country's own emergency number: find it now and note it in Settings",
             },
         ],
         urgent: &[Line {
@@ -400,6 +408,7 @@ pub static REGIONS: &[Region] = &[
             number: "",
             words: "The nearest hospital",
         }],
+        poison_hours: None,
         pregnant: &[Line {
             number: "",
             words: "Your maternity unit, midwife or the nearest hospital",

@@ -5,26 +5,20 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
-use crate::diary::{moment, trends};
-use crate::guide::care::offers;
-use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
+use crate::diary::moment;
 use crate::guide::content::questions::QUESTIONS;
-use crate::guide::course::courses;
-use crate::guide::finding::Findings;
-use crate::guide::interview::{self, Answer, Answers, NONE, Question, UNSURE, replay, said};
+use crate::guide::interview::{Question, replay};
 use crate::guide::triage::{self, Rule, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
-use crate::ui::parts::care::{care_card, list, sources};
-use crate::ui::parts::causes::{causes, quoting};
+use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{heading, link, link_button, soft};
-use crate::ui::parts::course::{course_card, own_course};
-use crate::ui::parts::help::{contacts, urgency_words};
+use crate::ui::parts::help::{contacts, what_to_do};
+use crate::ui::parts::result::{
+    WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
+};
 use crate::ui::route::Route;
-
-/// What Unknot is and is not, as every result and Settings say it.
-pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {
@@ -45,8 +39,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     let replayed = replay(&checkup.answers);
     let is_open = checkup.finished.is_none();
     let urgency = checkup.urgency;
-    // Nothing below urgent is shown while questions are open.
-    let withheld = is_open && urgency < Urgency::Urgent;
+    let withheld = checkup.is_withheld();
     let taken = moment::day_and_clock(&checkup.started, &clock::now());
     let mut parts = vec![soft(&format!(
         "Check of {taken}, guide version {}",
@@ -77,7 +70,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
         if urgency < Urgency::Emergency {
             parts.push(el("section").with(text("h2", heading)).with_all(causes));
             parts.push(how_long(app, checkup, &replayed.findings));
-            parts.push(what_may_help(&replayed.findings, urgency));
+            parts.push(what_may_help(&checkup.answers, urgency));
             parts.push(watch_for(checkup));
         } else {
             parts.push(
@@ -97,9 +90,10 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
 /// How urgent, what to do, whom to contact.
 fn verdict(app: App, checkup: &Checkup) -> El {
     let urgency = checkup.urgency;
-    let (title, act) = urgency_words(urgency);
+    let rules = rules(checkup);
+    let (title, act) = what_to_do(urgency, &rules);
     let contacts = if urgency >= Urgency::Urgent {
-        contacts(app, urgency, &rules(checkup))
+        contacts(app, urgency, &rules)
     } else {
         Vec::new()
     };
@@ -120,124 +114,6 @@ fn verdict(app: App, checkup: &Checkup) -> El {
 fn rules(checkup: &Checkup) -> Vec<&'static Rule> {
     let ids = checkup.rules.iter();
     ids.filter_map(|id| triage::rule(id)).collect()
-}
-
-/// Which answers led here.
-pub fn reasons(checkup: &Checkup) -> El {
-    let card = |id: &String| {
-        let card = el("li").class("card");
-        match triage::rule(id) {
-            Some(rule) => {
-                let words = said(&checkup.answers, &rule.when.names());
-                card.with(text("p", rule.because))
-                    .with_some(quoting("You said: ", &words))
-                    .with_some(sources(&[rule.source]))
-            }
-            // Of an older guide: its name is all that is left of it.
-            None => card.with(text("p", id)),
-        }
-    };
-    let none = checkup
-        .rules
-        .is_empty()
-        .then(|| text("p", "No rule of the guide fired on your answers."));
-    el("section").with(text("h2", "Why")).with_some(none).with(
-        el("ul")
-            .class("cards")
-            .with_all(checkup.rules.iter().map(card).collect()),
-    )
-}
-
-/// How long such things usually last.
-fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
-    let day = day_of(app, checkup);
-    let own = app.diary.read().with(|diary| {
-        let ended = diary.episodes().filter(|episode| episode.end.is_some());
-        own_course(
-            trends::usual_length(diary).map(moment::span_words),
-            ended.count(),
-        )
-    });
-    el("section")
-        .with(text("h2", "How long it usually lasts"))
-        .with(text("p", SPASM_DURATION))
-        .with_some(sources(SPASM_DURATION_SOURCES))
-        .with_some(own)
-        .with_all(
-            courses(findings)
-                .into_iter()
-                .map(|course| course_card(course, day))
-                .collect(),
-        )
-}
-
-/// The day of the episode on which the check was begun, the first being day 1.
-fn day_of(app: App, checkup: &Checkup) -> Option<u16> {
-    let diary = app.diary.read();
-    diary.with(|diary| {
-        let episode = diary.episode(checkup.episode.as_ref()?)?;
-        let days = moment::span(&episode.start, &checkup.started).num_days();
-        u16::try_from(days + 1).ok()
-    })
-}
-
-/// What must not be missed from now on.
-fn watch_for(checkup: &Checkup) -> El {
-    let signs = |squeezed: bool| {
-        let choices = interview::first().choices.iter();
-        let first_group = interview::first().choices[0].group;
-        let words: Vec<&str> = choices
-            .filter(|choice| !matches!(choice.id, NONE | UNSURE))
-            .filter(|choice| (choice.group == first_group) == squeezed)
-            .map(|choice| choice.words)
-            .collect();
-        list("ul", &words)
-    };
-    el("section")
-        .with(text("h2", "What to watch for"))
-        .with_some(
-            (checkup.urgency == Urgency::Urgent)
-                .then(|| check_again(checkup))
-                .flatten(),
-        )
-        .with(text(
-            "p",
-            "Get emergency help at once if one of these is new or changes:",
-        ))
-        .with(signs(true).class("card cautions"))
-        .with(
-            el("details")
-                .with(text("summary", "All other emergency signs"))
-                .with(signs(false)),
-        )
-}
-
-fn check_again(checkup: &Checkup) -> Option<El> {
-    let days = i64::from(checkup.urgency.recheck_days());
-    let day = checkup.started + chrono::TimeDelta::days(days);
-    (checkup.urgency < Urgency::Emergency).then(|| {
-        text("p", "Check again on ")
-            .with(text("strong", &moment::day(&day, &checkup.started)))
-            .text(", or at once if a warning sign appears.")
-    })
-}
-
-/// What may help.
-fn what_may_help(findings: &Findings, urgency: Urgency) -> El {
-    let offers = offers(findings, urgency);
-    let section = el("section").with(text("h2", "What may help now"));
-    if offers.is_empty() {
-        section.with(text(
-            "p",
-            "Get advice first. What to do at home depends on what you are told.",
-        ))
-    } else {
-        section.with(
-            el("ul")
-                .class("cards")
-                .with_all(offers.iter().map(care_card).collect()),
-        )
-    }
 }
 
 /// Every answer; of one that is current, with a way to change it.
@@ -263,27 +139,4 @@ fn your_answers(checkup: &Checkup) -> El {
                     .collect(),
             ),
         )
-}
-
-/// The answers to these questions, in words. What a choice was called in an older guide is shown
-/// by its id.
-pub fn answered(
-    answers: &Answers,
-    questions: impl Iterator<Item = &'static Question>,
-) -> Vec<(&'static Question, String)> {
-    let words = |question: &'static Question| {
-        let said = match answers.to(question.id)? {
-            Answer::Number(n) => n.to_string(),
-            Answer::Chosen(ids) => {
-                let mut words = Vec::new();
-                for id in ids {
-                    let choice = question.choices.iter().find(|choice| choice.id == id);
-                    words.push(choice.map_or(id.as_str(), |choice| choice.words));
-                }
-                words.join(" · ")
-            }
-        };
-        Some((question, said))
-    };
-    questions.filter_map(words).collect()
 }

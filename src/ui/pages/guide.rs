@@ -7,16 +7,12 @@ use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::Level;
 use crate::diary::profile;
-use crate::guide::interview::{
-    self, Answer, Answers, Choice, Kind, NONE, Question, UNSURE, replay,
-};
-use crate::guide::triage::{Rule, Urgency, triage};
+use crate::guide::interview::{self, Answer, Answers, Choice, Kind, NONE, Question, replay};
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::checkup::answered;
-use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{button, field, heading, link, link_button, soft, tick};
-use crate::ui::parts::help::{contacts, urgency_words};
+use crate::ui::parts::danger_card::danger_card;
+use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
 use crate::ui::{App, go, stay_at};
 
@@ -37,8 +33,11 @@ pub fn page(app: App) -> Vec<El> {
     let question = id
         .map(|id| question_page(app, id, interview::first().id))
         .unwrap_or_default();
-    let how = el("p").with(link("How this guide decides", &Route::Rules));
-    go_on.into_iter().chain(question).chain([how]).collect()
+    let more = el("p")
+        .with(link("How this guide decides", &Route::Rules))
+        .text(" · ")
+        .with(link("The article, and what is known", &Route::Learn));
+    go_on.into_iter().chain(question).chain([more]).collect()
 }
 
 /// One question of a check-up. That is stored from its first answer on.
@@ -121,7 +120,7 @@ impl Asked {
             self.bar(),
             heading("Is this still right?"),
             soft(
-                "You said this at an earlier check. It changes how soon pain is checked, and what suits you.",
+                "It was said at an earlier check, and changes how soon pain is checked and what suits you. If that check was for someone else, change it.",
             ),
             el("div").class("answers").with(el("ul").with_all(rows)),
             button("primary", "Yes, all of it", move || {
@@ -143,16 +142,14 @@ impl Asked {
 
     fn page(self) -> Vec<El> {
         let missing = RwSignal::new(false);
-        let next = move || missing.set(!self.go_on());
-        let none_of_these = move || {
-            let _ = self.give(Answer::of(&[NONE]));
-            self.go_on();
+        let typed = RwSignal::new(match untrack(|| self.answer()) {
+            Some(Answer::Number(n)) => n.to_string(),
+            _ => String::new(),
+        });
+        let next = move || {
+            self.take_number(typed);
+            missing.set(!self.go_on());
         };
-        let none = self
-            .question
-            .choices
-            .iter()
-            .find(|choice| choice.id == NONE);
         let help = self.question.help;
         let form = el("form")
             .on("submit", move |event| {
@@ -164,7 +161,7 @@ impl Asked {
                     .class("question")
                     .with(el("legend").with(heading(self.question.words)))
                     .with_some((!help.is_empty()).then(|| soft(help)))
-                    .with_all(self.choices()),
+                    .with_all(self.choices(typed)),
             )
             .with(
                 el("details")
@@ -179,21 +176,44 @@ impl Asked {
                             .class("wrong")
                             .attr("role", "alert")
                             .text_of(move || {
-                                if missing.get() {
+                                if missing.get() && self.answer().is_none() {
                                     "Choose an answer first.".to_string()
                                 } else {
                                     String::new()
                                 }
                             }),
                     )
-                    .with_some(none.map(|none| button("quiet", none.words, none_of_these)))
+                    .with_some_of(self.none_of_these())
                     .with(
                         text("button", "Next")
                             .attr("type", "submit")
                             .class("primary"),
                     ),
             );
-        vec![self.bar(), self.danger_card(), form]
+        [Some(self.bar()), self.danger_card(), Some(form)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// "None of these", in one tap. It is there only while nothing else is ticked: beside a tick it
+    /// would be taken for "none of the others".
+    fn none_of_these(self) -> impl Fn() -> Option<El> + 'static {
+        let has_ticks = Memo::new(move |_| self.answer().is_some_and(|answer| !answer.has(NONE)));
+        let choices = self.question.choices.iter();
+        let none = choices.clone().find(|choice| choice.id == NONE);
+        move || {
+            let none = none.filter(|_| !has_ticks.get())?;
+            let none_of_these = move || {
+                let _ = self.give(Answer::of(&[NONE]));
+                self.go_on();
+            };
+            let is_chosen = move || self.answer().is_some_and(|answer| answer.has(NONE));
+            Some(
+                button("quiet", none.words, none_of_these)
+                    .attr_of("aria-pressed", move || Some(is_chosen().to_string())),
+            )
+        }
     }
 
     /// The way back, the way out, and how far it is.
@@ -310,13 +330,11 @@ impl Asked {
 
     /// The ways to answer; "none of these" has its own button. Neighbours of one group stand under
     /// its heading.
-    fn choices(self) -> Vec<El> {
+    fn choices(self, typed: RwSignal<String>) -> Vec<El> {
         let mut parts = Vec::new();
         if let Kind::Number { min, max, unit, .. } = self.question.kind {
-            parts.extend(self.number(min, max, unit));
+            parts.extend(self.number(typed, min, max, unit));
         }
-        let mut group = "";
-        let mut options = Vec::new();
         let answers = untrack(|| self.answers());
         let known = replay(&answers).findings;
         let answer = answers.to(self.question.id);
@@ -324,28 +342,22 @@ impl Asked {
             // What was ticked stays in sight, or it could not be unticked.
             choice.when.holds(&known) || answer.is_some_and(|answer| answer.has(choice.id))
         };
-        for choice in self
-            .question
-            .choices
-            .iter()
+        let choices = self.question.choices.iter();
+        let put: Vec<&'static Choice> = choices
             .filter(|choice| choice.id != NONE && is_put(choice))
-        {
-            if choice.group != group {
-                if !options.is_empty() {
-                    parts.push(
-                        el("div")
-                            .class("options")
-                            .with_all(std::mem::take(&mut options)),
-                    );
-                }
-                group = choice.group;
-                if !group.is_empty() {
-                    parts.push(text("h2", group));
-                }
+            .collect();
+        for group in put.chunk_by(|a, b| a.group == b.group) {
+            let heading = group[0].group;
+            let options = group.iter().map(|choice| self.option(choice)).collect();
+            let options = el("div").class("options").with_all(options);
+            if heading.is_empty() {
+                parts.push(options);
+            } else {
+                // The heading changes what is asked, so it is read with each of its choices.
+                parts.push(text("h2", heading));
+                parts.push(options.attr("role", "group").attr("aria-label", heading));
             }
-            options.push(self.option(choice));
         }
-        parts.push(el("div").class("options").with_all(options));
         parts
     }
 
@@ -365,25 +377,37 @@ impl Asked {
         )
     }
 
+    /// Takes the number that was typed, if one was: when it is left, or gone on from. Digit by digit,
+    /// someone of 72 would for a moment be 7.
+    fn take_number(self, typed: RwSignal<String>) {
+        let text = typed.get_untracked();
+        if matches!(self.question.kind, Kind::Number { .. }) && !text.trim().is_empty() {
+            let number = self.question.number(&text);
+            let _ = self.give(number.map_or_else(|| Answer::of(&[]), Answer::Number));
+        }
+    }
+
     /// A number, beside ways not to give one.
-    fn number(self, min: u16, max: u16, unit: &str) -> [El; 2] {
-        let typed = RwSignal::new(match untrack(|| self.answer()) {
-            Some(Answer::Number(n)) => n.to_string(),
-            _ => String::new(),
-        });
-        let read = move |text: &str| text.trim().parse().ok().filter(|n| (min..=max).contains(n));
+    fn number(self, typed: RwSignal<String>, min: u16, max: u16, unit: &str) -> [El; 2] {
+        // A way not to give one empties the field.
+        let unsaid = move || matches!(self.answer(), Some(Answer::Chosen(_)));
         let input = el("input")
             .attr("type", "text")
             .attr("inputmode", "numeric")
             .attr("autocomplete", "off")
             .value_of(
-                move || typed.get(),
+                move || if unsaid() { String::new() } else { typed.get() },
                 move |text| {
-                    let _ = self.give(read(&text).map_or_else(|| Answer::of(&[]), Answer::Number));
+                    if text.trim().is_empty() || untrack(unsaid) {
+                        let _ = self.give(Answer::of(&[]));
+                    }
                     typed.set(text);
                 },
-            );
-        let wrong = move || typed.with(|text| !text.trim().is_empty() && read(text).is_none());
+            )
+            .on("change", move |_| self.take_number(typed));
+        let wrong = move || {
+            typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
+        };
         [
             field(&format!("In {unit}"), input),
             el("p")
@@ -399,50 +423,13 @@ impl Asked {
         ]
     }
 
-    /// The card that an emergency answer brings at once, without "Next"; and the one that says that
-    /// "not sure" counts.
-    fn danger_card(self) -> El {
-        let card = el("div").attr("role", "alert").class("danger-card");
+    /// What an emergency answer brings at once.
+    fn danger_card(self) -> Option<El> {
         let Keeper::Checkup(id) = self.keeper else {
-            return card;
+            return None;
         };
-        // A memo: the card is made anew only when other rules fire, not at each answer.
-        let rules = Memo::new(move |_| {
-            let answers = self.answers();
-            let fired = triage(&replay(&answers).findings).fired;
-            let mut ids: Vec<&str> = Vec::new();
-            for rule in &fired {
-                if rule.urgency == Urgency::Emergency {
-                    ids.push(rule.id);
-                }
-            }
-            let here = answers.to(self.question.id);
-            if ids.is_empty() && here.is_some_and(|answer| answer.has(UNSURE)) {
-                ids.extend(fired.first().map(|rule| rule.id));
-            }
-            ids
-        });
-        let (app, summary) = (self.app, Route::Checkup(id.get_value()));
-        card.with_some_of(move || {
-            let mut fired: Vec<&'static Rule> = Vec::new();
-            rules.with(|ids| {
-                fired.extend(ids.iter().filter_map(|id| crate::guide::triage::rule(id)))
-            });
-            let urgency = fired.first()?.urgency;
-            let (title, act) = urgency_words(urgency);
-            let reasons: Vec<&str> = fired.iter().map(|rule| rule.because).collect();
-            let card = el("section")
-                .class(&format!("tier {}", urgency.id()))
-                .attr("aria-label", title)
-                .with(text("h2", title));
-            let card = if urgency == Urgency::Emergency {
-                card.with(text("p", act))
-                    .with_all(contacts(app, urgency, &fired))
-            } else {
-                card
-            };
-            let why = link_button("quiet", "Why, and what to show a clinician", &summary);
-            Some(card.with(list("ul", &reasons)).with(why))
-        })
+        let summary = Route::Checkup(id.get_value());
+        let answers = move || self.answers();
+        Some(danger_card(self.app, answers, self.question.id, summary))
     }
 }

@@ -12,9 +12,9 @@ use crate::guide;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::checkup::{WHAT_IT_IS, answered};
 use crate::ui::parts::controls::{button, field, heading, link, soft, tick};
 use crate::ui::parts::help::region_field;
+use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
 

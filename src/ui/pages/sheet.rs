@@ -10,15 +10,16 @@ use crate::diary::moment;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::Findings;
 use crate::guide::interview::{Kind, NONE, UNSURE, replay};
+use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::checkup::{WHAT_IT_IS, answered, reasons};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::care::led;
 use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
 use crate::ui::parts::help::urgency_words;
+use crate::ui::parts::result::{WHAT_IT_IS, answered, how_long, reasons, watch_for, what_may_help};
 use crate::ui::route::Route;
 
 /// The page.
@@ -42,7 +43,12 @@ pub fn page(app: App, id: &CheckupId) -> Vec<El> {
 fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
     let now = clock::now();
     let taken = moment::day_and_clock(&checkup.started, &now);
-    let (title, _) = urgency_words(checkup.urgency);
+    let (title, tone) = if checkup.is_withheld() {
+        ("Not finished yet", "card".to_string())
+    } else {
+        let (title, _) = urgency_words(checkup.urgency);
+        (title, format!("tier {}", checkup.urgency.id()))
+    };
     let findings = replay(&checkup.answers).findings;
     let mut parts = vec![
         heading("Back pain check, for a clinician"),
@@ -54,7 +60,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             let _ = window().print();
         }),
         el("section")
-            .class(&format!("tier {}", checkup.urgency.id()))
+            .class(&tone)
             .with(text("h2", title))
             .with_some(
                 checkup
@@ -78,8 +84,8 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
                     .collect(),
             ),
         ),
-        not_ticked(checkup, &findings),
     ];
+    parts.extend(checkup.is_current().then(|| not_ticked(checkup, &findings)));
     parts.extend(episode.map(|episode| {
         el("section")
             .with(text("h2", "The episode"))
@@ -91,13 +97,18 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
                 (!episode.notes.is_empty()).then(|| text("p", &episode.notes).class("as-typed")),
             )
     }));
-    if checkup.is_current() {
+    if checkup.is_current() && !checkup.is_withheld() {
         let causes = causes(&checkup.answers, &findings);
         parts.push(
             el("section")
                 .with(text("h2", "What it may come from"))
                 .with_all(causes),
         );
+        if checkup.urgency < Urgency::Emergency {
+            parts.push(how_long(app, checkup, &findings));
+            parts.push(what_may_help(&checkup.answers, checkup.urgency));
+            parts.push(watch_for(checkup));
+        }
     }
     parts
 }

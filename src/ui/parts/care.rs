@@ -1,13 +1,15 @@
 //! A care option with its evidence, how to do it and its cautions; and where things were read.
 
-use crate::guide::care::{Evidence, Offer};
+use crate::guide::care::{Caution, Evidence, Offer};
 use crate::guide::decides::source_words;
+use crate::guide::interview::{Answers, said};
 use crate::guide::source::Source;
 use crate::ui::element::{El, el, text};
+use crate::ui::parts::causes::quoting;
 use crate::ui::parts::controls::soft;
 
-/// One option, as it is offered to this person.
-pub fn care_card(offer: &Offer) -> El {
+/// One option, as it is offered to the person who gave these answers.
+pub fn care_card(offer: &Offer, answers: &Answers) -> El {
     let care = offer.care;
     let tone = match care.evidence {
         Evidence::Good | Evidence::Some => "tag home",
@@ -20,9 +22,15 @@ pub fn care_card(offer: &Offer) -> El {
     let offered = !offer.withheld && !care.how.is_empty();
     let details = el("details")
         .with(summary)
-        .with_some(
-            (!offer.cautions.is_empty()).then(|| list("ul", &offer.cautions).class("cautions")),
-        )
+        .with_some((!offer.cautions.is_empty()).then(|| {
+            let caution = |caution: &&Caution| {
+                text("li", caution.words)
+                    .with_some(quoting("You said: ", &said(answers, &caution.when.names())))
+            };
+            el("ul")
+                .class("cautions")
+                .with_all(offer.cautions.iter().map(caution).collect())
+        }))
         .with_some(offer.tried.then(|| soft("You have tried this.")))
         .with_some((!care.article.is_empty()).then(|| led("The article says: ", care.article)))
         .with(led("What is known: ", care.known))

@@ -1,13 +1,13 @@
 //! How long it usually lasts: published averages for each place, as a curve and as a table, with
 //! the person's own day on them.
 
-use crate::guide::course::{Course, Point};
+use crate::guide::course::{Course, Day, Point};
 use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::soft;
 
-/// What is known of one place. `day` is this person's day, the first being day 1.
-pub fn course_card(course: &Course, day: Option<u16>) -> El {
+/// What is known of one place, with this person's day.
+pub fn course_card(course: &Course, day: Option<Day>) -> El {
     let has_figures = !course.points.is_empty();
     el("div")
         .class("card")
@@ -18,7 +18,7 @@ pub fn course_card(course: &Course, day: Option<u16>) -> El {
 }
 
 /// Days are drawn on a square-root scale, so that the first weeks have room.
-fn curve(points: &'static [Point], day: Option<u16>) -> El {
+fn curve(points: &'static [Point], day: Option<Day>) -> El {
     const WIDTH: f64 = 300.0;
     let last = points.last().map_or(1, |point| point.day);
     let x = move |day: u16| {
@@ -39,16 +39,23 @@ fn curve(points: &'static [Point], day: Option<u16>) -> El {
         let middle = x(day).clamp(26, 290).to_string();
         svg("text").attr("x", &middle).attr("y", height).text(words)
     };
-    let you = day.map(|day| {
-        let place = x(day).to_string();
+    // One day is a line; a span of days is a line at each end, joined at the top.
+    let mark = |from: u16, to: u16, bottom: &str| {
         svg("line")
             .class("you")
-            .attr("x1", &place)
-            .attr("x2", &place)
+            .attr("x1", &x(from).to_string())
+            .attr("x2", &x(to).to_string())
             .attr("y1", "10")
-            .attr("y2", "80")
+            .attr("y2", bottom)
+    };
+    let you = day.map(|day| {
+        let (first, last_day) = (day.first(), day.last().unwrap_or(last));
+        svg("g")
+            .with(mark(first, first, "80"))
+            .with(mark(last_day, last_day, "80"))
+            .with(mark(first, last_day, "10"))
+            .with(label(first, "8", &format!("you, {}", day_words(day))).class("you"))
     });
-    let you_words = day.map(|day| label(day, "8", &format!("you, day {day}")).class("you"));
     svg("svg")
         .class("curve")
         .attr("viewBox", "0 0 320 94")
@@ -56,9 +63,10 @@ fn curve(points: &'static [Point], day: Option<u16>) -> El {
         .attr(
             "aria-label",
             &match day {
-                Some(day) => {
-                    format!("Average pain over time, as in the table below. You are at day {day}.")
-                }
+                Some(day) => format!(
+                    "Average pain over time, as in the table below. You: {}.",
+                    day_words(day)
+                ),
                 None => "Average pain over time, as in the table below.".to_string(),
             },
         )
@@ -71,7 +79,16 @@ fn curve(points: &'static [Point], day: Option<u16>) -> El {
                 .collect(),
         )
         .with_some(you)
-        .with_some(you_words)
+}
+
+/// "day 3", "day 15 to 28", "day 92 or later".
+fn day_words(day: Day) -> String {
+    let first = day.first();
+    match day.last() {
+        Some(last) if last == first => format!("day {first}"),
+        Some(last) => format!("day {first} to {last}"),
+        None => format!("day {first} or later"),
+    }
 }
 
 fn table(points: &'static [Point]) -> El {

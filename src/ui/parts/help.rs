@@ -1,6 +1,9 @@
 //! Whom to contact and how soon. No card waits for the region: until it is known each number
 //! stands with its country. Numbers can be tapped only once the region was chosen.
 
+use chrono::Timelike;
+use leptos::prelude::*;
+
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, REGIONS};
 use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
@@ -8,12 +11,21 @@ use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::soft;
 
+/// Whether one of the rules that decide sends there. What a less urgent rule says does not come
+/// before an ambulance.
+fn sends_to(contact: Contact, urgency: Urgency, rules: &[&Rule]) -> bool {
+    rules
+        .iter()
+        .any(|rule| rule.urgency == urgency && rule.contact == contact)
+}
+
 /// Whom to contact for an urgency and the rules that gave it.
 pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> {
-    let has = |contact| rules.iter().any(|rule| rule.contact == contact);
-    let (maternity, poison) = (has(Contact::Maternity), has(Contact::Poison));
+    let sends = |contact| sends_to(contact, urgency, rules);
+    let (maternity, poison) = (sends(Contact::Maternity), sends(Contact::Poison));
+    let hour = Memo::new(move |_| app.now.with(Timelike::hour));
     let lines = move || match app.preferences.region() {
-        Some(region) => lines_of(region, urgency, maternity, poison),
+        Some(region) => lines_of(region, hour.get(), urgency, maternity, poison),
         None => lines_everywhere(urgency, maternity, poison),
     };
     vec![
@@ -23,14 +35,20 @@ pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> 
     ]
 }
 
-fn lines_of(region: &'static Region, urgency: Urgency, maternity: bool, poison: bool) -> Vec<El> {
+fn lines_of(
+    region: &'static Region,
+    hour: u32,
+    urgency: Urgency,
+    maternity: bool,
+    poison: bool,
+) -> Vec<El> {
     let by_urgency = if urgency == Urgency::Emergency {
         region.emergency
     } else {
         region.urgent
     };
     let lists = [
-        if poison { region.poison } else { &[] },
+        if poison { region.poison_at(hour) } else { &[] },
         if maternity { region.pregnant } else { &[] },
         by_urgency,
     ];
@@ -91,11 +109,7 @@ fn line_of(line: &Line, can_call: bool) -> El {
 /// Where the person is.
 pub fn region_field(app: App) -> El {
     let chosen = move || app.preferences.region().map_or("", |region| region.id);
-    let option = |id: &'static str, name: &str| {
-        text("option", name)
-            .attr("value", id)
-            .attr_of("selected", move || (chosen() == id).then(String::new))
-    };
+    let option = |id: &str, name: &str| text("option", name).attr("value", id);
     let select = el("select")
         .with(option("", "Not chosen"))
         .with_all(
@@ -123,8 +137,8 @@ pub fn urgency_words(urgency: Urgency) -> (&'static str, &'static str) {
         ),
         Urgency::Urgent => (
             "Get advice today",
-            "Contact someone the same day, at the latest within a day or two. If it gets worse, or \
-             one of the emergency signs appears, get emergency help.",
+            "Contact someone today. If you reach nobody, keep trying, and tomorrow at the latest. If \
+             it gets worse, or one of the emergency signs appears, get emergency help.",
         ),
         Urgency::Routine => (
             "See someone in the coming days or weeks",
@@ -136,4 +150,13 @@ pub fn urgency_words(urgency: Urgency) -> (&'static str, &'static str) {
             "None of the warning signs that we asked about. That can’t rule everything out.",
         ),
     }
+}
+
+/// The same, as the rules that decide have it.
+pub fn what_to_do(urgency: Urgency, rules: &[&'static Rule]) -> (&'static str, &'static str) {
+    let (title, act) = urgency_words(urgency);
+    if sends_to(Contact::StayThere, urgency, rules) {
+        return (title, "Call now, and let help come to you. Keep still.");
+    }
+    (title, act)
 }

@@ -1,0 +1,175 @@
+//! What a check-up says, in parts: its own page and the clinician's sheet are made of them.
+
+use leptos::prelude::*;
+
+use crate::diary::checkup::Checkup;
+use crate::diary::{moment, trends};
+use crate::guide::care::offers;
+use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
+use crate::guide::course::{Day, courses};
+use crate::guide::finding::Findings;
+use crate::guide::interview::{self, Answer, Answers, NONE, Question, UNSURE, replay, said};
+use crate::guide::triage::{self, Urgency};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::care::{care_card, list, sources};
+use crate::ui::parts::causes::quoting;
+use crate::ui::parts::controls::soft;
+use crate::ui::parts::course::{course_card, own_course};
+
+/// What Unknot is and is not, as every result and Settings say it.
+pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
+
+/// Which answers led here.
+pub fn reasons(checkup: &Checkup) -> El {
+    let card = |id: &String| {
+        let card = el("li").class("card");
+        match triage::rule(id) {
+            Some(rule) if checkup.is_current() => {
+                let words = said(&checkup.answers, &rule.when.names());
+                card.with(text("p", rule.because))
+                    .with_some(quoting("You said: ", &words))
+                    .with_some(sources(&[rule.source]))
+            }
+            // Of an older guide the name of the rule is what was kept. Its words are today's.
+            rule => card
+                .with(text("p", id))
+                .with_some(rule.map(|rule| soft(&format!("In today’s words: {}", rule.because)))),
+        }
+    };
+    let none = checkup
+        .rules
+        .is_empty()
+        .then(|| text("p", "No rule of the guide fired on your answers."));
+    el("section").with(text("h2", "Why")).with_some(none).with(
+        el("ul")
+            .class("cards")
+            .with_all(checkup.rules.iter().map(card).collect()),
+    )
+}
+
+/// How long such things usually last.
+pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
+    let day = day_of(app, checkup).or_else(|| Day::said(findings));
+    let own = app.diary.read().with(|diary| {
+        let ended = diary.episodes().filter(|episode| episode.end.is_some());
+        own_course(
+            trends::usual_length(diary).map(moment::span_words),
+            ended.count(),
+        )
+    });
+    el("section")
+        .with(text("h2", "How long it usually lasts"))
+        .with(text("p", SPASM_DURATION))
+        .with_some(sources(SPASM_DURATION_SOURCES))
+        .with_some(own)
+        .with_all(
+            courses(findings)
+                .into_iter()
+                .map(|course| course_card(course, day))
+                .collect(),
+        )
+}
+
+/// The day of the timed episode on which the check was begun. None without one, or where the person
+/// said that it has been there for longer than was timed.
+fn day_of(app: App, checkup: &Checkup) -> Option<Day> {
+    let diary = app.diary.read();
+    let days = diary.with(|diary| {
+        let episode = diary.episode(checkup.episode.as_ref()?)?;
+        Some(moment::span(&episode.start, &checkup.started).num_days())
+    })?;
+    let timed = u16::try_from(days + 1).ok()?;
+    let said = Day::said(&replay(&checkup.answers).findings);
+    said.is_none_or(|said| said.first() <= timed)
+        .then_some(Day::Timed(timed))
+}
+
+/// What must not be missed from now on.
+pub fn watch_for(checkup: &Checkup) -> El {
+    el("section")
+        .with(text("h2", "What to watch for"))
+        .with_some(
+            (checkup.urgency == Urgency::Urgent)
+                .then(|| check_again(checkup))
+                .flatten(),
+        )
+        .with(text(
+            "p",
+            "Get emergency help at once if one of these is new or changes:",
+        ))
+        .with(emergency_signs(true))
+        .with(
+            el("details")
+                .with(text("summary", "All other emergency signs"))
+                .with(emergency_signs(false)),
+        )
+}
+
+/// The signs of the danger check: those of squeezed nerves (bladder, bowel and between the legs), or
+/// all others.
+pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
+    let choices = interview::first().choices;
+    let words: Vec<&str> = choices
+        .iter()
+        .filter(|choice| !matches!(choice.id, NONE | UNSURE))
+        .filter(|choice| (choice.group == choices[0].group) == of_squeezed_nerves)
+        .map(|choice| choice.words)
+        .collect();
+    list("ul", &words).class("card cautions")
+}
+
+/// When to check again; nothing for an emergency.
+pub fn check_again(checkup: &Checkup) -> Option<El> {
+    let days = i64::from(checkup.urgency.recheck_days());
+    let day = checkup.started + chrono::TimeDelta::days(days);
+    (checkup.urgency < Urgency::Emergency).then(|| {
+        text("p", "Check again on ")
+            .with(text("strong", &moment::day(&day, &checkup.started)))
+            .text(", or at once if a warning sign appears.")
+    })
+}
+
+/// What may help, for this person.
+pub fn what_may_help(answers: &Answers, urgency: Urgency) -> El {
+    let offers = offers(&replay(answers).findings, urgency);
+    let section = el("section").with(text("h2", "What may help now"));
+    if offers.is_empty() {
+        section.with(text(
+            "p",
+            "Get advice first. What to do at home depends on what you are told.",
+        ))
+    } else {
+        section.with(
+            el("ul").class("cards").with_all(
+                offers
+                    .iter()
+                    .map(|offer| care_card(offer, answers))
+                    .collect(),
+            ),
+        )
+    }
+}
+
+/// The answers to these questions, in words. What a choice was called in an older guide is shown
+/// by its id.
+pub fn answered(
+    answers: &Answers,
+    questions: impl Iterator<Item = &'static Question>,
+) -> Vec<(&'static Question, String)> {
+    let words = |question: &'static Question| {
+        let said = match answers.to(question.id)? {
+            Answer::Number(n) => n.to_string(),
+            Answer::Chosen(ids) => {
+                let mut words = Vec::new();
+                for id in ids {
+                    let choice = question.choices.iter().find(|choice| choice.id == id);
+                    words.push(choice.map_or(id.as_str(), |choice| choice.words));
+                }
+                words.join(" · ")
+            }
+        };
+        Some((question, said))
+    };
+    questions.filter_map(words).collect()
+}
