@@ -1,113 +1,6 @@
 // The guide, from the start to each kind of end, by touch and by keyboard, with a reload midway.
 import { expect, test } from './app.js';
-
-const TITLES = {
-  emergency: 'Get emergency help now',
-  urgent: 'Get advice today',
-  selfcare: 'Look after it at home',
-};
-
-/**
- * Answers by the question's id, as it stands in the address: words of the choices, or a number.
- * What is not listed is answered by "None of these".
- */
-const REASSURING = {
-  age: 34,
-  place: ['Low back'],
-  onset: ['With a lift, a twist or unusual effort'],
-  long: ['2 weeks or less'],
-  course: ['Getting better day by day'],
-  bad: ['It does not stop my daily life'],
-  pattern: ['Moving', 'Rest, or one easy position'],
-  before: ['Yes, and it settled'],
-  tried: ['Heat'],
-};
-
-const FIRST = 'danger';
-
-/** The question that is shown; a new check-up has no address of its own before its first answer. */
-const shown = (page) => {
-  const [, kind, , question] = new URL(page.url()).hash.split('/');
-  return kind === 'check' ? question ?? FIRST : undefined;
-};
-
-/** Two ways to use the page. */
-const HANDS = {
-  touch: {
-    choose: (choice) => choice.check(),
-    press: (control) => control.click(),
-    type: (field, text) => field.fill(text),
-  },
-  keyboard: {
-    async choose(choice) {
-      await tabTo(choice);
-      // Tab leads to a group of radio buttons, the arrows lead through it and choose.
-      if (await choice.getAttribute('type') === 'radio') {
-        for (let presses = 0; presses < 12 && !(await isFocused(choice)); presses += 1) await choice.page().keyboard.press('ArrowDown');
-      }
-      if (!(await choice.isChecked())) await choice.page().keyboard.press('Space');
-      await expect(choice).toBeChecked();
-      await expect(choice).toBeFocused();
-    },
-    async press(control) {
-      await tabTo(control);
-      await control.page().keyboard.press('Enter');
-    },
-    async type(field, text) {
-      await tabTo(field);
-      await field.page().keyboard.type(text);
-    },
-  },
-};
-
-const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
-
-async function tabTo(locator) {
-  const reached = () => locator.evaluate((element) => element === document.activeElement
-    || (element.type === 'radio' && element.name === document.activeElement.name));
-  await expect(locator).toBeVisible();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await reached()) return;
-    await locator.page().keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${locator}`);
-}
-
-/** Answers the question that is shown, and goes on to the next one. */
-async function answer(app, given, hand) {
-  const { page } = app;
-  // "None of these" in the words of its question: "Somewhere else", "Nothing yet".
-  if (given === undefined) return hand.press(page.getByRole('main').locator('form').getByRole('button').and(page.getByText(/^(?!Next$)/)));
-  if (typeof given === 'number') await hand.type(page.getByRole('textbox'), String(given));
-  else for (const words of given) await hand.choose(page.getByRole('group').getByLabel(words, { exact: true }).first());
-  return hand.press(app.button('Next'));
-}
-
-/** Answers questions until `until` is shown, or to the end. Reloads once, at the question `reloadAt`. */
-async function walk(app, answers, { hand = HANDS.touch, until, reloadAt } = {}) {
-  const { page } = app;
-  const asked = [];
-  for (let question = shown(page); question && question !== until; question = shown(page)) {
-    if (question === reloadAt) {
-      const title = await app.heading().textContent();
-      await app.reload();
-      await expect(app.heading(title)).toBeVisible();
-      expect(shown(page)).toBe(question);
-    }
-    asked.push(question);
-    expect(asked.length, `the questions end: ${asked}`).toBeLessThan(40);
-    await answer(app, answers[question], hand);
-    await expect.poll(() => shown(page), { message: `"Next" leads on from ${question}` }).not.toBe(question);
-    // Whoever reads by ear or by keyboard goes on at the top of what is new.
-    await expect(app.heading()).toBeFocused();
-  }
-  return asked;
-}
-
-const result = (page) => page.getByRole('main');
-const checkups = (app) => app.records('checkup');
-const danger = (page) => page.getByRole('region', { name: TITLES.emergency });
-const sign = (page) => page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' });
+import { FIRST, HANDS, REASSURING, TITLES, checkups, danger, result, sign, walk } from './interview.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
@@ -221,6 +114,52 @@ test.describe('to urgent', () => {
   }
 });
 
+test.describe('to routine', () => {
+  test('pain that lasts: whom to see, by when, the reason with its source, and what may help', async ({ app, page }) => {
+    await app.open();
+    await app.link('Is it dangerous?').click();
+    const asked = await walk(app, { ...REASSURING, nerves: ['Below the knee'], long: ['More than 6 weeks, up to 3 months'], course: ['It comes and goes'] }, { reloadAt: 'long' });
+    expect(asked.length).toBeLessThanOrEqual(14);
+    await expect(app.heading(TITLES.routine)).toBeFocused();
+    const main = result(page);
+    await expect(main).toContainText('A doctor or physiotherapist. Sooner if it gets worse');
+    await expect(main).toContainText('Check again on Sun 29 Nov');
+    const reason = main.getByRole('listitem').filter({ hasText: 'is worth a visit' }).first();
+    await expect(reason).toContainText('You said: More than 6 weeks, up to 3 months');
+    await reason.getByText('Source').click();
+    await expect(reason).toContainText('NHS: Back pain');
+    // The day on the published curve, as far as it was said.
+    await expect(page.getByRole('img', { name: /You: day 43 to 91\.$/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What to watch for' })).toBeVisible();
+    await expect(main.getByText(/^Points away from it: Below the knee/).first()).toBeVisible();
+    await app.reload();
+    await expect(app.heading(TITLES.routine)).toBeVisible();
+    expect(await checkups(app)).toMatchObject([{ urgency: 'routine', rules: ['lasting'] }]);
+  });
+});
+
+test('what the person has is said beside the care that it touches', async ({ app, page }) => {
+  await app.open('#/check');
+  await walk(app, { ...REASSURING, health: ['A stomach ulcer or bleeding in the gut, ever'] });
+  const card = result(page).getByRole('listitem').filter({ has: page.getByText('Pain relievers without prescription: anti-inflammatories (such as ibuprofen)', { exact: true }) });
+  await card.locator('summary').first().click();
+  await expect(card).toContainText('ask a pharmacist or doctor before you take this.');
+  await expect(card).toContainText('You said: A stomach ulcer or bleeding in the gut, ever');
+});
+
+test('after a check that sent to someone, relief begins with that and shows nothing to do at home', async ({ app, page }) => {
+  await app.open('#/check');
+  await walk(app, { ...REASSURING, bad: [/Nothing controls it/] });
+  await app.open('#/relief');
+  await expect(page.getByText('That is what your last check said.')).toBeVisible();
+  await expect(page.getByText('Get advice first.')).toBeVisible();
+  await expect(page.getByText('Heat', { exact: true })).toBeHidden();
+  // A day later it says no more what suits now.
+  await app.clock(25 * 60);
+  await app.reload();
+  await expect(page.getByText('Heat', { exact: true })).toBeVisible();
+});
+
 /** Looks at all that a result for home promises. */
 async function hasAllOfHome(app) {
   const { page } = app;
@@ -312,95 +251,4 @@ test.describe('to self-care', () => {
     expect(text).not.toMatch(/%|per ?cent|probab|likely you|you (probably )?have|diagnos|chance/i);
     await expect(result(page)).toContainText('Answers alone can’t tell which it is.');
   });
-});
-
-test('nothing is said while a question is open that could show an emergency', async ({ app, page }) => {
-  await app.open('#/check');
-  await walk(app, REASSURING, { until: 'signs' });
-  const [{ id }] = await checkups(app);
-  await app.open(`#/checkup/${id}`);
-  await expect(app.heading('Not finished yet')).toBeVisible();
-  await expect(result(page)).not.toContainText(TITLES.selfcare);
-  await app.link('Go on with the questions').click();
-  expect(shown(page)).toBe('signs');
-  await walk(app, REASSURING);
-  await expect(app.heading(TITLES.selfcare)).toBeVisible();
-});
-
-test('going back shows what was answered; changing it keeps every later answer', async ({ app, page }) => {
-  await app.open('#/check');
-  await walk(app, { ...REASSURING, signs: ['Night sweats that soak your clothes or sheets'] }, { until: 'onset' });
-  for (const question of ['nerves', 'signs', 'place']) {
-    await page.getByRole('link', { name: 'Back' }).click();
-    await expect.poll(() => shown(page)).toBe(question);
-    await expect(app.heading()).toBeFocused();
-  }
-  await expect(page.getByRole('checkbox', { name: 'Low back' })).toBeChecked();
-  await page.getByRole('checkbox', { name: 'Buttock' }).check();
-  await app.reload();
-  await expect(page.getByRole('checkbox', { name: 'Buttock' })).toBeChecked();
-  await app.button('Next').click();
-  await expect.poll(() => shown(page)).toBe('onset'); // what is answered is not asked again
-  expect(await checkups(app)).toMatchObject([{ answers: { place: ['buttock', 'low'], signs: ['sweats'], nerves: ['none'] } }]);
-  await page.goBack();
-  await expect.poll(() => shown(page)).toBe('place'); // the phone's own "back" too
-});
-
-test('an answer can be changed from the result, and the result follows', async ({ app, page }) => {
-  await app.open('#/check');
-  await walk(app, { ...REASSURING, bad: [/Nothing controls it/] });
-  await expect(app.heading(TITLES.urgent)).toBeVisible();
-  await page.getByText('Your answers', { exact: true }).click();
-  await page.getByRole('link', { name: 'Change: How bad is it at its worst?' }).click();
-  await page.getByRole('radio', { name: 'It does not stop my daily life' }).check();
-  await app.button('Next').click();
-  // What may help is shown now, so what was tried is asked now.
-  await expect.poll(() => shown(page)).toBe('tried');
-  await walk(app, REASSURING);
-  await expect(app.heading(TITLES.selfcare)).toBeVisible();
-  await app.reload();
-  await expect(app.heading(TITLES.selfcare)).toBeVisible();
-  expect(await checkups(app)).toHaveLength(1);
-});
-
-test('"Next" without an answer says so and stays', async ({ app, page }) => {
-  await app.open('#/check');
-  await app.button('Next').click();
-  await expect(app.alert.filter({ hasText: 'Choose an answer first.' })).toBeVisible();
-  expect(shown(page)).toBe(FIRST);
-  expect(await checkups(app)).toEqual([]);
-});
-
-test('an age that can be none is not taken, and says why', async ({ app, page }) => {
-  await app.open('#/check');
-  await walk(app, REASSURING, { until: 'age' });
-  for (const typed of ['121', '-1', '3.5', 'old', '1e1', '70000']) {
-    await page.getByRole('textbox').fill(typed);
-    await expect(page.getByText('A whole number from 0 to 120.'), typed).toBeVisible();
-    await app.button('Next').click();
-    await expect(app.alert.filter({ hasText: 'Choose an answer first.' }), typed).toBeVisible();
-    await page.getByRole('textbox').fill('');
-    await expect(page.getByText('A whole number from 0 to 120.'), typed).toBeHidden();
-  }
-  expect(shown(page)).toBe('age');
-  expect((await checkups(app))[0].answers).not.toHaveProperty('age');
-});
-
-test('an age of 0 is an age', async ({ app, page }) => {
-  await app.open('#/check');
-  await walk(app, { ...REASSURING, age: 0 }, { until: 'health' });
-  expect(await checkups(app)).toMatchObject([{ answers: { age: 0 }, urgency: 'urgent', rules: ['child-under-10'] }]);
-  await page.getByRole('link', { name: 'Back' }).click();
-  await expect(page.getByRole('textbox')).toHaveValue('0');
-});
-
-test('a check that was left half-way can be gone on with, and a new one begins with danger', async ({ app, page }) => {
-  await app.open('#/check');
-  await walk(app, REASSURING, { until: 'health' });
-  await page.getByRole('link', { name: 'Save and stop' }).click();
-  await app.reload();
-  await app.goTo('Guide');
-  await expect(app.heading('Is any of this happening?')).toBeVisible();
-  await page.getByRole('link', { name: 'Go on with it' }).click();
-  await expect.poll(() => shown(page)).toBe('health');
 });
