@@ -1,7 +1,8 @@
 //! The guide on the command line: the same engine as the app, for trying whole lists of cases.
 //!
 //! Reads one JSON object a line, `{"id":…, "profile":{…}, "answers":{…}}`, from a file or from
-//! standard input, and writes one JSON object a line. A missing age or sex counts as not said.
+//! standard input, and writes one JSON object a line. A missing age or sex counts as not said, `null` as
+//! missing.
 //! A line that cannot be read is told on standard error by its number; the others are answered all
 //! the same, and the exit code is 2.
 
@@ -142,6 +143,8 @@ impl Case {
     /// Reads a line. What the guide does not know is left out, and listed in `unknown`.
     fn read(line: &[u8], unknown: &mut Vec<String>) -> Result<Case, String> {
         let line = str::from_utf8(line).map_err(|why| format!("not UTF-8: {why}"))?;
+        // Some editors begin a file with this mark.
+        let line = line.trim_start_matches('\u{feff}');
         let fields = match serde_json::from_str(line) {
             Ok(Value::Object(fields)) => fields,
             Ok(_) => return Err("not a JSON object".to_string()),
@@ -158,6 +161,9 @@ impl Case {
                 ("answers", Value::Object(given)) => answers = given,
                 ("profile" | "answers", Value::Null) => {}
                 ("profile" | "answers", _) => return Err(format!("\"{name}\" is not an object")),
+                (near, _) if ["id", "profile", "answers"].contains(&&*near.to_lowercase()) => {
+                    return Err(format!("\"{near}\": write it in small letters"));
+                }
                 // Other fields are the writer's own, such as what was expected.
                 _ => {}
             }
@@ -174,6 +180,10 @@ impl Case {
         };
         // What stands in both is taken from the answers.
         for (id, value) in profile.iter().chain(&answers) {
+            // As if it did not stand there.
+            if value.is_null() {
+                continue;
+            }
             let Some(question) = question(id) else {
                 unknown.push(format!("there is no question \"{id}\""));
                 continue;
@@ -238,6 +248,10 @@ fn nothing_said() -> Answers {
     answers
 }
 
+fn is_choice(question: &Question, value: &Value) -> bool {
+    question.choices.iter().any(|choice| *value == choice.id)
+}
+
 /// Reads an answer: a number, the id of a choice, or a list of such ids.
 fn read_answer(
     question: &Question,
@@ -245,9 +259,12 @@ fn read_answer(
     unknown: &mut Vec<String>,
 ) -> Result<Answer, String> {
     let ids: Option<BTreeSet<&str>> = match (value, question.kind) {
-        (Value::Number(number), Kind::Number { min, max, .. }) => {
-            let number = number.as_u64().and_then(|n| u16::try_from(n).ok());
-            let number = number.filter(|n| (min..=max).contains(n));
+        // Some writers of JSON have no whole numbers, some none at all: 44.0 and "44" are 44.
+        (Value::Number(_) | Value::String(_), Kind::Number { min, max, .. })
+            if !is_choice(question, value) =>
+        {
+            let text = value.as_str().map_or(value.to_string(), str::to_string);
+            let number = question.number(text.trim_end_matches(".0"));
             let wrong = || format!("{value} is not a whole number from {min} to {max}");
             return number.map(Answer::Number).ok_or_else(wrong);
         }

@@ -57,7 +57,6 @@ pub struct Possible {
 impl Possible {
     fn of(cause: &'static Cause, findings: &Findings) -> Possible {
         let mut toward = Findings::default();
-        let mut away = Findings::default();
         let mut weight = 0;
         for pointer in cause.toward {
             if findings.has(pointer.finding) {
@@ -65,15 +64,11 @@ impl Possible {
                 weight += i32::from(pointer.weight);
             }
         }
-        for finding in cause.away {
-            if findings.has(*finding) {
-                away.add(*finding);
-                weight -= AWAY;
-            }
-        }
         if toward.iter().all(Finding::is_age_or_sex) {
-            toward = Findings::default();
+            (toward, weight) = (Findings::default(), 0);
         }
+        let away = Findings::of(cause.away).common(findings);
+        weight -= AWAY * away.iter().count() as i32;
         Possible {
             cause,
             toward,

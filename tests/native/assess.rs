@@ -246,6 +246,13 @@ fn the_profile_and_the_answers_are_one() {
         (r#"{"profile":{"age":9}}"#, true),
         (r#"{"profile":{"age":10}}"#, false),
         (r#"{"profile":null,"answers":null}"#, false),
+        (
+            r#"{"profile":{"age":7,"sex":null},"answers":{"danger":null}}"#,
+            true,
+        ),
+        (r#"{"profile":{"age":"7"}}"#, true),
+        (r#"{"profile":{"age":7.0}}"#, true),
+        ("\u{feff}{\"profile\":{\"age\":7}}", true),
     ] {
         assert_eq!(fired(&answered(line), "child-under-10"), is_child, "{line}");
     }
@@ -319,6 +326,10 @@ fn what_is_wrong_is_told_with_its_line_and_the_rest_is_answered() {
         ("null", "not a JSON object"),
         (r#"{"answers":[]}"#, r#""answers" is not an object"#),
         (r#"{"profile":7}"#, r#""profile" is not an object"#),
+        (
+            r#"{"Answers":{"danger":"saddle"}}"#,
+            r#""Answers": write it in small letters"#,
+        ),
     ] {
         assert_eq!(refused(&[], line.as_bytes()), why, "{line}");
     }
@@ -326,11 +337,14 @@ fn what_is_wrong_is_told_with_its_line_and_the_rest_is_answered() {
         (r#""age":-1"#, "age: -1 is not a whole number from 0 to 120"),
         (r#""age":121"#, "age: 121 is not a whole number"),
         (r#""age":3.5"#, "age: 3.5 is not a whole number"),
-        (r#""age":38.0"#, "age: 38.0 is not a whole number"),
         (r#""age":65574"#, "age: 65574 is not a whole number"),
         (r#""age":1e999"#, "is not a whole number from 0 to 120"),
         (r#""age":true"#, "age: true is neither a number nor"),
-        (r#""age":null"#, "age: null is neither a number nor"),
+        (
+            r#""age":"old""#,
+            r#"age: "old" is not a whole number from 0 to 120"#,
+        ),
+        (r#""age":"121""#, r#"age: "121" is not a whole number"#),
         (r#""age":{"n":7}"#, r#"age: {"n":7} is neither a number"#),
         (r#""age":[38]"#, "age: [38] is neither a number nor"),
         (r#""age":["unsaid","x"]"#, "age: only one choice"),
@@ -400,10 +414,6 @@ fn unknown_ids_are_told_and_with_strict_refused() {
                 r#"danger has no choice "gone""#,
                 r#"danger has no choice "lost""#,
             ],
-        ),
-        (
-            r#"{"answers":{"danger":"pee","age":"38"}}"#,
-            &[r#"age has no choice "38""#],
         ),
     ] {
         let (code, lines, told) = run(&[], line);
