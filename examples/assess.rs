@@ -20,7 +20,7 @@ use unknot::guide::causes::possible;
 use unknot::guide::condition::{ALWAYS, Condition};
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::decides::source_words;
-use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, question, replay, said};
+use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, question, replay};
 use unknot::guide::triage::triage;
 
 const USAGE: &str = "\
@@ -213,8 +213,8 @@ impl Case {
             .map(|one| {
                 json!({
                     "id": one.cause.id,
-                    "for": said(&self.answers, &one.toward),
-                    "against": said(&self.answers, &one.away),
+                    "for": replayed.said(&one.toward),
+                    "against": replayed.said(&one.away),
                 })
             })
             .collect();

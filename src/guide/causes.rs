@@ -67,7 +67,7 @@ impl Possible {
         if toward.iter().all(Finding::is_age_or_sex) {
             (toward, weight) = (Findings::default(), 0);
         }
-        let away = Findings::of(cause.away).common(findings);
+        let away = Findings::of(cause.away).intersection(findings);
         weight -= AWAY * away.iter().count() as i32;
         Possible {
             cause,

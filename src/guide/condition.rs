@@ -39,7 +39,7 @@ impl Condition {
             Condition::Has(finding) => Findings::of(&[*finding]),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => parts
                 .iter()
-                .fold(Findings::default(), |all, part| all.and(&part.names())),
+                .fold(Findings::default(), |all, part| all.union(&part.names())),
         }
     }
 }

@@ -411,7 +411,7 @@ impl Findings {
     }
 
     /// Both sets together.
-    pub fn and(&self, other: &Findings) -> Findings {
+    pub fn union(&self, other: &Findings) -> Findings {
         let mut all = *self;
         for (word, more) in all.0.iter_mut().zip(other.0) {
             *word |= more;
@@ -420,7 +420,7 @@ impl Findings {
     }
 
     /// What is in both sets.
-    pub fn common(&self, other: &Findings) -> Findings {
+    pub fn intersection(&self, other: &Findings) -> Findings {
         let mut all = *self;
         for (word, more) in all.0.iter_mut().zip(other.0) {
             *word &= more;
@@ -429,7 +429,7 @@ impl Findings {
     }
 
     /// What is in this set and not in the other.
-    pub fn without(&self, other: &Findings) -> Findings {
+    pub fn difference(&self, other: &Findings) -> Findings {
         let mut all = *self;
         for (word, less) in all.0.iter_mut().zip(other.0) {
             *word &= !less;

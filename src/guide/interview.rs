@@ -171,8 +171,8 @@ impl Answers {
 
     /// The answer to this question, if one was given.
     pub fn to(&self, question: &str) -> Option<&Answer> {
-        let (_, answer) = self.0.get(self.place(question).ok()?)?;
-        Some(answer).filter(|answer| answer.is_given())
+        let place = self.place(question).ok()?;
+        Some(&self.0[place].1)
     }
 
     /// Gives or changes an answer. An empty one takes it back.
@@ -203,15 +203,6 @@ impl Question {
         (min..=max).contains(&number).then_some(number)
     }
 
-    /// What this answer tells.
-    pub fn findings(&self, answer: &Answer) -> Findings {
-        let mut findings = Findings::default();
-        for part in self.parts(answer) {
-            findings = findings.and(&Findings::of(part.findings));
-        }
-        findings
-    }
-
     /// Everything that some answer to it tells, given what is known of whom it is put to.
     pub fn tells(&self, known: &Findings) -> Findings {
         let mut all = Findings::default();
@@ -222,7 +213,7 @@ impl Question {
         }
         for choice in self.choices {
             if choice.when.holds(known) {
-                all = all.and(&Findings::of(choice.findings));
+                all = all.union(&Findings::of(choice.findings));
             }
         }
         all
@@ -267,6 +258,8 @@ pub struct Part {
 pub struct Replay {
     /// Everything that the answers tell.
     pub findings: Findings,
+    /// What was said: the parts of the answers that count, in the order of the questions.
+    pub told: Vec<Part>,
     /// The questions of this person's interview, in order: those that count an answer, and those
     /// that are open.
     pub asked: Vec<&'static Question>,
@@ -280,10 +273,13 @@ impl Replay {
         self.open.first().copied()
     }
 
-    /// Whether an open question could still show an emergency. While one is open, nothing below
-    /// urgent may be shown.
-    pub fn danger_open(&self) -> bool {
-        self.open.iter().any(|question| question.danger)
+    /// The words of the answers that told any of these findings.
+    pub fn said(&self, about: &Findings) -> Vec<&'static str> {
+        self.told
+            .iter()
+            .filter(|part| part.findings.iter().any(|finding| about.has(*finding)))
+            .map(|part| part.words)
+            .collect()
     }
 }
 
@@ -291,13 +287,17 @@ impl Replay {
 /// before them alone, never on which questions could still change something.
 pub fn replay(answers: &Answers) -> Replay {
     let mut findings = Findings::default();
+    let mut told = Vec::new();
     let mut asked = Vec::new();
     let mut unanswered = Vec::new();
     for question in QUESTIONS {
         let applies = question.asked_when.holds(&findings);
         match answers.to(question.id) {
             Some(answer) if applies || question.danger => {
-                findings = findings.and(&question.findings(answer));
+                for part in question.parts(answer) {
+                    findings = findings.union(&Findings::of(part.findings));
+                    told.push(part);
+                }
                 asked.push(question);
             }
             None if applies => {
@@ -313,6 +313,7 @@ pub fn replay(answers: &Answers) -> Replay {
     });
     Replay {
         findings,
+        told,
         asked,
         open,
     }
@@ -334,18 +335,6 @@ pub fn answer(answers: &mut Answers, question: &str, answer: Answer) {
             answers.give(other.id, Answer::of(&[]));
         }
     }
-}
-
-/// The words of the answers that told any of these findings, in the order of the questions.
-pub fn said(answers: &Answers, about: &Findings) -> Vec<&'static str> {
-    replay(answers)
-        .asked
-        .into_iter()
-        .filter_map(|question| Some((question, answers.to(question.id)?)))
-        .flat_map(|(question, answer)| question.parts(answer))
-        .filter(|part| part.findings.iter().any(|finding| about.has(*finding)))
-        .map(|part| part.words)
-        .collect()
 }
 
 /// The question with this id, if the guide has it.

@@ -21,20 +21,18 @@ pub fn worth_asking(
     let mut wanted = open.wanted();
     let mut worth = Vec::new();
     for question in QUESTIONS.iter().rev() {
-        let is_here = unanswered.iter().any(|here| here.id == question.id);
-        let may_come = is_here || !question.asked_when.holds(findings);
-        let told = question.tells(&open.could).without(findings);
-        if !may_come || told.common(&wanted).is_empty() {
+        let told = question.tells(&open.could).difference(findings);
+        if !open.may_come(question) || told.intersection(&wanted).is_empty() {
             continue;
         }
-        if is_here {
+        if open.is_here(question) {
             worth.push(question);
         } else {
-            wanted = wanted.and(&question.asked_when.names());
+            wanted = wanted.union(&question.asked_when.names());
         }
         for choice in question.choices {
             if !choice.when.holds(findings) {
-                wanted = wanted.and(&choice.when.names());
+                wanted = wanted.union(&choice.when.names());
             }
         }
     }
@@ -45,22 +43,35 @@ pub fn worth_asking(
 /// What the answers so far leave open.
 struct Open<'a> {
     findings: &'a Findings,
+    /// The questions that are asked and have no answer.
+    unanswered: &'a [&'static Question],
     /// Everything that could still come to be known, with what is known.
     could: Findings,
 }
 
 impl Open<'_> {
-    fn of<'a>(findings: &'a Findings, unanswered: &[&'static Question]) -> Open<'a> {
-        let mut could = *findings;
+    fn of<'a>(findings: &'a Findings, unanswered: &'a [&'static Question]) -> Open<'a> {
+        let mut open = Open {
+            findings,
+            unanswered,
+            could: *findings,
+        };
         for question in QUESTIONS {
-            // One that is not asked yet may come to be asked by an answer before it.
-            let may_come = unanswered.iter().any(|here| here.id == question.id)
-                || (!question.asked_when.holds(findings) && question.asked_when.holds(&could));
-            if may_come {
-                could = could.and(&question.tells(&could));
+            if open.may_come(question) {
+                open.could = open.could.union(&question.tells(&open.could));
             }
         }
-        Open { findings, could }
+        open
+    }
+
+    fn is_here(&self, question: &Question) -> bool {
+        self.unanswered.iter().any(|here| here.id == question.id)
+    }
+
+    /// Whether it is asked, or may come to be by an answer to a question before it.
+    fn may_come(&self, question: &Question) -> bool {
+        let is_asked = question.asked_when.holds(self.findings);
+        self.is_here(question) || (!is_asked && question.asked_when.holds(&self.could))
     }
 
     /// The findings that would change something.
@@ -70,7 +81,7 @@ impl Open<'_> {
         // A more urgent rule that could still fire.
         for rule in RULES {
             if rule.urgency > triage.urgency && rule.when.holds(&self.could) {
-                wanted = wanted.and(&rule.when.names());
+                wanted = wanted.union(&rule.when.names());
             }
         }
         // The exceptions of the rules that decide, where each of these could still be stopped.
@@ -79,14 +90,14 @@ impl Open<'_> {
         let exception = |rule: &Rule| rule.unless.filter(|unless| unless.holds(&self.could));
         if deciding.iter().all(|rule| exception(rule).is_some()) {
             for unless in deciding.into_iter().filter_map(exception) {
-                wanted = wanted.and(&unless.names());
+                wanted = wanted.union(&unless.names());
             }
         }
         if triage.urgency < Urgency::Emergency {
-            wanted = wanted.and(&self.wanted_for_causes());
+            wanted = wanted.union(&self.wanted_for_causes());
         }
         if triage.urgency < Urgency::Urgent {
-            wanted = wanted.and(&wanted_for_care());
+            wanted = wanted.union(&wanted_for_care());
         }
         wanted
     }
@@ -95,9 +106,9 @@ impl Open<'_> {
     fn wanted_for_causes(&self) -> Findings {
         let mut wanted = Findings::default();
         for cause in CAUSES {
-            if cause.from_article || cause.when.holds(&self.could) {
-                wanted = wanted.and(&cause.when.names());
-                wanted = wanted.and(&Findings::of(cause.away));
+            if cause.when.holds(&self.could) {
+                wanted = wanted.union(&cause.when.names());
+                wanted = wanted.union(&Findings::of(cause.away));
                 for pointer in cause.toward {
                     wanted.add(pointer.finding);
                 }
@@ -116,10 +127,10 @@ fn wanted_for_care() -> Findings {
     for care in CARE {
         let conditions = [care.withheld, care.suits, care.tried];
         for condition in conditions.iter().flatten() {
-            wanted = wanted.and(&condition.names());
+            wanted = wanted.union(&condition.names());
         }
         for caution in care.for_some {
-            wanted = wanted.and(&caution.when.names());
+            wanted = wanted.union(&caution.when.names());
         }
     }
     wanted

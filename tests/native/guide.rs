@@ -10,6 +10,7 @@ mod vignettes;
 mod walks;
 
 use unknot::guide::content::questions::QUESTIONS;
+use unknot::guide::finding::Findings;
 use unknot::guide::interview::{Answer, Answers, Choice, Kind, NONE, Question, replay};
 use unknot::guide::triage::{Triage, triage};
 
@@ -35,6 +36,16 @@ pub fn answers(line: &str) -> Answers {
         answers.give(id, answer);
     }
     answers
+}
+
+/// What this answer tells.
+pub fn told(question: &Question, answer: &Answer) -> Findings {
+    question
+        .parts(answer)
+        .iter()
+        .fold(Findings::default(), |all, part| {
+            all.union(&Findings::of(part.findings))
+        })
 }
 
 /// What someone answers of whom nothing more is known than an ordinary ache in the low back.

@@ -58,19 +58,19 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
         parts.push(link_button("primary", "Go on with the questions", &route));
     }
     if !withheld {
-        parts.push(reasons(checkup));
+        parts.push(reasons(checkup, &replayed));
         let sheet = Route::Sheet(checkup.id.clone());
         parts.push(link_button("quiet", "Show a clinician", &sheet));
     }
     if !checkup.is_current() {
         parts.push(text("p", "This is what was said then. The guide has been renewed since: take the check again for what it says now.").class("notice"));
     } else if !withheld {
-        let causes = causes(&checkup.answers, &replayed.findings);
+        let causes = causes(&replayed);
         let heading = "What it may come from";
         if urgency < Urgency::Emergency {
             parts.push(el("section").with(text("h2", heading)).with_all(causes));
             parts.push(how_long(app, checkup, &replayed.findings));
-            parts.push(what_may_help(&checkup.answers, urgency));
+            parts.push(what_may_help(&replayed, urgency));
             parts.push(watch_for(checkup));
         } else {
             parts.push(

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::moment;
-use crate::guide::interview::Answers;
+use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -34,7 +34,7 @@ pub fn page(app: App) -> Vec<El> {
         .as_ref()
         .map_or(Urgency::SelfCare, |last| last.urgency);
     let known = checkup.as_ref().map(|last| last.answers.clone());
-    let answers: Answers = known.or(profile).unwrap_or_default();
+    let replayed = replay(&known.or(profile).unwrap_or_default());
     let sent = checkup.filter(|_| urgency >= Urgency::Urgent).map(|last| {
         let (title, _) = urgency_words(urgency);
         el("div")
@@ -58,7 +58,7 @@ pub fn page(app: App) -> Vec<El> {
         Some(heading("What may help now")),
         sent,
         Some(first),
-        Some(what_may_help(&answers, urgency)),
+        Some(what_may_help(&replayed, urgency)),
         Some(link_button(
             "quiet",
             "The article, and what is known",

@@ -49,7 +49,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
         let (title, _) = urgency_words(checkup.urgency);
         (title, format!("tier {}", checkup.urgency.id()))
     };
-    let findings = replay(&checkup.answers).findings;
+    let replayed = replay(&checkup.answers);
     let mut parts = vec![
         heading("Back pain check, for a clinician"),
         soft(&format!(
@@ -75,7 +75,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
                 ))
             }))
             .with_some(checkup.settled.map(|_| settle(app, checkup))),
-        reasons(checkup),
+        reasons(checkup, &replayed),
         el("section").with(text("h2", "Answers")).with(
             el("dl").class("said").with_all(
                 answered(&checkup.answers, QUESTIONS.iter())
@@ -85,7 +85,11 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             ),
         ),
     ];
-    parts.extend(checkup.is_current().then(|| not_ticked(checkup, &findings)));
+    parts.extend(
+        checkup
+            .is_current()
+            .then(|| not_ticked(checkup, &replayed.findings)),
+    );
     parts.extend(episode.map(|episode| {
         el("section")
             .with(text("h2", "The episode"))
@@ -98,15 +102,15 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             )
     }));
     if checkup.is_current() && !checkup.is_withheld() {
-        let causes = causes(&checkup.answers, &findings);
+        let causes = causes(&replayed);
         parts.push(
             el("section")
                 .with(text("h2", "What it may come from"))
                 .with_all(causes),
         );
         if checkup.urgency < Urgency::Emergency {
-            parts.push(how_long(app, checkup, &findings));
-            parts.push(what_may_help(&checkup.answers, checkup.urgency));
+            parts.push(how_long(app, checkup, &replayed.findings));
+            parts.push(what_may_help(&replayed, checkup.urgency));
             parts.push(watch_for(checkup));
         }
     }

@@ -2,14 +2,14 @@
 
 use crate::guide::care::{Caution, Evidence, Offer};
 use crate::guide::decides::source_words;
-use crate::guide::interview::{Answers, said};
+use crate::guide::interview::Replay;
 use crate::guide::source::Source;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::causes::quoting;
 use crate::ui::parts::controls::soft;
 
-/// One option, as it is offered to the person who gave these answers.
-pub fn care_card(offer: &Offer, answers: &Answers) -> El {
+/// One option, as it is offered to the person who said this.
+pub fn care_card(offer: &Offer, replayed: &Replay) -> El {
     let care = offer.care;
     let tone = match care.evidence {
         Evidence::Good | Evidence::Some => "tag home",
@@ -25,7 +25,7 @@ pub fn care_card(offer: &Offer, answers: &Answers) -> El {
         .with_some((!offer.cautions.is_empty()).then(|| {
             let caution = |caution: &&Caution| {
                 text("li", caution.words)
-                    .with_some(quoting("You said: ", &said(answers, &caution.when.names())))
+                    .with_some(quoting("You said: ", &replayed.said(&caution.when.names())))
             };
             el("ul")
                 .class("cautions")

@@ -2,20 +2,19 @@
 //! it and away from it.
 
 use crate::guide::causes::{Possible, possible};
-use crate::guide::finding::Findings;
-use crate::guide::interview::{Answers, said};
+use crate::guide::interview::Replay;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::soft;
 
-/// The causes beside these answers.
-pub fn causes(answers: &Answers, findings: &Findings) -> Vec<El> {
-    let possible = possible(findings);
+/// The causes beside what was said.
+pub fn causes(replayed: &Replay) -> Vec<El> {
+    let possible = possible(&replayed.findings);
     let cards = |which: fn(&Possible) -> bool| {
         let cards: Vec<El> = possible
             .iter()
             .filter(|one| which(one))
-            .map(|one| card(answers, one))
+            .map(|one| card(replayed, one))
             .collect();
         (!cards.is_empty()).then(|| el("ul").class("cards").with_all(cards))
     };
@@ -45,7 +44,7 @@ pub fn causes(answers: &Answers, findings: &Findings) -> Vec<El> {
         .collect()
 }
 
-fn card(answers: &Answers, possible: &Possible) -> El {
+fn card(replayed: &Replay, possible: &Possible) -> El {
     let cause = possible.cause;
     let tag = text("span", "from the article").class("tag plan");
     let name = el("span")
@@ -58,11 +57,11 @@ fn card(answers: &Answers, possible: &Possible) -> El {
         .with(text("p", cause.words))
         .with_some(quoting(
             "Points toward it: ",
-            &said(answers, &possible.toward),
+            &replayed.said(&possible.toward),
         ))
         .with_some(quoting(
             "Points away from it: ",
-            &said(answers, &possible.away),
+            &replayed.said(&possible.away),
         ))
         .with_some(sources(cause.sources))
 }

@@ -8,7 +8,7 @@ use crate::guide::care::offers;
 use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
 use crate::guide::course::{Day, courses};
 use crate::guide::finding::Findings;
-use crate::guide::interview::{self, Answer, Answers, NONE, Question, UNSURE, replay, said};
+use crate::guide::interview::{self, Answer, Answers, NONE, Question, Replay, UNSURE};
 use crate::guide::triage::{self, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -21,12 +21,12 @@ use crate::ui::parts::course::{course_card, own_course};
 pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
 
 /// Which answers led here.
-pub fn reasons(checkup: &Checkup) -> El {
+pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
     let card = |id: &String| {
         let card = el("li").class("card");
         match triage::rule(id) {
             Some(rule) if checkup.is_current() => {
-                let words = said(&checkup.answers, &rule.when.names());
+                let words = replayed.said(&rule.when.names());
                 card.with(text("p", rule.because))
                     .with_some(quoting("You said: ", &words))
                     .with_some(sources(&[rule.source]))
@@ -50,7 +50,10 @@ pub fn reasons(checkup: &Checkup) -> El {
 
 /// How long such things usually last.
 pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
-    let day = day_of(app, checkup).or_else(|| Day::said(findings));
+    let said = Day::said(findings);
+    let day = timed_day(app, checkup)
+        .filter(|day| said.is_none_or(|said| said.first() <= day.first()))
+        .or(said);
     let own = app.diary.read().with(|diary| {
         let ended = diary.episodes().filter(|episode| episode.end.is_some());
         own_course(
@@ -71,18 +74,14 @@ pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
         )
 }
 
-/// The day of the timed episode on which the check was begun. None without one, or where the person
-/// said that it has been there for longer than was timed.
-fn day_of(app: App, checkup: &Checkup) -> Option<Day> {
+/// The day of the timed episode on which the check was begun; none without one.
+fn timed_day(app: App, checkup: &Checkup) -> Option<Day> {
     let diary = app.diary.read();
     let days = diary.with(|diary| {
         let episode = diary.episode(checkup.episode.as_ref()?)?;
         Some(moment::span(&episode.start, &checkup.started).num_days())
     })?;
-    let timed = u16::try_from(days + 1).ok()?;
-    let said = Day::said(&replay(&checkup.answers).findings);
-    said.is_none_or(|said| said.first() <= timed)
-        .then_some(Day::Timed(timed))
+    u16::try_from(days + 1).ok().map(Day::Timed)
 }
 
 /// What must not be missed from now on.
@@ -131,8 +130,8 @@ pub fn check_again(checkup: &Checkup) -> Option<El> {
 }
 
 /// What may help, for this person.
-pub fn what_may_help(answers: &Answers, urgency: Urgency) -> El {
-    let offers = offers(&replay(answers).findings, urgency);
+pub fn what_may_help(replayed: &Replay, urgency: Urgency) -> El {
+    let offers = offers(&replayed.findings, urgency);
     let section = el("section").with(text("h2", "What may help now"));
     if offers.is_empty() {
         section.with(text(
@@ -144,7 +143,7 @@ pub fn what_may_help(answers: &Answers, urgency: Urgency) -> El {
             el("ul").class("cards").with_all(
                 offers
                     .iter()
-                    .map(|offer| care_card(offer, answers))
+                    .map(|offer| care_card(offer, replayed))
                     .collect(),
             ),
         )

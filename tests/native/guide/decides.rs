@@ -79,7 +79,7 @@ fn no_condition_is_printed_without_words() {
             bands.iter().for_each(|band| told.add(band.finding));
         }
         for choice in question.choices {
-            told = told.and(&Findings::of(choice.findings));
+            told = told.union(&Findings::of(choice.findings));
         }
     }
     assert_eq!(told, Findings::of(Finding::ALL));

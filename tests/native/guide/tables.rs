@@ -10,7 +10,7 @@ use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::sources::SOURCES;
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::interview::{Kind, NONE, Question, UNSURE};
+use unknot::guide::interview::{Answer, Kind, NONE, Question, UNSURE};
 use unknot::guide::triage::Urgency;
 
 use super::all_choices;
@@ -19,7 +19,7 @@ use super::all_choices;
 fn tells(question: &Question) -> Findings {
     let mut told = Findings::default();
     for choice in question.choices {
-        told = told.and(&Findings::of(choice.findings));
+        told = told.union(&Findings::of(choice.findings));
     }
     if let Kind::Number { bands, .. } = question.kind {
         for band in bands {
@@ -34,7 +34,7 @@ fn told_by(ids: &[&str]) -> Findings {
         .iter()
         .filter(|question| ids.contains(&question.id))
         .fold(Findings::default(), |all, question| {
-            all.and(&tells(question))
+            all.union(&tells(question))
         })
 }
 
@@ -87,13 +87,21 @@ fn the_danger_check_comes_first_and_is_asked_of_everyone() {
     assert_eq!(QUESTIONS[0].kind, Kind::Many);
 }
 
+/// When it is asked, and whom each of its choices is put to.
+fn conditions_of(question: &'static Question) -> impl Iterator<Item = &'static Condition> {
+    let choices = question.choices.iter().map(|choice| choice.when);
+    std::iter::once(&question.asked_when).chain(choices)
+}
+
 #[test]
 fn a_question_hangs_only_on_earlier_ones() {
     let mut earlier = Findings::default();
     for question in QUESTIONS {
-        let late = missing(&question.asked_when.names(), &earlier);
-        assert!(late.is_empty(), "{} reads {late:?} too early", question.id);
-        earlier = earlier.and(&tells(question));
+        for reads in conditions_of(question) {
+            let late = missing(&reads.names(), &earlier);
+            assert!(late.is_empty(), "{} reads {late:?} too early", question.id);
+        }
+        earlier = earlier.union(&tells(question));
     }
 }
 
@@ -101,8 +109,10 @@ fn a_question_hangs_only_on_earlier_ones() {
 fn a_danger_question_hangs_only_on_place_and_profile() {
     let known = told_by(&["age", "sex", "health", "place"]);
     for question in QUESTIONS.iter().filter(|question| question.danger) {
-        let other = missing(&question.asked_when.names(), &known);
-        assert!(other.is_empty(), "{} reads {other:?}", question.id);
+        for reads in conditions_of(question) {
+            let other = missing(&reads.names(), &known);
+            assert!(other.is_empty(), "{} reads {other:?}", question.id);
+        }
     }
 }
 
@@ -111,9 +121,11 @@ fn a_question_is_danger_exactly_when_it_can_be_part_of_an_emergency() {
     let emergencies = RULES
         .iter()
         .filter(|rule| rule.urgency == Urgency::Emergency)
-        .fold(Findings::default(), |all, rule| all.and(&rule.when.names()));
+        .fold(Findings::default(), |all, rule| {
+            all.union(&rule.when.names())
+        });
     for question in QUESTIONS {
-        let part = tells(question).common(&emergencies);
+        let part = tells(question).intersection(&emergencies);
         assert_eq!(
             question.danger,
             !part.is_empty(),
@@ -139,9 +151,9 @@ fn whatever_asks_about_danger_can_be_answered_with_not_sure() {
 
 #[test]
 fn none_and_not_sure_mean_the_same_everywhere() {
-    let emergency_words = RULES
-        .iter()
-        .fold(Findings::default(), |all, rule| all.and(&rule.when.names()));
+    let emergency_words = RULES.iter().fold(Findings::default(), |all, rule| {
+        all.union(&rule.when.names())
+    });
     for (question, choice) in all_choices() {
         match choice.id {
             UNSURE => assert_eq!(
@@ -152,7 +164,7 @@ fn none_and_not_sure_mean_the_same_everywhere() {
             ),
             NONE => assert!(
                 Findings::of(choice.findings)
-                    .common(&emergency_words)
+                    .intersection(&emergency_words)
                     .is_empty(),
                 "{}: none tells a rule something",
                 question.id
@@ -195,7 +207,7 @@ fn everything_can_be_answered() {
 #[test]
 fn every_finding_can_be_told() {
     let told = QUESTIONS.iter().fold(Findings::default(), |all, question| {
-        all.and(&tells(question))
+        all.union(&tells(question))
     });
     let never = missing(&Findings::of(Finding::ALL), &told);
     assert!(never.is_empty(), "no answer tells {never:?}");
@@ -204,7 +216,7 @@ fn every_finding_can_be_told() {
 #[test]
 fn every_finding_is_used() {
     let mut used = Findings::default();
-    let mut reads = |condition: &Condition| used = used.and(&condition.names());
+    let mut reads = |condition: &Condition| used = used.union(&condition.names());
     for rule in RULES {
         reads(&rule.when);
         rule.unless.iter().for_each(&mut reads);
@@ -338,8 +350,7 @@ fn texts_are_short_and_plain() {
 #[test]
 fn ages_begin_and_end_where_the_tables_say() {
     use Finding::*;
-    let told =
-        |age: u16| super::question("age").findings(&unknot::guide::interview::Answer::Number(age));
+    let told = |age: u16| super::told(super::question("age"), &Answer::Number(age));
     let under = [
         (AgeUnder10, 10),
         (AgeUnder16, 16),

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use unknot::guide::care::offers;
 use unknot::guide::causes::possible;
 use unknot::guide::content::questions::QUESTIONS;
-use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, UNSURE, replay};
+use unknot::guide::interview::{self, Answer, Answers, Kind, NONE, Question, UNSURE, replay};
 use unknot::guide::triage::{Urgency, triage};
 
 use super::{Dice, answers, completed, triaged};
@@ -59,7 +59,6 @@ fn walk(dice: &mut Dice) -> Answers {
         "no end after {} answers: {given:?}",
         QUESTIONS.len()
     );
-    assert!(!end.danger_open());
     given
 }
 
@@ -161,7 +160,6 @@ fn the_order_of_the_answers_does_not_matter() {
     let mut dice = Dice(3);
     for _ in 0..walks() / 10 {
         let given = walk(&mut dice);
-        let expected = triaged(&given);
         let mut pairs: Vec<_> = given.iter().collect();
         for n in (1..pairs.len()).rev() {
             pairs.swap(n, dice.below(n + 1));
@@ -178,31 +176,37 @@ fn the_order_of_the_answers_does_not_matter() {
             };
             shuffled.give(id, answer);
         }
+        // The same answers, so the same of all that is read from them.
         assert_eq!(shuffled, given);
-        let got = triaged(&shuffled);
-        let ids = |triage: &unknot::guide::triage::Triage| -> Vec<&str> {
-            triage.fired.iter().map(|rule| rule.id).collect()
-        };
-        assert_eq!(ids(&got), ids(&expected));
-        assert_eq!(replay(&shuffled).findings, replay(&given).findings);
     }
 }
 
-/// Going back to any question and changing nothing else never loses the later answers.
+/// Going back to any question and changing it never loses a later answer, but for a "none of these"
+/// that did not deny what is put now.
 #[test]
 fn going_back_keeps_the_later_answers() {
     let mut dice = Dice(4);
+    let mut taken_back = 0;
     for _ in 0..walks() / 10 {
         let given = walk(&mut dice);
         let question = &QUESTIONS[dice.below(QUESTIONS.len())];
         let mut changed = given.clone();
-        changed.give(question.id, any_answer(question, &mut dice));
-        for (id, answer) in given.iter() {
-            if id != question.id {
+        interview::answer(&mut changed, question.id, any_answer(question, &mut dice));
+        let (before, now) = (replay(&given).findings, replay(&changed).findings);
+        for (id, answer) in given.iter().filter(|(id, _)| *id != question.id) {
+            let puts_more = super::question(id)
+                .choices
+                .iter()
+                .any(|choice| choice.when.holds(&now) && !choice.when.holds(&before));
+            if answer.has(NONE) && puts_more {
+                assert_eq!(changed.to(id), None);
+                taken_back += 1;
+            } else {
                 assert_eq!(changed.to(id), Some(answer));
             }
         }
     }
+    assert!(taken_back > 0, "it never came to that");
 }
 
 /// Every number of the age question, with every single tick of every other list.
