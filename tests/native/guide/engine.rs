@@ -1,8 +1,10 @@
 //! The engine, apart from what it is fed.
 
 use unknot::guide::condition::{ALWAYS, Condition};
+use unknot::guide::course::{Day, courses};
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::interview::{Answer, Answers, NONE, Replay, UNSURE, replay};
+use unknot::guide::interview::{self, Answer, Answers, NONE, Replay, UNSURE, replay};
+use unknot::guide::region::region;
 use unknot::guide::triage::{Urgency, rule};
 
 use super::{answers, completed, triaged};
@@ -273,4 +275,105 @@ fn a_cause_names_what_speaks_for_it_and_against_it() {
         .map(|(id, ..)| id)
         .collect();
     assert_eq!(ids[0], "posture");
+}
+
+#[test]
+fn how_long_it_has_been_there_is_a_span_of_days() {
+    let day = |long: &str| Day::said(&replay(&answers(&format!("long={long}"))).findings);
+    let spans = ["2w", "4w", "6w", "3m", "more"].map(|long| day(long).expect("said"));
+    assert_eq!(spans.map(Day::first), [1, 15, 29, 43, 92]);
+    assert_eq!(
+        spans.map(Day::last),
+        [Some(14), Some(28), Some(42), Some(91), None]
+    );
+    assert_eq!(Day::said(&Findings::default()), None);
+    assert_eq!((Day::Timed(3).first(), Day::Timed(3).last()), (3, Some(3)));
+}
+
+#[test]
+fn each_place_has_its_own_course() {
+    let places = |line: &str| -> Vec<Finding> {
+        let courses = courses(&replay(&answers(line)).findings);
+        courses.into_iter().map(|course| course.place).collect()
+    };
+    assert_eq!(places("place=neck"), [Finding::Neck]);
+    assert_eq!(places("place=low,neck"), [Finding::LowBack, Finding::Neck]);
+    assert!(places("place=none").is_empty());
+}
+
+#[test]
+fn a_poison_line_is_shown_while_it_answers() {
+    let first = |id: &str, hour| region(id).expect("a region").poison_at(hour)[0].number;
+    for (hour, open) in [
+        (0, false),
+        (7, false),
+        (8, true),
+        (21, true),
+        (22, false),
+        (23, false),
+    ] {
+        assert_eq!(first("ie", hour) == "01 809 2166", open, "{hour}");
+        assert_eq!(first("au", hour), "13 11 26");
+    }
+    // What stands instead says whom to turn to.
+    let closed = region("ie").expect("a region").poison_at(22);
+    assert!(closed.iter().any(|line| line.number == "112"));
+    assert!(region("nowhere").is_none());
+}
+
+#[test]
+fn a_typed_number_is_whole_and_in_its_range() {
+    let age = super::question("age");
+    for (text, number) in [("0", Some(0)), (" 72 ", Some(72)), ("120", Some(120))] {
+        assert_eq!(age.number(text), number, "{text}");
+    }
+    for text in ["121", "-1", "3.5", "", "old", "70000"] {
+        assert_eq!(age.number(text), None, "{text}");
+    }
+    assert_eq!(super::question("place").number("3"), None);
+}
+
+/// "None of these" denies only what was put: what comes to be put later is asked.
+#[test]
+fn what_comes_to_be_put_is_asked_again() {
+    let mut given = completed(answers("place=neck nerves=leg-numb"));
+    let put = |given: &Answers, id: &str| given.to(id).cloned();
+    interview::answer(&mut given, "place", Answer::of(&["low", "neck"]));
+    assert_eq!(
+        put(&given, "signs"),
+        None,
+        "tummy and pulse were not put to a neck"
+    );
+    assert_eq!(
+        put(&given, "arms"),
+        Some(Answer::of(&[NONE])),
+        "nothing new"
+    );
+    assert_eq!(
+        put(&given, "nerves"),
+        Some(Answer::of(&["leg-numb"])),
+        "ticks stay"
+    );
+    // The question itself is answered as it was just now.
+    interview::answer(&mut given, "place", Answer::of(&[NONE]));
+    assert_eq!(put(&given, "place"), Some(Answer::of(&[NONE])));
+}
+
+#[test]
+fn an_age_or_a_sex_alone_points_to_nothing() {
+    let toward = |line: &str, id: &str| {
+        let found = replay(&answers(line)).findings;
+        let all = possible(&found);
+        let cause = all.iter().find(|one| one.cause.id == id).expect("named");
+        cause.toward.iter().count()
+    };
+    assert_eq!(toward("age=40 sex=male", "disc"), 0);
+    assert_eq!(toward("age=17", "slip"), 0);
+    assert_eq!(toward("age=40 sex=male pattern=straining", "disc"), 2);
+    // Nor does it put one cause before another.
+    let order = |line: &str| -> Vec<&str> {
+        let found = replay(&answers(line)).findings;
+        possible(&found).iter().map(|one| one.cause.id).collect()
+    };
+    assert_eq!(order("age=40 sex=male"), order("age=22"));
 }
