@@ -54,4 +54,44 @@ test('an older check shows what was said then, never a new replay', async ({ app
   await page.getByText('Your answers', { exact: true }).click();
   await expect(page.getByText(/gone-sign/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Change/ })).toBeHidden();
+  // What was asked then is not known now, so nothing counts as denied.
+  await app.open('#/checkup/c/sheet');
+  await expect(page.getByText('gone-rule')).toBeVisible();
+  await expect(page.getByText('Asked, and not ticked')).toBeHidden();
+});
+
+test('a rule of an older check has its name, and today\'s words as today\'s', async ({ app, page }) => {
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 1, started: '2026-10-22T01:00:00+00:00', finished: '2026-10-22T01:02:00+00:00', answers: { danger: ['pee'] }, guide: 1, urgency: 'emergency', rules: ['cauda-equina'],
+    }),
+  });
+  await app.open('#/checkup/c');
+  await expect(page.getByText('cauda-equina')).toBeVisible();
+  await expect(page.getByText(/^In today’s words: /)).toBeVisible();
+});
+
+test('a check that is not finished says nothing to a clinician either', async ({ app, page }) => {
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', answers: { danger: ['none'] }, guide: 3, urgency: 'selfcare',
+    }),
+  });
+  await app.open('#/checkup/c/sheet');
+  await expect(page.getByRole('heading', { name: 'Not finished yet' })).toBeVisible();
+  await expect(page.getByText('Look after it at home')).toBeHidden();
+});
+
+test('the page for a clinician fits on two pages of paper', async ({ app, page }) => {
+  const none = ['none'];
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: none, age: 34, health: none, place: ['low'], signs: none, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'] }, guide: 3, urgency: 'selfcare',
+    }),
+  });
+  await app.open('#/checkup/c/sheet');
+  for (const format of ['A4', 'Letter']) {
+    const file = (await page.pdf({ format })).toString('latin1');
+    expect(file.match(/\/Type \/Page\b/g).length, format).toBeLessThanOrEqual(2);
+  }
 });

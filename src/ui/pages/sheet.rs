@@ -7,19 +7,19 @@ use crate::browser::clock;
 use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::Episode;
 use crate::diary::moment;
+use crate::guide::care::{Offer, offers};
+use crate::guide::causes::possible;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::Findings;
-use crate::guide::interview::{Kind, NONE, UNSURE, replay};
-use crate::guide::triage::Urgency;
+use crate::guide::interview::{Kind, NONE, Question, Replay, UNSURE, replay};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::care::led;
-use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
 use crate::ui::parts::help::urgency_words;
-use crate::ui::parts::result::{WHAT_IT_IS, answered, how_long, reasons, watch_for, what_may_help};
+use crate::ui::parts::result::{WHAT_IT_IS, answered, check_again, reasons};
 use crate::ui::route::Route;
 
 /// The page.
@@ -76,20 +76,8 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             }))
             .with_some(checkup.settled.map(|_| settle(app, checkup))),
         reasons(checkup, &replayed),
-        el("section").with(text("h2", "Answers")).with(
-            el("dl").class("said").with_all(
-                answered(&checkup.answers, QUESTIONS.iter())
-                    .into_iter()
-                    .flat_map(|(question, said)| [text("dt", question.words), text("dd", &said)])
-                    .collect(),
-            ),
-        ),
+        answers(checkup),
     ];
-    parts.extend(
-        checkup
-            .is_current()
-            .then(|| not_ticked(checkup, &replayed.findings)),
-    );
     parts.extend(episode.map(|episode| {
         el("section")
             .with(text("h2", "The episode"))
@@ -102,26 +90,86 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             )
     }));
     if checkup.is_current() && !checkup.is_withheld() {
-        let causes = causes(&replayed);
-        parts.push(
-            el("section")
-                .with(text("h2", "What it may come from"))
-                .with_all(causes),
-        );
-        if checkup.urgency < Urgency::Emergency {
-            parts.push(how_long(app, checkup, &replayed.findings));
-            parts.push(what_may_help(&replayed, checkup.urgency));
-            parts.push(watch_for(checkup));
-        }
+        parts.push(what_was_said(checkup, &replayed));
+    }
+    // Of an older guide it is not known what was asked.
+    if checkup.is_current() {
+        parts.push(not_ticked(checkup, &replayed.findings));
     }
     parts
 }
 
-/// What was asked and not ticked, so that a clinician sees what was ruled out by whom.
+/// What was answered, but for "none of these": that stands below, by each sign.
+fn answers(checkup: &Checkup) -> El {
+    let says_something = |question: &&Question| {
+        let answer = checkup.answers.to(question.id);
+        answer.is_some_and(|answer| !answer.has(NONE))
+    };
+    let rows = answered(&checkup.answers, QUESTIONS.iter().filter(says_something))
+        .into_iter()
+        .map(|(question, said)| {
+            el("div")
+                .with(text("dt", question.words))
+                .with(text("dd", &said))
+        })
+        .collect();
+    el("section")
+        .with(text("h2", "Answers"))
+        .with(el("dl").class("said").with_all(rows))
+}
+
+/// What the guide told the person, in short: a line for each thing.
+fn what_was_said(checkup: &Checkup, replayed: &Replay) -> El {
+    let mut lines = Vec::new();
+    for one in possible(&replayed.findings) {
+        if !one.toward.is_empty() {
+            let away = replayed.said(&one.away);
+            let against = if away.is_empty() {
+                String::new()
+            } else {
+                format!(" · against it: {}", away.join(", "))
+            };
+            let toward = replayed.said(&one.toward).join(", ");
+            lines.push(led(
+                &format!("May come from: {}. ", one.cause.name),
+                &format!("For it: {toward}{against}"),
+            ));
+        }
+    }
+    let offers = offers(&replayed.findings, checkup.urgency);
+    let mut names = |lead: &str, which: fn(&Offer) -> bool| {
+        let named: Vec<String> = offers
+            .iter()
+            .filter(|offer| which(offer))
+            .map(|offer| format!("{} ({})", offer.care.name, offer.care.evidence.label()))
+            .collect();
+        if !named.is_empty() {
+            lines.push(led(lead, &named.join(" · ")));
+        }
+    };
+    names("Told how to do: ", |offer| {
+        !offer.withheld && !offer.care.how.is_empty()
+    });
+    names("Not offered with these answers: ", |offer| offer.withheld);
+    lines.extend(check_again(checkup));
+    el("section")
+        .class("small-print")
+        .with(text("h2", "What the guide said"))
+        .with(soft(
+            "Never a diagnosis: people with answers like these are often told one of these.",
+        ))
+        .with_all(lines)
+}
+
+/// The warning signs and conditions that were asked about and not ticked, so that a clinician sees
+/// what was denied, and by whom.
 fn not_ticked(checkup: &Checkup, findings: &Findings) -> El {
+    let can_be_unsure =
+        |question: &Question| question.choices.iter().any(|choice| choice.id == UNSURE);
     let rows = QUESTIONS
         .iter()
-        .filter(|question| question.danger && question.kind == Kind::Many)
+        .filter(|question| question.kind == Kind::Many)
+        .filter(|question| question.profile || can_be_unsure(question))
         .filter_map(|question| {
             let answer = checkup.answers.to(question.id)?;
             let unsure = if answer.has(UNSURE) {

@@ -36,7 +36,9 @@ fn curve(points: &'static [Point], day: Option<Day>) -> El {
         .chain(points.iter().rev().map(|point| at(point.day, point.low)))
         .collect();
     let label = |day: u16, height: &str, words: &str| {
-        let middle = x(day).clamp(26, 290).to_string();
+        // Wide words near an end stay within the drawing.
+        let half = 3 * words.len() as i32;
+        let middle = x(day).clamp(half, 320 - half).to_string();
         svg("text").attr("x", &middle).attr("y", height).text(words)
     };
     // One day is a line; a span of days is a line at each end, joined at the top.
