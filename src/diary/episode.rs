@@ -88,6 +88,24 @@ impl Episode {
         order::by_key(&mut self.readings, |reading| reading.at.timestamp());
     }
 
+    /// How bad it was when it eased, if that was said.
+    pub fn severity_at_end(&self) -> Option<Severity> {
+        let end = self.end?;
+        let mut at_end = self.readings.iter().filter(|reading| reading.at == end);
+        at_end.next_back().map(|reading| reading.severity)
+    }
+
+    /// Notes how bad it was when it eased, whenever that is said. A second number corrects the
+    /// first. Nothing while it runs.
+    pub fn rate_end(&mut self, severity: Severity) {
+        let Some(at) = self.end else { return };
+        match self.readings.iter_mut().rfind(|reading| reading.at == at) {
+            Some(there) => there.severity = severity,
+            None => self.readings.push(Reading { at, severity }),
+        }
+        order::by_key(&mut self.readings, |reading| reading.at.timestamp());
+    }
+
     /// Puts a place in, or takes it out.
     pub fn toggle(&mut self, place: Place) {
         self.places.toggle(place);
@@ -103,27 +121,26 @@ impl Episode {
         self.readings.iter().map(|reading| reading.severity).max()
     }
 
-    /// Notes that a treatment was tried, or takes that back.
+    /// Notes that a treatment was tried, or takes that back. Where more was noted of it than such a
+    /// tap can (what exactly, or several times) it stays: only the form takes away what was typed.
     pub fn toggle_treatment(&mut self, kind: &str, at: Moment) {
-        let before = self.treatments.len();
-        self.treatments.retain(|treatment| treatment.kind != kind);
-        if self.treatments.len() == before {
-            self.treatments.push(Treatment {
+        let there: Vec<&Treatment> = self.treatments.iter().filter(|t| t.kind == kind).collect();
+        match there.as_slice() {
+            [] => self.treatments.push(Treatment {
                 kind: kind.to_string(),
                 detail: String::new(),
                 at,
                 relief: None,
-            });
+            }),
+            [only] if only.detail.is_empty() => self.treatments.retain(|t| t.kind != kind),
+            _ => {}
         }
     }
 
-    /// Notes how much a treatment helped.
-    pub fn rate_treatment(&mut self, kind: &str, relief: Relief) {
-        for treatment in self
-            .treatments
-            .iter_mut()
-            .filter(|treatment| treatment.kind == kind)
-        {
+    /// Notes how much the nth treatment helped. Nothing where that is of another kind by now.
+    pub fn rate_treatment(&mut self, n: usize, kind: &str, relief: Relief) {
+        let there = self.treatments.get_mut(n);
+        if let Some(treatment) = there.filter(|treatment| treatment.kind == kind) {
             treatment.relief = Some(relief);
         }
     }
