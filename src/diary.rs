@@ -31,10 +31,12 @@ pub struct Diary {
     kept: BTreeMap<String, Kept>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-enum Kept {
-    Record(Record),
-    Unreadable(Unreadable),
+/// What is known under one key.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Kept {
+    record: Option<Record>,
+    /// The stored text, where it cannot be read. A record beside it is of this visit alone.
+    unreadable: Option<Unreadable>,
 }
 
 impl Diary {
@@ -49,16 +51,25 @@ impl Diary {
 
     /// Takes in one stored text, in place of what was known under its key.
     pub fn take_in(&mut self, key: &str, text: &str) {
-        let kept = match stored::decode(key, text) {
-            Ok(record) => Kept::Record(record),
-            Err(unreadable) => Kept::Unreadable(unreadable),
+        let (record, unreadable) = match stored::decode(key, text) {
+            Ok(record) => (Some(record), None),
+            Err(unreadable) => (None, Some(unreadable)),
         };
+        let kept = Kept { record, unreadable };
         self.kept.insert(key.to_string(), kept);
     }
 
-    /// Takes in one record, in place of the one with its id.
+    /// Takes in one record that was stored, in place of what was known under its key.
     pub fn put(&mut self, record: Record) {
-        self.kept.insert(record.key(), Kept::Record(record));
+        self.kept.remove(&record.key());
+        self.put_for_now(record);
+    }
+
+    /// Takes in one record that is not stored, for this visit. A text that cannot be read is still
+    /// known under its key.
+    pub fn put_for_now(&mut self, record: Record) {
+        let key = record.key();
+        self.kept.entry(key).or_default().record = Some(record);
     }
 
     /// Drops what is known under a key, when its record has gone from the store.
@@ -68,23 +79,18 @@ impl Diary {
 
     /// Every record, deleted episodes included, sorted by key.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.kept.values().filter_map(|kept| match kept {
-            Kept::Record(record) => Some(record),
-            Kept::Unreadable(_) => None,
-        })
+        self.kept.values().filter_map(|kept| kept.record.as_ref())
     }
 
     /// The record under a key.
     pub fn record(&self, key: &str) -> Option<&Record> {
-        match self.kept.get(key) {
-            Some(Kept::Record(record)) => Some(record),
-            _ => None,
-        }
+        self.kept.get(key)?.record.as_ref()
     }
 
-    /// Whether the text under a key is there and cannot be read.
-    pub fn is_unreadable(&self, key: &str) -> bool {
-        matches!(self.kept.get(key), Some(Kept::Unreadable(_)))
+    /// The stored text under a key, if it cannot be read.
+    pub fn unreadable_text(&self, key: &str) -> Option<&str> {
+        let unreadable = self.kept.get(key)?.unreadable.as_ref()?;
+        Some(&unreadable.text)
     }
 
     /// The episode with this id, deleted ones included.
@@ -181,10 +187,9 @@ impl Diary {
 
     /// Stored texts that this version cannot read. They are kept as they are.
     pub fn unreadable(&self) -> impl Iterator<Item = &Unreadable> {
-        self.kept.values().filter_map(|kept| match kept {
-            Kept::Unreadable(unreadable) => Some(unreadable),
-            Kept::Record(_) => None,
-        })
+        self.kept
+            .values()
+            .filter_map(|kept| kept.unreadable.as_ref())
     }
 
     /// Whether nothing at all was kept.

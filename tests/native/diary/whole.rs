@@ -122,6 +122,24 @@ fn a_record_is_taken_in_in_place_of_what_was_known() {
 }
 
 #[test]
+fn a_record_of_this_visit_stands_beside_a_text_that_cannot_be_read() {
+    let mut diary = Diary::of([("unknot/episode/a", "{\"v\":99}")]);
+    let episode = begun("a", minute(0));
+    diary.put_for_now(Record::Episode(episode.clone()));
+    assert_eq!(diary.episode(&episode_id("a")), Some(&episode));
+    let kept: Vec<_> = diary.unreadable().map(|kept| kept.text.as_str()).collect();
+    assert_eq!(kept, ["{\"v\":99}"]);
+    assert_eq!(
+        diary.unreadable_text("unknot/episode/a"),
+        Some("{\"v\":99}")
+    );
+    // Stored, it is the only one.
+    diary.put(Record::Episode(episode.clone()));
+    assert_eq!(diary, self::diary([episode]));
+    assert_eq!(diary.unreadable_text("unknot/episode/a"), None);
+}
+
+#[test]
 fn what_has_gone_from_the_store_is_forgotten() {
     let mut diary = golden();
     diary.take_in("unknot/episode/newer", "{\"v\":2}");
