@@ -15,8 +15,8 @@ pub struct KeptDraft {
 }
 
 impl KeptDraft {
-    /// The text that it is kept as. It has no version: one that a later app cannot read is as good
-    /// as none, for what it changes is in the diary.
+    /// The text that it is kept as. It has no version: one that another version of the app cannot
+    /// read stays where it is, for the one that can.
     pub fn encode(&self) -> String {
         let (opened, mine) = (self.opened.encode(), self.mine.encode());
         Object::begin()

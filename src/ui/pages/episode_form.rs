@@ -23,16 +23,6 @@ use crate::ui::{App, focus, go_instead};
 
 const DRAFT: &str = "unknot/draft/";
 
-/// Where this tab keeps what is typed of an episode. Each tab has its own, so that saving in one
-/// does not throw away what stands in another.
-pub fn draft_key(id: Option<&EpisodeId>) -> String {
-    format!("{}{}", drafts_of(id), storage::tab())
-}
-
-fn drafts_of(id: Option<&EpisodeId>) -> String {
-    format!("{DRAFT}{}/", id.map_or("new", EpisodeId::as_str))
-}
-
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -42,6 +32,9 @@ pub struct Form {
     /// The form as the diary fills it.
     filled: StoredValue<EpisodeDraft>,
     kept: RwSignal<KeptDraft>,
+    /// Where it is kept. Each tab has its own key, so that saving in one does not throw away what
+    /// stands in another.
+    key: StoredValue<String>,
     /// Where the draft that was found stands: here, or left behind by a tab that was closed.
     found: StoredValue<Option<String>>,
     /// Whether the draft is one from an earlier visit.
@@ -50,15 +43,25 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form with what was typed before, or as the diary fills it.
+    /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
+    /// is left where it stands.
     pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
-        let own = draft_key(id.as_ref());
-        let stored = match storage::read(&own) {
-            Ok(Some(text)) => Some((own, text)),
-            _ => storage::first(&drafts_of(id.as_ref())).ok().flatten(),
-        };
-        let (found, text) = stored.unzip();
-        let kept = text.and_then(|text| KeptDraft::decode(&text));
+        let of_this = format!("{DRAFT}{}/", id.as_ref().map_or("new", EpisodeId::as_str));
+        let mut own = format!("{of_this}{}", storage::tab());
+        let mut drafts = Vec::new();
+        for (key, text) in storage::all_of(&of_this).unwrap_or_default() {
+            drafts.push((key, KeptDraft::decode(&text)));
+        }
+        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_none());
+        while is_unreadable(&own) {
+            own.push('+');
+        }
+        drafts.retain(|(_, kept)| kept.is_some());
+        let found = drafts.iter().position(|(key, _)| *key == own).unwrap_or(0);
+        let found = drafts.into_iter().nth(found);
+        let (found, kept) = found
+            .map(|(key, kept)| (Some(key), kept))
+            .unwrap_or_default();
         let was_kept = kept.is_some();
         let kept = kept.unwrap_or_else(|| KeptDraft {
             opened: filled.clone(),
@@ -69,6 +72,7 @@ impl Form {
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),
             kept: RwSignal::new(kept),
+            key: StoredValue::new(own),
             found: StoredValue::new(found),
             was_kept: RwSignal::new(was_kept),
             problems: RwSignal::new(Vec::new()),
@@ -77,10 +81,6 @@ impl Form {
 
     fn is_new(self) -> bool {
         self.id.with_value(Option::is_none)
-    }
-
-    fn key(self) -> String {
-        self.id.with_value(|id| draft_key(id.as_ref()))
     }
 
     /// Looks at what stands in the form.
@@ -93,7 +93,7 @@ impl Form {
     fn edit(self, change: impl FnOnce(&mut EpisodeDraft)) {
         self.kept.update(|kept| change(&mut kept.mine));
         let text = self.kept.with_untracked(KeptDraft::encode);
-        if let Err(fault) = storage::write(&self.key(), &text) {
+        if let Err(fault) = storage::write(&self.key.get_value(), &text) {
             self.app.diary.say(Refusal::Store(fault).words());
         }
     }
@@ -114,8 +114,9 @@ impl Form {
         });
     }
 
-    fn discard(self) {
-        let _ = storage::remove(&self.key());
+    /// Removes the draft.
+    pub fn discard(self) {
+        let _ = storage::remove(&self.key.get_value());
         if let Some(found) = self.found.get_value() {
             let _ = storage::remove(&found);
         }
