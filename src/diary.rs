@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
-
 pub mod again;
 pub mod backup;
 pub mod checkup;
@@ -40,11 +38,14 @@ struct Kept {
 }
 
 impl Diary {
-    /// A diary of these stored texts. What cannot be read costs nothing else.
+    /// A diary of what stands in a store, by key and text. Keys that are no records (settings,
+    /// drafts) are left out, and what cannot be read costs nothing else.
     pub fn of<K: AsRef<str>, T: AsRef<str>>(stored: impl IntoIterator<Item = (K, T)>) -> Diary {
         let mut diary = Diary::default();
         for (key, text) in stored {
-            diary.take_in(key.as_ref(), text.as_ref());
+            if stored::is_record(key.as_ref()) {
+                diary.take_in(key.as_ref(), text.as_ref());
+            }
         }
         diary
     }
@@ -163,26 +164,24 @@ impl Diary {
 
     /// Every check-up, the latest first.
     pub fn checkups(&self) -> Vec<&Checkup> {
-        let mut checkups: Vec<_> = self.records().filter_map(Record::checkup).collect();
-        checkups.reverse();
-        order::by_key(&mut checkups, |checkup| -checkup.started.timestamp());
-        checkups
+        latest_first(self.records().filter_map(Record::checkup).collect())
     }
 
-    /// The check-up that was left half-way within the last hour.
+    /// The latest check-up that was begun within the hour before now, if it was left half-way.
     pub fn left_checkup(&self, now: &Moment) -> Option<&Checkup> {
-        self.checkups()
-            .into_iter()
-            .next()
+        let hour = 0..3600;
+        self.records()
+            .filter_map(Record::checkup)
+            .filter(|checkup| hour.contains(&(*now - checkup.started).num_seconds()))
+            .max_by_key(|checkup| checkup.started)
             .filter(|checkup| checkup.finished.is_none())
-            .filter(|checkup| moment::span(&checkup.started, now) < TimeDelta::hours(1))
     }
 
     /// The check-ups taken during an episode, the latest first.
     pub fn checkups_of(&self, id: &EpisodeId) -> Vec<&Checkup> {
-        let mut checkups = self.checkups();
+        let mut checkups: Vec<_> = self.records().filter_map(Record::checkup).collect();
         checkups.retain(|checkup| checkup.episode.as_ref() == Some(id));
-        checkups
+        latest_first(checkups)
     }
 
     /// Stored texts that this version cannot read. They are kept as they are.
@@ -191,9 +190,11 @@ impl Diary {
             .values()
             .filter_map(|kept| kept.unreadable.as_ref())
     }
+}
 
-    /// Whether nothing at all was kept.
-    pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
-    }
+/// Of two that were begun together, the one with the larger key comes first.
+fn latest_first(mut checkups: Vec<&Checkup>) -> Vec<&Checkup> {
+    checkups.reverse();
+    order::by_key(&mut checkups, |checkup| -checkup.started.timestamp());
+    checkups
 }

@@ -24,7 +24,7 @@ const VERSION: u64 = 1;
 
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let diary = Diary::of(stored.into_iter().filter(|(key, _)| stored::is_record(key)));
+    let diary = Diary::of(stored);
     let mut count = 0;
     let mut records = Object::begin();
     for record in diary.records() {

@@ -71,9 +71,9 @@ impl Episode {
         }
     }
 
-    /// How long it lasted, or has lasted so far.
-    pub fn duration(&self, now: &Moment) -> TimeDelta {
-        moment::span(&self.start, self.end.as_ref().unwrap_or(now))
+    /// How long it lasted; none while it runs.
+    pub fn lasted(&self) -> Option<TimeDelta> {
+        Some(moment::span(&self.start, self.end.as_ref()?))
     }
 
     /// Notes how bad it is. A second number within two minutes corrects the first.

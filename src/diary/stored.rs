@@ -12,6 +12,7 @@ use crate::diary::episode::{
 use crate::diary::json::{self, Fields, Json, Object};
 use crate::diary::profile::Profile;
 use crate::guide::interview::{Answer, Answers};
+use crate::guide::order;
 use crate::guide::triage::Urgency;
 
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
@@ -236,6 +237,8 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
     for place in fields.list("places")? {
         places.insert(Place::from_id(place.as_str()?)?);
     }
+    let mut readings = fields.each("nrs", decode_reading)?;
+    order::by_key(&mut readings, |reading| reading.at.timestamp());
     let live = fields.get("live")?.as_bool()?;
     Some(Episode {
         id,
@@ -248,7 +251,7 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
         start,
         end,
         places,
-        readings: fields.each("nrs", decode_reading)?,
+        readings,
         treatments: fields.each("tried", decode_treatment)?,
         notes: fields.text_or_empty("notes")?,
         deleted: fields.optional("deleted", json::as_moment)?,

@@ -91,12 +91,7 @@ impl OpenDiary {
         let stored = storage::all();
         let open = OpenDiary {
             blocked: RwSignal::new(stored.as_ref().err().copied()),
-            diary: RwSignal::new(Diary::of(
-                stored
-                    .unwrap_or_default()
-                    .into_iter()
-                    .filter(|(key, _)| stored::is_record(key)),
-            )),
+            diary: RwSignal::new(Diary::of(stored.unwrap_or_default())),
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
         };
@@ -359,9 +354,7 @@ impl OpenDiary {
     /// Looks at the whole store again.
     pub fn refresh(self) {
         match storage::all() {
-            Ok(stored) => self.diary.set(Diary::of(
-                stored.into_iter().filter(|(key, _)| stored::is_record(key)),
-            )),
+            Ok(stored) => self.diary.set(Diary::of(stored)),
             Err(fault) => self.blocked.set(Some(fault)),
         }
     }

@@ -298,6 +298,25 @@ test.describe('times that cannot be', () => {
     });
   }
 
+  test('a length that is not over yet is not offered', async ({ app }) => {
+    await app.open('#/episode');
+    await app.button('An hour ago').click();
+    await expect(app.button('3 hours')).toBeDisabled();
+    await app.button('1 hour').click();
+    await expect(app.endField).toHaveValue('2026-11-22T12:00');
+    await app.button('12 hours ago').click();
+    await expect(app.button('3 hours')).toBeEnabled();
+  });
+
+  test('what was recorded while the clock was ahead can still be edited', async ({ app }) => {
+    const ahead = { start: '2026-11-22T14:00:07+00:00', end: '2026-11-22T14:20:00+00:00', nrs: [['2026-11-22T14:00:07+00:00', 7]] };
+    await app.seed({ 'unknot/episode/b': fullEpisode(ahead) });
+    await app.open('#/episode/b');
+    await app.notes.fill('The clock was ahead.');
+    await app.saveForm();
+    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ ...ahead, rev: 3, notes: 'The clock was ahead.' }));
+  });
+
   test('an intensity before the start, and one without a number, are said', async ({ app, page }) => {
     await app.open('#/episode');
     await app.startField.fill('2026-11-21T10:00');

@@ -14,6 +14,7 @@ use crate::diary::episode::{
     Episode, EpisodeId, Recorded, Relief, Severity, TREATMENTS, treatment_words,
 };
 use crate::diary::moment;
+use crate::diary::stored;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
 use crate::ui::parts::back_map::back_map;
@@ -294,7 +295,7 @@ impl Form {
             .with_all(choices.into_iter().map(shortcut).collect())
     }
 
-    /// Likely lengths, a tap each, counted from the start.
+    /// Likely lengths, a tap each, counted from the start; none that is not over yet.
     fn length_shortcuts(self) -> El {
         let choices = [
             ("15 min", 15),
@@ -304,8 +305,10 @@ impl Form {
         ];
         let shortcut = |(words, minutes): (&str, i64)| {
             let end = move || {
-                let start = self.look(|d| d.start.meant(&clock::now(), clock::offset_at))?;
-                Some(TimeField::of(&(start + TimeDelta::minutes(minutes))))
+                let now = clock::now();
+                let start = self.look(|d| d.start.meant(&now, clock::offset_at))?;
+                let end = start + TimeDelta::minutes(minutes);
+                (end <= now).then(|| TimeField::of(&end))
             };
             button("", words, move || {
                 if let Some(end) = untrack(end) {
@@ -489,7 +492,7 @@ fn save(
         let episode = mine.episode(id, Recorded::Afterwards, &now, clock::offset_at)?;
         return Ok(open.add_episode(episode));
     };
-    open.refresh();
+    open.changed_elsewhere(Some(stored::episode_key(id)));
     let Some(stored) = open
         .read()
         .with_untracked(|diary| diary.episode(id).cloned())
@@ -556,7 +559,9 @@ fn field_words(field: Field) -> String {
     match field {
         Field::Start => "When it started".to_string(),
         Field::End => "When it eased".to_string(),
+        Field::Readings => "How bad it was".to_string(),
         Field::Reading(n) => format!("How bad, number {}", n + 1),
+        Field::Treatments => "What you tried".to_string(),
         Field::Treatment(n) => format!("What you tried, number {}", n + 1),
         Field::Places => "Where".to_string(),
         Field::Notes => "Notes".to_string(),

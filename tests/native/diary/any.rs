@@ -117,22 +117,28 @@ fn after(start: Moment) -> impl Strategy<Value = Moment> {
     ]
 }
 
+/// A time that was recorded of an episode: a clock that was set back has put some before its start.
+fn recorded(start: Moment) -> impl Strategy<Value = Moment> {
+    let before = (1..100_i64).prop_map(move |seconds| start - TimeDelta::seconds(seconds));
+    prop_oneof![6 => after(start), 1 => before]
+}
+
 fn reading(start: Moment) -> impl Strategy<Value = Reading> {
-    (after(start), 0..=10_u8).prop_map(|(at, n)| Reading {
+    (recorded(start), 0..=10_u8).prop_map(|(at, n)| Reading {
         at,
         severity: Severity::new(n).expect("0 to 10"),
     })
 }
 
 fn treatment(start: Moment) -> impl Strategy<Value = Treatment> {
-    (kind(), text(), after(start), option::of(-1..=10_i8)).prop_map(|(kind, detail, at, relief)| {
-        Treatment {
+    (kind(), text(), recorded(start), option::of(-1..=10_i8)).prop_map(
+        |(kind, detail, at, relief)| Treatment {
             kind,
             detail,
             at,
             relief: relief.map(|n| Relief::new(n).expect("-1 to 10")),
-        }
-    })
+        },
+    )
 }
 
 /// Any episode whose readings are in order of time, as the app keeps them, with this id.

@@ -187,7 +187,7 @@ fn unknown_answers_are_kept_through_another_answer() {
 }
 
 #[test]
-fn one_left_half_way_is_found_again_within_the_hour() {
+fn one_begun_within_the_hour_and_left_is_found_again() {
     let half = |id, start| Checkup::begun(checkup_id(id), second(start), None);
     let whole = |id, start| Checkup {
         finished: Some(second(start + 60)),
@@ -207,7 +207,9 @@ fn one_left_half_way_is_found_again_within_the_hour() {
     check(&[half("a", 0)], 0, Some("a"));
     check(&[half("a", 0)], 3_599, Some("a"));
     check(&[half("a", 0)], 3_600, None);
-    check(&[half("a", 0)], -5, Some("a"));
+    // A clock set wrong has put it in the future: it would be offered until then.
+    check(&[half("a", 0)], -5, None);
+    check(&[half("a", 0), half("b", 999_999)], 1_000, Some("a"));
     check(&[whole("a", 0)], 100, None);
     // Of two, the later; and a later one that was finished is no reason to go back to an earlier.
     check(&[half("a", 0), half("b", 600)], 1_000, Some("b"));

@@ -119,6 +119,8 @@ fn each_time_of_the_form_is_found_by_its_field() {
     for field in [
         Field::Reading(1),
         Field::Treatment(1),
+        Field::Readings,
+        Field::Treatments,
         Field::Places,
         Field::Notes,
     ] {
@@ -131,9 +133,11 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn an_untouched_form_gives_the_same_episode(episode in any::episode()) {
+    fn an_untouched_form_gives_the_same_episode_whatever_the_clock_says(
+        episode in any::episode(),
+        now in any::moment(),
+    ) {
         let draft = EpisodeDraft::of(&episode);
-        let now = at("9999-12-31T23:59:59+00:00");
         let again = draft.episode(episode.id.clone(), episode.recorded, &now, never_asked);
         let expected = Episode { revision: 0, deleted: None, ..episode };
         prop_assert_eq!(again.as_ref(), Ok(&expected));
@@ -395,7 +399,7 @@ fn from_the_first_half_past_two_to_the_second() {
     draft.start.fold = Some(Fold::First);
     draft.end.fold = Some(Fold::Second);
     let episode = made(&draft).expect("fine");
-    assert_eq!(episode.duration(&now()), TimeDelta::hours(1));
+    assert_eq!(episode.lasted(), Some(TimeDelta::hours(1)));
     draft.start.fold = Some(Fold::Second);
     draft.end.fold = Some(Fold::First);
     assert_eq!(made(&draft), Err(vec![Problem::EndBeforeStart]));
@@ -430,6 +434,22 @@ fn a_time_in_the_future() {
         |draft| draft.treatments[0].at.typed("2026-11-23T09:00".to_string()),
         &[Problem::Future(Field::Treatment(0))],
     );
+}
+
+/// What was recorded while the clock was ahead is in the diary already: only what is typed is held
+/// against the clock.
+#[test]
+fn an_episode_recorded_while_the_clock_was_ahead_can_be_edited() {
+    let ahead = at("2026-11-22T15:00:00+01:00");
+    let mut episode = begun("a", ahead);
+    episode.rate(ahead, severity(7));
+    episode.toggle_treatment("heat", ahead);
+    episode.ease(at("2026-11-22T15:30:00+01:00"));
+    let mut draft = EpisodeDraft::of(&episode);
+    draft.notes = "the clock was ahead".to_string();
+    assert_eq!(made(&draft).map(|made| made.notes), Ok(draft.notes.clone()));
+    draft.end.typed("2026-11-22T15:10".to_string());
+    assert_eq!(made(&draft), Err(vec![Problem::Future(Field::End)]));
 }
 
 #[test]
@@ -516,9 +536,21 @@ fn everything_that_is_wrong_is_told_in_the_order_of_the_form() {
         &[
             Problem::Skipped(Field::Start),
             Problem::Future(Field::End),
-            Problem::NoTime(Field::Reading(0)),
             Problem::NoSeverity(Field::Reading(0)),
+            Problem::NoTime(Field::Reading(0)),
             Problem::Skipped(Field::Treatment(0)),
+        ],
+    );
+    check(
+        |draft| {
+            draft.end.typed("2026-11-22T08:00".to_string());
+            draft.readings[0].severity = None;
+            draft.treatments[0].at.typed("-".to_string());
+        },
+        &[
+            Problem::EndBeforeStart,
+            Problem::NoSeverity(Field::Reading(0)),
+            Problem::NoTime(Field::Treatment(0)),
         ],
     );
 }
@@ -568,6 +600,18 @@ fn an_episode_whose_clock_was_set_back_can_still_be_edited() {
     assert_eq!(edited.map(|edited| edited.notes), Ok(draft.notes));
 }
 
+/// Of what was recorded the form knows the second: nothing of it is moved.
+#[test]
+fn what_was_recorded_in_the_minute_of_the_start_and_before_it_stays() {
+    let mut episode = begun("a", at("2026-11-22T09:00:42+01:00"));
+    episode.rate(at("2026-11-22T09:00:10+01:00"), severity(7));
+    episode.toggle_treatment("heat", at("2026-11-22T09:00:20+01:00"));
+    let again = EpisodeDraft::of(&episode)
+        .episode(episode_id("a"), Recorded::Live, &now(), never_asked)
+        .expect("fine");
+    assert_same(&again, &episode);
+}
+
 /// The text of a field is on the clock of its own moment: the same text on two clocks, or on two
 /// sides of a fold, is not the same minute.
 #[test]
@@ -614,6 +658,10 @@ fn what_a_field_means_by_now() {
     check(&typed("2026-03-29T02:30"), None);
     check(&typed("2026-10-25T02:30"), None);
     check(&typed("2027-01-01T00:00"), None);
+    check(
+        &TimeField::of(&at("2027-01-01T00:00:00+01:00")),
+        Some("2027-01-01T00:00:00+01:00"),
+    );
     let mut field = typed("2026-10-25T02:30");
     field.fold = Some(Fold::Second);
     check(&field, Some("2026-10-25T02:30:00+01:00"));
@@ -637,10 +685,10 @@ const CHANGES: [(Field, Change); 6] = [
     (Field::Places, |draft, who| {
         draft.places.push(who.to_string())
     }),
-    (Field::Reading(0), |draft, _| {
+    (Field::Readings, |draft, _| {
         draft.readings[0].severity = None
     }),
-    (Field::Treatment(0), |draft, who| {
+    (Field::Treatments, |draft, who| {
         draft.treatments[0].detail = who.to_string()
     }),
     (Field::Notes, |draft, who| draft.notes.push_str(who)),

@@ -157,6 +157,18 @@ fn what_is_empty_need_not_be_there() {
     assert_eq!(encode(&read), MINIMAL.trim_end_matches('\n'));
 }
 
+/// Whatever a file may hold: of several numbers the last one is the latest.
+#[test]
+fn readings_are_read_in_order_of_time() {
+    let (first, last) = (
+        r#"["2026-11-22T01:31:40+01:00",7]"#,
+        r#"["2026-11-22T03:41:00+01:00",0]"#,
+    );
+    let text = with(EVERYTHING, first, "x");
+    let text = text.replacen(last, first, 1).replacen('x', last, 1);
+    assert_eq!(decode(EPISODE, &text), Ok(Record::Episode(everything())));
+}
+
 #[test]
 fn an_end_at_the_start_is_one() {
     let moment = at("2026-11-22T01:31:07+01:00");
