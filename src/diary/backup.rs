@@ -20,7 +20,7 @@ use crate::diary::stored::{self, Record, Why};
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
-const VERSION: u64 = 1;
+const VERSION: u32 = 1;
 
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
@@ -39,7 +39,7 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
     }
     Object::begin()
         .put("unknot", Json::text(KIND))
-        .put("version", Json::number(VERSION as i64))
+        .put("version", Json::number(VERSION))
         .put("count", Json::number(count))
         .put("records", records.build())
         .put_some("unreadable", unreadable.map(Object::build))
@@ -97,9 +97,9 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     if fields.text("unknot") != Some(KIND) {
         return Err(BackupError::NotOurs);
     }
-    match fields.version("version") {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(BackupError::Newer),
+    match fields.number("version") {
+        Some(newer) if newer > u64::from(VERSION) => return Err(BackupError::Newer),
+        Some(version) if version == u64::from(VERSION) => {}
         _ => return Err(BackupError::NotOurs),
     }
     let none = Map::new();

@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
-use crate::diary::checkup::{Checkup, CheckupId, Settled};
+use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::{Episode, EpisodeId, Recorded};
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::{self, Record};
@@ -283,11 +283,7 @@ impl OpenDiary {
             return Outcome::Refused(Refusal::Gone);
         };
         let at = clock::now();
-        self.change_checkup(
-            id,
-            || checkup,
-            |checkup| checkup.settled = Some(Settled { got_help, at }),
-        )
+        self.change_checkup(id, || checkup, |checkup| checkup.settle(got_help, at))
     }
 
     /// Remembers what an answer says of the person, if it does. What cannot be read is left as it is.

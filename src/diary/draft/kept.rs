@@ -48,7 +48,7 @@ impl EpisodeDraft {
         let treatment = |treatment: &TreatmentField| {
             Object::begin()
                 .put("kind", Json::text(&treatment.kind))
-                .put_some("detail", Some(Json::text(&treatment.detail)))
+                .put_unless_empty("detail", Json::text(&treatment.detail))
                 .put("at", treatment.at.encode())
                 .put_some("relief", treatment.relief.map(Json::number))
                 .build()

@@ -15,6 +15,7 @@ use unknot::diary::episode::{
 use unknot::diary::moment::Moment;
 use unknot::diary::profile::Profile;
 use unknot::diary::stored::Record;
+use unknot::guide::content::red_flags::RULES;
 use unknot::guide::interview::{Answer, Answers};
 use unknot::guide::triage::Urgency;
 
@@ -198,6 +199,12 @@ fn answer() -> impl Strategy<Value = Answer> {
     ]
 }
 
+/// The id of a rule that the guide has, or had once, or will have.
+fn rule() -> impl Strategy<Value = String> {
+    let known: Vec<_> = RULES.iter().map(|rule| rule.id.to_string()).collect();
+    prop_oneof![proptest::sample::select(known), text()]
+}
+
 /// Any check-up, whatever the guide may ask by then, with this id.
 pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = Checkup> {
     (
@@ -206,8 +213,12 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
         btree_map(text(), answer(), 0..5),
         any::<u16>(),
         proptest::sample::select(Urgency::ALL.to_vec()),
-        vec(text(), 0..3),
-        (option::of(moment()), option::of((any::<bool>(), moment()))),
+        vec(rule(), 0..3),
+        (
+            option::of(moment()),
+            option::of((any::<bool>(), moment())),
+            vec(rule(), 0..3),
+        ),
     )
         .prop_map(
             |(
@@ -217,7 +228,7 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                 guide,
                 urgency,
                 rules,
-                (flagged, settled),
+                (flagged, settled, settled_rules),
             )| {
                 Checkup {
                     id: CheckupId::parse(&id).expect("an id"),
@@ -231,6 +242,7 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     rules,
                     flagged,
                     settled: settled.map(|(got_help, at)| Settled { got_help, at }),
+                    settled_rules,
                 }
             },
         )

@@ -11,7 +11,7 @@ use unknot::diary::episode::Episode;
 use unknot::diary::stored::{self, Record, encode, is_record};
 
 use super::any::{self, cases, store};
-use super::golden::{BACKUP, RECORDS};
+use super::golden::{BACKUP, IN_BACKUP};
 use super::{begun, second};
 
 type Store = BTreeMap<String, String>;
@@ -43,7 +43,7 @@ fn restore(store: &mut Store, text: &str) -> Plan {
 
 /// The records of the golden file, and its two that cannot be read.
 fn golden() -> Store {
-    let mut store: Store = RECORDS
+    let mut store: Store = IN_BACKUP
         .iter()
         .map(|(key, text)| (key.to_string(), text.trim_end_matches('\n').to_string()))
         .collect();
