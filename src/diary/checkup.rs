@@ -1,27 +1,14 @@
 //! A check-up: one taking of the guide's questions, with what was said of it then. An old one is
 //! read as it was said, never replayed under newer rules.
 
-use crate::diary::episode::{EpisodeId, Level, is_id};
+use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
+use crate::diary::place::Level;
 use crate::guide;
 use crate::guide::interview::{Answer, Answers, replay};
 use crate::guide::triage::{self, Urgency};
 
-/// Names one check-up, for good.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CheckupId(String);
-
-impl CheckupId {
-    /// An id from its text, if it can be one.
-    pub fn parse(text: &str) -> Option<CheckupId> {
-        is_id(text).then(|| CheckupId(text.to_string()))
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+pub use crate::diary::id::CheckupId;
 
 /// One taking of the guide's questions.
 #[derive(Debug, Clone, PartialEq)]

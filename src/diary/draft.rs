@@ -9,7 +9,7 @@ mod kept;
 use chrono::TimeDelta;
 
 use crate::diary::episode::{
-    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
+    Episode, EpisodeId, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
 use crate::diary::moment::{self, Moment, Wall};
 use crate::guide::order;
@@ -29,8 +29,8 @@ pub struct EpisodeDraft {
     pub running: bool,
     /// When it eased, unless it still runs.
     pub end: TimeField,
-    /// Ids of places.
-    pub places: Vec<String>,
+    /// Where it was.
+    pub places: Places,
     /// How bad it was.
     pub readings: Vec<ReadingField>,
     /// What was tried.
@@ -196,7 +196,7 @@ impl EpisodeDraft {
             start: TimeField::of(&episode.start),
             running: episode.end.is_none(),
             end: episode.end.as_ref().map(TimeField::of).unwrap_or_default(),
-            places: episode.places.iter().map(|place| place.id()).collect(),
+            places: episode.places,
             readings: episode
                 .readings
                 .iter()
@@ -242,22 +242,6 @@ impl EpisodeDraft {
                 .map(|treatment| &mut treatment.at),
             Field::Readings | Field::Treatments | Field::Places | Field::Notes => None,
         }
-    }
-
-    /// Puts a place in, or takes it out.
-    pub fn toggle(&mut self, place: Place) {
-        let id = place.id();
-        match self.places.iter().position(|there| *there == id) {
-            Some(n) => {
-                self.places.remove(n);
-            }
-            None => self.places.push(id),
-        }
-        // The order of the map, so that tapping twice leaves the form as it was.
-        self.places = Place::all()
-            .map(Place::id)
-            .filter(|id| self.places.contains(id))
-            .collect();
     }
 
     /// Makes an episode of the draft.
@@ -327,7 +311,7 @@ impl EpisodeDraft {
         match start {
             Some(start) if problems.is_empty() => Ok(Episode {
                 end,
-                places: places_of(&self.places),
+                places: self.places,
                 readings,
                 treatments,
                 notes: self.notes.clone(),
@@ -388,9 +372,9 @@ impl EpisodeDraft {
         ) {
             (merged.running, merged.end) = (mine.running, mine.end.clone());
         }
-        let (a, b, c) = (&mine.places, &opened.places, &theirs.places);
+        let (a, b, c) = (mine.places, opened.places, theirs.places);
         if merge(Field::Places, a != b, c != b, a == c) {
-            merged.places = a.clone();
+            merged.places = a;
         }
         let (a, b, c) = (&mine.readings, &opened.readings, &theirs.readings);
         if merge(
@@ -424,13 +408,4 @@ impl EpisodeDraft {
 
 fn noting<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T> {
     result.map_err(|problem| problems.push(problem)).ok()
-}
-
-/// The places with these ids. One that is no place is left out.
-pub fn places_of(ids: &[String]) -> Places {
-    let mut places = Places::default();
-    for place in ids.iter().filter_map(|id| Place::from_id(id)) {
-        places.insert(place);
-    }
-    places
 }

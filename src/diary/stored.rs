@@ -230,10 +230,6 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
     if end.is_some_and(|end| end < start) {
         return None;
     }
-    let mut places = Places::default();
-    for place in fields.list("places")? {
-        places.insert(Place::from_id(place.as_str()?)?);
-    }
     let mut readings = fields.each("nrs", decode_reading)?;
     order::by_key(&mut readings, |reading| reading.at.timestamp());
     let live = fields.get("live")?.as_bool()?;
@@ -247,12 +243,18 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
         },
         start,
         end,
-        places,
+        places: decode_places(fields)?,
         readings,
         treatments: fields.each("tried", decode_treatment)?,
         notes: fields.text_or_empty("notes")?,
         deleted: fields.optional("deleted", json::as_moment)?,
     })
+}
+
+/// Reads "places", a list of ids; empty where it is not there.
+pub(super) fn decode_places(fields: &Fields) -> Option<Places> {
+    let places = fields.each("places", |id| Place::from_id(id.as_str()?))?;
+    Some(places.into_iter().collect())
 }
 
 fn decode_reading(value: &Value) -> Option<Reading> {

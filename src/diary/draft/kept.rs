@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{EpisodeDraft, Fold, ReadingField, TimeField, TreatmentField};
 use crate::diary::json::{Fields, Json, Object};
+use crate::diary::stored::decode_places;
 
 /// A draft as it is kept between visits: the form as it was first filled, and as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +60,7 @@ impl EpisodeDraft {
             .put("end", self.end.encode())
             .put(
                 "places",
-                Json::list(self.places.iter().map(|id| Json::text(id))),
+                Json::list(self.places.iter().map(|place| Json::text(&place.id()))),
             )
             .put("readings", Json::list(self.readings.iter().map(reading)))
             .put(
@@ -92,7 +93,7 @@ impl EpisodeDraft {
             start: TimeField::decode(fields.get("start")?)?,
             running: fields.get("running")?.as_bool()?,
             end: TimeField::decode(fields.get("end")?)?,
-            places: fields.each("places", |place| place.as_str().map(str::to_string))?,
+            places: decode_places(&fields)?,
             readings: fields.each("readings", reading)?,
             treatments: fields.each("treatments", treatment)?,
             notes: fields.text_or_empty("notes")?,

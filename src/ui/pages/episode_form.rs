@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use crate::browser::{clock, storage};
 use crate::diary::draft::{
     EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
-    places_of,
 };
 use crate::diary::episode::{
     Episode, EpisodeId, Recorded, Relief, Severity, TREATMENTS, treatment_words,
@@ -184,8 +183,8 @@ impl Form {
             }))
             .with(self.readings())
             .with(back_map(
-                Rc::new(move || self.look(|d| places_of(&d.places))),
-                Rc::new(move |place| self.edit(|d| d.toggle(place))),
+                Rc::new(move || self.look(|d| d.places)),
+                Rc::new(move |place| self.edit(|d| d.places.toggle(place))),
             ))
             .with(self.treatments())
             .with(field(

@@ -175,7 +175,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                         },
                         start,
                         end,
-                        places: places_in(places),
+                        places: places.into_iter().collect(),
                         readings,
                         treatments,
                         notes,
@@ -311,16 +311,7 @@ pub fn store<'a>(records: impl IntoIterator<Item = &'a Record>) -> BTreeMap<Stri
 
 /// Every place.
 pub fn everywhere() -> Places {
-    places_in(Place::all())
-}
-
-/// These places as a set.
-pub fn places_in(places: impl IntoIterator<Item = Place>) -> Places {
-    let mut set = Places::default();
-    for place in places {
-        set.insert(place);
-    }
-    set
+    Place::all().collect()
 }
 
 /// These answers, by question id.

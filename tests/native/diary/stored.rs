@@ -37,11 +37,10 @@ fn everything() -> Episode {
         revision: 7,
         recorded: Recorded::Afterwards,
         end: Some(at("2026-11-22T03:41:59+01:00")),
-        places: any::places_in(
-            ["neck-left", "low-centre", "low-right"]
-                .into_iter()
-                .filter_map(Place::from_id),
-        ),
+        places: ["neck-left", "low-centre", "low-right"]
+            .into_iter()
+            .filter_map(Place::from_id)
+            .collect(),
         readings: vec![
             reading("2026-11-22T01:31:40+01:00", 7),
             reading("2026-11-22T02:10:00+01:00", 10),
