@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
-
 pub mod again;
 pub mod backup;
 pub mod checkup;
 pub mod draft;
 pub mod episode;
+pub mod id;
 pub mod json;
 pub mod moment;
+pub mod place;
 pub mod profile;
 pub mod stored;
 pub mod trends;
@@ -31,34 +31,48 @@ pub struct Diary {
     kept: BTreeMap<String, Kept>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-enum Kept {
-    Record(Record),
-    Unreadable(Unreadable),
+/// What is known under one key.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Kept {
+    record: Option<Record>,
+    /// The stored text, where it cannot be read. A record beside it is of this visit alone.
+    unreadable: Option<Unreadable>,
 }
 
 impl Diary {
-    /// A diary of these stored texts. What cannot be read costs nothing else.
+    /// A diary of what stands in a store, by key and text. Keys that are no records (settings,
+    /// drafts) are left out, and what cannot be read costs nothing else.
     pub fn of<K: AsRef<str>, T: AsRef<str>>(stored: impl IntoIterator<Item = (K, T)>) -> Diary {
         let mut diary = Diary::default();
         for (key, text) in stored {
-            diary.take_in(key.as_ref(), text.as_ref());
+            if stored::is_record(key.as_ref()) {
+                diary.take_in(key.as_ref(), text.as_ref());
+            }
         }
         diary
     }
 
     /// Takes in one stored text, in place of what was known under its key.
     pub fn take_in(&mut self, key: &str, text: &str) {
-        let kept = match stored::decode(key, text) {
-            Ok(record) => Kept::Record(record),
-            Err(unreadable) => Kept::Unreadable(unreadable),
+        let (record, unreadable) = match stored::decode(key, text) {
+            Ok(record) => (Some(record), None),
+            Err(unreadable) => (None, Some(unreadable)),
         };
+        let kept = Kept { record, unreadable };
         self.kept.insert(key.to_string(), kept);
     }
 
-    /// Takes in one record, in place of the one with its id.
+    /// Takes in one record that was stored, in place of what was known under its key.
     pub fn put(&mut self, record: Record) {
-        self.kept.insert(record.key(), Kept::Record(record));
+        self.kept.remove(&record.key());
+        self.put_for_now(record);
+    }
+
+    /// Takes in one record that is not stored, for this visit. A text that cannot be read is still
+    /// known under its key.
+    pub fn put_for_now(&mut self, record: Record) {
+        let key = record.key();
+        self.kept.entry(key).or_default().record = Some(record);
     }
 
     /// Drops what is known under a key, when its record has gone from the store.
@@ -68,23 +82,18 @@ impl Diary {
 
     /// Every record, deleted episodes included, sorted by key.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.kept.values().filter_map(|kept| match kept {
-            Kept::Record(record) => Some(record),
-            Kept::Unreadable(_) => None,
-        })
+        self.kept.values().filter_map(|kept| kept.record.as_ref())
     }
 
     /// The record under a key.
     pub fn record(&self, key: &str) -> Option<&Record> {
-        match self.kept.get(key) {
-            Some(Kept::Record(record)) => Some(record),
-            _ => None,
-        }
+        self.kept.get(key)?.record.as_ref()
     }
 
-    /// Whether the text under a key is there and cannot be read.
-    pub fn is_unreadable(&self, key: &str) -> bool {
-        matches!(self.kept.get(key), Some(Kept::Unreadable(_)))
+    /// The stored text under a key, if it cannot be read.
+    pub fn unreadable_text(&self, key: &str) -> Option<&str> {
+        let unreadable = self.kept.get(key)?.unreadable.as_ref()?;
+        Some(&unreadable.text)
     }
 
     /// The episode with this id, deleted ones included.
@@ -157,38 +166,37 @@ impl Diary {
 
     /// Every check-up, the latest first.
     pub fn checkups(&self) -> Vec<&Checkup> {
-        let mut checkups: Vec<_> = self.records().filter_map(Record::checkup).collect();
-        checkups.reverse();
-        order::by_key(&mut checkups, |checkup| -checkup.started.timestamp());
-        checkups
+        latest_first(self.records().filter_map(Record::checkup).collect())
     }
 
-    /// The check-up that was left half-way within the last hour.
+    /// The latest check-up that was begun within the hour before now, if it was left half-way.
     pub fn left_checkup(&self, now: &Moment) -> Option<&Checkup> {
-        self.checkups()
-            .into_iter()
-            .next()
+        let hour = 0..3600;
+        self.records()
+            .filter_map(Record::checkup)
+            .filter(|checkup| hour.contains(&(*now - checkup.started).num_seconds()))
+            .max_by_key(|checkup| checkup.started)
             .filter(|checkup| checkup.finished.is_none())
-            .filter(|checkup| moment::span(&checkup.started, now) < TimeDelta::hours(1))
     }
 
     /// The check-ups taken during an episode, the latest first.
     pub fn checkups_of(&self, id: &EpisodeId) -> Vec<&Checkup> {
-        let mut checkups = self.checkups();
+        let mut checkups: Vec<_> = self.records().filter_map(Record::checkup).collect();
         checkups.retain(|checkup| checkup.episode.as_ref() == Some(id));
-        checkups
+        latest_first(checkups)
     }
 
     /// Stored texts that this version cannot read. They are kept as they are.
     pub fn unreadable(&self) -> impl Iterator<Item = &Unreadable> {
-        self.kept.values().filter_map(|kept| match kept {
-            Kept::Unreadable(unreadable) => Some(unreadable),
-            Kept::Record(_) => None,
-        })
+        self.kept
+            .values()
+            .filter_map(|kept| kept.unreadable.as_ref())
     }
+}
 
-    /// Whether nothing at all was kept.
-    pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
-    }
+/// Of two that were begun together, the one with the larger key comes first.
+fn latest_first(mut checkups: Vec<&Checkup>) -> Vec<&Checkup> {
+    checkups.reverse();
+    order::by_key(&mut checkups, |checkup| -checkup.started.timestamp());
+    checkups
 }

@@ -29,11 +29,6 @@ fn store() -> Result<Storage, Fault> {
     }
 }
 
-/// Whether anything can be stored here.
-pub fn available() -> Result<(), Fault> {
-    store().map(|_| ())
-}
-
 /// The text under a key.
 ///
 /// # Errors
@@ -70,36 +65,28 @@ pub fn remove(key: &str) -> Result<(), Fault> {
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn all() -> Result<Vec<(String, String)>, Fault> {
+    all_of(PREFIX)
+}
+
+/// Every key that begins so, with its text, in no order.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
+    debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
     let mut found = Vec::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
         let Ok(Some(key)) = store.key(n) else {
             continue;
         };
-        if key.starts_with(PREFIX)
+        if key.starts_with(prefix)
             && let Ok(Some(text)) = store.get_item(&key)
         {
             found.push((key, text));
         }
     }
     Ok(found)
-}
-
-/// The first key that begins so, with its text.
-///
-/// # Errors
-/// [`Fault::Blocked`].
-pub fn first(prefix: &str) -> Result<Option<(String, String)>, Fault> {
-    let store = store()?;
-    for n in 0..store.length().map_err(|_| Fault::Blocked)? {
-        if let Ok(Some(key)) = store.key(n)
-            && key.starts_with(prefix)
-            && let Ok(Some(text)) = store.get_item(&key)
-        {
-            return Ok(Some((key, text)));
-        }
-    }
-    Ok(None)
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.

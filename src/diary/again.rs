@@ -32,13 +32,14 @@ pub enum Again {
 
 /// Why the check should be taken again during this episode, if it should.
 pub fn again(diary: &Diary, episode: &Episode, now: &Moment) -> Option<Again> {
-    // One that was broken off before the danger check was answered says nothing.
+    // One that was broken off before the danger check was answered says nothing, nor does one that a
+    // clock set wrong has put in the future.
     let checked = diary
         .records()
         .filter_map(Record::checkup)
         .filter(|checkup| checkup.answers.to(interview::first().id).is_some())
         .map(|checkup| checkup.started)
-        .filter(|started| *started >= episode.start)
+        .filter(|started| (episode.start..=*now).contains(started))
         .max();
     let since = checked.unwrap_or(episode.start);
     if let Some(worse) = rise(episode, &since) {

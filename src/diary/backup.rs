@@ -6,23 +6,25 @@
 //!  "records":{"unknot/episode/…":{…},"unknot/checkup/…":{…}},
 //!  "unreadable":{"unknot/episode/…":"the text as it stands"}}
 //! ```
+//!
+//! A newer app may have written some of the records. They are kept as what cannot be read is.
 
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
 use crate::diary::Diary;
 use crate::diary::json::{Fields, Json, Object};
-use crate::diary::stored::{self, Record};
+use crate::diary::stored::{self, Record, Why};
 
 /// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
-const VERSION: u64 = 1;
+const VERSION: u32 = 1;
 
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let diary = Diary::of(stored.into_iter().filter(|(key, _)| stored::is_record(key)));
+    let diary = Diary::of(stored);
     let mut count = 0;
     let mut records = Object::begin();
     for record in diary.records() {
@@ -37,7 +39,7 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
     }
     Object::begin()
         .put("unknot", Json::text(KIND))
-        .put("version", Json::number(VERSION as i64))
+        .put("version", Json::number(VERSION))
         .put("count", Json::number(count))
         .put("records", records.build())
         .put_some("unreadable", unreadable.map(Object::build))
@@ -49,6 +51,7 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
 #[derive(Debug, Clone, PartialEq)]
 pub struct Backup {
     records: Vec<Record>,
+    /// Key and text of what this version cannot read.
     unreadable: Vec<(String, String)>,
 }
 
@@ -72,8 +75,10 @@ pub enum BackupError {
         /// How many there are.
         found: usize,
     },
-    /// This record cannot be read.
+    /// The record under this key is damaged, or not ours.
     Record(String),
+    /// Two different records stand under this key.
+    Twice(String),
 }
 
 /// Reads a file and checks all of it.
@@ -92,9 +97,9 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     if fields.text("unknot") != Some(KIND) {
         return Err(BackupError::NotOurs);
     }
-    match fields.version("version") {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(BackupError::Newer),
+    match fields.number("version") {
+        Some(newer) if newer > u64::from(VERSION) => return Err(BackupError::Newer),
+        Some(version) if version == u64::from(VERSION) => {}
         _ => return Err(BackupError::NotOurs),
     }
     let none = Map::new();
@@ -113,13 +118,17 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
         return Err(BackupError::Count { said, found });
     }
     let mut records = Vec::new();
-    for (key, value) in kept {
-        let record = stored::decode_value(key, value);
-        records.push(record.map_err(|_| BackupError::Record(key.clone()))?);
-    }
     let mut unreadable = Vec::new();
+    for (key, value) in kept {
+        match stored::decode_value(key, value) {
+            Ok(record) => records.push(record),
+            Err(Why::Newer) => unreadable.push((key.clone(), value.to_string())),
+            Err(Why::Damaged) => return Err(BackupError::Record(key.clone())),
+        }
+    }
     for (key, value) in texts {
         match value.as_str().filter(|_| stored::is_record(key)) {
+            Some(_) if kept.contains_key(key) => return Err(BackupError::Twice(key.clone())),
             Some(text) => unreadable.push((key.clone(), text.to_string())),
             None => return Err(BackupError::Record(key.clone())),
         }
@@ -141,41 +150,48 @@ pub struct Plan {
     pub newer: usize,
     /// How many stay as they are here: the same, or newer here.
     pub stay: usize,
+    /// How many of the new ones this version cannot read. They are kept as they are.
+    pub unreadable: usize,
+    /// How many are left out because another text here, under their key, cannot be read.
+    pub blocked: usize,
 }
 
 impl Backup {
-    /// Plans a restore: nothing here is lost, and of two forms of one record the one that was
-    /// stored more often wins (of equals, the one with the larger text, so that the order of two
-    /// restores does not matter).
+    /// Plans a restore. Of two forms of one record the one that was stored more often wins; of
+    /// equals, the one with the larger text, so that the order of two restores does not matter.
+    ///
+    /// Of a text that cannot be read nobody knows how often it was stored. It is restored where
+    /// nothing stands under its key, and is never written over: there the first restore wins.
     pub fn plan(&self, diary: &Diary) -> Plan {
         let mut plan = Plan::default();
         for theirs in &self.records {
-            let key = theirs.key();
-            let text = stored::encode(theirs);
+            let (key, text) = (theirs.key(), stored::encode(theirs));
+            if diary.unreadable_text(&key).is_some() {
+                plan.blocked += 1;
+                continue;
+            }
             match diary.record(&key) {
-                None if diary.is_unreadable(&key) => {
-                    plan.stay += 1;
-                    continue;
-                }
                 None => plan.new += 1,
-                Some(ours)
-                    if (ours.revision(), stored::encode(ours))
-                        >= (theirs.revision(), text.clone()) =>
-                {
-                    plan.stay += 1;
-                    continue;
+                Some(ours) => {
+                    let (ours, here) = (ours.revision(), stored::encode(ours));
+                    if (ours, &here) >= (theirs.revision(), &text) {
+                        plan.stay += 1;
+                        continue;
+                    }
+                    plan.newer += 1;
                 }
-                Some(_) => plan.newer += 1,
             }
             plan.writes.push((key, text));
         }
         for (key, text) in &self.unreadable {
-            let in_file = self.records.iter().any(|record| record.key() == *key);
-            if in_file || diary.record(key).is_some() || diary.is_unreadable(key) {
-                plan.stay += 1;
-            } else {
-                plan.new += 1;
-                plan.writes.push((key.clone(), text.clone()));
+            match diary.unreadable_text(key) {
+                Some(here) if here != text => plan.blocked += 1,
+                None if diary.record(key).is_none() => {
+                    plan.new += 1;
+                    plan.unreadable += 1;
+                    plan.writes.push((key.clone(), text.clone()));
+                }
+                _ => plan.stay += 1,
             }
         }
         plan

@@ -1,27 +1,14 @@
 //! A check-up: one taking of the guide's questions, with what was said of it then. An old one is
 //! read as it was said, never replayed under newer rules.
 
-use crate::diary::episode::{EpisodeId, Level, is_id};
+use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
+use crate::diary::place::Level;
 use crate::guide;
 use crate::guide::interview::{self, Answer, Answers, replay};
-use crate::guide::triage::{Rule, Urgency, triage};
+use crate::guide::triage::{self, Urgency};
 
-/// Names one check-up, for good.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CheckupId(String);
-
-impl CheckupId {
-    /// An id from its text, if it can be one.
-    pub fn parse(text: &str) -> Option<CheckupId> {
-        is_id(text).then(|| CheckupId(text.to_string()))
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+pub use crate::diary::id::CheckupId;
 
 /// One taking of the guide's questions.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,11 +32,14 @@ pub struct Checkup {
     pub urgency: Urgency,
     /// Ids of the rules that fired, most urgent first.
     pub rules: Vec<String>,
-    /// When an answer first made it an emergency, or another one did so anew; none while none does,
-    /// and in check-ups from before this was noted.
+    /// When an answer first made it an emergency; none while none does, and in check-ups from before
+    /// this was noted.
     pub flagged: Option<Moment>,
     /// What the person said became of that emergency.
     pub settled: Option<Settled>,
+    /// Ids of the emergency rules that they said it of. A fired one that is not among them is
+    /// another emergency.
+    pub settled_rules: Vec<String>,
 }
 
 /// What became of an emergency, as the person said.
@@ -84,6 +74,7 @@ impl Checkup {
             rules: Vec::new(),
             flagged: None,
             settled: None,
+            settled_rules: Vec::new(),
         };
         checkup.conclude(started);
         checkup
@@ -95,9 +86,24 @@ impl Checkup {
         self.conclude(now);
     }
 
+    /// Ids of the emergency rules that fired. One that this version of the guide lacks is left out.
+    pub fn emergency_rules(&self) -> Vec<String> {
+        let mut ids = self.rules.clone();
+        ids.retain(|id| triage::rule(id).is_some_and(|rule| rule.urgency == Urgency::Emergency));
+        ids
+    }
+
     /// Whether it showed an emergency of which the person has not yet said what became of it.
     pub fn is_alarm(&self) -> bool {
-        self.urgency == Urgency::Emergency && self.settled.is_none()
+        let is_new = |id: &String| !self.settled_rules.contains(id);
+        self.urgency == Urgency::Emergency
+            && (self.settled.is_none() || self.emergency_rules().iter().any(is_new))
+    }
+
+    /// Notes what became of the emergency that it shows, as the person said.
+    pub fn settle(&mut self, got_help: bool, at: Moment) {
+        self.settled = Some(Settled { got_help, at });
+        self.settled_rules = self.emergency_rules();
     }
 
     /// Whether nothing may be said yet: nothing below urgent is, while questions are open.
@@ -113,17 +119,15 @@ impl Checkup {
 
     fn conclude(&mut self, now: Moment) {
         let replayed = replay(&self.answers);
-        let triage = triage(&replayed.findings);
-        let is_new = |rule: &&&Rule| {
-            rule.urgency == Urgency::Emergency && !self.rules.iter().any(|id| id == rule.id)
-        };
-        if triage.urgency < Urgency::Emergency {
-            self.flagged = None;
-            self.settled = None;
-        } else if triage.fired.iter().find(is_new).is_some() {
-            self.flagged = Some(now);
+        let triage = triage::triage(&replayed.findings);
+        // What was said of a rule holds as long as the answers that made it fire stand: no other
+        // answer ends it, and one that is taken back and given again is news.
+        self.settled_rules
+            .retain(|id| triage::rule(id).is_some_and(|rule| rule.when.holds(&replayed.findings)));
+        if self.settled_rules.is_empty() {
             self.settled = None;
         }
+        self.flagged = (triage.urgency == Urgency::Emergency).then(|| self.flagged.unwrap_or(now));
         self.guide = guide::VERSION;
         self.urgency = triage.urgency;
         self.rules = triage

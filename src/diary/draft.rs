@@ -9,14 +9,15 @@ mod kept;
 use chrono::TimeDelta;
 
 use crate::diary::episode::{
-    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
+    Episode, EpisodeId, Places, Reading, Recorded, Relief, Severity, Treatment,
 };
 use crate::diary::moment::{self, Moment, Wall};
 use crate::guide::order;
 
 pub use kept::KeptDraft;
 
-/// Clocks of two tabs or a rounded minute may differ by this much before a time is "in the future".
+/// So far ahead of the clock a typed time is still "now": the form shows whole minutes, and the
+/// clock that the person looks at may be a little fast.
 const SLACK: TimeDelta = TimeDelta::minutes(2);
 
 /// The fields of the episode form as they stand.
@@ -28,8 +29,8 @@ pub struct EpisodeDraft {
     pub running: bool,
     /// When it eased, unless it still runs.
     pub end: TimeField,
-    /// Ids of places.
-    pub places: Vec<String>,
+    /// Where it was.
+    pub places: Places,
     /// How bad it was.
     pub readings: Vec<ReadingField>,
     /// What was tried.
@@ -45,8 +46,8 @@ pub struct TimeField {
     pub text: String,
     /// Which of two, when the clocks went back and showed it twice.
     pub fold: Option<Fold>,
-    /// The stored moment that the text came from. An untouched text still means exactly this one,
-    /// with its seconds and its own offset.
+    /// The moment that the text was filled from, if it was. An untouched text still means exactly
+    /// this one, with its seconds and its own offset.
     was: Option<String>,
 }
 
@@ -88,8 +89,12 @@ pub enum Field {
     Start,
     /// When it eased.
     End,
+    /// All readings.
+    Readings,
     /// The nth reading.
     Reading(usize),
+    /// All treatments.
+    Treatments,
     /// The nth treatment.
     Treatment(usize),
     /// Where it was.
@@ -135,10 +140,10 @@ impl TimeField {
         self.fold = None;
     }
 
-    /// Whether it was changed in the form.
-    fn is_typed(&self) -> bool {
+    /// The moment that it was filled with, if that still stands there. What is typed has none.
+    fn untouched(&self) -> Option<Moment> {
         let was = self.was.as_deref().and_then(moment::decode);
-        was.is_none_or(|was| moment::field(&was) != self.text)
+        was.filter(|was| moment::field(was) == self.text)
     }
 
     /// The moment that it means, if it means one by now.
@@ -152,24 +157,35 @@ impl TimeField {
         now: &Moment,
         offset_at: &impl Fn(i64) -> i32,
     ) -> Result<Moment, Problem> {
-        let kept = self.was.as_deref().and_then(moment::decode);
-        let meant = match kept.filter(|kept| moment::field(kept) == self.text) {
-            Some(kept) => kept,
-            None => match (moment::wall(&self.text, offset_at), self.fold) {
-                (Wall::Once(moment), _) => moment,
-                (Wall::Twice(first, _), Some(Fold::First)) => first,
-                (Wall::Twice(_, second), Some(Fold::Second)) => second,
-                (Wall::Twice(first, second), None) => {
-                    return Err(Problem::Twice(field, first, second));
-                }
-                (Wall::Never, _) => return Err(Problem::Skipped(field)),
-                (Wall::Unreadable, _) => return Err(Problem::NoTime(field)),
-            },
+        // What was recorded stays, even if the clock was ahead when it was.
+        if let Some(recorded) = self.untouched() {
+            return Ok(recorded);
+        }
+        let meant = match (moment::wall(&self.text, offset_at), self.fold) {
+            (Wall::Once(moment), _) => moment,
+            (Wall::Twice(first, _), Some(Fold::First)) => first,
+            (Wall::Twice(_, second), Some(Fold::Second)) => second,
+            (Wall::Twice(first, second), None) => {
+                return Err(Problem::Twice(field, first, second));
+            }
+            (Wall::Never, _) => return Err(Problem::Skipped(field)),
+            (Wall::Unreadable, _) => return Err(Problem::NoTime(field)),
         };
         if meant > *now + SLACK {
             return Err(Problem::Future(field));
         }
         Ok(meant)
+    }
+
+    /// What this field means by `moment`: typed in the very minute of the start, it is the start,
+    /// for who types has no seconds to say more.
+    fn not_before_by_seconds(&self, moment: Moment, start: Option<Moment>) -> Moment {
+        let minute = |moment: &Moment| moment.timestamp().div_euclid(60);
+        let is_typed = self.untouched().is_none();
+        match start {
+            Some(start) if is_typed && moment < start && minute(&moment) == minute(&start) => start,
+            _ => moment,
+        }
     }
 }
 
@@ -180,7 +196,7 @@ impl EpisodeDraft {
             start: TimeField::of(&episode.start),
             running: episode.end.is_none(),
             end: episode.end.as_ref().map(TimeField::of).unwrap_or_default(),
-            places: episode.places.iter().map(|place| place.id()).collect(),
+            places: episode.places,
             readings: episode
                 .readings
                 .iter()
@@ -210,7 +226,7 @@ impl EpisodeDraft {
             Field::End => Some(&self.end),
             Field::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
             Field::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
-            Field::Places | Field::Notes => None,
+            Field::Readings | Field::Treatments | Field::Places | Field::Notes => None,
         }
     }
 
@@ -224,24 +240,8 @@ impl EpisodeDraft {
                 .treatments
                 .get_mut(n)
                 .map(|treatment| &mut treatment.at),
-            Field::Places | Field::Notes => None,
+            Field::Readings | Field::Treatments | Field::Places | Field::Notes => None,
         }
-    }
-
-    /// Puts a place in, or takes it out.
-    pub fn toggle(&mut self, place: Place) {
-        let id = place.id();
-        match self.places.iter().position(|there| *there == id) {
-            Some(n) => {
-                self.places.remove(n);
-            }
-            None => self.places.push(id),
-        }
-        // The order of the map, so that tapping twice leaves the form as it was.
-        self.places = Place::all()
-            .map(Place::id)
-            .filter(|id| self.places.contains(id))
-            .collect();
     }
 
     /// Makes an episode of the draft.
@@ -264,17 +264,22 @@ impl EpisodeDraft {
             None
         } else {
             let end = noting(&mut problems, self.end.moment(Field::End, now, &offset_at));
-            end.map(|end| not_before_by_seconds(end, start))
+            let end = end.map(|end| self.end.not_before_by_seconds(end, start));
+            if start.zip(end).is_some_and(|(start, end)| end < start) {
+                problems.push(Problem::EndBeforeStart);
+            }
+            end
         };
+        let start_is_typed = self.start.untouched().is_none();
         let time = |field, at: &TimeField, problems: &mut Vec<Problem>| -> Option<Moment> {
             if at.text.is_empty() {
                 return start;
             }
             let moment = noting(problems, at.moment(field, now, &offset_at))?;
-            let moment = not_before_by_seconds(moment, start);
+            let moment = at.not_before_by_seconds(moment, start);
             // A clock that was set back has left what was recorded before the start: it stays.
-            let typed = at.is_typed() || self.start.is_typed();
-            if start.is_some_and(|start| moment < start && typed) {
+            let is_typed = start_is_typed || at.untouched().is_none();
+            if start.is_some_and(|start| moment < start && is_typed) {
                 problems.push(Problem::BeforeStart(field));
             }
             Some(moment)
@@ -282,11 +287,15 @@ impl EpisodeDraft {
         let mut readings = Vec::new();
         for (n, reading) in self.readings.iter().enumerate() {
             let field = Field::Reading(n);
-            let at = time(field, &reading.at, &mut problems);
-            match reading.severity.and_then(Severity::new) {
-                Some(severity) => readings.extend(at.map(|at| Reading { at, severity })),
-                None => problems.push(Problem::NoSeverity(field)),
+            let severity = reading.severity.and_then(Severity::new);
+            if severity.is_none() {
+                problems.push(Problem::NoSeverity(field));
             }
+            let at = time(field, &reading.at, &mut problems);
+            readings.extend(
+                at.zip(severity)
+                    .map(|(at, severity)| Reading { at, severity }),
+            );
         }
         order::by_key(&mut readings, |reading| reading.at.timestamp());
         let mut treatments = Vec::new();
@@ -299,15 +308,10 @@ impl EpisodeDraft {
                 relief: treatment.relief.and_then(Relief::new),
             }));
         }
-        if let (Some(start), Some(end)) = (start, end)
-            && end < start
-        {
-            problems.push(Problem::EndBeforeStart);
-        }
         match start {
             Some(start) if problems.is_empty() => Ok(Episode {
                 end,
-                places: places_of(&self.places),
+                places: self.places,
                 readings,
                 treatments,
                 notes: self.notes.clone(),
@@ -368,13 +372,13 @@ impl EpisodeDraft {
         ) {
             (merged.running, merged.end) = (mine.running, mine.end.clone());
         }
-        let (a, b, c) = (&mine.places, &opened.places, &theirs.places);
+        let (a, b, c) = (mine.places, opened.places, theirs.places);
         if merge(Field::Places, a != b, c != b, a == c) {
-            merged.places = a.clone();
+            merged.places = a;
         }
         let (a, b, c) = (&mine.readings, &opened.readings, &theirs.readings);
         if merge(
-            Field::Reading(0),
+            Field::Readings,
             a != b,
             c != b,
             i_say.readings == they_say.readings,
@@ -383,7 +387,7 @@ impl EpisodeDraft {
         }
         let (a, b, c) = (&mine.treatments, &opened.treatments, &theirs.treatments);
         if merge(
-            Field::Treatment(0),
+            Field::Treatments,
             a != b,
             c != b,
             i_say.treatments == they_say.treatments,
@@ -402,24 +406,6 @@ impl EpisodeDraft {
     }
 }
 
-/// A moment in the very minute of the start: the form, which shows no seconds, cannot say more.
-fn not_before_by_seconds(moment: Moment, start: Option<Moment>) -> Moment {
-    let minute = |moment: &Moment| moment.timestamp().div_euclid(60);
-    match start {
-        Some(start) if moment < start && minute(&moment) == minute(&start) => start,
-        _ => moment,
-    }
-}
-
 fn noting<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T> {
     result.map_err(|problem| problems.push(problem)).ok()
-}
-
-/// The places with these ids. One that is no place is left out.
-pub fn places_of(ids: &[String]) -> Places {
-    let mut places = Places::default();
-    for place in ids.iter().filter_map(|id| Place::from_id(id)) {
-        places.insert(place);
-    }
-    places
 }

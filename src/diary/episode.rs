@@ -5,29 +5,8 @@ use chrono::TimeDelta;
 use crate::diary::moment::{self, Moment};
 use crate::guide::order;
 
-/// Names one episode, for good. Letters, digits and dashes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EpisodeId(String);
-
-impl EpisodeId {
-    /// An id from its text, if it can be one.
-    pub fn parse(text: &str) -> Option<EpisodeId> {
-        is_id(text).then(|| EpisodeId(text.to_string()))
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Whether a text can name a record: 1 to 40 lower-case letters, digits and dashes.
-pub fn is_id(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
+pub use crate::diary::id::EpisodeId;
+pub use crate::diary::place::{Level, Place, Places, Side, places_words};
 
 /// One spasm, or one bout of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,9 +50,9 @@ impl Episode {
         }
     }
 
-    /// How long it lasted, or has lasted so far.
-    pub fn duration(&self, now: &Moment) -> TimeDelta {
-        moment::span(&self.start, self.end.as_ref().unwrap_or(now))
+    /// How long it lasted; none while it runs.
+    pub fn lasted(&self) -> Option<TimeDelta> {
+        Some(moment::span(&self.start, self.end.as_ref()?))
     }
 
     /// Notes how bad it is. A second number within two minutes corrects the first.
@@ -84,6 +63,24 @@ impl Episode {
                 last.severity = severity;
             }
             _ => self.readings.push(Reading { at, severity }),
+        }
+        order::by_key(&mut self.readings, |reading| reading.at.timestamp());
+    }
+
+    /// How bad it was when it eased, if that was said.
+    pub fn severity_at_end(&self) -> Option<Severity> {
+        let end = self.end?;
+        let mut at_end = self.readings.iter().filter(|reading| reading.at == end);
+        at_end.next_back().map(|reading| reading.severity)
+    }
+
+    /// Notes how bad it was when it eased, whenever that is said. A second number corrects the
+    /// first. Nothing while it runs.
+    pub fn rate_end(&mut self, severity: Severity) {
+        let Some(at) = self.end else { return };
+        match self.readings.iter_mut().rfind(|reading| reading.at == at) {
+            Some(there) => there.severity = severity,
+            None => self.readings.push(Reading { at, severity }),
         }
         order::by_key(&mut self.readings, |reading| reading.at.timestamp());
     }
@@ -103,27 +100,26 @@ impl Episode {
         self.readings.iter().map(|reading| reading.severity).max()
     }
 
-    /// Notes that a treatment was tried, or takes that back.
+    /// Notes that a treatment was tried, or takes that back. Where more was noted of it than such a
+    /// tap can (what exactly, or several times) it stays: only the form takes away what was typed.
     pub fn toggle_treatment(&mut self, kind: &str, at: Moment) {
-        let before = self.treatments.len();
-        self.treatments.retain(|treatment| treatment.kind != kind);
-        if self.treatments.len() == before {
-            self.treatments.push(Treatment {
+        let there: Vec<&Treatment> = self.treatments.iter().filter(|t| t.kind == kind).collect();
+        match there.as_slice() {
+            [] => self.treatments.push(Treatment {
                 kind: kind.to_string(),
                 detail: String::new(),
                 at,
                 relief: None,
-            });
+            }),
+            [only] if only.detail.is_empty() => self.treatments.retain(|t| t.kind != kind),
+            _ => {}
         }
     }
 
-    /// Notes how much a treatment helped.
-    pub fn rate_treatment(&mut self, kind: &str, relief: Relief) {
-        for treatment in self
-            .treatments
-            .iter_mut()
-            .filter(|treatment| treatment.kind == kind)
-        {
+    /// Notes how much the nth treatment helped. Nothing where that is of another kind by now.
+    pub fn rate_treatment(&mut self, n: usize, kind: &str, relief: Relief) {
+        let there = self.treatments.get_mut(n);
+        if let Some(treatment) = there.filter(|treatment| treatment.kind == kind) {
             treatment.relief = Some(relief);
         }
     }
@@ -152,11 +148,6 @@ pub enum Recorded {
 pub struct Severity(u8);
 
 impl Severity {
-    /// Every value, 0 to 10.
-    pub fn all() -> impl Iterator<Item = Severity> {
-        (0..=10).map(Severity)
-    }
-
     /// A value from 0 to 10.
     pub fn new(n: u8) -> Option<Severity> {
         (n <= 10).then_some(Severity(n))
@@ -237,161 +228,4 @@ pub fn treatment_words(kind: &str) -> &str {
         .iter()
         .find(|(id, _)| *id == kind)
         .map_or(kind, |(_, words)| words)
-}
-
-/// A spot on the back: a level of the spine and a side of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// How high.
-    pub level: Level,
-    /// Which side, as the person's own left and right.
-    pub side: Side,
-}
-
-/// A level of the spine, from the top.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// The neck.
-    Neck,
-    /// Between the shoulder blades.
-    Upper,
-    /// The middle of the back.
-    Mid,
-    /// The low back.
-    Low,
-    /// The buttock.
-    Buttock,
-}
-
-/// A side of the spine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The person's left.
-    Left,
-    /// The midline.
-    Centre,
-    /// The person's right.
-    Right,
-}
-
-impl Level {
-    /// All five, from the top.
-    pub const ALL: [Level; 5] = [
-        Level::Neck,
-        Level::Upper,
-        Level::Mid,
-        Level::Low,
-        Level::Buttock,
-    ];
-
-    /// The id, as it is stored and as the guide's place question has it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Level::Neck => "neck",
-            Level::Upper => "upper",
-            Level::Mid => "mid",
-            Level::Low => "low",
-            Level::Buttock => "buttock",
-        }
-    }
-
-    /// "Lower back".
-    pub fn words(self) -> &'static str {
-        match self {
-            Level::Neck => "Neck",
-            Level::Upper => "Upper back",
-            Level::Mid => "Middle back",
-            Level::Low => "Lower back",
-            Level::Buttock => "Buttock",
-        }
-    }
-}
-
-impl Side {
-    /// All three, left to right as seen from behind.
-    pub const ALL: [Side; 3] = [Side::Left, Side::Centre, Side::Right];
-
-    /// The id that is stored.
-    pub fn id(self) -> &'static str {
-        match self {
-            Side::Left => "left",
-            Side::Centre => "centre",
-            Side::Right => "right",
-        }
-    }
-}
-
-impl Place {
-    /// All fifteen, from the top, left to right.
-    pub fn all() -> impl Iterator<Item = Place> {
-        Level::ALL
-            .into_iter()
-            .flat_map(|level| Side::ALL.into_iter().map(move |side| Place { level, side }))
-    }
-
-    fn bit(self) -> u16 {
-        1 << (self.level as u16 * 3 + self.side as u16)
-    }
-
-    /// The id that is stored: "low-right".
-    pub fn id(self) -> String {
-        format!("{}-{}", self.level.id(), self.side.id())
-    }
-
-    /// The place with this id.
-    pub fn from_id(id: &str) -> Option<Place> {
-        Place::all().find(|place| place.id() == id)
-    }
-
-    /// "Lower back, right".
-    pub fn words(self) -> String {
-        format!("{}, {}", self.level.words(), self.side.id())
-    }
-}
-
-/// A set of places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Places(u16);
-
-impl Places {
-    /// Puts one in.
-    pub fn insert(&mut self, place: Place) {
-        self.0 |= place.bit();
-    }
-
-    /// Puts one in, or takes it out.
-    pub fn toggle(&mut self, place: Place) {
-        self.0 ^= place.bit();
-    }
-
-    /// Whether this one is in.
-    pub fn contains(self, place: Place) -> bool {
-        self.0 & place.bit() != 0
-    }
-
-    /// Whether one of this level is in.
-    pub fn at(self, level: Level) -> bool {
-        self.iter().any(|place| place.level == level)
-    }
-
-    /// Whether none is in.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// What is in, from the top, left to right.
-    pub fn iter(self) -> impl Iterator<Item = Place> {
-        Place::all().filter(move |place| self.contains(*place))
-    }
-}
-
-/// Several places in words: "Neck, left · Lower back, centre and right".
-pub fn places_words(places: Places) -> String {
-    let mut levels: Vec<String> = Vec::new();
-    for level in Level::ALL.into_iter().filter(|level| places.at(*level)) {
-        let of_level = places.iter().filter(|place| place.level == level);
-        let sides: Vec<_> = of_level.map(|place| place.side.id()).collect();
-        levels.push(format!("{}, {}", level.words(), sides.join(" and ")));
-    }
-    levels.join(" · ")
 }

@@ -32,13 +32,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A number that must be there.
-    pub fn number(&self, name: &str) -> Option<i64> {
-        self.get(name)?.as_i64()
-    }
-
-    /// A version, which must be there.
-    pub fn version(&self, name: &str) -> Option<u64> {
+    /// A whole number, 0 or more, that must be there.
+    pub fn number(&self, name: &str) -> Option<u64> {
         self.get(name)?.as_u64()
     }
 
@@ -119,7 +114,7 @@ impl Json {
     }
 }
 
-/// An object being written, in the order in which its fields are put. What is empty is left out.
+/// An object being written, in the order in which its fields are put.
 pub struct Object(String);
 
 impl Object {
@@ -137,11 +132,19 @@ impl Object {
         self
     }
 
-    /// Puts a field unless there is nothing to put, or an empty text or list.
+    /// Puts a field if there is something to put.
     pub fn put_some(self, name: &str, value: Option<Json>) -> Object {
         match value {
-            Some(value) if !matches!(value.0.as_str(), "\"\"" | "[]") => self.put(name, value),
-            _ => self,
+            Some(value) => self.put(name, value),
+            None => self,
+        }
+    }
+
+    /// Puts a text or a list unless it is empty.
+    pub fn put_unless_empty(self, name: &str, value: Json) -> Object {
+        match value.0.as_str() {
+            "\"\"" | "[]" => self,
+            _ => self.put(name, value),
         }
     }
 

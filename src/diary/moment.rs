@@ -10,7 +10,8 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelt
 /// A point in time with the offset of the clock that showed it.
 pub type Moment = DateTime<FixedOffset>;
 
-/// Writes a moment for storage: ISO 8601 with offset, to the second.
+/// Writes a moment for storage: ISO 8601 with offset, to the second. Of an offset only whole minutes
+/// are written, as every zone has had them since 1972.
 pub fn encode(moment: &Moment) -> String {
     let east = moment.offset().local_minus_utc() / 60;
     let sign = if east < 0 { '-' } else { '+' };

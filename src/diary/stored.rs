@@ -1,5 +1,6 @@
 //! The stored form: one record a key, written in JSON with its version. A shipped version is never
-//! edited: a change is a new variant, and its golden file joins the tests.
+//! edited: a change is a version of its own, which the reader tells apart, and its golden file joins
+//! the tests.
 //!
 //! What cannot be read keeps its text and is never overwritten.
 
@@ -12,6 +13,7 @@ use crate::diary::episode::{
 use crate::diary::json::{self, Fields, Json, Object};
 use crate::diary::profile::Profile;
 use crate::guide::interview::{Answer, Answers};
+use crate::guide::order;
 use crate::guide::triage::Urgency;
 
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
@@ -23,10 +25,11 @@ pub const PROFILE: &str = "unknot/profile/me";
 
 // The newest version of each kind. A record is written in the oldest one that holds all of it, so
 // that an app of before can still read what needs nothing new.
-const EPISODE_VERSION: u64 = 1;
-/// 2 knows when an emergency was flagged and what became of it.
-const CHECKUP_VERSION: u64 = 2;
-const PROFILE_VERSION: u64 = 1;
+const EPISODE_VERSION: u32 = 1;
+/// 2 knows when an emergency was flagged and what became of it; 3 of which rules that was said. (In
+/// 2 it was said of all that had fired.)
+const CHECKUP_VERSION: u32 = 3;
+const PROFILE_VERSION: u32 = 1;
 
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,24 +168,22 @@ pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
 /// Why it cannot be read.
 pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
     let fields = Fields::of(value).ok_or(Why::Damaged)?;
-    let (episode, checkup) = (episode_id(key), checkup_id(key));
-    let newest = if episode.is_some() {
-        EPISODE_VERSION
-    } else if checkup.is_some() {
-        CHECKUP_VERSION
+    let version_up_to = |newest: u32| match fields.number("v") {
+        Some(newer) if newer > u64::from(newest) => Err(Why::Newer),
+        Some(version) if version > 0 => Ok(version),
+        _ => Err(Why::Damaged),
+    };
+    let record = if let Some(id) = episode_id(key) {
+        version_up_to(EPISODE_VERSION)?;
+        decode_episode(id, &fields).map(Record::Episode)
+    } else if let Some(id) = checkup_id(key) {
+        let version = version_up_to(CHECKUP_VERSION)?;
+        decode_checkup(id, version, &fields).map(Record::Checkup)
+    } else if key == PROFILE {
+        version_up_to(PROFILE_VERSION)?;
+        decode_profile(&fields).map(Record::Profile)
     } else {
-        PROFILE_VERSION
-    };
-    let version = match fields.version("v") {
-        Some(newer) if newer > newest => return Err(Why::Newer),
-        Some(version) if version > 0 => version,
-        _ => return Err(Why::Damaged),
-    };
-    let record = match (episode, checkup) {
-        (Some(id), _) => decode_episode(id, &fields).map(Record::Episode),
-        (_, Some(id)) => decode_checkup(id, version, &fields).map(Record::Checkup),
-        _ if key == PROFILE => decode_profile(&fields).map(Record::Profile),
-        _ => None,
+        None
     };
     record.ok_or(Why::Damaged)
 }
@@ -202,26 +203,23 @@ fn encode_episode(episode: &Episode) -> Json {
                 "relief",
                 treatment.relief.map(|relief| Json::number(relief.get())),
             )
-            .put_some("what", Some(Json::text(&treatment.detail)))
+            .put_unless_empty("what", Json::text(&treatment.detail))
             .build()
     };
     let places = episode.places.iter().map(|place| Json::text(&place.id()));
     Object::begin()
-        .put("v", Json::number(EPISODE_VERSION as i64))
+        .put("v", Json::number(EPISODE_VERSION))
         .put("rev", Json::number(episode.revision))
         .put("live", Json::yes(episode.recorded == Recorded::Live))
         .put("start", Json::moment(&episode.start))
         .put_some("end", episode.end.as_ref().map(Json::moment))
-        .put_some("places", Some(Json::list(places)))
-        .put_some(
-            "nrs",
-            Some(Json::list(episode.readings.iter().map(reading))),
-        )
-        .put_some(
+        .put_unless_empty("places", Json::list(places))
+        .put_unless_empty("nrs", Json::list(episode.readings.iter().map(reading)))
+        .put_unless_empty(
             "tried",
-            Some(Json::list(episode.treatments.iter().map(treatment))),
+            Json::list(episode.treatments.iter().map(treatment)),
         )
-        .put_some("notes", Some(Json::text(&episode.notes)))
+        .put_unless_empty("notes", Json::text(&episode.notes))
         .put_some("deleted", episode.deleted.as_ref().map(Json::moment))
         .build()
 }
@@ -232,10 +230,8 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
     if end.is_some_and(|end| end < start) {
         return None;
     }
-    let mut places = Places::default();
-    for place in fields.list("places")? {
-        places.insert(Place::from_id(place.as_str()?)?);
-    }
+    let mut readings = fields.each("nrs", decode_reading)?;
+    order::by_key(&mut readings, |reading| reading.at.timestamp());
     let live = fields.get("live")?.as_bool()?;
     Some(Episode {
         id,
@@ -247,12 +243,18 @@ fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
         },
         start,
         end,
-        places,
-        readings: fields.each("nrs", decode_reading)?,
+        places: decode_places(fields)?,
+        readings,
         treatments: fields.each("tried", decode_treatment)?,
         notes: fields.text_or_empty("notes")?,
         deleted: fields.optional("deleted", json::as_moment)?,
     })
+}
+
+/// Reads "places", a list of ids; empty where it is not there.
+pub(super) fn decode_places(fields: &Fields) -> Option<Places> {
+    let places = fields.each("places", |id| Place::from_id(id.as_str()?))?;
+    Some(places.into_iter().collect())
 }
 
 fn decode_reading(value: &Value) -> Option<Reading> {
@@ -307,10 +309,16 @@ fn encode_checkup(checkup: &Checkup) -> Json {
         Some(Settled { got_help, at }) if got_help => (Some(at), None),
         settled => (None, settled.map(|settled| settled.at)),
     };
-    let needs_newest = checkup.flagged.is_some() || checkup.settled.is_some();
-    let version = if needs_newest { CHECKUP_VERSION } else { 1 };
+    let version = if checkup.settled_rules != said_in_2(checkup) {
+        3
+    } else if checkup.flagged.is_some() || checkup.settled.is_some() {
+        2
+    } else {
+        1
+    };
+    let settled_rules = checkup.settled_rules.iter().filter(|_| version == 3);
     Object::begin()
-        .put("v", Json::number(version as i64))
+        .put("v", Json::number(version))
         .put("rev", Json::number(checkup.revision))
         .put("started", Json::moment(&checkup.started))
         .put_some("finished", checkup.finished.as_ref().map(Json::moment))
@@ -318,14 +326,26 @@ fn encode_checkup(checkup: &Checkup) -> Json {
         .put("answers", encode_answers(&checkup.answers))
         .put("guide", Json::number(checkup.guide))
         .put("urgency", Json::text(checkup.urgency.id()))
-        .put_some(
+        .put_unless_empty(
             "rules",
-            Some(Json::list(checkup.rules.iter().map(|id| Json::text(id)))),
+            Json::list(checkup.rules.iter().map(|id| Json::text(id))),
         )
         .put_some("flagged", checkup.flagged.as_ref().map(Json::moment))
         .put_some("helped", helped.as_ref().map(Json::moment))
         .put_some("mistaken", mistaken.as_ref().map(Json::moment))
+        .put_unless_empty(
+            "settled",
+            Json::list(settled_rules.map(|id| Json::text(id))),
+        )
         .build()
+}
+
+/// The rules of which version 2 takes it as said what became of them.
+fn said_in_2(checkup: &Checkup) -> Vec<String> {
+    match checkup.settled {
+        Some(_) => checkup.emergency_rules(),
+        None => Vec::new(),
+    }
 }
 
 fn decode_checkup(id: CheckupId, version: u64, fields: &Fields) -> Option<Checkup> {
@@ -337,7 +357,8 @@ fn decode_checkup(id: CheckupId, version: u64, fields: &Fields) -> Option<Checku
         let at = since_2(name)?;
         Some(at.map(|at| Settled { got_help, at }))
     };
-    Some(Checkup {
+    let ids = |name| fields.each(name, |value| value.as_str().map(str::to_string));
+    let mut checkup = Checkup {
         id,
         revision: revision(fields)?,
         started: fields.moment("started")?,
@@ -346,15 +367,21 @@ fn decode_checkup(id: CheckupId, version: u64, fields: &Fields) -> Option<Checku
         answers: decode_answers(fields)?,
         guide: u16::try_from(fields.number("guide")?).ok()?,
         urgency: Urgency::from_id(fields.text("urgency")?)?,
-        rules: fields.each("rules", |value| value.as_str().map(str::to_string))?,
+        rules: ids("rules")?,
         flagged: since_2("flagged")?,
         settled: settled("helped", true)?.or(settled("mistaken", false)?),
-    })
+        settled_rules: Vec::new(),
+    };
+    checkup.settled_rules = match version {
+        1 | 2 => said_in_2(&checkup),
+        _ => ids("settled")?,
+    };
+    Some(checkup)
 }
 
 fn encode_profile(profile: &Profile) -> Json {
     Object::begin()
-        .put("v", Json::number(PROFILE_VERSION as i64))
+        .put("v", Json::number(PROFILE_VERSION))
         .put("rev", Json::number(profile.revision))
         .put("answers", encode_answers(&profile.answers))
         .build()

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Level, TREATMENTS};
-use crate::diary::moment::{self, Moment};
+use crate::diary::moment::Moment;
 use crate::guide::order;
 
 /// Under this many ended episodes nothing is said of how long they usually last.
@@ -26,7 +26,7 @@ pub struct Trends {
     pub peak: Option<u8>,
     /// Episodes a level of the spine, most first. One episode can count at several.
     pub places: Vec<(Level, usize)>,
-    /// How often each treatment was tried, by id, most first.
+    /// Episodes in which each treatment was tried, by its id, most first.
     pub tried: Vec<(String, usize)>,
 }
 
@@ -37,11 +37,11 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
     let earlier = since - range;
     let within: Vec<&Episode> = diary
         .episodes()
-        .filter(|episode| episode.start >= since)
+        .filter(|episode| (since..=*now).contains(&episode.start))
         .collect();
     let lengths: Vec<TimeDelta> = within
         .iter()
-        .filter_map(|episode| Some(moment::span(&episode.start, episode.end.as_ref()?)))
+        .filter_map(|episode| episode.lasted())
         .collect();
     let mut places = Vec::new();
     let mut tried = Vec::new();
@@ -51,8 +51,11 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
                 count(&mut places, level);
             }
         }
-        for treatment in &episode.treatments {
-            count(&mut tried, treatment.kind.clone());
+        for (n, treatment) in episode.treatments.iter().enumerate() {
+            let earlier = &episode.treatments[..n];
+            if !earlier.iter().any(|one| one.kind == treatment.kind) {
+                count(&mut tried, treatment.kind.clone());
+            }
         }
     }
     order::by_key(&mut places, |(level, n)| -(*n as i64) * 10 + *level as i64);
@@ -81,10 +84,7 @@ pub fn trends(diary: &Diary, days: u16, now: &Moment) -> Trends {
 
 /// The median length of all ended episodes, when there are at least [`FEWEST_FOR_USUAL`].
 pub fn usual_length(diary: &Diary) -> Option<TimeDelta> {
-    let lengths: Vec<TimeDelta> = diary
-        .episodes()
-        .filter_map(|episode| Some(moment::span(&episode.start, episode.end.as_ref()?)))
-        .collect();
+    let lengths: Vec<TimeDelta> = diary.episodes().filter_map(Episode::lasted).collect();
     usual(&lengths)
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::backup::Plan;
-use crate::diary::checkup::{Checkup, CheckupId, Settled};
+use crate::diary::backup::Backup;
+use crate::diary::checkup::{Checkup, CheckupId};
 use crate::diary::episode::{Episode, EpisodeId, Recorded};
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::{self, Record};
@@ -91,12 +91,7 @@ impl OpenDiary {
         let stored = storage::all();
         let open = OpenDiary {
             blocked: RwSignal::new(stored.as_ref().err().copied()),
-            diary: RwSignal::new(Diary::of(
-                stored
-                    .unwrap_or_default()
-                    .into_iter()
-                    .filter(|(key, _)| stored::is_record(key)),
-            )),
+            diary: RwSignal::new(Diary::of(stored.unwrap_or_default())),
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
         };
@@ -149,15 +144,7 @@ impl OpenDiary {
         key: &str,
         alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal>,
     ) -> Outcome {
-        let stored = storage::read(key)
-            .map_err(Refusal::Store)
-            .and_then(|text| match text {
-                Some(text) => stored::decode(key, &text)
-                    .map(Some)
-                    .map_err(|_| Refusal::Unreadable),
-                None => Ok(None),
-            });
-        match stored.and_then(alter) {
+        match stored_now(key).and_then(alter) {
             Ok(record) => self.store(record),
             Err(refusal) => self.refuse(refusal),
         }
@@ -253,8 +240,9 @@ impl OpenDiary {
         }
     }
 
-    /// Alters a check-up, or begins it. Where it cannot be stored it is shown all the same, for
-    /// this visit: the danger check must work in any browser. The refusal is told.
+    /// Alters a check-up, or begins it. Where it cannot be stored, or what is stored cannot be read,
+    /// it is shown all the same, for this visit: the danger check must always work. The refusal is
+    /// told.
     pub fn change_checkup(
         self,
         id: &CheckupId,
@@ -262,9 +250,9 @@ impl OpenDiary {
         alter: impl FnOnce(&mut Checkup),
     ) -> Outcome {
         let key = stored::checkup_key(id);
-        let stored = match storage::read(&key) {
-            Ok(Some(text)) => stored::decode(&key, &text).ok(),
-            _ => None,
+        let (stored, refused) = match stored_now(&key) {
+            Ok(stored) => (stored, None),
+            Err(refusal) => (None, Some(refusal)),
         };
         let known = || {
             self.diary
@@ -275,10 +263,13 @@ impl OpenDiary {
             _ => begun(),
         };
         alter(&mut checkup);
-        let outcome = self.store(Record::Checkup(checkup.clone()));
+        let outcome = match refused {
+            Some(refusal) => self.refuse(refusal),
+            None => self.store(Record::Checkup(checkup.clone())),
+        };
         if outcome != Outcome::Saved {
             self.diary
-                .update(|diary| diary.put(Record::Checkup(checkup)));
+                .update(|diary| diary.put_for_now(Record::Checkup(checkup)));
         }
         outcome
     }
@@ -292,11 +283,7 @@ impl OpenDiary {
             return Outcome::Refused(Refusal::Gone);
         };
         let at = clock::now();
-        self.change_checkup(
-            id,
-            || checkup,
-            |checkup| checkup.settled = Some(Settled { got_help, at }),
-        )
+        self.change_checkup(id, || checkup, |checkup| checkup.settle(got_help, at))
     }
 
     /// Remembers what an answer says of the person, if it does. What cannot be read is left as it is.
@@ -316,8 +303,14 @@ impl OpenDiary {
         })
     }
 
-    /// Carries out a restore: all of it or nothing.
-    pub fn restore(self, plan: &Plan) -> Outcome {
+    /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
+    /// changed it since the file was chosen. Says how many records were written.
+    ///
+    /// # Errors
+    /// Why nothing was; it is told to the person.
+    pub fn restore(self, backup: &Backup) -> Result<usize, Refusal> {
+        self.refresh();
+        let plan = self.diary.with_untracked(|diary| backup.plan(diary));
         let mut done: Vec<(&str, Option<String>)> = Vec::new();
         for (key, text) in &plan.writes {
             let stored =
@@ -333,12 +326,14 @@ impl OpenDiary {
                         };
                     }
                     self.refresh();
-                    return self.refuse(Refusal::Store(fault));
+                    let refusal = Refusal::Store(fault);
+                    let _ = self.refuse(refusal);
+                    return Err(refusal);
                 }
             }
         }
         self.refresh();
-        Outcome::Saved
+        Ok(plan.writes.len())
     }
 
     /// Erases everything that Unknot keeps here, settings included.
@@ -355,9 +350,7 @@ impl OpenDiary {
     /// Looks at the whole store again.
     pub fn refresh(self) {
         match storage::all() {
-            Ok(stored) => self.diary.set(Diary::of(
-                stored.into_iter().filter(|(key, _)| stored::is_record(key)),
-            )),
+            Ok(stored) => self.diary.set(Diary::of(stored)),
             Err(fault) => self.blocked.set(Some(fault)),
         }
     }
@@ -410,5 +403,15 @@ impl OpenDiary {
         let _ = storage::remove(&format!("{EARLY}{}", id.as_str()));
         self.early
             .update(|early| early.retain(|(waiting, _)| waiting != id));
+    }
+}
+
+/// The record that is stored under a key now: another tab may have changed it.
+fn stored_now(key: &str) -> Result<Option<Record>, Refusal> {
+    match storage::read(key).map_err(Refusal::Store)? {
+        Some(text) => stored::decode(key, &text)
+            .map(Some)
+            .map_err(|_| Refusal::Unreadable),
+        None => Ok(None),
     }
 }

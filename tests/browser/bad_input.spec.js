@@ -204,12 +204,53 @@ test.describe('records that cannot be read', () => {
     expect((await app.stored())[`unknot/episode/${id}`]).toBe('{"v":2}');
   });
 
+  test('a check-up that cannot be read is not overwritten, and the danger check goes on without it', async ({ app, page }) => {
+    const newer = { 'unknot/checkup/a': '{"v":99}' };
+    await app.seed(newer);
+    await app.open('#/check/a/danger');
+    await page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+    await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
+    await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();
+    await app.goTo('Diary');
+    await app.button('I have got help').click();
+    expect(await app.stored()).toEqual(newer);
+    // It is still there to be saved, as the person is told to.
+    await expect(notice(page, '1 of your records can’t be read.')).toBeVisible();
+    const { bytes } = await app.saved(app.button('Save them as a file'));
+    expect(bytes.toString('utf8')).toBe('unknot/checkup/a\n{"v":99}\n\n');
+  });
+
   test('a draft that cannot be read costs nothing else', async ({ app }) => {
     await app.seed({ 'unknot/episode/b': fullEpisode(), 'unknot/draft/b': '{"opened":{"sta', 'unknot/draft/new': '[]' });
     await app.open('#/episode/b');
     await expect(app.notes).toHaveValue('After the garden.');
     await app.open('#/episode');
     await expect(app.startField).toHaveValue('');
+  });
+
+  test('a draft that cannot be read is not overwritten by the next keystroke, nor removed by saving', async ({ app, page }) => {
+    const newer = { 'unknot/draft/b/t': '{"v":99,"notes":"typed in a newer one"}', 'unknot/draft/b/other': '{' };
+    await page.addInitScript(() => sessionStorage.setItem('unknot/tab', 't'));
+    await app.seed({ 'unknot/episode/b': fullEpisode(), ...newer });
+    await app.open('#/episode/b');
+    await app.notes.fill('More.');
+    await app.reload();
+    await expect(app.notes).toHaveValue('More.');
+    await app.notes.fill('Still more.');
+    expect(await app.stored()).toMatchObject(newer);
+    await app.saveForm();
+    expect(await app.stored()).toEqual({ 'unknot/episode/b': fullEpisode({ rev: 3, notes: 'Still more.' }), ...newer });
+    // Nor by throwing away what was typed since, nor by deleting the episode.
+    await app.openEpisode();
+    await app.notes.fill('Less.');
+    await app.reload();
+    await app.button('Throw it away').click();
+    await expect(app.notes).toHaveValue('Still more.');
+    await app.button('Delete this episode').click();
+    await expect(app.heading('Diary')).toBeVisible();
+    expect(await app.stored()).toMatchObject(newer);
+    expect(Object.keys(await app.stored())).toHaveLength(3);
   });
 
   test('settings that cannot be read are no settings', async ({ app, page }) => {
@@ -256,6 +297,25 @@ test.describe('times that cannot be', () => {
       expect(await app.episode()).toMatchObject({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T10:30:00+00:00' });
     });
   }
+
+  test('a length that is not over yet is not offered', async ({ app }) => {
+    await app.open('#/episode');
+    await app.button('An hour ago').click();
+    await expect(app.button('3 hours')).toBeDisabled();
+    await app.button('1 hour').click();
+    await expect(app.endField).toHaveValue('2026-11-22T12:00');
+    await app.button('12 hours ago').click();
+    await expect(app.button('3 hours')).toBeEnabled();
+  });
+
+  test('what was recorded while the clock was ahead can still be edited', async ({ app }) => {
+    const ahead = { start: '2026-11-22T14:00:07+00:00', end: '2026-11-22T14:20:00+00:00', nrs: [['2026-11-22T14:00:07+00:00', 7]] };
+    await app.seed({ 'unknot/episode/b': fullEpisode(ahead) });
+    await app.open('#/episode/b');
+    await app.notes.fill('The clock was ahead.');
+    await app.saveForm();
+    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ ...ahead, rev: 3, notes: 'The clock was ahead.' }));
+  });
 
   test('an intensity before the start, and one without a number, are said', async ({ app, page }) => {
     await app.open('#/episode');

@@ -62,6 +62,25 @@ test('another check does not take it away', async ({ app, page }) => {
   await expect(card(page)).toBeVisible();
 });
 
+test('another sign after help is another emergency; ticked by mistake and unticked it leaves none', async ({ app, page }) => {
+  const chest = page.getByRole('checkbox', { name: 'Chest pain or pressure' });
+  await tick(app);
+  await app.goTo('Now');
+  await app.button('I have got help').click();
+  const before = await app.records('checkup');
+  await page.goto(`./#/check/${before[0].id}/danger`);
+  await app.clock(5);
+  await chest.check();
+  await app.goTo('Now');
+  await expect(card(page)).toContainText('You said that you got help');
+  await page.goto(`./#/check/${before[0].id}/danger`);
+  await chest.uncheck();
+  await app.goTo('Now');
+  await expect(card(page)).toBeHidden();
+  const [after] = await app.records('checkup');
+  expect(after).toEqual({ ...before[0], rev: after.rev });
+});
+
 test('it asks nothing more: "Next" leads to what to do', async ({ app, page }) => {
   await tick(app);
   await app.button('Next').click();

@@ -141,6 +141,43 @@ test('it eased: what was tried, how much it helped, and how bad it is now', asyn
   await expect(app.relief('Rest', 0)).toBeChecked();
 });
 
+test('a spasm of a minute keeps its first number beside the one at its end', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await app.howBad(9).check();
+  await app.clock(1);
+  await app.eased.click();
+  const atTheEnd = (number) => app.key('How bad is it now?', number);
+  await atTheEnd(1).check();
+  await expect(atTheEnd(1)).toBeChecked();
+  // Said later, it is still that of the end; another number corrects it.
+  await app.clock(1);
+  await atTheEnd(2).check();
+  await expect(atTheEnd(2)).toBeChecked();
+  expect((await app.episode()).nrs).toEqual([['2026-11-22T01:31:07+00:00', 9], ['2026-11-22T01:32:07+00:00', 2]]);
+  await app.button('Done').click();
+  await expect(app.lastOne).toContainText('1 min · 9 → 2');
+});
+
+test('what was typed of a medicine stays, and each of two is rated by itself', async ({ app, page }) => {
+  const at = '2026-11-22T01:10:00+00:00';
+  const tried = [{ kind: 'medicine', at, what: 'Ibuprofen 400 mg' }, { kind: 'medicine', at, what: 'Paracetamol' }, { kind: 'heat', at }];
+  await app.seed({ 'unknot/episode/a': JSON.stringify({ v: 1, rev: 2, live: true, start: '2026-11-22T01:00:00+00:00', tried }) });
+  await app.open();
+  await app.eased.click();
+  await app.tried('Medicine').click();
+  await expect(page.getByText('What you noted of “Medicine” stays.')).toBeVisible();
+  await expect(app.tried('Medicine')).toBeChecked();
+  await app.relief('Medicine, Ibuprofen 400 mg', 7).check();
+  await app.relief('Medicine, Paracetamol', 0).check();
+  await expect(app.relief('Medicine, Ibuprofen 400 mg', 7)).toBeChecked();
+  // What was only ticked is taken back by a tap.
+  await app.tried('Heat').uncheck();
+  await app.reload();
+  const [ibuprofen, paracetamol] = tried;
+  expect((await app.episode()).tried).toEqual([{ ...ibuprofen, relief: 7 }, { ...paracetamol, relief: 0 }]);
+});
+
 test('a tap changes what it should, and leaves the keyboard where it is', async ({ app, page }) => {
   const press = async (control) => {
     await control.focus();

@@ -26,10 +26,26 @@ mod golden {
     pub const MINIMAL: &str = include_str!("diary/golden/episode-v1-minimal.json");
     pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");
     pub const UNKNOWN: &str = include_str!("diary/golden/checkup-v1-unknown.json");
+    pub const HELPED: &str = include_str!("diary/golden/checkup-v2-helped.json");
+    pub const MISTAKEN: &str = include_str!("diary/golden/checkup-v2-mistaken.json");
+    pub const SETTLED: &str = include_str!("diary/golden/checkup-v3-settled.json");
+    pub const PROFILE: &str = include_str!("diary/golden/profile-v1.json");
     pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
 
     /// Each record with its key.
-    pub const RECORDS: [(&str, &str); 4] = [
+    pub const RECORDS: [(&str, &str); 8] = [
+        ("unknot/checkup/finished", FINISHED),
+        ("unknot/checkup/helped", HELPED),
+        ("unknot/checkup/mistaken", MISTAKEN),
+        ("unknot/checkup/settled", SETTLED),
+        ("unknot/checkup/unknown", UNKNOWN),
+        ("unknot/episode/everything", EVERYTHING),
+        ("unknot/episode/minimal", MINIMAL),
+        ("unknot/profile/me", PROFILE),
+    ];
+
+    /// The records of the backup.
+    pub const IN_BACKUP: [(&str, &str); 4] = [
         ("unknot/checkup/finished", FINISHED),
         ("unknot/checkup/unknown", UNKNOWN),
         ("unknot/episode/everything", EVERYTHING),

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{EpisodeDraft, Fold, ReadingField, TimeField, TreatmentField};
 use crate::diary::json::{Fields, Json, Object};
+use crate::diary::stored::decode_places;
 
 /// A draft as it is kept between visits: the form as it was first filled, and as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,8 +16,8 @@ pub struct KeptDraft {
 }
 
 impl KeptDraft {
-    /// The text that it is kept as. It has no version: one that a later app cannot read is as good
-    /// as none, for what it changes is in the diary.
+    /// The text that it is kept as. It has no version: one that another version of the app cannot
+    /// read stays where it is, for the one that can.
     pub fn encode(&self) -> String {
         let (opened, mine) = (self.opened.encode(), self.mine.encode());
         Object::begin()
@@ -48,7 +49,7 @@ impl EpisodeDraft {
         let treatment = |treatment: &TreatmentField| {
             Object::begin()
                 .put("kind", Json::text(&treatment.kind))
-                .put_some("detail", Some(Json::text(&treatment.detail)))
+                .put_unless_empty("detail", Json::text(&treatment.detail))
                 .put("at", treatment.at.encode())
                 .put_some("relief", treatment.relief.map(Json::number))
                 .build()
@@ -59,7 +60,7 @@ impl EpisodeDraft {
             .put("end", self.end.encode())
             .put(
                 "places",
-                Json::list(self.places.iter().map(|id| Json::text(id))),
+                Json::list(self.places.iter().map(|place| Json::text(&place.id()))),
             )
             .put("readings", Json::list(self.readings.iter().map(reading)))
             .put(
@@ -92,7 +93,7 @@ impl EpisodeDraft {
             start: TimeField::decode(fields.get("start")?)?,
             running: fields.get("running")?.as_bool()?,
             end: TimeField::decode(fields.get("end")?)?,
-            places: fields.each("places", |place| place.as_str().map(str::to_string))?,
+            places: decode_places(&fields)?,
             readings: fields.each("readings", reading)?,
             treatments: fields.each("treatments", treatment)?,
             notes: fields.text_or_empty("notes")?,

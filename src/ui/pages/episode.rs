@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, storage};
+use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
 use crate::diary::episode::{EpisodeId, Recorded};
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::diary::checkup_card;
-use crate::ui::pages::episode_form::{Form, draft_key};
+use crate::ui::pages::episode_form::Form;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::route::Route;
 use crate::ui::{App, go_instead};
@@ -53,9 +53,10 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
             .collect()
     });
     let deleted = id.clone();
+    let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
     let delete = move || {
         if app.diary.delete(&deleted) == Outcome::Saved {
-            let _ = storage::remove(&draft_key(Some(&deleted)));
+            form.discard();
             go_instead(&Route::Diary);
         }
     };
@@ -63,7 +64,7 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         heading(&moment::day_and_clock(&episode.start, &clock::now())),
         soft(recorded),
     ];
-    parts.extend(Form::open(app, Some(id), EpisodeDraft::of(&episode)).parts());
+    parts.extend(form.parts());
     parts.push(el("ul").class("cards").with_all(checks));
     parts.push(button("quiet danger", "Delete this episode", delete));
     parts

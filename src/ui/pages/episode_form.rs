@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use crate::browser::{clock, storage};
 use crate::diary::draft::{
     EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
-    places_of,
 };
 use crate::diary::episode::{
     Episode, EpisodeId, Recorded, Relief, Severity, TREATMENTS, treatment_words,
 };
 use crate::diary::moment;
+use crate::diary::stored;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
 use crate::ui::parts::back_map::back_map;
@@ -22,16 +22,6 @@ use crate::ui::route::Route;
 use crate::ui::{App, focus, go_instead};
 
 const DRAFT: &str = "unknot/draft/";
-
-/// Where this tab keeps what is typed of an episode. Each tab has its own, so that saving in one
-/// does not throw away what stands in another.
-pub fn draft_key(id: Option<&EpisodeId>) -> String {
-    format!("{}{}", drafts_of(id), storage::tab())
-}
-
-fn drafts_of(id: Option<&EpisodeId>) -> String {
-    format!("{DRAFT}{}/", id.map_or("new", EpisodeId::as_str))
-}
 
 /// The form.
 #[derive(Clone, Copy)]
@@ -42,6 +32,9 @@ pub struct Form {
     /// The form as the diary fills it.
     filled: StoredValue<EpisodeDraft>,
     kept: RwSignal<KeptDraft>,
+    /// Where it is kept. Each tab has its own key, so that saving in one does not throw away what
+    /// stands in another.
+    key: StoredValue<String>,
     /// Where the draft that was found stands: here, or left behind by a tab that was closed.
     found: StoredValue<Option<String>>,
     /// Whether the draft is one from an earlier visit.
@@ -50,15 +43,25 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form with what was typed before, or as the diary fills it.
+    /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
+    /// is left where it stands.
     pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
-        let own = draft_key(id.as_ref());
-        let stored = match storage::read(&own) {
-            Ok(Some(text)) => Some((own, text)),
-            _ => storage::first(&drafts_of(id.as_ref())).ok().flatten(),
-        };
-        let (found, text) = stored.unzip();
-        let kept = text.and_then(|text| KeptDraft::decode(&text));
+        let of_this = format!("{DRAFT}{}/", id.as_ref().map_or("new", EpisodeId::as_str));
+        let mut own = format!("{of_this}{}", storage::tab());
+        let mut drafts = Vec::new();
+        for (key, text) in storage::all_of(&of_this).unwrap_or_default() {
+            drafts.push((key, KeptDraft::decode(&text)));
+        }
+        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_none());
+        while is_unreadable(&own) {
+            own.push('+');
+        }
+        drafts.retain(|(_, kept)| kept.is_some());
+        let found = drafts.iter().position(|(key, _)| *key == own).unwrap_or(0);
+        let found = drafts.into_iter().nth(found);
+        let (found, kept) = found
+            .map(|(key, kept)| (Some(key), kept))
+            .unwrap_or_default();
         let was_kept = kept.is_some();
         let kept = kept.unwrap_or_else(|| KeptDraft {
             opened: filled.clone(),
@@ -69,6 +72,7 @@ impl Form {
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),
             kept: RwSignal::new(kept),
+            key: StoredValue::new(own),
             found: StoredValue::new(found),
             was_kept: RwSignal::new(was_kept),
             problems: RwSignal::new(Vec::new()),
@@ -77,10 +81,6 @@ impl Form {
 
     fn is_new(self) -> bool {
         self.id.with_value(Option::is_none)
-    }
-
-    fn key(self) -> String {
-        self.id.with_value(|id| draft_key(id.as_ref()))
     }
 
     /// Looks at what stands in the form.
@@ -93,7 +93,7 @@ impl Form {
     fn edit(self, change: impl FnOnce(&mut EpisodeDraft)) {
         self.kept.update(|kept| change(&mut kept.mine));
         let text = self.kept.with_untracked(KeptDraft::encode);
-        if let Err(fault) = storage::write(&self.key(), &text) {
+        if let Err(fault) = storage::write(&self.key.get_value(), &text) {
             self.app.diary.say(Refusal::Store(fault).words());
         }
     }
@@ -114,8 +114,9 @@ impl Form {
         });
     }
 
-    fn discard(self) {
-        let _ = storage::remove(&self.key());
+    /// Removes the draft.
+    pub fn discard(self) {
+        let _ = storage::remove(&self.key.get_value());
         if let Some(found) = self.found.get_value() {
             let _ = storage::remove(&found);
         }
@@ -182,8 +183,8 @@ impl Form {
             }))
             .with(self.readings())
             .with(back_map(
-                Rc::new(move || self.look(|d| places_of(&d.places))),
-                Rc::new(move |place| self.edit(|d| d.toggle(place))),
+                Rc::new(move || self.look(|d| d.places)),
+                Rc::new(move |place| self.edit(|d| d.places.toggle(place))),
             ))
             .with(self.treatments())
             .with(field(
@@ -293,7 +294,7 @@ impl Form {
             .with_all(choices.into_iter().map(shortcut).collect())
     }
 
-    /// Likely lengths, a tap each, counted from the start.
+    /// Likely lengths, a tap each, counted from the start; none that is not over yet.
     fn length_shortcuts(self) -> El {
         let choices = [
             ("15 min", 15),
@@ -303,8 +304,10 @@ impl Form {
         ];
         let shortcut = |(words, minutes): (&str, i64)| {
             let end = move || {
-                let start = self.look(|d| d.start.meant(&clock::now(), clock::offset_at))?;
-                Some(TimeField::of(&(start + TimeDelta::minutes(minutes))))
+                let now = clock::now();
+                let start = self.look(|d| d.start.meant(&now, clock::offset_at))?;
+                let end = start + TimeDelta::minutes(minutes);
+                (end <= now).then(|| TimeField::of(&end))
             };
             button("", words, move || {
                 if let Some(end) = untrack(end) {
@@ -488,7 +491,7 @@ fn save(
         let episode = mine.episode(id, Recorded::Afterwards, &now, clock::offset_at)?;
         return Ok(open.add_episode(episode));
     };
-    open.refresh();
+    open.changed_elsewhere(Some(stored::episode_key(id)));
     let Some(stored) = open
         .read()
         .with_untracked(|diary| diary.episode(id).cloned())
@@ -555,7 +558,9 @@ fn field_words(field: Field) -> String {
     match field {
         Field::Start => "When it started".to_string(),
         Field::End => "When it eased".to_string(),
+        Field::Readings => "How bad it was".to_string(),
         Field::Reading(n) => format!("How bad, number {}", n + 1),
+        Field::Treatments => "What you tried".to_string(),
         Field::Treatment(n) => format!("What you tried, number {}", n + 1),
         Field::Places => "Where".to_string(),
         Field::Notes => "Notes".to_string(),

@@ -253,45 +253,53 @@ impl Shown {
         let length = self
             .look(|episode| Some(length_words(episode)))
             .unwrap_or_default();
-        let tried = TREATMENTS
+        let ticks = TREATMENTS
             .iter()
             .map(|(kind, words)| {
                 let has = move || self.look(|e| e.treatments.iter().any(|t| t.kind == *kind));
                 tick("", "checkbox", "tried", words, has, move || {
-                    let _ = self.change(|episode| episode.toggle_treatment(kind, clock::now()));
+                    let had = untrack(has);
+                    let outcome =
+                        self.change(|episode| episode.toggle_treatment(kind, clock::now()));
+                    if outcome == Outcome::Saved && had && untrack(has) {
+                        self.app.diary.say(format!(
+                            "What you noted of “{words}” stays. To remove it, open “Notes and times”."
+                        ));
+                    }
                 })
             })
             .collect();
-        let kinds = Memo::new(move |_| {
-            self.look(|e| {
-                e.treatments
-                    .iter()
-                    .map(|t| t.kind.clone())
-                    .collect::<Vec<_>>()
+        // A memo: the rows are made anew only when there are more, fewer or others.
+        let tried = Memo::new(move |_| {
+            self.look(|episode| {
+                let mut rows = Vec::new();
+                for treatment in &episode.treatments {
+                    rows.push((treatment.kind.clone(), treatment.detail.clone()));
+                }
+                rows
             })
         });
-        let reliefs = move || kinds.get().iter().map(|kind| self.relief(kind)).collect();
+        let reliefs = move || {
+            tried.with(|tried| {
+                let rows = tried.iter().enumerate();
+                rows.map(|(n, (kind, detail))| self.relief(n, kind, detail))
+                    .collect()
+            })
+        };
         let eased = self.eased;
         vec![
             heading(&format!("It eased after {length}")),
             el("fieldset")
                 .class("chips")
                 .with(text("legend", "What did you try?"))
-                .with_all(tried),
+                .with_all(ticks),
             el("div").class("stack").with_all_of(reliefs),
             severity_keys(
                 "severity",
                 "How bad is it now?",
-                move || {
-                    self.look(|episode| {
-                        let last = episode.readings.last()?;
-                        (Some(last.at) >= episode.end).then_some(last.severity)
-                    })
-                },
+                move || self.look(Episode::severity_at_end),
                 move |severity| {
-                    let _ = self.change(|episode| {
-                        episode.rate(episode.end.unwrap_or_else(clock::now), severity);
-                    });
+                    let _ = self.change(|episode| episode.rate_end(severity));
                 },
             ),
             button("primary", "Done", move || eased.set(None)),
@@ -310,15 +318,19 @@ impl Shown {
         ]
     }
 
-    /// How much one treatment helped.
-    fn relief(self, kind: &str) -> El {
-        let (looked_at, rated) = (kind.to_string(), kind.to_string());
+    /// How much the nth treatment helped.
+    fn relief(self, n: usize, kind: &str, detail: &str) -> El {
+        let name = match detail {
+            "" => treatment_words(kind).to_string(),
+            _ => format!("{}, {detail}", treatment_words(kind)),
+        };
+        let kind = kind.to_string();
         relief_keys(
-            kind,
-            treatment_words(kind),
-            move || self.look(|e| e.treatments.iter().find(|t| t.kind == looked_at)?.relief),
+            &format!("relief-{n}"),
+            &name,
+            move || self.look(|e| e.treatments.get(n)?.relief),
             move |relief| {
-                let _ = self.change(|episode| episode.rate_treatment(&rated, relief));
+                let _ = self.change(|episode| episode.rate_treatment(n, &kind, relief));
             },
         )
     }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::browser::{files, storage};
-use crate::diary::backup::{self, BackupError, MAX_BYTES, Plan};
+use crate::diary::backup::{self, Backup, BackupError, MAX_BYTES, Plan};
 use crate::diary::profile;
 use crate::guide;
 use crate::ui::App;
@@ -113,10 +113,10 @@ fn size_words(units: usize) -> String {
 
 /// Restores a backup: chosen, checked whole, shown, then done.
 fn restore_section(app: App) -> El {
-    let plan = RwSignal::new(None::<Plan>);
+    let backup = RwSignal::new(None::<Backup>);
     let wrong = RwSignal::new(None::<String>);
     let choose = move |event: Event| {
-        plan.set(None);
+        backup.set(None);
         wrong.set(None);
         let input = event
             .target()
@@ -135,11 +135,9 @@ fn restore_section(app: App) -> El {
         }
         spawn_local(async move {
             match files::text(&file).await.map(|text| backup::read(&text)) {
-                Ok(Ok(backup)) => {
+                Ok(Ok(read)) => {
                     app.diary.refresh();
-                    plan.set(Some(
-                        app.diary.read().with_untracked(|diary| backup.plan(diary)),
-                    ));
+                    backup.set(Some(read));
                 }
                 Ok(Err(error)) => wrong.set(Some(error_words(&error))),
                 Err(_) => wrong.set(Some(
@@ -149,12 +147,11 @@ fn restore_section(app: App) -> El {
         });
     };
     let restore = move || {
-        if let Some(chosen) = plan.get_untracked()
-            && app.diary.restore(&chosen) == Outcome::Saved
+        if let Some(chosen) = backup.get_untracked()
+            && let Ok(written) = app.diary.restore(&chosen)
         {
-            plan.set(None);
-            app.diary
-                .say(format!("Restored: {} records.", chosen.writes.len()));
+            backup.set(None);
+            app.diary.say(format!("Restored: {written} records."));
         }
     };
     let input = el("input")
@@ -172,18 +169,43 @@ fn restore_section(app: App) -> El {
             Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
         .with(el("div").attr("role", "status").with_some_of(move || {
-            let Plan {
-                new, newer, stay, ..
-            } = plan.get()?;
-            let words = format!("{new} new, {newer} newer than here, {stay} stay as they are.");
+            let diary = app.diary.read();
+            let plan = backup.with(|backup| {
+                let backup = backup.as_ref()?;
+                Some(diary.with(|diary| backup.plan(diary)))
+            })?;
             Some(
-                el("div").class("notice").with(text("p", &words)).with(
-                    el("div")
-                        .class("notice-acts")
-                        .with(button("small", "Restore", restore)),
-                ),
+                el("div")
+                    .class("notice")
+                    .with(text("p", &plan_words(&plan)))
+                    .with(
+                        el("div")
+                            .class("notice-acts")
+                            .with(button("small", "Restore", restore)),
+                    ),
             )
         }))
+}
+
+/// What a restore would do.
+fn plan_words(plan: &Plan) -> String {
+    let mut words = format!(
+        "{} new, {} newer than here, {} stay as they are.",
+        plan.new, plan.newer, plan.stay
+    );
+    if plan.unreadable > 0 {
+        words.push_str(&format!(
+            " Of the new ones, {} can’t be read by this version of Unknot. What can’t be read is kept as it stands.",
+            plan.unreadable
+        ));
+    }
+    if plan.blocked > 0 {
+        words.push_str(&format!(
+            " Left out: {}, because what stands here under the same name can’t be read, and is never overwritten.",
+            plan.blocked
+        ));
+    }
+    words
 }
 
 fn error_words(error: &BackupError) -> String {
@@ -205,6 +227,9 @@ fn error_words(error: &BackupError) -> String {
         ),
         BackupError::Record(key) => {
             format!("One record in this file can’t be read ({key}). Choose another file.")
+        }
+        BackupError::Twice(key) => {
+            format!("This file holds two records of one name ({key}). Choose another file.")
         }
     }
 }

@@ -38,24 +38,27 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(settle(app, checkup))
 }
 
-/// What became of it: two buttons, or what was said.
+/// What became of it: what was said; and two buttons, until it was said of every sign.
 pub fn settle(app: App, checkup: &Checkup) -> El {
-    if let Some(settled) = checkup.settled {
+    let said = checkup.settled.map(|settled| {
         let when = moment::day_and_clock(&settled.at, &clock::now());
-        return soft(&if settled.got_help {
+        soft(&if settled.got_help {
             format!("You said that you got help ({when}).")
         } else {
             format!("You said that the answer was a mistake ({when}).")
-        });
-    }
+        })
+    });
     let say = |words: &str, got_help: bool| {
         let id: CheckupId = checkup.id.clone();
         button("small", words, move || {
             let _ = app.diary.settle(&id, got_help);
         })
     };
-    el("div")
-        .class("notice-acts")
-        .with(say("I have got help", true))
-        .with(say("It was a mistake", false))
+    let ask = checkup.is_alarm().then(|| {
+        el("div")
+            .class("notice-acts")
+            .with(say("I have got help", true))
+            .with(say("It was a mistake", false))
+    });
+    el("div").with_some(said).with_some(ask)
 }

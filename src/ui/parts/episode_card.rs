@@ -27,10 +27,9 @@ pub fn episode_line(episode: &Episode) -> String {
 
 /// "52 min", or "running".
 pub fn length_words(episode: &Episode) -> String {
-    match &episode.end {
-        Some(end) => moment::span_words(moment::span(&episode.start, end)),
-        None => "running".to_string(),
-    }
+    episode
+        .lasted()
+        .map_or_else(|| "running".to_string(), moment::span_words)
 }
 
 /// An episode in a few lines. `now` is for writing dates.

@@ -68,6 +68,10 @@ fn after_a_day_it_is_asked_again() {
     check(&[], &[2.0, 10.0, 5.0], 33.9, None);
     // A check from before the episode says nothing of it.
     check(&[], &[-1.0], 24.0, Some(Again::NeverChecked));
+    // Nor does one that a clock set wrong has put in the future.
+    check(&[], &[99.0], 24.0, Some(Again::NeverChecked));
+    check(&[], &[10.0, 99.0], 34.0, Some(Again::CheckIsOld));
+    check(&[], &[10.0], 10.0, None);
     // What got worse comes first.
     check(&[(0.1, 4), (25.0, 6)], &[], 26.0, worse(4, 6));
 }

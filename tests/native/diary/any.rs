@@ -15,6 +15,7 @@ use unknot::diary::episode::{
 use unknot::diary::moment::Moment;
 use unknot::diary::profile::Profile;
 use unknot::diary::stored::Record;
+use unknot::guide::content::red_flags::RULES;
 use unknot::guide::interview::{Answer, Answers};
 use unknot::guide::triage::Urgency;
 
@@ -117,22 +118,28 @@ fn after(start: Moment) -> impl Strategy<Value = Moment> {
     ]
 }
 
+/// A time that was recorded of an episode: a clock that was set back has put some before its start.
+fn recorded(start: Moment) -> impl Strategy<Value = Moment> {
+    let before = (1..100_i64).prop_map(move |seconds| start - TimeDelta::seconds(seconds));
+    prop_oneof![6 => after(start), 1 => before]
+}
+
 fn reading(start: Moment) -> impl Strategy<Value = Reading> {
-    (after(start), 0..=10_u8).prop_map(|(at, n)| Reading {
+    (recorded(start), 0..=10_u8).prop_map(|(at, n)| Reading {
         at,
         severity: Severity::new(n).expect("0 to 10"),
     })
 }
 
 fn treatment(start: Moment) -> impl Strategy<Value = Treatment> {
-    (kind(), text(), after(start), option::of(-1..=10_i8)).prop_map(|(kind, detail, at, relief)| {
-        Treatment {
+    (kind(), text(), recorded(start), option::of(-1..=10_i8)).prop_map(
+        |(kind, detail, at, relief)| Treatment {
             kind,
             detail,
             at,
             relief: relief.map(|n| Relief::new(n).expect("-1 to 10")),
-        }
-    })
+        },
+    )
 }
 
 /// Any episode whose readings are in order of time, as the app keeps them, with this id.
@@ -168,7 +175,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                         },
                         start,
                         end,
-                        places: places_in(places),
+                        places: places.into_iter().collect(),
                         readings,
                         treatments,
                         notes,
@@ -192,6 +199,12 @@ fn answer() -> impl Strategy<Value = Answer> {
     ]
 }
 
+/// The id of a rule that the guide has, or had once, or will have.
+fn rule() -> impl Strategy<Value = String> {
+    let known: Vec<_> = RULES.iter().map(|rule| rule.id.to_string()).collect();
+    prop_oneof![proptest::sample::select(known), text()]
+}
+
 /// Any check-up, whatever the guide may ask by then, with this id.
 pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = Checkup> {
     (
@@ -200,8 +213,12 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
         btree_map(text(), answer(), 0..5),
         any::<u16>(),
         proptest::sample::select(Urgency::ALL.to_vec()),
-        vec(text(), 0..3),
-        (option::of(moment()), option::of((any::<bool>(), moment()))),
+        vec(rule(), 0..3),
+        (
+            option::of(moment()),
+            option::of((any::<bool>(), moment())),
+            vec(rule(), 0..3),
+        ),
     )
         .prop_map(
             |(
@@ -211,7 +228,7 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                 guide,
                 urgency,
                 rules,
-                (flagged, settled),
+                (flagged, settled, settled_rules),
             )| {
                 Checkup {
                     id: CheckupId::parse(&id).expect("an id"),
@@ -225,6 +242,7 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     rules,
                     flagged,
                     settled: settled.map(|(got_help, at)| Settled { got_help, at }),
+                    settled_rules,
                 }
             },
         )
@@ -293,16 +311,7 @@ pub fn store<'a>(records: impl IntoIterator<Item = &'a Record>) -> BTreeMap<Stri
 
 /// Every place.
 pub fn everywhere() -> Places {
-    places_in(Place::all())
-}
-
-/// These places as a set.
-pub fn places_in(places: impl IntoIterator<Item = Place>) -> Places {
-    let mut set = Places::default();
-    for place in places {
-        set.insert(place);
-    }
-    set
+    Place::all().collect()
 }
 
 /// These answers, by question id.

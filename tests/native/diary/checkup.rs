@@ -5,10 +5,10 @@ use unknot::diary::checkup::{Checkup, CheckupId};
 use unknot::diary::episode::Level;
 use unknot::diary::stored::{self, Record};
 use unknot::guide;
-use unknot::guide::interview::{Answer, NONE, replay};
+use unknot::guide::interview::{Answer, Kind, NONE, replay};
 use unknot::guide::triage::Urgency;
 
-use crate::guide::{answers, completed, triaged};
+use crate::guide::{Dice, all_choices, answers, completed, triaged};
 
 use super::{checkup_id, episode_id, minute, second, text_of_checkup};
 
@@ -192,8 +192,53 @@ fn unknown_answers_are_kept_through_another_answer() {
     assert_eq!(read, Ok(Record::Checkup(checkup)));
 }
 
+/// A tick by mistake, and its untick. (Where the tick opened a question the time at which it was
+/// finished is another, and where it made an emergency milder, the time since when it is one.)
 #[test]
-fn one_left_half_way_is_found_again_within_the_hour() {
+fn a_tick_and_its_untick_leave_no_trace() {
+    let many: Vec<_> = all_choices()
+        .filter(|(question, choice)| question.kind == Kind::Many && choice.id != NONE)
+        .collect();
+    let answer = |checkup: &Checkup, question: &str| {
+        let answer = checkup.answers.to(question).cloned();
+        answer.unwrap_or_else(|| Answer::of(&[]))
+    };
+    let mut dice = Dice(7);
+    let (mut tried, mut settled) = (0, 0);
+    for _ in 0..2_000 {
+        let mut checkup = new();
+        for n in 0..dice.below(7) as i64 {
+            let (question, choice) = many[dice.below(many.len())];
+            let ticked = answer(&checkup, question.id).toggled(choice.id);
+            checkup.answer(question.id, ticked, minute(n));
+            if checkup.is_alarm() && dice.below(2) == 0 {
+                checkup.settle(dice.below(2) == 0, minute(n));
+            }
+        }
+        let (question, choice) = many[dice.below(many.len())];
+        let before = answer(&checkup, question.id);
+        if before.has(choice.id) || before.has(NONE) {
+            continue;
+        }
+        let mut after = checkup.clone();
+        after.answer(question.id, before.toggled(choice.id), minute(100));
+        let between = after.clone();
+        after.answer(question.id, before, minute(101));
+        if between.finished.is_none() {
+            after.finished = after.finished.and(checkup.finished);
+        }
+        if between.urgency < checkup.urgency {
+            after.flagged = after.flagged.and(checkup.flagged);
+        }
+        assert_eq!(after, checkup, "{} {}", question.id, choice.id);
+        tried += 1;
+        settled += usize::from(checkup.settled.is_some());
+    }
+    assert!(tried > 1_000 && settled > 300, "{tried} {settled}");
+}
+
+#[test]
+fn one_begun_within_the_hour_and_left_is_found_again() {
     let half = |id, start| Checkup::begun(checkup_id(id), second(start), None);
     let whole = |id, start| Checkup {
         finished: Some(second(start + 60)),
@@ -213,7 +258,9 @@ fn one_left_half_way_is_found_again_within_the_hour() {
     check(&[half("a", 0)], 0, Some("a"));
     check(&[half("a", 0)], 3_599, Some("a"));
     check(&[half("a", 0)], 3_600, None);
-    check(&[half("a", 0)], -5, Some("a"));
+    // A clock set wrong has put it in the future: it would be offered until then.
+    check(&[half("a", 0)], -5, None);
+    check(&[half("a", 0), half("b", 999_999)], 1_000, Some("a"));
     check(&[whole("a", 0)], 100, None);
     // Of two, the later; and a later one that was finished is no reason to go back to an earlier.
     check(&[half("a", 0), half("b", 600)], 1_000, Some("b"));

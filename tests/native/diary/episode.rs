@@ -6,9 +6,10 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use unknot::diary::episode::{
-    EpisodeId, Level, Place, Places, Reading, Relief, Severity, Side, TREATMENTS, Treatment, is_id,
-    places_words, treatment_words,
+    Episode, EpisodeId, Level, Place, Places, Reading, Relief, Severity, Side, TREATMENTS,
+    Treatment, places_words, treatment_words,
 };
+use unknot::diary::id::is_id;
 use unknot::guide::interview::question;
 
 use super::any::{self, cases};
@@ -19,7 +20,7 @@ fn relief(n: i8) -> Relief {
 }
 
 fn places(ids: &str) -> Places {
-    any::places_in(ids.split_whitespace().map(place))
+    ids.split_whitespace().map(place).collect()
 }
 
 fn place(id: &str) -> Place {
@@ -43,9 +44,9 @@ fn zero_is_a_value() {
 
 #[test]
 fn severities_run_from_0_to_10() {
-    let all: Vec<u8> = Severity::all().map(Severity::get).collect();
-    assert_eq!(all, (0..=10).collect::<Vec<u8>>());
-    assert_eq!(Severity::new(10).map(Severity::get), Some(10));
+    for n in 0..=10 {
+        assert_eq!(Severity::new(n).map(Severity::get), Some(n));
+    }
     assert_eq!(Severity::new(11), None);
     assert_eq!(Severity::new(255), None);
 }
@@ -103,6 +104,51 @@ fn a_second_number_within_two_minutes_corrects_the_first() {
     // A clock that was set back: in order of time, nothing lost.
     check(&[(600, 7), (0, 3)], &[(0, 3), (600, 7)]);
     check(&[(600, 7), (595, 3)], &[(595, 3), (600, 7)]);
+}
+
+#[test]
+fn a_number_for_the_end_stands_at_the_end() {
+    let check = |rated: &[(i64, u8)], end: i64, numbers: &[u8], kept: &[(i64, u8)]| {
+        let mut episode = begun("a", second(0));
+        for (at, n) in rated {
+            episode.rate(second(*at), severity(*n));
+        }
+        episode.ease(second(end));
+        for n in numbers {
+            episode.rate_end(severity(*n));
+            assert_eq!(episode.severity_at_end(), Some(severity(*n)), "{rated:?}");
+        }
+        let found: Vec<(i64, u8)> = episode
+            .readings
+            .iter()
+            .map(|r| ((r.at - second(0)).num_seconds(), r.severity.get()))
+            .collect();
+        assert_eq!(found, kept, "{rated:?} {end} {numbers:?}");
+    };
+    check(&[], 60, &[3], &[(60, 3)]);
+    check(&[], 0, &[0], &[(0, 0)]);
+    // However short it was, the first number stays.
+    check(&[(0, 9)], 60, &[1], &[(0, 9), (60, 1)]);
+    check(&[(0, 9)], 60, &[1, 2, 1], &[(0, 9), (60, 1)]);
+    check(
+        &[(0, 9), (600, 4)],
+        601,
+        &[4],
+        &[(0, 9), (600, 4), (601, 4)],
+    );
+    // Rated and eased in one second: that number is the one at the end.
+    check(&[(60, 9)], 60, &[1], &[(60, 1)]);
+    // A clock that was set back has left a number after the end.
+    check(&[(900, 5)], 60, &[1, 2], &[(60, 2), (900, 5)]);
+}
+
+#[test]
+fn while_it_runs_there_is_no_number_for_the_end() {
+    let mut episode = begun("a", second(0));
+    episode.rate(second(5), severity(7));
+    episode.rate_end(severity(1));
+    assert_eq!(episode.severity_words(), "7");
+    assert_eq!(episode.severity_at_end(), None);
 }
 
 proptest! {
@@ -167,11 +213,7 @@ fn easing_ends_it_and_never_before_it_began() {
         let mut episode = begun("a", second(0));
         episode.ease(second(eased));
         assert_eq!(episode.end, Some(second(end)), "{eased}");
-        assert_eq!(
-            episode.duration(&minute(999)),
-            TimeDelta::seconds(end),
-            "{eased}"
-        );
+        assert_eq!(episode.lasted(), Some(TimeDelta::seconds(end)), "{eased}");
     };
     check(90, 90);
     check(0, 0);
@@ -180,12 +222,10 @@ fn easing_ends_it_and_never_before_it_began() {
 }
 
 #[test]
-fn a_duration_runs_until_the_end_and_is_never_negative() {
-    let running = begun("a", second(0));
-    assert_eq!(running.duration(&minute(52)), TimeDelta::minutes(52));
-    assert_eq!(running.duration(&minute(-5)), TimeDelta::zero());
+fn one_that_runs_has_no_length_yet() {
+    assert_eq!(begun("a", second(0)).lasted(), None);
     let ended = ended("a", second(0), minute(30));
-    assert_eq!(ended.duration(&minute(52)), TimeDelta::minutes(30));
+    assert_eq!(ended.lasted(), Some(TimeDelta::minutes(30)));
 }
 
 #[test]
@@ -302,16 +342,67 @@ fn a_treatment_is_noted_and_taken_back() {
     );
 }
 
+/// More than such a tap can note was noted in the form, and only the form takes it away.
+#[test]
+fn what_was_typed_of_a_treatment_is_not_taken_back_by_a_tap() {
+    let check = |details: &[&str], after: usize| {
+        let mut episode = begun("a", second(0));
+        for detail in details {
+            episode.treatments.push(Treatment {
+                kind: "medicine".to_string(),
+                detail: detail.to_string(),
+                at: minute(1),
+                relief: None,
+            });
+        }
+        episode.toggle_treatment("heat", minute(2));
+        let before = episode.clone();
+        episode.toggle_treatment("medicine", minute(3));
+        assert_eq!(episode.treatments.len(), after + 1, "{details:?}");
+        if after == details.len() {
+            assert_eq!(episode, before, "{details:?}");
+        }
+    };
+    check(&[], 1);
+    check(&[""], 0);
+    check(&["Ibuprofen 400 mg"], 1);
+    check(&["Ibuprofen 400 mg", "Paracetamol"], 2);
+    check(&["Ibuprofen 400 mg", ""], 2);
+    check(&["", ""], 2);
+}
+
+#[test]
+fn two_of_one_kind_are_rated_each_by_itself() {
+    let mut episode = begun("a", second(0));
+    for detail in ["Ibuprofen", "Paracetamol"] {
+        episode.treatments.push(Treatment {
+            kind: "medicine".to_string(),
+            detail: detail.to_string(),
+            at: minute(1),
+            relief: None,
+        });
+    }
+    episode.rate_treatment(1, "medicine", relief(7));
+    let reliefs = |episode: &Episode| -> Vec<Option<Relief>> {
+        episode.treatments.iter().map(|t| t.relief).collect()
+    };
+    assert_eq!(reliefs(&episode), [None, Some(relief(7))]);
+    // Another tab took one away: what stands there now is not what was rated, or nothing is.
+    episode.rate_treatment(0, "heat", relief(1));
+    episode.rate_treatment(2, "medicine", relief(1));
+    assert_eq!(reliefs(&episode), [None, Some(relief(7))]);
+}
+
 #[test]
 fn how_much_it_helped_is_noted_for_that_one_alone() {
     let mut episode = begun("a", second(0));
     for kind in ["heat", "ice", "rest"] {
         episode.toggle_treatment(kind, minute(1));
     }
-    episode.rate_treatment("heat", relief(0));
-    episode.rate_treatment("ice", relief(3));
-    episode.rate_treatment("ice", Relief::WORSE);
-    episode.rate_treatment("massage", relief(9));
+    episode.rate_treatment(0, "heat", relief(0));
+    episode.rate_treatment(1, "ice", relief(3));
+    episode.rate_treatment(1, "ice", Relief::WORSE);
+    episode.rate_treatment(3, "massage", relief(9));
     let told: Vec<_> = episode
         .treatments
         .iter()

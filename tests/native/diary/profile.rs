@@ -1,7 +1,7 @@
 //! What is remembered of the person, and what became of an emergency.
 
 use unknot::diary::Diary;
-use unknot::diary::checkup::{Checkup, Settled};
+use unknot::diary::checkup::Checkup;
 use unknot::diary::profile::{Profile, questions};
 use unknot::diary::stored::{PROFILE, Record, decode, encode};
 use unknot::guide::interview::Answer;
@@ -62,21 +62,52 @@ fn an_emergency_stands_until_the_person_says_what_became_of_it() {
     // The same rule again is no other emergency.
     checkup.answer("danger", Answer::of(&["pee", "saddle"]), when(3));
     assert_eq!(checkup.flagged, Some(when(2)));
-    checkup.settled = Some(Settled {
-        got_help: true,
-        at: when(4),
-    });
+    checkup.settle(true, when(4));
     assert!(!alarm(&checkup));
-    let record = Record::Checkup(checkup.clone());
-    assert_eq!(decode(&record.key(), &encode(&record)), Ok(record));
-    // Another sign is another emergency, with its own time.
+    let stored = |checkup: &Checkup| {
+        let record = Record::Checkup(checkup.clone());
+        assert_eq!(decode(&record.key(), &encode(&record)), Ok(record));
+    };
+    stored(&checkup);
+    let settled = checkup.clone();
+    // Another sign is another emergency.
     checkup.answer("danger", Answer::of(&["pee", "chest"]), when(5));
     assert!(alarm(&checkup));
-    assert_eq!((checkup.flagged, checkup.settled), (Some(when(5)), None));
-    // Taken back, there is none.
-    checkup.answer("danger", Answer::of(&["none"]), when(6));
+    stored(&checkup);
+    // Ticked by mistake: unticked, it is all as before.
+    checkup.answer("danger", Answer::of(&["pee", "saddle"]), when(6));
+    assert_eq!(checkup, settled);
+    // Said of both, it is of both.
+    checkup.answer("danger", Answer::of(&["pee", "chest"]), when(7));
+    checkup.settle(false, when(8));
+    assert!(!alarm(&checkup));
+    stored(&checkup);
+    // Taken back, there is none, and given again it is a new one.
+    checkup.answer("danger", Answer::of(&["chest"]), when(9));
+    assert!(!alarm(&checkup));
+    checkup.answer("danger", Answer::of(&["pee", "chest"]), when(10));
+    assert!(alarm(&checkup));
+    checkup.answer("danger", Answer::of(&["none"]), when(11));
     assert!(checkup.urgency < Urgency::Emergency && !alarm(&checkup));
     assert_eq!((checkup.flagged, checkup.settled), (None, None));
+    checkup.answer("danger", Answer::of(&["pee"]), when(12));
+    assert!(alarm(&checkup));
+    assert_eq!(checkup.flagged, Some(when(12)));
+}
+
+/// What was said of an emergency outlives a tick that makes it none for a while.
+#[test]
+fn what_lowers_an_emergency_and_is_taken_back_leaves_it_settled() {
+    let when = |n| at("2026-11-22T12:00:00+00:00") + chrono::TimeDelta::minutes(n);
+    let mut checkup = Checkup::begun(checkup_id("c"), when(0), None);
+    checkup.answer("danger", Answer::of(&["both-legs"]), when(1));
+    checkup.settle(true, when(2));
+    let milder = ["walking", "sitting", "long", "steady", "no-change"];
+    checkup.answer("legs", Answer::of(&milder), when(3));
+    assert!(checkup.urgency < Urgency::Emergency && !checkup.is_alarm());
+    checkup.answer("legs", Answer::of(&milder[..4]), when(4));
+    assert_eq!(checkup.urgency, Urgency::Emergency);
+    assert!(!checkup.is_alarm() && checkup.settled.is_some());
 }
 
 /// A check-up from before such times were noted is an emergency all the same.

@@ -144,6 +144,8 @@ fn a_range_counts_back_from_now_in_days_of_24_hours() {
     check(30, &[1, 719, 720, 721, 1_440, 1_441], 3, 2);
     check(365, &[1, 719, 720, 721, 1_440, 1_441], 6, 0);
     check(0, &[1, 24], 0, 0);
+    // What a clock set wrong has put in the future is in no range yet.
+    check(30, &[-1, -30_000, 1], 1, 0);
     // To the second, whatever clock showed it.
     let edge = |text| trends(&diary([begun("a", at(text))]), 1, &now()).episodes;
     assert_eq!(edge("2026-11-21T12:00:00+01:00"), 1);
@@ -206,6 +208,18 @@ fn places_and_treatments_are_counted_most_first() {
         counted.tried,
         [tried("heat", 3), tried("cupping", 2), tried("rest", 1)]
     );
+}
+
+/// "2 of 1 episodes" is no count.
+#[test]
+fn what_was_tried_twice_in_one_episode_counts_once() {
+    let mut episode = begun("a", hours_ago(5));
+    episode.toggle_treatment("medicine", hours_ago(4));
+    episode.treatments.push(episode.treatments[0].clone());
+    episode.toggle_treatment("heat", hours_ago(4));
+    let counted = trends(&diary([episode]), 7, &now());
+    let expected = ["heat", "medicine"].map(|kind| (kind.to_string(), 1));
+    assert_eq!(counted.tried, expected);
 }
 
 #[test]
