@@ -16,8 +16,9 @@ pub mod profile;
 pub mod stored;
 pub mod trends;
 
-use checkup::{Checkup, CheckupId};
-use episode::{Episode, EpisodeId};
+use checkup::Checkup;
+use episode::Episode;
+use id::{CheckupId, EpisodeId};
 use moment::Moment;
 use profile::Profile;
 use stored::{Record, Unreadable};

@@ -1,14 +1,12 @@
 //! A check-up: one taking of the guide's questions, with what was said of it then. An old one is
 //! read as it was said, never replayed under newer rules.
 
-use crate::diary::id::EpisodeId;
+use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::Moment;
 use crate::diary::place::Level;
 use crate::guide;
 use crate::guide::interview::{self, Answer, Answers, replay};
 use crate::guide::triage::{self, Urgency};
-
-pub use crate::diary::id::CheckupId;
 
 /// One taking of the guide's questions.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,10 +8,10 @@ mod kept;
 
 use chrono::TimeDelta;
 
-use crate::diary::episode::{
-    Episode, EpisodeId, Places, Reading, Recorded, Relief, Severity, Treatment,
-};
+use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
+use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment, Wall};
+use crate::diary::place::Places;
 use crate::guide::order;
 
 pub use kept::KeptDraft;

@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 use crate::diary::moment::{self, Moment};
 use crate::guide::order;
 
-pub use crate::diary::id::EpisodeId;
-pub use crate::diary::place::{Level, Place, Places, Side, places_words};
+use crate::diary::id::EpisodeId;
+use crate::diary::place::{Place, Places};
 
 /// One spasm, or one bout of them.
 #[derive(Debug, Clone, PartialEq)]

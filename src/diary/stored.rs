@@ -6,11 +6,12 @@
 
 use serde_json::Value;
 
-use crate::diary::checkup::{Checkup, CheckupId, Settled};
-use crate::diary::episode::{
-    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, Treatment,
-};
+use crate::diary::checkup::{Checkup, Settled};
+use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
+use crate::diary::id::CheckupId;
+use crate::diary::id::EpisodeId;
 use crate::diary::json::{self, Fields, Json, Object};
+use crate::diary::place::{Place, Places};
 use crate::diary::profile::Profile;
 use crate::guide::interview::{Answer, Answers};
 use crate::guide::order;

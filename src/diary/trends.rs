@@ -4,8 +4,9 @@
 use chrono::TimeDelta;
 
 use crate::diary::Diary;
-use crate::diary::episode::{Episode, Level, TREATMENTS};
+use crate::diary::episode::{Episode, TREATMENTS};
 use crate::diary::moment::Moment;
+use crate::diary::place::Level;
 use crate::guide::order;
 
 /// Under this many ended episodes nothing is said of how long they usually last.

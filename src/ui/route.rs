@@ -1,8 +1,8 @@
 //! The addresses of the app, behind `#`, so that a static host needs to know only one page. Links
 //! are made from a [`Route`] alone: `href` and `parse` invert each other.
 
-use crate::diary::checkup::CheckupId;
-use crate::diary::episode::EpisodeId;
+use crate::diary::id::CheckupId;
+use crate::diary::id::EpisodeId;
 
 /// A place in the app.
 #[derive(Debug, Clone, PartialEq, Eq)]

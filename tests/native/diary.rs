@@ -15,8 +15,10 @@ mod whole;
 
 use chrono::{DateTime, TimeDelta};
 
-use unknot::diary::checkup::{Checkup, CheckupId};
-use unknot::diary::episode::{Episode, EpisodeId, Recorded, Severity};
+use unknot::diary::checkup::Checkup;
+use unknot::diary::episode::{Episode, Recorded, Severity};
+use unknot::diary::id::CheckupId;
+use unknot::diary::id::EpisodeId;
 use unknot::diary::moment::Moment;
 use unknot::diary::stored::{Record, encode};
 

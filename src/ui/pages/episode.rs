@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
-use crate::diary::episode::{EpisodeId, Recorded};
+use crate::diary::episode::Recorded;
+use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;

@@ -9,9 +9,8 @@ use crate::browser::{clock, storage};
 use crate::diary::draft::{
     EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
 };
-use crate::diary::episode::{
-    Episode, EpisodeId, Recorded, Relief, Severity, TREATMENTS, treatment_words,
-};
+use crate::diary::episode::{Episode, Recorded, Relief, Severity, TREATMENTS, treatment_words};
+use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::diary::stored;
 use crate::ui::element::{El, el, text};

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::checkup::{Checkup, CheckupId};
-use crate::diary::episode::Level;
+use crate::diary::checkup::Checkup;
+use crate::diary::id::CheckupId;
+use crate::diary::place::Level;
 use crate::diary::profile;
 use crate::guide::interview::{self, Answer, Answers, Choice, Kind, NONE, Question, replay};
 use crate::ui::element::{El, el, text};

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::again::{Again, again};
-use crate::diary::episode::{Episode, EpisodeId, TREATMENTS, treatment_words};
+use crate::diary::episode::{Episode, TREATMENTS, treatment_words};
+use crate::diary::id::EpisodeId;
 use crate::diary::{moment, trends};
 use crate::guide::triage::Urgency;
 use crate::ui::App;

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::checkup::{Checkup, CheckupId};
+use crate::diary::checkup::Checkup;
 use crate::diary::episode::Episode;
+use crate::diary::id::CheckupId;
 use crate::diary::moment;
 use crate::guide::care::{Offer, offers};
 use crate::guide::causes::possible;

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::checkup::{Checkup, CheckupId};
+use crate::diary::checkup::Checkup;
+use crate::diary::id::CheckupId;
 use crate::diary::moment;
 use crate::guide::triage::Urgency;
 use crate::ui::element::{El, el, text};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::diary::episode::{Level, Place, Places, Side, places_words};
+use crate::diary::place::{Level, Place, Places, Side, places_words};
 use crate::ui::element::{El, Look, el, svg, text};
 use crate::ui::parts::controls::tick;
 

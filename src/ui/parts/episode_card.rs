@@ -1,7 +1,8 @@
 //! An episode in a few lines, as a link to all of it.
 
-use crate::diary::episode::{Episode, Recorded, places_words, treatment_words};
+use crate::diary::episode::{Episode, Recorded, treatment_words};
 use crate::diary::moment::{self, Moment};
+use crate::diary::place::places_words;
 use crate::ui::element::{El, el, text};
 use crate::ui::route::Route;
 

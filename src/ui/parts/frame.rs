@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::episode::{Episode, EpisodeId, Recorded};
+use crate::diary::episode::{Episode, Recorded};
+use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};

@@ -8,11 +8,12 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use unknot::diary::checkup::{Checkup, CheckupId, Settled};
-use unknot::diary::episode::{
-    Episode, EpisodeId, Place, Places, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
-};
+use unknot::diary::checkup::{Checkup, Settled};
+use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment};
+use unknot::diary::id::CheckupId;
+use unknot::diary::id::EpisodeId;
 use unknot::diary::moment::Moment;
+use unknot::diary::place::{Place, Places};
 use unknot::diary::profile::Profile;
 use unknot::diary::stored::Record;
 use unknot::guide::content::red_flags::RULES;

@@ -1,8 +1,9 @@
 //! A check-up: what is answered already, what is concluded and when it is finished.
 
 use unknot::diary::Diary;
-use unknot::diary::checkup::{Checkup, CheckupId};
-use unknot::diary::episode::Level;
+use unknot::diary::checkup::Checkup;
+use unknot::diary::id::CheckupId;
+use unknot::diary::place::Level;
 use unknot::diary::stored::{self, Record};
 use unknot::guide;
 use unknot::guide::interview::{Answer, Kind, NONE, replay};

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use unknot::diary::draft::{
     EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
 };
-use unknot::diary::episode::{Episode, Place, Places, Recorded, Relief};
+use unknot::diary::episode::{Episode, Recorded, Relief};
 use unknot::diary::moment::{self, Moment};
+use unknot::diary::place::{Place, Places};
 
 use super::any::{self, cases};
 use super::{assert_same, at, begun, ended, episode_id, severity};

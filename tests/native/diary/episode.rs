@@ -6,10 +6,11 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use unknot::diary::episode::{
-    Episode, EpisodeId, Level, Place, Places, Reading, Relief, Severity, Side, TREATMENTS,
-    Treatment, places_words, treatment_words,
+    Episode, Reading, Relief, Severity, TREATMENTS, Treatment, treatment_words,
 };
+use unknot::diary::id::EpisodeId;
 use unknot::diary::id::is_id;
+use unknot::diary::place::{Level, Place, Places, Side, places_words};
 use unknot::guide::interview::question;
 
 use super::any::{self, cases};

@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 
 use unknot::diary::checkup::{Checkup, Settled};
-use unknot::diary::episode::{Episode, Place, Reading, Recorded, Relief, Treatment};
+use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Treatment};
+use unknot::diary::place::Place;
 use unknot::diary::profile::Profile;
 use unknot::diary::stored::{
     PREFIX, Record, Unreadable, Why, checkup_id, checkup_key, decode, encode, episode_id,

@@ -3,8 +3,9 @@
 use chrono::TimeDelta;
 
 use unknot::diary::Diary;
-use unknot::diary::episode::{Episode, Level, Place};
+use unknot::diary::episode::Episode;
 use unknot::diary::moment::Moment;
+use unknot::diary::place::{Level, Place};
 use unknot::diary::stored::Record;
 use unknot::diary::trends::{FEWEST_FOR_USUAL, Trends, trends, usual_length};
 
