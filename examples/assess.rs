@@ -15,12 +15,13 @@ use std::process::ExitCode;
 
 use serde_json::{Map, Value, json};
 
+use unknot::guide::answers::{Answer, Answers, NONE};
 use unknot::guide::care::offers;
 use unknot::guide::causes::possible;
 use unknot::guide::condition::{ALWAYS, Condition};
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::decides::source_words;
-use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, question, replay};
+use unknot::guide::interview::{Kind, Question, question, replay};
 use unknot::guide::triage::triage;
 
 const USAGE: &str = "\

@@ -4,6 +4,7 @@
 //! Knows nothing of this person's diary, of the browser or of the clock. `content/` holds the
 //! words; the modules here hold what is done with them.
 
+pub mod answers;
 pub mod article;
 pub mod care;
 pub mod causes;

@@ -3,9 +3,9 @@
 
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::Moment;
-use crate::diary::place::Level;
 use crate::guide;
-use crate::guide::interview::{self, Answer, Answers, replay};
+use crate::guide::answers::{Answer, Answers};
+use crate::guide::interview::{self, replay};
 use crate::guide::triage::{self, Urgency};
 
 /// One taking of the guide's questions.
@@ -50,23 +50,15 @@ pub struct Settled {
 }
 
 impl Checkup {
-    /// One with no answers yet. What the diary knows of the running episode is answered already.
-    pub fn begun(
-        id: CheckupId,
-        started: Moment,
-        during: Option<(EpisodeId, Vec<Level>)>,
-    ) -> Checkup {
-        let mut answers = Answers::default();
-        let (episode, levels) = during.unzip();
-        let levels: Vec<&str> = levels.iter().flatten().map(|level| level.id()).collect();
-        answers.give("place", Answer::of(&levels));
+    /// One with no answers yet, begun during this episode.
+    pub fn begun(id: CheckupId, started: Moment, episode: Option<EpisodeId>) -> Checkup {
         let mut checkup = Checkup {
             id,
             revision: 0,
             started,
             finished: None,
             episode,
-            answers,
+            answers: Answers::default(),
             guide: guide::VERSION,
             urgency: Urgency::SelfCare,
             rules: Vec::new(),

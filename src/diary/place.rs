@@ -1,5 +1,7 @@
 //! Where on the back: a level of the spine and a side of it, fifteen places in all.
 
+use crate::guide::answers::Answer;
+
 /// A spot on the back: a level of the spine and a side of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -115,6 +117,14 @@ impl Place {
 pub struct Places(u16);
 
 impl Places {
+    /// The guide's answer to "where is it?" that these give; an empty one where none is marked.
+    pub fn answer(self) -> Answer {
+        let mut levels = Level::ALL.to_vec();
+        levels.retain(|level| self.at(*level));
+        let ids: Vec<&str> = levels.iter().map(|level| level.id()).collect();
+        Answer::of(&ids)
+    }
+
     /// Puts one in.
     pub fn insert(&mut self, place: Place) {
         self.0 |= place.bit();

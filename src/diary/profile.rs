@@ -1,8 +1,9 @@
 //! What the person said of themselves: age, sex at birth, pregnancy, conditions and medicines. It is
 //! asked once, remembered, and confirmed at each check.
 
+use crate::guide::answers::{Answer, Answers};
 use crate::guide::content::questions::QUESTIONS;
-use crate::guide::interview::{Answer, Answers, Question};
+use crate::guide::interview::Question;
 
 /// The remembered answers to the guide's questions about the person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::json::{self, Fields, Json, Object};
 use crate::diary::place::{Place, Places};
 use crate::diary::profile::Profile;
-use crate::guide::interview::{Answer, Answers};
+use crate::guide::answers::{Answer, Answers};
 use crate::guide::order;
 use crate::guide::triage::Urgency;
 

@@ -12,7 +12,7 @@ use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::{self, Record};
-use crate::guide::interview::Answer;
+use crate::guide::answers::Answer;
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.

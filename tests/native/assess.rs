@@ -10,10 +10,11 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
+use unknot::guide::answers::{Answer, Answers, NONE};
 use unknot::guide::condition::{ALWAYS, Condition};
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::finding::Finding;
-use unknot::guide::interview::{Answer, Answers, Kind, NONE, question, replay};
+use unknot::guide::interview::{Kind, question, replay};
 
 use super::guide::{self, Dice, all_choices, completed};
 

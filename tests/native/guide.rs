@@ -9,9 +9,10 @@ mod tables;
 mod vignettes;
 mod walks;
 
+use unknot::guide::answers::{Answer, Answers, NONE};
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::finding::Findings;
-use unknot::guide::interview::{Answer, Answers, Choice, Kind, NONE, Question, replay};
+use unknot::guide::interview::{Choice, Kind, Question, replay};
 use unknot::guide::triage::{Triage, triage};
 
 /// Answers as a line of text: `"age=70 onset=effort,sudden"`.

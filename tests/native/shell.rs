@@ -1,7 +1,8 @@
 //! The page before the app: its emergency list is the guide's danger check, word for word, so that
 //! nobody is told one thing while the app loads and another once it is up.
 
-use unknot::guide::interview::{self, NONE, UNSURE};
+use unknot::guide::answers::{NONE, UNSURE};
+use unknot::guide::interview;
 
 #[test]
 fn the_shell_lists_the_danger_check_word_for_word() {

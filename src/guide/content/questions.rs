@@ -3,10 +3,11 @@
 //! such a question, and whom its choices are put to, hangs at most on place and profile. Each part
 //! of the back is asked what belongs to it, and all are asked what every spine needs.
 
+use crate::guide::answers::{NONE, UNSURE};
 use crate::guide::condition::ALWAYS;
 use crate::guide::condition::Condition::{self, Any, Has};
 use crate::guide::finding::Finding;
-use crate::guide::interview::{Band, Kind, NONE, Question, UNSURE, choices};
+use crate::guide::interview::{Band, Kind, Question, choices};
 
 /// What can reach the arms and hands.
 const NECK: Condition = Any(&[

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
-use crate::diary::place::Level;
 use crate::diary::profile;
-use crate::guide::interview::{self, Answer, Answers, Choice, Kind, NONE, Question, replay};
+use crate::guide::answers::{Answer, Answers, NONE};
+use crate::guide::interview::{self, Choice, Kind, Question, replay};
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, field, heading, link, link_button, soft, tick};
@@ -18,7 +18,7 @@ use crate::ui::route::Route;
 use crate::ui::{App, go, stay_at};
 
 /// A new check-up, at the danger check: whoever asks "is it dangerous?" is asked about danger
-/// first, always. One that was left within the hour can be gone on with.
+/// first, always. One that was begun within the hour can be gone on with.
 pub fn page(app: App) -> Vec<El> {
     let left = app.diary.read().with_untracked(|diary| {
         let checkup = diary.left_checkup(&clock::now())?;
@@ -264,19 +264,32 @@ impl Asked {
         stored.unwrap_or_else(|| self.begun(id.get_value()).answers)
     }
 
+    /// The answer that stands here: the one that was given or, until then, what the running episode
+    /// has marked already. That is confirmed by going on.
     fn answer(self) -> Option<Answer> {
-        self.answers().to(self.question.id).cloned()
+        let given = self.answers().to(self.question.id).cloned();
+        given.or_else(|| self.marked())
     }
 
-    /// A check-up begun now, knowing what the diary knows of the running episode.
+    /// The places of the running episode, where this is the question about them.
+    fn marked(self) -> Option<Answer> {
+        let Keeper::Checkup(id) = self.keeper else {
+            return None;
+        };
+        if self.question.id != "place" {
+            return None;
+        }
+        self.app.diary.read().with(|diary| {
+            let checkup = diary.checkup(&id.get_value())?;
+            let episode = diary.episode(checkup.episode.as_ref()?)?;
+            Some(episode.places.answer()).filter(Answer::is_given)
+        })
+    }
+
+    /// A check-up begun now.
     fn begun(self, id: CheckupId) -> Checkup {
-        let during = self.app.diary.read().with_untracked(|diary| {
-            diary.running().map(|episode| {
-                let mut levels = Level::ALL.to_vec();
-                levels.retain(|level| episode.places.at(*level));
-                (episode.id.clone(), levels)
-            })
-        });
+        let diary = self.app.diary.read();
+        let during = diary.with_untracked(|diary| diary.running().map(|e| e.id.clone()));
         Checkup::begun(id, clock::now(), during)
     }
 
@@ -302,6 +315,12 @@ impl Asked {
 
     /// Goes to the next open question, or to what the answers say. Not before this one is answered.
     fn go_on(self) -> bool {
+        let given = untrack(|| self.answers());
+        if given.to(self.question.id).is_none()
+            && let Some(marked) = untrack(|| self.marked())
+        {
+            let _ = self.give(marked);
+        }
         let answers = untrack(|| self.answers());
         let answered = answers.to(self.question.id).is_some();
         if answered {
@@ -336,12 +355,11 @@ impl Asked {
         if let Kind::Number { min, max, unit, .. } = self.question.kind {
             parts.extend(self.number(typed, min, max, unit));
         }
-        let answers = untrack(|| self.answers());
-        let known = replay(&answers).findings;
-        let answer = answers.to(self.question.id);
+        let known = replay(&untrack(|| self.answers())).findings;
+        let answer = untrack(|| self.answer());
         let is_put = |choice: &Choice| {
             // What was ticked stays in sight, or it could not be unticked.
-            choice.when.holds(&known) || answer.is_some_and(|answer| answer.has(choice.id))
+            choice.when.holds(&known) || answer.as_ref().is_some_and(|answer| answer.has(choice.id))
         };
         let choices = self.question.choices.iter();
         let put: Vec<&'static Choice> = choices

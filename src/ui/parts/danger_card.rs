@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::guide::interview::{Answers, UNSURE, replay};
+use crate::guide::answers::{Answers, UNSURE};
+use crate::guide::interview::replay;
 use crate::guide::triage::{Rule, Urgency, rule, triage};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};

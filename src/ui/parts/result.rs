@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::diary::checkup::Checkup;
 use crate::diary::{moment, trends};
+use crate::guide::answers::{Answer, Answers, NONE, UNSURE};
 use crate::guide::care::offers;
 use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
 use crate::guide::course::{Day, courses};
 use crate::guide::finding::Findings;
-use crate::guide::interview::{self, Answer, Answers, NONE, Question, Replay, UNSURE};
+use crate::guide::interview::{self, Question, Replay};
 use crate::guide::triage::{self, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};

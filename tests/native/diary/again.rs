@@ -6,7 +6,7 @@ use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Severity};
 use unknot::diary::moment::Moment;
 use unknot::diary::stored::Record;
-use unknot::guide::interview::Answer;
+use unknot::guide::answers::Answer;
 
 use super::{at, checkup_id, episode_id};
 

@@ -16,8 +16,8 @@ use unknot::diary::moment::Moment;
 use unknot::diary::place::{Place, Places};
 use unknot::diary::profile::Profile;
 use unknot::diary::stored::Record;
+use unknot::guide::answers::{Answer, Answers};
 use unknot::guide::content::red_flags::RULES;
-use unknot::guide::interview::{Answer, Answers};
 use unknot::guide::triage::Urgency;
 
 /// So many cases, the same each time. `PROPTEST_CASES=100000 cargo test` tries that many others.

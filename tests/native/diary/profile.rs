@@ -4,7 +4,7 @@ use unknot::diary::Diary;
 use unknot::diary::checkup::Checkup;
 use unknot::diary::profile::{Profile, questions};
 use unknot::diary::stored::{PROFILE, Record, decode, encode};
-use unknot::guide::interview::Answer;
+use unknot::guide::answers::Answer;
 use unknot::guide::triage::Urgency;
 
 use super::{at, checkup_id};

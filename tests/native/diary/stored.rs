@@ -11,7 +11,7 @@ use unknot::diary::stored::{
     PREFIX, Record, Unreadable, Why, checkup_id, checkup_key, decode, encode, episode_id,
     episode_key, is_record,
 };
-use unknot::guide::interview::{Answer, Answers};
+use unknot::guide::answers::{Answer, Answers};
 use unknot::guide::triage::Urgency;
 
 use super::any::{self, cases};

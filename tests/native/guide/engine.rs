@@ -1,9 +1,10 @@
 //! The engine, apart from what it is fed.
 
+use unknot::guide::answers::{Answer, Answers, NONE, UNSURE};
 use unknot::guide::condition::{ALWAYS, Condition};
 use unknot::guide::course::{Day, courses};
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::interview::{self, Answer, Answers, NONE, Replay, UNSURE, replay};
+use unknot::guide::interview::{self, Replay, replay};
 use unknot::guide::region::region;
 use unknot::guide::triage::{Urgency, rule};
 

@@ -1,8 +1,8 @@
 //! Published cases (Semigran 2015, Avey 2024, mediQ and teaching cases; `P…` as in the project's
 //! list), as a person would answer. What a case does not mention is "none of these".
 
+use unknot::guide::answers::{Answer, NONE, UNSURE};
 use unknot::guide::content::questions::QUESTIONS;
-use unknot::guide::interview::{Answer, NONE, UNSURE};
 use unknot::guide::triage::Urgency::{self, Emergency, Routine, SelfCare, Urgent};
 
 use super::{answers, completed, triaged};

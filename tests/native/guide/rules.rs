@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use unknot::guide::answers::{Answer, Answers, NONE, UNSURE};
 use unknot::guide::condition::Condition;
 use unknot::guide::content::care::CARE;
 use unknot::guide::content::causes::CAUSES;
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::interview::{Answer, Answers, Kind, NONE, Question, UNSURE, replay};
+use unknot::guide::interview::{Kind, Question, replay};
 use unknot::guide::triage::{Contact, Urgency};
 
 use super::{all_choices, answers, completed, question, triaged};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use unknot::guide::answers::{Answer, NONE, UNSURE};
 use unknot::guide::condition::{ALWAYS, Condition};
 use unknot::guide::content::care::CARE;
 use unknot::guide::content::causes::CAUSES;
@@ -10,7 +11,7 @@ use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::sources::SOURCES;
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::interview::{Answer, Kind, NONE, Question, UNSURE};
+use unknot::guide::interview::{Kind, Question};
 use unknot::guide::triage::Urgency;
 
 use super::all_choices;

@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
+use unknot::guide::answers::{Answer, Answers, NONE, UNSURE};
 use unknot::guide::care::offers;
 use unknot::guide::causes::possible;
 use unknot::guide::content::questions::QUESTIONS;
-use unknot::guide::interview::{self, Answer, Answers, Kind, NONE, Question, UNSURE, replay};
+use unknot::guide::interview::{self, Kind, Question, replay};
 use unknot::guide::triage::{Urgency, triage};
 
 use super::{Dice, answers, completed, triaged};
