@@ -117,12 +117,16 @@ impl Diary {
         }
     }
 
-    /// The latest check-up with an emergency of which the person has not said what became of it.
-    pub fn alarm(&self) -> Option<&Checkup> {
+    /// Every check-up with an emergency of which the person has not said what became of it.
+    pub fn alarms(&self) -> impl Iterator<Item = &Checkup> {
         self.records()
             .filter_map(Record::checkup)
             .filter(|checkup| checkup.is_alarm())
-            .max_by_key(|checkup| checkup.started)
+    }
+
+    /// The latest of them.
+    pub fn alarm(&self) -> Option<&Checkup> {
+        self.alarms().max_by_key(|checkup| checkup.started)
     }
 
     /// Every episode that was not deleted, by id.
@@ -168,6 +172,14 @@ impl Diary {
     /// Every check-up, the latest first.
     pub fn checkups(&self) -> Vec<&Checkup> {
         latest_first(self.records().filter_map(Record::checkup).collect())
+    }
+
+    /// The latest check-up of which all questions were answered.
+    pub fn last_finished_checkup(&self) -> Option<&Checkup> {
+        self.records()
+            .filter_map(Record::checkup)
+            .filter(|checkup| checkup.finished.is_some())
+            .max_by_key(|checkup| checkup.started)
     }
 
     /// The latest check-up that was begun within the hour before now, if it was left half-way.

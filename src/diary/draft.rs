@@ -286,6 +286,10 @@ impl EpisodeDraft {
         };
         let mut readings = Vec::new();
         for (n, reading) in self.readings.iter().enumerate() {
+            // A row in which nothing was said says nothing.
+            if *reading == ReadingField::default() {
+                continue;
+            }
             let field = Field::Reading(n);
             let severity = reading.severity.and_then(Severity::new);
             if severity.is_none() {

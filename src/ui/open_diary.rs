@@ -54,11 +54,11 @@ impl Refusal {
             }
             Refusal::Store(Fault::Full) => {
                 "Not saved: the browser's store is full. Nothing was lost. Save a backup in \
-                 Settings, then delete some old episodes or other sites' data and try again."
+                 Settings, then delete some old episodes for good (Diary, Deleted) and try again."
             }
             Refusal::Unreadable => {
                 "Not saved: what is stored for this cannot be read by this version, so it is left \
-                 as it is. Save it in the Diary, then try again."
+                 as it is. Reload to get the newest version. The Diary saves it as a file."
             }
             Refusal::Gone => "Not saved: this was erased in another tab.",
             Refusal::Running => "A spasm is running already. Nothing was added.",
@@ -235,6 +235,20 @@ impl OpenDiary {
         outcome
     }
 
+    /// Takes a deleted episode out of the store. It cannot be brought back.
+    pub fn delete_for_good(self, id: &EpisodeId) {
+        let key = stored::episode_key(id);
+        match storage::remove(&key) {
+            Ok(()) => {
+                self.diary.update(|diary| diary.forget(&key));
+                self.say("Deleted for good.");
+            }
+            Err(fault) => {
+                let _ = self.refuse(Refusal::Store(fault));
+            }
+        }
+    }
+
     /// Brings a deleted episode back.
     pub fn bring_back(self, id: &EpisodeId) {
         if self.change_episode(id, |episode| episode.deleted = None) == Outcome::Saved {
@@ -276,16 +290,18 @@ impl OpenDiary {
         outcome
     }
 
-    /// Notes what became of the emergency that a check-up showed.
-    pub fn settle(self, id: &CheckupId, got_help: bool) -> Outcome {
-        let shown = self
-            .diary
-            .with_untracked(|diary| diary.checkup(id).cloned());
-        let Some(checkup) = shown else {
-            return Outcome::Refused(Refusal::Gone);
-        };
+    /// Notes what became of the emergency that a check-up showed. Help that was got is help for all that
+    /// stand; a mistake is this one's.
+    pub fn settle(self, id: &CheckupId, got_help: bool) {
+        let shown: Vec<Checkup> = self.diary.with_untracked(|diary| {
+            let is_meant = |checkup: &&Checkup| got_help || checkup.id == *id;
+            diary.alarms().filter(is_meant).cloned().collect()
+        });
         let at = clock::now();
-        self.change_checkup(id, || checkup, |checkup| checkup.settle(got_help, at))
+        for checkup in shown {
+            let id = checkup.id.clone();
+            let _ = self.change_checkup(&id, || checkup, |checkup| checkup.settle(got_help, at));
+        }
     }
 
     /// Remembers what an answer says of the person, if it does. What cannot be read is left as it is.

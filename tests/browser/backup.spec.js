@@ -45,7 +45,7 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
   await expect(page.getByText('Nothing here yet.')).toBeVisible();
 
   await restore(app, bytes, '6 new, 0 newer than here, 0 stay as they are.');
-  await expect(said(page, 'Restored: 6 records.')).toBeVisible();
+  await expect(said(page, 'Restored. Records written: 6.')).toBeVisible();
   // Which episode was started last is a hint between tabs, no record.
   delete before['unknot/running'];
   expect(await app.stored()).toEqual(before);
@@ -109,7 +109,7 @@ test('restoring twice changes nothing', async ({ app, page }) => {
   const before = await app.stored();
   for (const _ of ['once', 'twice']) {
     await restore(app, bytes, '0 new, 0 newer than here, 5 stay as they are.');
-    await expect(said(page, 'Restored: 0 records.')).toBeVisible();
+    await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
     await app.reload();
     expect(await app.stored()).toEqual(before);
   }
@@ -135,7 +135,7 @@ test('restoring merges: what is only here stays, what was changed since stays, w
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
     'unknot/episode/unreadable': fullEpisode(),
   }), '1 new, 1 newer than here, 1 stay as they are. Left out: 1, because what stands here under the same name can’t be read, and is never overwritten.');
-  await expect(said(page, 'Restored: 2 records.')).toBeVisible();
+  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await app.reload();
   expect(await app.stored()).toEqual({
     'unknot/episode/here': fullEpisode({ notes: 'only here' }),
@@ -157,7 +157,7 @@ test('what changes between the look and the tap is not overwritten', async ({ ap
   const since = fullEpisode({ rev: 9, notes: 'written since' });
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
   await app.button('Restore').click();
-  await expect(said(page, 'Restored: 0 records.')).toBeVisible();
+  await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
   expect(await app.stored()).toEqual({ 'unknot/episode/b': since });
 });
 
@@ -171,11 +171,11 @@ test('a record of a newer version costs no other record, and is told', async ({ 
   });
   await app.open();
   await restore(app, file, '2 new, 0 newer than here, 0 stay as they are. Of the new ones, 1 can’t be read by this version of Unknot. What can’t be read is kept as it stands.');
-  await expect(said(page, 'Restored: 2 records.')).toBeVisible();
+  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   expect(JSON.parse((await app.stored())['unknot/episode/newer'])).toEqual(newer);
   await app.goTo('Diary');
   await expect(app.episodes).toHaveCount(1);
-  await expect(page.getByText('1 of your records can’t be read. They are kept as they are; the others are fine. 1 come from a newer version')).toBeVisible();
+  await expect(page.getByText('Records that can’t be read: 1. They are kept as they are; the others are fine. From a newer version of Unknot: 1')).toBeVisible();
 });
 
 test('nothing is restored before it was looked at', async ({ app, page }) => {
@@ -244,7 +244,7 @@ test('a store that gets full midway: nothing of it is restored, and it is said',
 
   await page.evaluate(() => localStorage.removeItem('another-app'));
   await restore(app, bytes, '39 new, 1 newer than here, 0 stay as they are.');
-  await expect(said(page, 'Restored: 40 records.')).toBeVisible();
+  await expect(said(page, 'Restored. Records written: 40.')).toBeVisible();
   await app.reload();
   expect(await app.stored()).toEqual({ ...many(40), 'unknot/episode/z': fullEpisode() });
 });

@@ -153,7 +153,7 @@ test.describe('records that cannot be read', () => {
     'unknot/checkup/empty': '',
     'unknot/checkup/newer': '{"v":99}',
   };
-  const SAID = '7 of your records can’t be read. They are kept as they are; the others are fine. 2 come from a newer version of Unknot';
+  const SAID = 'Records that can’t be read: 7. They are kept as they are; the others are fine. From a newer version of Unknot: 2.';
 
   test('are said, kept as they are, and cost no other', async ({ app, page }) => {
     await app.seed({ ...UNREADABLE, 'unknot/episode/b': fullEpisode() });
@@ -189,7 +189,7 @@ test.describe('records that cannot be read', () => {
     await app.reload();
     await app.chooseBackup(bytes);
     await app.button('Restore').click();
-    await expect(notice(page, 'Restored: 7 records.')).toBeVisible();
+    await expect(notice(page, 'Restored. Records written: 7.')).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
   });
 
@@ -208,7 +208,7 @@ test.describe('records that cannot be read', () => {
     const newer = { 'unknot/checkup/a': '{"v":99}' };
     await app.seed(newer);
     await app.open('#/check/a/danger');
-    await page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+    await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();
@@ -216,7 +216,7 @@ test.describe('records that cannot be read', () => {
     await app.button('I have got help').click();
     expect(await app.stored()).toEqual(newer);
     // It is still there to be saved, as the person is told to.
-    await expect(notice(page, '1 of your records can’t be read.')).toBeVisible();
+    await expect(notice(page, 'Records that can’t be read: 1.')).toBeVisible();
     const { bytes } = await app.saved(app.button('Save them as a file'));
     expect(bytes.toString('utf8')).toBe('unknot/checkup/a\n{"v":99}\n\n');
   });
@@ -324,10 +324,11 @@ test.describe('times that cannot be', () => {
     await app.intensity(1, 4).check();
     await page.getByLabel('Time of intensity 1').fill('2026-11-21T09:00');
     await app.button('Add an intensity').click();
+    await page.getByLabel('Time of intensity 2').fill('2026-11-21T10:30');
     await app.save.click();
     await expect(app.alert.getByRole('listitem')).toHaveText([
-      'How bad, number 1: that is before the start.',
-      'How bad, number 2: choose a number from 0 to 10, or remove it.',
+      'Intensity 1: that is before the start.',
+      'Intensity 2: choose a number from 0 to 10, or remove it.',
     ]);
     expect(await app.records('episode')).toEqual([]);
     await page.getByLabel('Time of intensity 1').fill('');

@@ -364,3 +364,50 @@ test('10,000 characters of notes, in any script and with any mark, are kept as t
   await app.saveForm();
   expect(JSON.parse((await app.stored())['unknot/episode/b']).notes).toBe(notes);
 });
+
+test('what was typed survives the deletion of its episode, and its return', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/a': episode() });
+  await app.open();
+  await app.openEpisode();
+  await app.notes.fill('half a sen');
+  await app.button('Delete this episode').click();
+  await app.button('Undo').click();
+  await app.openEpisode();
+  await expect(app.notes).toHaveValue('half a sen');
+});
+
+test('a deleted episode can be deleted for good, and then it is gone from the store', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/a': episode() });
+  await app.open();
+  await app.openEpisode();
+  await app.button('Delete this episode').click();
+  await page.getByText('Deleted (1)').click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await expect(page.getByText('Deleted for good.')).toBeVisible();
+  await expect(page.getByText('Deleted (1)')).toBeHidden();
+  expect(await app.records('episode')).toEqual([]);
+});
+
+test('a row in which nothing was said does not keep an episode from being saved', async ({ app }) => {
+  await app.open('#/episode');
+  await app.button('3 hours ago').click();
+  await app.button('30 min').click();
+  await app.saveForm();
+  expect(await app.episode()).not.toHaveProperty('nrs');
+});
+
+test('a draft that a closed tab left is moved, not copied', async ({ app, page }) => {
+  const left = 'unknot/draft/new/closed';
+  await app.open('#/episode');
+  await app.notes.fill('half a sen');
+  const own = Object.keys(await app.stored()).find((key) => key.startsWith('unknot/draft/new/'));
+  const text = (await app.stored())[own];
+  await page.evaluate(([from, to, kept]) => {
+    localStorage.removeItem(from);
+    localStorage.setItem(to, kept);
+  }, [own, left, text]);
+  await app.reload();
+  await expect(app.notes).toHaveValue('half a sen');
+  await app.notes.fill('half a sentence');
+  expect(Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/draft/'))).toEqual([own]);
+});

@@ -113,3 +113,20 @@ test('after a day the check is asked for again', async ({ app }) => {
   await app.reload();
   await expect(app.link(/Do the danger check again/)).toContainText('It has lasted for more than a day.');
 });
+
+test('help that was got is help for every check that stands; the card names its check, and the number of the region', async ({ app, page }) => {
+  const flagged = (time) => JSON.stringify({
+    v: 2, rev: 1, started: time, finished: time, answers: { danger: ['pee'] }, guide: 3, urgency: 'emergency', rules: ['cauda-equina'], flagged: time,
+  });
+  await app.seed({
+    'unknot/region': 'uk',
+    'unknot/checkup/a': flagged('2026-11-22T01:00:00+00:00'),
+    'unknot/checkup/b': flagged('2026-11-22T01:20:00+00:00'),
+  });
+  await app.open();
+  await expect(card(page)).toContainText('From your check of Sun 22 Nov, 01:20.');
+  await expect(card(page).getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
+  await app.button('I have got help').click();
+  await expect(card(page)).toBeHidden();
+  expect((await app.records('checkup')).map(({ helped }) => helped)).toEqual(Array(2).fill('2026-11-22T01:31:07+00:00'));
+});

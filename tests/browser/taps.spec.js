@@ -103,3 +103,16 @@ test('a backup file saved: 2', async ({ app, page }) => {
   expect((await download).suggestedFilename()).toBe('unknot-backup.json');
   expect(await taps()).toBeLessThanOrEqual(2);
 });
+
+test('the page of the last check for a clinician: 2', async ({ app, page }) => {
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['none'], age: 34 }, guide: 3, urgency: 'routine', rules: ['lasting'],
+    }),
+  });
+  const taps = await counting(app);
+  await page.getByRole('link', { name: 'Diary', exact: true }).tap();
+  await app.link('Show a clinician').tap();
+  await expect(app.heading('Back pain check, for a clinician')).toBeVisible();
+  expect(await taps()).toBeLessThanOrEqual(2);
+});

@@ -6,8 +6,7 @@ use crate::guide::region::{Line, Region};
 use crate::guide::source::Source;
 
 /// How fresh the numbers are.
-pub static NUMBERS_CHECKED: &str =
-    "These numbers are as our sources had them. Check yours now and write it down.";
+pub static NUMBERS_CHECKED: &str = "These numbers are as our sources had them, and nobody has called them to check. Look yours up before you need it.";
 
 /// Where the numbers were read.
 pub static NUMBERS_SOURCES: &[&Source] = &[

@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, files};
-use crate::diary::checkup::Checkup;
 use crate::diary::episode::Episode;
 use crate::diary::moment;
 use crate::diary::stored::Why;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, heading, link_button};
-use crate::ui::parts::episode_card::{episode_card, length_words};
-use crate::ui::parts::help::urgency_words;
+use crate::ui::parts::episode_card::{checkup_card, episode_card, length_words};
 use crate::ui::route::Route;
 
 /// How many are shown at first, and how many more at a time.
@@ -25,6 +23,10 @@ pub fn page(app: App) -> Vec<El> {
     vec![
         heading("Diary"),
         link_button("primary", "Add one from before", &Route::AddEpisode),
+        el("div").class("pair").with(link_button("quiet danger", "Is it dangerous?", &Route::Check)).with_some_of(move || {
+            let last = diary.with(|diary| diary.last_finished_checkup().map(|last| last.id.clone()))?;
+            Some(link_button("quiet", "Show a clinician", &Route::Sheet(last)))
+        }),
         unreadable(app),
         el("div").with_some_of(move || {
             (count() == 0).then(|| text("p", "Nothing here yet. A spasm that you start on Now appears here, and you can add earlier ones."))
@@ -45,7 +47,7 @@ pub fn page(app: App) -> Vec<El> {
         el("div").with_some_of(move || {
             diary.with(|diary| {
                 let checks = diary.checkups();
-                let cards = checks.iter().take(STEP).map(|checkup| checkup_card(checkup)).collect();
+                let cards = checks.iter().map(|checkup| checkup_card(checkup)).collect();
                 folded("Checks", checks.len(), cards)
             })
         }),
@@ -67,31 +69,21 @@ fn folded(name: &str, count: usize, cards: Vec<El>) -> Option<El> {
     })
 }
 
-/// A check-up in two lines, as a link to all of it.
-pub fn checkup_card(checkup: &Checkup) -> El {
-    let said = match checkup.finished {
-        Some(_) => urgency_words(checkup.urgency).0,
-        None => "Not finished",
-    };
-    let when = moment::day_and_clock(&checkup.started, &clock::now());
-    el("li").with(
-        el("a")
-            .class("card")
-            .attr("href", &Route::Checkup(checkup.id.clone()).href())
-            .with(text("strong", &format!("Check of {when}")))
-            .with(text("span", said).class("soft")),
-    )
-}
-
 fn deleted_card(app: App, episode: &Episode) -> El {
     let when = moment::day_and_clock(&episode.start, &clock::now());
-    let id = episode.id.clone();
+    let (id, gone) = (episode.id.clone(), episode.id.clone());
     el("li")
         .class("card row")
         .with(text("span", &format!("{when}, {}", length_words(episode))))
         .with(
             button("small", "Bring back", move || app.diary.bring_back(&id))
                 .attr("aria-label", &format!("Bring back {when}")),
+        )
+        .with(
+            button("small danger", "Delete for good", move || {
+                app.diary.delete_for_good(&gone)
+            })
+            .attr("aria-label", &format!("Delete for good {when}")),
         )
 }
 
@@ -116,12 +108,12 @@ fn unreadable(app: App) -> El {
         });
         let newer = match newer {
             0 => String::new(),
-            n => format!(" {n} come from a newer version of Unknot: reload to get it."),
+            n => format!(" From a newer version of Unknot: {n}. Reload to get it."),
         };
         (all > 0).then(|| {
             el("div")
                 .class("notice wrong")
-                .with(text("p", &format!("{all} of your records can’t be read. They are kept as they are; the others are fine.{newer}")))
+                .with(text("p", &format!("Records that can’t be read: {all}. They are kept as they are; the others are fine.{newer}")))
                 .with(el("div").class("notice-acts").with(button("small", "Save them as a file", save)))
         })
     })

@@ -9,9 +9,9 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::diary::checkup_card;
 use crate::ui::pages::episode_form::Form;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
+use crate::ui::parts::episode_card::checkup_card;
 use crate::ui::route::Route;
 use crate::ui::{App, go_instead};
 
@@ -56,8 +56,8 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
     let deleted = id.clone();
     let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
     let delete = move || {
+        // What was typed here and not saved stays kept, for when the episode is brought back.
         if app.diary.delete(&deleted) == Outcome::Saved {
-            form.discard();
             go_instead(&Route::Diary);
         }
     };

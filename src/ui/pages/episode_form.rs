@@ -91,9 +91,19 @@ impl Form {
     /// form still holds it.
     fn edit(self, change: impl FnOnce(&mut EpisodeDraft)) {
         self.kept.update(|kept| change(&mut kept.mine));
-        let text = self.kept.with_untracked(KeptDraft::encode);
-        if let Err(fault) = storage::write(&self.key.get_value(), &text) {
-            self.app.diary.say(Refusal::Store(fault).words());
+        let (key, text) = (
+            self.key.get_value(),
+            self.kept.with_untracked(KeptDraft::encode),
+        );
+        match storage::write(&key, &text) {
+            // One that a closed tab had left is moved here, not copied, or it would come back.
+            Ok(()) => {
+                if let Some(found) = self.found.get_value().filter(|found| *found != key) {
+                    let _ = storage::remove(&found);
+                    self.found.set_value(None);
+                }
+            }
+            Err(fault) => self.app.diary.say(Refusal::Store(fault).words()),
         }
     }
 
@@ -558,9 +568,9 @@ fn field_words(field: Field) -> String {
         Field::Start => "When it started".to_string(),
         Field::End => "When it eased".to_string(),
         Field::Readings => "How bad it was".to_string(),
-        Field::Reading(n) => format!("How bad, number {}", n + 1),
+        Field::Reading(n) => format!("Intensity {}", n + 1),
         Field::Treatments => "What you tried".to_string(),
-        Field::Treatment(n) => format!("What you tried, number {}", n + 1),
+        Field::Treatment(n) => format!("What you tried, line {}", n + 1),
         Field::Places => "Where".to_string(),
         Field::Notes => "Notes".to_string(),
     }

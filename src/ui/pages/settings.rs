@@ -9,9 +9,11 @@ use crate::browser::{files, storage};
 use crate::diary::backup::{self, Backup, BackupError, MAX_BYTES, Plan};
 use crate::diary::profile;
 use crate::guide;
+use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
+use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, field, heading, link, soft, tick};
 use crate::ui::parts::help::region_field;
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
@@ -29,7 +31,7 @@ pub fn page(app: App) -> Vec<El> {
         heading("Settings"),
         backup_section(app),
         restore_section(app),
-        el("section").with(text("h2", "Where you are")).with(region_field(app)),
+        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(soft(NUMBERS_CHECKED)).with_some(sources(NUMBERS_SOURCES)),
         about_you(app),
         appearance_section(app),
         erase_section(app),
@@ -151,7 +153,8 @@ fn restore_section(app: App) -> El {
             && let Ok(written) = app.diary.restore(&chosen)
         {
             backup.set(None);
-            app.diary.say(format!("Restored: {written} records."));
+            app.diary
+                .say(format!("Restored. Records written: {written}."));
         }
     };
     let input = el("input")

@@ -10,7 +10,7 @@ use crate::diary::moment;
 use crate::guide::triage::Urgency;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, link, soft};
-use crate::ui::parts::help::urgency_words;
+use crate::ui::parts::help::{emergency_numbers, urgency_words};
 use crate::ui::route::Route;
 use crate::ui::{App, here};
 
@@ -29,13 +29,19 @@ pub fn alarm(app: App, route: ReadSignal<Route>) -> El {
 
 fn card(app: App, checkup: &Checkup) -> El {
     let (title, act) = urgency_words(Urgency::Emergency);
+    let when = moment::day_and_clock(&checkup.started, &clock::now());
     let why = Route::Checkup(checkup.id.clone());
     el("section")
         .class("tier emergency")
         .attr("aria-label", title)
         .with(text("strong", title))
         .with(text("p", act))
-        .with(el("p").with(link("Why, and whom to call", &why)))
+        .with_some(emergency_numbers(app))
+        .with(
+            el("p")
+                .text(&format!("From your check of {when}. "))
+                .with(link("Why, and whom to call", &why)),
+        )
         .with(settle(app, checkup))
 }
 
@@ -52,7 +58,7 @@ pub fn settle(app: App, checkup: &Checkup) -> El {
     let say = |words: &str, got_help: bool| {
         let id: CheckupId = checkup.id.clone();
         button("small", words, move || {
-            let _ = app.diary.settle(&id, got_help);
+            app.diary.settle(&id, got_help);
         })
     };
     let ask = checkup.is_alarm().then(|| {

@@ -1,9 +1,12 @@
-//! An episode in a few lines, as a link to all of it.
+//! An episode, or a check-up, in a few lines, as a link to all of it.
 
+use crate::browser::clock;
+use crate::diary::checkup::Checkup;
 use crate::diary::episode::{Episode, Recorded, treatment_words};
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::places_words;
 use crate::ui::element::{El, el, text};
+use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
 
 /// The middle line of an episode: where, how bad, what was tried.
@@ -54,5 +57,21 @@ pub fn episode_card(episode: &Episode, now: &Moment) -> El {
             .attr("href", &Route::Episode(episode.id.clone()).href())
             .with(top)
             .with(text("span", &format!("{}{later}", episode_line(episode))).class("soft")),
+    )
+}
+
+/// A check-up in two lines, as a link to all of it.
+pub fn checkup_card(checkup: &Checkup) -> El {
+    let said = match checkup.finished {
+        Some(_) => urgency_words(checkup.urgency).0,
+        None => "Not finished",
+    };
+    let when = moment::day_and_clock(&checkup.started, &clock::now());
+    el("li").with(
+        el("a")
+            .class("card")
+            .attr("href", &Route::Checkup(checkup.id.clone()).href())
+            .with(text("strong", &format!("Check of {when}")))
+            .with(text("span", said).class("soft")),
     )
 }

@@ -4,12 +4,11 @@
 use chrono::Timelike;
 use leptos::prelude::*;
 
-use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, REGIONS};
+use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::controls::soft;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
 /// before an ambulance.
@@ -31,8 +30,14 @@ pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> 
     vec![
         el("ul").class("lines").with_all_of(lines),
         region_field(app),
-        soft(NUMBERS_CHECKED),
     ]
+}
+
+/// The emergency numbers of the person's region, to tap; nothing before it was chosen.
+pub fn emergency_numbers(app: App) -> Option<El> {
+    let region = app.preferences.region()?;
+    let lines = region.emergency.iter().map(|line| line_of(line, true));
+    Some(el("ul").class("lines").with_all(lines.collect()))
 }
 
 fn lines_of(

@@ -506,8 +506,14 @@ fn a_reading_without_a_number() {
         |draft| draft.readings[0].severity = Some(11),
         &[Problem::NoSeverity(Field::Reading(0))],
     );
+    // A row in which nothing was said is none; with a time it is one.
+    check(|draft| draft.readings.push(ReadingField::default()), &[]);
     check(
-        |draft| draft.readings.push(ReadingField::default()),
+        |draft| {
+            let mut reading = ReadingField::default();
+            reading.at.typed("2026-11-22T10:00".to_string());
+            draft.readings.push(reading);
+        },
         &[Problem::NoSeverity(Field::Reading(1))],
     );
     check(|draft| draft.readings[0].severity = Some(10), &[]);
