@@ -18,7 +18,8 @@ help:
 	echo 'make test-long  checks that run for long: a million walks through the interview'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
-serve: build
+# Whether the port is free is asked before the build, which takes a while.
+serve: setup-build port-free build
 	exec node .ci/serve.mjs --port $(PORT)
 
 # Another port than `serve`, so another origin: its diary and its service worker stay apart.
@@ -43,8 +44,10 @@ test-long: setup-test
 pictures: setup-test build
 	exec node .ci/pictures.mjs
 
-.PHONY: setup-build setup-test
+.PHONY: setup-build setup-test port-free
 setup-build:
 	.ci/setup build
+port-free:
+	node .ci/serve.mjs --port $(PORT) --check
 setup-test:
 	.ci/setup test

@@ -1,5 +1,6 @@
 // Finds the browser that the tests drive, and says how to start it.
 // As a program: prints its path, or fails.
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +9,7 @@ import { chromium } from '@playwright/test';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ON_A_MAC = ['Chromium', 'Google Chrome'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 
-const runs = (path) => {
+const isProgram = (path) => {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -17,12 +18,18 @@ const runs = (path) => {
   }
 };
 
+/** A name is not enough: Ubuntu has a `chromium-browser` that only says what to install. */
+const isBrowser = (path) => isProgram(path) && /^(Chromium|Google Chrome)/m.test(spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 }).stdout);
+
 /** `$CHROMIUM`, else an installed one, else the one that Playwright downloaded; or undefined. */
 export function browser() {
   const { CHROMIUM, PATH = '' } = process.env;
-  if (CHROMIUM) return runs(CHROMIUM) ? CHROMIUM : undefined;
+  if (CHROMIUM) return isProgram(CHROMIUM) ? CHROMIUM : undefined;
   const onPath = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
-  return [...onPath, ...ON_A_MAC, chromium.executablePath()].find(runs);
+  const found = [...onPath, ...ON_A_MAC, chromium.executablePath()].find(isBrowser);
+  // So that it is asked once, and not by every process that the tests start.
+  if (found) process.env.CHROMIUM = found;
+  return found;
 }
 
 /** Options for `chromium.launch`. The browser is told not to talk to anyone by itself. */

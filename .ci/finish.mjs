@@ -91,6 +91,15 @@ const smallCss = (css) => css
   .join('')
   .trim();
 
+/**
+ * For browsers that do not know light-dark(), and would have no colours at all: those of the day,
+ * from the same table.
+ */
+function dayColours(css) {
+  const colours = [...css.matchAll(/(--[\w-]+): light-dark\(([^,]+),[^)]+\);/g)].map(([, name, day]) => `${name}:${day};`);
+  return colours.length ? `@supports not (color: light-dark(#000,#000)) { :root, :root[data-theme] { color-scheme: light; ${colours.join('')} } }\n` : '';
+}
+
 /** Takes out lines that hold only a comment, or nothing. */
 const smallJs = (js) => js.replace(/^\s*(\/\/.*)?\n/gm, '');
 
@@ -99,7 +108,7 @@ function smallPage(html) {
   let page = html
     .replace(/<!--[^]*?-->\s*/g, '')
     .replace(/<style>([^]*?)<\/style>\s*/g, (_, text) => {
-      css.push(text);
+      css.push(text + dayColours(text));
       return css.length === 1 ? '<style></style>\n' : '';
     })
     .replace(/(<script[^>]*>)([^]*?)(<\/script>)/g, (_, open, js, close) => `${open}${smallJs(js)}${close}`)

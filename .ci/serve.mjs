@@ -1,5 +1,6 @@
 // Serves a folder on this machine as GitHub Pages would: gzip, types, ETag, ten minutes of cache,
-// below any path. As a program: node .ci/serve.mjs [--port 8080] [--base /] [--dir dist]
+// below any path. As a program: node .ci/serve.mjs [--port 8080] [--base /] [--dir dist] [--check]
+// With --check it only looks whether it could.
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -101,13 +102,15 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
       port: { type: 'string', default: '8080' },
       base: { type: 'string', default: '/' },
       dir: { type: 'string', default: DIST },
+      check: { type: 'boolean', default: false },
     },
   });
   try {
-    const { url } = await serve({ ...values, port: Number(values.port) });
-    console.log(`Unknot is at ${url}   (stop: Ctrl+C)`);
+    const { url, close } = await serve({ ...values, port: Number(values.port) });
+    if (values.check) await close();
+    else console.log(`Unknot is at ${url}   (stop: Ctrl+C)`);
   } catch (error) {
-    if (error.code === 'EADDRINUSE') console.error(`Port ${values.port} is in use. Take another one: PORT=8081 make serve`);
+    if (error.code === 'EADDRINUSE') console.error(`Port ${values.port} is in use. Stop what uses it, or take another one: make serve PORT=${Number(values.port) + 1}`);
     else console.error(`Could not serve on port ${values.port}: ${error.message}`);
     process.exitCode = 1;
   }

@@ -1,5 +1,6 @@
-// Every check, going on after a failure. The last line is their sum. The release build, which keeps
-// one core busy for most of its time, runs beside what needs no build; what is measured runs alone.
+// Every check, going on after a failure. The last line is their sum; before it stands how long each
+// part took. The release build, which keeps one core busy for most of its time, runs beside what
+// needs no build; what is measured runs alone.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,6 +11,13 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 let passed = 0;
 let failed = 0;
 const troubles = [];
+const times = [];
+
+/** How long since then, in minutes and seconds. */
+const since = (begun) => {
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
 
 const trouble = (what) => {
   failed += 1;
@@ -20,6 +28,7 @@ const trouble = (what) => {
 function run(command, args, { env = {}, beside = false } = {}) {
   const title = `\n=== ${[command, ...args].join(' ')}\n`;
   const show = (text) => process.stdout.write(text);
+  const begun = performance.now();
   if (!beside) show(title);
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
@@ -36,6 +45,7 @@ function run(command, args, { env = {}, beside = false } = {}) {
     child.stderr.setEncoding('utf8').on('data', hear);
     const end = (ok, why) => {
       if (beside) show(title + all);
+      times.push(`${since(begun).padStart(7)}  ${command} ${args.slice(0, 5).join(' ')}${beside ? '   (beside others)' : ''}`);
       done({ ok, stdout, why });
     };
     child.on('error', (error) => end(false, error.message));
@@ -97,5 +107,6 @@ if (await build) {
 }
 
 if (troubles.length) console.log(`\nWhat failed:\n${troubles.map((line) => `  ${line}`).join('\n')}`);
+console.log(`\nHow long it took:\n${times.join('\n')}\n${since(0).padStart(7)}  all of it`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -1,6 +1,6 @@
 // The service worker: keeps one whole version of Unknot on the device, so that it opens without a
-// network. It holds no diary (that is localStorage and IndexedDB) and caches nothing but the files
-// of its own version.
+// network. It holds no diary (that is in localStorage) and caches nothing but the files of its own
+// version.
 
 // .ci/finish.mjs writes { version, files: [[url, integrity, cache], …] } here. Without it
 // (`make dev`) this worker does nothing.

@@ -6,7 +6,6 @@
 //! - [`diary`]: did it happen to *this* person? Episodes, check-ups, the stored form, trends.
 //! - [`browser`]: can it fail because of the *world*? Clock, storage, files.
 //! - [`ui`]: is it *seen or touched*? Routes, pages, parts.
-
 //!
 //! What needs a page is compiled for the browser alone, so that lints and tests of the rest are quick
 //! and no dependency of a page can reach it.

@@ -34,9 +34,16 @@ pub struct App {
     pub now: ReadSignal<Moment>,
 }
 
-/// Goes to another place in the app. The address is the only place that says where we are.
+/// Goes to a place in the app. The address is the only place that says where we are.
 pub fn go(route: &Route) {
-    let _ = window().location().set_hash(&route.href());
+    let location = window().location();
+    if location.hash().as_ref() != Ok(&route.href()) {
+        let _ = location.set_hash(&route.href());
+    } else if let Ok(event) = web_sys::Event::new("hashchange") {
+        // The browser is silent where the address stays, and yet another page may be shown: see
+        // `stay_at`.
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// Goes there without leaving a step to go back to.
@@ -89,7 +96,7 @@ pub fn app() -> Vec<El> {
     });
     arrive();
     window_event_listener(ev::storage, move |event| {
-        app.preferences.refresh();
+        app.preferences.changed_elsewhere(event.key().as_deref());
         app.diary.changed_elsewhere(event.key());
     });
 
@@ -97,9 +104,13 @@ pub fn app() -> Vec<El> {
         frame::top_bar(app),
         el("main")
             .attr("id", "main")
-            .with(alarm(app, route))
+            .with(
+                el("div")
+                    .class("on-top")
+                    .with(alarm(app, route))
+                    .with(frame::notices(app, route)),
+            )
             .with(frame::blocked(app))
-            .with(frame::notices(app))
             .with(frame::early_taps(app))
             .with_all_of(move || {
                 let route = route.get();
@@ -112,7 +123,7 @@ pub fn app() -> Vec<El> {
 }
 
 /// After a change of place the heading is where reading goes on, for eyes and screen readers.
-fn focus_heading() {
+pub fn focus_heading() {
     request_animation_frame(|| {
         focus("#main h1");
         window().scroll_to_with_x_and_y(0.0, 0.0);

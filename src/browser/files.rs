@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Offers a text as a file to save.
+/// Offers a text as a file to save. Its address stays until the page is left: Safari and Firefox
+/// fetch it some time after the click, and then find nothing if it was taken back.
 ///
 /// # Errors
 /// Whatever the browser says when it makes no file of it.
@@ -22,7 +23,7 @@ pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    Ok(())
 }
 
 /// The file that was chosen in a file field. The field is emptied, so that choosing the same file

@@ -6,7 +6,8 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
-use web_sys::Storage;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Storage, StorageManager};
 
 use crate::browser::clock;
 use crate::diary::stored::PREFIX;
@@ -100,6 +101,28 @@ pub fn tab() -> String {
         let _ = own.set_item(KEY, &name);
         name
     })
+}
+
+/// Asks the browser to keep the store even when the device runs short of room. Some browsers ask
+/// the person. Gives what it answered, or `None` where it cannot be asked.
+pub async fn persist() -> Option<bool> {
+    answer(keeper()?.persist()).await
+}
+
+/// Whether the browser keeps the store even when the device runs short of room; `None` where it
+/// does not say.
+pub async fn persisted() -> Option<bool> {
+    answer(keeper()?.persisted()).await
+}
+
+/// Old browsers have none, and neither has a page that did not come over `https` or from this device.
+fn keeper() -> Option<StorageManager> {
+    let keeper = web_sys::window()?.navigator().storage();
+    (!keeper.is_undefined()).then_some(keeper)
+}
+
+async fn answer(asked: Result<js_sys::Promise, JsValue>) -> Option<bool> {
+    JsFuture::from(asked.ok()?).await.ok()?.as_bool()
 }
 
 fn fault(error: &JsValue) -> Fault {

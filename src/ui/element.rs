@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
 
 /// What the signals say, for one that is asked more than once.
 pub type Look<T> = Rc<dyn Fn() -> T>;
@@ -115,12 +115,17 @@ impl El {
         let end = document().create_comment("");
         append(&parent, &end);
         let effect = RenderEffect::new(move |before: Option<Vec<El>>| {
+            let mut had_focus = false;
             for gone in before.into_iter().flatten() {
+                had_focus |= gone.0.contains(document().active_element().as_deref());
                 gone.0.remove();
             }
             let there = children();
             for child in &there {
                 let _ = parent.insert_before(&child.0, Some(&end));
+            }
+            if had_focus {
+                focus_instead(&parent, &there);
             }
             there
         });
@@ -142,11 +147,14 @@ impl El {
     /// A tap that changed nothing (it was refused) is taken back.
     pub fn checked_of(self, checked: Look<bool>, tapped: impl Fn() + 'static) -> El {
         let input: HtmlInputElement = self.0.clone().unchecked_into();
-        let (followed, followed_input) = (checked.clone(), input.clone());
-        follow(Box::new(move || followed_input.set_checked(followed())));
-        self.on("change", move |_| {
+        let followed = checked.clone();
+        follow(Box::new(move || input.set_checked(followed())));
+        self.on("change", move |event| {
             tapped();
-            input.set_checked(untrack(|| checked()));
+            if let Some(input) = event.target() {
+                let input: HtmlInputElement = input.unchecked_into();
+                input.set_checked(untrack(|| checked()));
+            }
         })
     }
 
@@ -177,6 +185,28 @@ fn append(parent: &Element, child: &web_sys::Node) {
     let _ = parent.append_child(child);
 }
 
+/// What had the focus is gone, and the focus with it. It goes to the page's heading if that is
+/// among what came instead, else to the first part of it as a whole: were it a button in there, a
+/// key that is still held down would press it.
+fn focus_instead(parent: &Element, there: &[El]) {
+    let heading = parent.query_selector("h1").ok().flatten();
+    if let Some(first) = heading.or_else(|| there.first().map(|first| first.0.clone())) {
+        if let Ok(first) = first.dyn_into::<HtmlElement>() {
+            if first.tab_index() < 0 {
+                first.set_tab_index(-1);
+            }
+            let _ = first.focus();
+        }
+    } else if let Ok(Some(heading)) = document().query_selector("#main h1")
+        && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+    {
+        // Nothing came: what is being read stays where it is.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
 fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
@@ -190,8 +220,10 @@ fn follow(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
 }
 
+/// The element keeps what is to be done, and so frees it when it is freed itself. It never is if
+/// that in turn holds an element: what lies in wasm's memory the browser cannot see through. Take
+/// it from the event.
 fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    // The browser frees it together with the element.
     let act = Closure::wrap(act).into_js_value();
     let _ = element.add_event_listener_with_callback(event, act.unchecked_ref());
 }

@@ -61,8 +61,15 @@ impl Preferences {
         preferences
     }
 
+    /// Another tab changed this key (`None`: everything).
+    pub fn changed_elsewhere(self, key: Option<&str>) {
+        if key.is_none_or(|key| [REGION, APPEARANCE].contains(&key)) {
+            self.refresh();
+        }
+    }
+
     /// Reads it again. A choice that is not known is no choice.
-    pub fn refresh(self) {
+    fn refresh(self) {
         let stored = |key| storage::read(key).ok().flatten();
         self.region
             .set(stored(REGION).as_deref().and_then(region::region));

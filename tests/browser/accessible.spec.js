@@ -1,5 +1,6 @@
-// axe, on every screen and every state that an address alone does not show, in both colour schemes,
-// with every disclosure open.
+// Every screen, and every state that an address alone does not show, with every disclosure open: axe
+// in both colour schemes, nothing that sticks out of a narrow phone, and nothing too small to tap.
+import { readFileSync } from 'node:fs';
 import { accessible, expect, test } from './app.js';
 import { diary, episode, fullEpisode, many } from './records.js';
 
@@ -25,6 +26,12 @@ const NONE = ['none'];
 const CALM = {
   danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
 };
+
+/** The ids of the guide's questions, and of those about the person, from their table. */
+const QUESTIONS = readFileSync(new URL('../../src/guide/content/questions.rs', import.meta.url), 'utf8')
+  .split(/^ {4}Question \{$/m)
+  .slice(1)
+  .map((question) => ({ id: question.match(/\bid: "(.+)"/)[1], aboutYou: question.includes('profile: true') }));
 
 /** Every screen. A new one is added here and nowhere else. */
 const SCREENS = ['#/', '#/check', '#/diary', '#/trends', '#/relief', '#/learn', '#/rules', '#/settings', '#/no-such-page'];
@@ -207,8 +214,26 @@ const STATES = {
 // Every screen, as a first visit finds it.
 for (const screen of SCREENS) STATES[screen] = (app) => app.open(screen);
 
+for (const { id, aboutYou } of QUESTIONS) {
+  STATES[`the question "${id}"`] = (app) => app.open(`#/check/a/${id}`);
+  if (aboutYou) STATES[`the question "${id}", from Settings`] = (app) => app.open(`#/about/${id}`);
+}
+
+/** What reaches beyond the right edge of the page. */
+const sticksOut = (page) => page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth)
+  .map((one) => one.outerHTML.slice(0, 200))));
+
+/** What can be tapped and is smaller than a finger; of a box in a label, that is the label. A link in a sentence is as high as its line. */
+const tooSmall = (page) => page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((one) => one.checkVisibility())
+  .filter((one) => !(one.matches('a') && getComputedStyle(one).display === 'inline' && one.parentElement.innerText !== one.innerText))
+  .map((one) => [one, (one.closest('label') ?? one).getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 43.9 || height < 43.9)
+  .map(([one, { width, height }]) => `${width} x ${height}: ${one.outerHTML.slice(0, 200)}`));
+
 for (const [state, reach] of Object.entries(STATES)) {
-  test(`axe finds nothing in ${state}`, async ({ app, page }) => {
+  test(`${state}: axe finds nothing, all of it fits, and every target is large enough`, async ({ app, page }) => {
     await app.clock('2026-11-22T12:00:00Z');
     await reach(app);
     await openAll(page);
@@ -218,8 +243,21 @@ for (const [state, reach] of Object.entries(STATES)) {
     // The rest is the same in the dark.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await accessible(page, ['color-contrast'])).toBe(1);
+
+    expect(await tooSmall(page)).toEqual([]);
+    for (const [width, letters] of [[320, '100%'], [390, '200%'], [320, '200%']]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.evaluate((size) => { document.documentElement.style.fontSize = size; }, letters);
+      expect(await sticksOut(page), `${width} pixels, letters ${letters}`).toEqual([]);
+    }
   });
 }
+
+test('every question of the guide is among them', async ({ app, page }) => {
+  await app.open('#/rules');
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: 'Questions', exact: true }) });
+  await expect(section.getByRole('heading', { level: 3 })).toHaveCount(QUESTIONS.length);
+});
 
 test('axe finds nothing in the shell', async ({ page }) => {
   await page.route('**/*.lzma', () => {}); // never answered: the shell stays

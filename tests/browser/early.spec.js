@@ -3,13 +3,9 @@
 import { appUp, expect, test } from './app.js';
 import { episode } from './records.js';
 
-test.use({ serviceWorkers: 'allow' });
-
 const TAPPED = '2026-11-22T01:31:07Z';
 const STORED = '2026-11-22T01:31:07+00:00';
 
-// The worker would answer from its cache what these tests hold back.
-test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ app }) => app.clock(TAPPED));
 
 const early = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/early/'));

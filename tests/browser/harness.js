@@ -20,27 +20,38 @@ export const test = base.extend({
   /** For a test that breaks something on purpose: the complaints it expects. By itself, none. */
   expectedTrouble: [/(?!)/, { option: true }],
 
-  /** Fails the test on a policy violation, an error in the console or the page, or a foreign request. */
-  watch: [async ({ context, site, expectedTrouble }, use) => {
+  /**
+   * Watches a context that a test made itself, or the one that `page` belongs to. Fails the test on
+   * an error in the console or the page, a foreign request, or a policy violation: that is never
+   * expected.
+   */
+  watch: async ({ site, expectedTrouble }, use) => {
     const trouble = [];
     const { hostname } = new URL(site.url);
-    // A violation is an error in the console too, but not when it is in a worker or only reported.
-    await context.exposeBinding('reportViolation', (_, text) => trouble.push(`policy violation: ${text}`));
-    await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-        window.reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
+    await use(async (context) => {
+      // A violation is an error in the console too, but not when it is in a worker or only reported.
+      await context.exposeBinding('reportViolation', (_, text) => trouble.push(`Content Security Policy: ${text}`));
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          window.reportViolation(`${violatedDirective} ${blockedURI} ${sample}`);
+        });
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => trouble.push(`page: ${error.error().stack ?? error.error()}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.hostname !== hostname) trouble.push(`foreign request: ${url}`);
       });
     });
-    context.on('console', (message) => {
-      if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
-    });
-    context.on('weberror', (error) => trouble.push(`page: ${error.error().stack ?? error.error()}`));
-    context.on('request', (request) => {
-      const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.hostname !== hostname) trouble.push(`foreign request: ${url}`);
-    });
+    const isViolation = (text) => text.includes('Content Security Policy');
+    expect(trouble.filter((text) => isViolation(text) || !expectedTrouble.test(text))).toEqual([]);
+  },
+
+  watched: [async ({ context, watch }, use) => {
+    await watch(context);
     await use();
-    expect(trouble.filter((text) => !expectedTrouble.test(text))).toEqual([]);
   }, { auto: true }],
 });
 

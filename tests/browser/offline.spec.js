@@ -110,6 +110,42 @@ test.describe('a new version', () => {
     expect(await other.evaluate(() => window.stillHere)).toBe(true);
   });
 
+  test('that another tab has put to use already: asked for here, the page is loaded again', async ({ page, context }) => {
+    await page.goto(server.url);
+    await keptOffline(page);
+    await publish('Second');
+    await page.reload();
+    const other = await context.newPage();
+    await other.goto(server.url);
+    await expect(offer(other)).toBeVisible();
+    await page.getByRole('button', { name: 'Use it now' }).click();
+    await expect(html(page)).toHaveAttribute('data-edition', 'Second');
+
+    await expect(html(other)).not.toHaveAttribute('data-edition', 'Second');
+    await other.getByRole('button', { name: 'Use it now' }).click();
+    await expect(html(other)).toHaveAttribute('data-edition', 'Second');
+  });
+
+  test('is looked for when an open page is looked at again', async ({ page }) => {
+    await page.goto(server.url);
+    await keptOffline(page);
+    await publish('Second');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(offer(page)).toBeVisible();
+  });
+
+  test('is not offered over the buttons of a question', async ({ page }) => {
+    await page.goto(`${server.url}#/check`);
+    await keptOffline(page);
+    await publish('Second');
+    await page.reload();
+    await appUp(page);
+    await expect(page.locator('#update')).not.toHaveAttribute('hidden');
+    await expect(offer(page)).toBeHidden();
+    await page.getByRole('link', { name: 'Diary' }).click();
+    await expect(offer(page)).toBeVisible();
+  });
+
   test.describe('half published', () => {
     test.use({ expectedTrouble: /integrity/ });
 

@@ -1,7 +1,8 @@
 // Two projects: `walks` use the site as a person does; `budgets` measure it, and run after them and
 // alone, since a neighbour on the other core would be measured too. With TRACE=1 each walk leaves a
 // trace to look at; recording it makes them half as fast. The service worker fetches the whole site
-// anew for every test: only what is about it lets it run.
+// anew for every test: only what is about it lets it run. The time limits are for what hangs; nothing
+// that is fast or slow passes or fails by them, however busy the machine is.
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
 
@@ -15,6 +16,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   reporter: 'list',
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     launchOptions: launchOptions(),
     viewport: { width: 390, height: 844 },

@@ -75,3 +75,13 @@ test('Settings can be reached from every page', async ({ app, page }) => {
     await expect(app.heading('Settings')).toBeFocused();
   }
 });
+
+test('the address of a file that is saved is not taken back: some browsers fetch it later', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    window.takenBack = 0;
+    URL.revokeObjectURL = () => { window.takenBack += 1; };
+  });
+  await app.open('#/settings');
+  await app.saved(app.button('Save a backup'));
+  expect(await page.evaluate(() => window.takenBack)).toBe(0);
+});

@@ -16,6 +16,7 @@ use crate::ui::route::Route;
 
 /// The bar at the top: the name, the day, the way to Settings.
 pub fn top_bar(app: App) -> El {
+    let day = Memo::new(move |_| app.now.with(|now| moment::day(now, now)));
     el("header")
         .class("top")
         .with(
@@ -25,11 +26,7 @@ pub fn top_bar(app: App) -> El {
                 .with(mark())
                 .text("Unknot"),
         )
-        .with(
-            el("span")
-                .class("soft")
-                .text_of(move || app.now.with(|now| moment::day(now, now))),
-        )
+        .with(el("span").class("soft").text_of(move || day.get()))
         .with(
             el("a")
                 .class("round")
@@ -73,32 +70,49 @@ pub fn blocked(app: App) -> El {
     })
 }
 
-/// What is being told, above the page. It stays until it is closed or something else is told.
-pub fn notices(app: App) -> El {
+/// What is being told, in sight wherever the page is scrolled to. It stays until it is closed or
+/// something else is told; what went well is old news on the second page after it.
+pub fn notices(app: App, route: ReadSignal<Route>) -> El {
     let notice = app.diary.notice();
-    el("div").attr("role", "status").with_some_of(move || {
-        let told = notice.get()?;
-        let offer = told.offer.map(|(words, act)| {
-            button("small", words, move || {
-                notice.set(None);
-                act.run(());
-            })
-        });
-        Some(
-            el("div")
-                .class(if told.is_error {
-                    "notice wrong"
-                } else {
-                    "notice"
+    let pages_since = StoredValue::new(0);
+    Effect::new(move |before: Option<()>| {
+        route.track();
+        if before.is_none() {
+            return;
+        }
+        pages_since.update_value(|pages| *pages += 1);
+        let went_well = notice.with_untracked(|told| told.as_ref().is_some_and(|t| !t.is_error));
+        if went_well && pages_since.get_value() >= 2 {
+            notice.set(None);
+        }
+    });
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .with_some_of(move || {
+            pages_since.set_value(0);
+            let told = notice.get()?;
+            let offer = told.offer.map(|(words, act)| {
+                button("small", words, move || {
+                    notice.set(None);
+                    act.run(());
                 })
-                .with(text("p", &told.words))
-                .with(el("div").class("notice-acts").with_some(offer).with(button(
-                    "small",
-                    "Close",
-                    move || notice.set(None),
-                ))),
-        )
-    })
+            });
+            Some(
+                el("div")
+                    .class(if told.is_error {
+                        "notice wrong"
+                    } else {
+                        "notice"
+                    })
+                    .with(text("p", &told.words))
+                    .with(el("div").class("notice-acts").with_some(offer).with(button(
+                        "small",
+                        "Close",
+                        move || notice.set(None),
+                    ))),
+            )
+        })
 }
 
 /// A tap noted by the shell while an episode was running already: the person says what it was.

@@ -1,0 +1,126 @@
+// Going from place to place: what happens to the focus, to what is being told, and to the bars that
+// stay in view.
+import { expect, test } from './app.js';
+import { diary, many } from './records.js';
+
+test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
+
+test('the address that is shown already is gone to all the same', async ({ app, page }) => {
+  await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });
+  await app.open('#/check/a/age');
+  await expect(app.heading('Is this still right?')).toBeVisible();
+  await page.getByRole('button', { name: 'Change: How old are you?' }).click();
+  await expect(app.heading('How old are you?')).toBeFocused();
+});
+
+test('by keyboard: the focus goes on where the pressed button was', async ({ app, page }) => {
+  await app.open();
+  await app.start.press('Enter');
+  await expect(app.heading(/^Spasm since/)).toBeFocused();
+  await app.eased.press('Enter');
+  await expect(app.heading(/^It eased after/)).toBeFocused();
+  await app.button('Done').press('Enter');
+  await expect(app.heading('How is your back?')).toBeFocused();
+
+  // Not on the button that erases: the key may still be down.
+  await app.open('#/settings');
+  await app.button('Erase everything').press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'This erases all' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(app.button('No, keep it')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(app.button('Erase everything')).toBeFocused();
+});
+
+test.describe('what is told', () => {
+  const notice = (page) => page.getByRole('status').filter({ hasText: 'Backup made' });
+  const save = (app) => app.saved(app.button('Save a backup'));
+
+  test('is in sight however far down the page is read', async ({ app, page }) => {
+    await app.open('#/settings');
+    await save(app);
+    await expect(notice(page)).toBeInViewport();
+    await app.button('Erase everything').scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(page.getByText('What Unknot is')).toBeInViewport();
+    await expect(notice(page)).toBeInViewport({ ratio: 1 });
+
+    // Closed by keyboard: the page stays where it is.
+    const height = await page.evaluate(() => scrollY);
+    await app.button('Close').press('Enter');
+    await expect(app.heading('Settings')).toBeFocused();
+    expect(Math.abs(await page.evaluate(() => scrollY) - height)).toBeLessThan(200);
+  });
+
+  test('is gone on the second page after it when it went well', async ({ app, page }) => {
+    await app.open('#/settings');
+    await save(app);
+    await app.goTo('Diary');
+    await expect(notice(page)).toBeVisible();
+    await app.goTo('Trends');
+    await expect(notice(page)).toBeHidden();
+  });
+
+  test('stays when it went wrong', async ({ app, page }) => {
+    await page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; });
+    await app.open();
+    await app.start.click();
+    for (const place of ['Diary', 'Trends', 'Guide']) await app.goTo(place);
+    await expect(page.getByText('Not saved: the browser\'s store is full.')).toBeInViewport();
+  });
+});
+
+/** Whether the element that has the focus can be seen: at its corners nothing lies over it. */
+const inSight = (page) => page.evaluate(() => {
+  const here = document.activeElement.closest('label') ?? document.activeElement;
+  const { left, right, top, bottom } = here.getBoundingClientRect();
+  const free = (x, y) => here.contains(document.elementFromPoint(x, y)) || document.elementFromPoint(x, y)?.contains(here);
+  return free((left + right) / 2, top + 1) && free((left + right) / 2, bottom - 1) ? 'in sight' : `hidden: ${here.outerHTML}`;
+});
+
+for (const [where, reach] of Object.entries({
+  'a question': (app) => app.open('#/check'),
+  'a question with the emergency card': async (app) => {
+    await app.open('#/check');
+    await app.page.getByRole('checkbox', { name: 'Trouble starting or holding pee' }).check();
+    await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
+  },
+  'a diary below an emergency': async (app) => {
+    await app.seed({
+      ...diary(),
+      ...many(12),
+      'unknot/checkup/e': JSON.stringify({
+        v: 1, rev: 1, started: '2026-11-22T11:00:00+00:00', finished: '2026-11-22T11:02:00+00:00', answers: { danger: ['pee'] }, guide: 2, urgency: 'emergency', rules: ['cauda-equina'],
+      }),
+    });
+    await app.open('#/diary');
+    await expect(app.button('It was a mistake')).toBeVisible();
+  },
+  'a running spasm': async (app) => {
+    await app.open();
+    await app.begin();
+  },
+})) {
+  test(`what has the focus is never below a bar: ${where}, forwards and back`, async ({ app, page }) => {
+    await reach(app);
+    await app.heading().first().focus();
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let n = 0; n < 30; n += 1) {
+        await page.keyboard.press(key);
+        if (await page.evaluate(() => document.activeElement === document.body)) break;
+        expect(await inSight(page)).toBe('in sight');
+      }
+    }
+  });
+}
+
+test('between the buttons of a question and the bar nothing shows through', async ({ app, page }) => {
+  await app.open('#/check');
+  for (const [width, letters] of [[320, '100%'], [390, '100%'], [390, '200%'], [1280, '100%']]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.evaluate((size) => { document.documentElement.style.fontSize = size; }, letters);
+    const gap = await page.evaluate(() => document.querySelector('nav').getBoundingClientRect().top - document.querySelector('.go-on').getBoundingClientRect().bottom);
+    expect(gap, `${width} pixels, letters ${letters}`).toBeLessThanOrEqual(0);
+  }
+});
