@@ -91,6 +91,7 @@ pub fn app() -> Vec<El> {
         }
     };
     window_event_listener(ev::hashchange, move |_| {
+        app.diary.turn_page();
         arrive();
         focus_heading();
     });
@@ -108,7 +109,7 @@ pub fn app() -> Vec<El> {
                 el("div")
                     .class("on-top")
                     .with(alarm(app, route))
-                    .with(frame::notices(app, route)),
+                    .with(frame::notices(app)),
             )
             .with(frame::blocked(app))
             .with(frame::early_taps(app))

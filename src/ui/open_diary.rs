@@ -75,6 +75,8 @@ pub struct Notice {
     pub offer: Option<(&'static str, Callback<()>)>,
     /// Whether something went wrong.
     pub is_error: bool,
+    /// How many pages were turned since.
+    pages_since: u8,
 }
 
 /// The diary that is shown.
@@ -121,12 +123,28 @@ impl OpenDiary {
         self.early.into()
     }
 
+    /// Another page is shown: what went well is old news on the second one after it.
+    pub fn turn_page(self) {
+        // Without a word to the page, which would tell it once more.
+        let mut is_old = false;
+        self.notice.update_untracked(|notice| {
+            if let Some(told) = notice.as_mut().filter(|told| !told.is_error) {
+                told.pages_since += 1;
+                is_old = told.pages_since > 1;
+            }
+        });
+        if is_old {
+            self.notice.set(None);
+        }
+    }
+
     /// Tells the person something.
     pub fn say(self, words: impl Into<String>) {
         self.notice.set(Some(Notice {
             words: words.into(),
             offer: None,
             is_error: false,
+            pages_since: 0,
         }));
     }
 
@@ -136,6 +154,7 @@ impl OpenDiary {
             words: words.into(),
             offer: Some(("Undo", Callback::new(move |()| undo()))),
             is_error: false,
+            pages_since: 0,
         }));
     }
 
@@ -172,6 +191,7 @@ impl OpenDiary {
             words,
             offer: None,
             is_error: true,
+            pages_since: 0,
         }));
         Outcome::Refused(refusal)
     }

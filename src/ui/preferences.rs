@@ -1,4 +1,4 @@
-//! What the person chose once: their region and the colours. Each lives under its own key.
+//! What the person chose once: their region, a number of their own, and the colours. Each lives under its own key.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,7 @@ use crate::browser::storage::{self, Fault};
 use crate::guide::region::{self, Region};
 
 const REGION: &str = "unknot/region";
+const OWN_NUMBER: &str = "unknot/number";
 /// Read by the shell in `index.html` too, before the first paint.
 const APPEARANCE: &str = "unknot/appearance";
 
@@ -13,6 +14,7 @@ const APPEARANCE: &str = "unknot/appearance";
 #[derive(Clone, Copy)]
 pub struct Preferences {
     region: RwSignal<Option<&'static Region>>,
+    own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
 }
 
@@ -55,6 +57,7 @@ impl Preferences {
     pub fn read() -> Preferences {
         let preferences = Preferences {
             region: RwSignal::new(None),
+            own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
         };
         preferences.refresh();
@@ -63,7 +66,7 @@ impl Preferences {
 
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
-        if key.is_none_or(|key| [REGION, APPEARANCE].contains(&key)) {
+        if key.is_none_or(|key| [REGION, OWN_NUMBER, APPEARANCE].contains(&key)) {
             self.refresh();
         }
     }
@@ -73,6 +76,7 @@ impl Preferences {
         let stored = |key| storage::read(key).ok().flatten();
         self.region
             .set(stored(REGION).as_deref().and_then(region::region));
+        self.own_number.set(stored(OWN_NUMBER).unwrap_or_default());
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -93,6 +97,24 @@ impl Preferences {
     /// The region, once it was chosen. It is never guessed.
     pub fn region(self) -> Option<&'static Region> {
         self.region.get()
+    }
+
+    /// A number to call that the person typed themselves, as they typed it; empty where they did not.
+    pub fn own_number(self) -> String {
+        self.own_number.get()
+    }
+
+    /// Keeps a number of the person's own; an empty one is none.
+    ///
+    /// # Errors
+    /// When it could not be kept. It counts all the same, for this visit.
+    pub fn keep_own_number(self, typed: String) -> Result<(), Fault> {
+        let kept = match typed.trim() {
+            "" => storage::remove(OWN_NUMBER),
+            number => storage::write(OWN_NUMBER, number),
+        };
+        self.own_number.set(typed);
+        kept
     }
 
     /// Chooses a region, or none. It counts at once, even where it cannot be kept.

@@ -85,3 +85,47 @@ test('the address of a file that is saved is not taken back: some browsers fetch
   await app.saved(app.button('Save a backup'));
   expect(await page.evaluate(() => window.takenBack)).toBe(0);
 });
+
+test('a number of one\'s own stands first on every card, and can be taken back', async ({ app, page }) => {
+  await app.open('#/settings');
+  const field = page.getByLabel('A number of your own to call, if you like');
+  await field.fill('+44 20 7946 0000');
+  await app.reload();
+  await expect(field).toHaveValue('+44 20 7946 0000');
+  await app.open('#/check');
+  await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
+  const card = page.getByRole('region', { name: 'Get emergency help now' });
+  const first = card.getByRole('listitem').first();
+  await expect(first).toContainText('Your own number');
+  await expect(first.getByRole('link')).toHaveAttribute('href', 'tel:+442079460000');
+  await app.goTo('Settings');
+  await field.fill('');
+  await app.goTo('Trends');
+  await expect(card).toBeVisible();
+  await expect(card).not.toContainText('Your own number');
+});
+
+test('whether the browser keeps the store is said, and it can be asked to', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    let kept = false;
+    navigator.storage.persisted = async () => kept;
+    navigator.storage.persist = async () => { kept = true; return kept; };
+  });
+  await app.open('#/settings');
+  await expect(page.getByText('The browser may clear it when the device runs short of room')).toBeVisible();
+  await app.button('Ask the browser to keep it').click();
+  await expect(page.getByText('The browser keeps it even when the device runs short of room.')).toBeVisible();
+  await expect(app.button('Ask the browser to keep it')).toBeHidden();
+});
+
+test('a poison line that has closed is not shown, and what to do instead is', async ({ app, page }) => {
+  await app.clock('2026-11-22T21:59:30Z');
+  await app.seed({ 'unknot/region': 'ie' });
+  await app.open('#/check');
+  await page.getByRole('checkbox', { name: 'In the last days: more painkiller' }).check();
+  const card = page.getByRole('region', { name: 'Get emergency help now' });
+  await expect(card).toContainText('01 809 2166');
+  await app.clock(1);
+  await expect(card).not.toContainText('01 809 2166');
+  await expect(card).toContainText('GP out-of-hours or an emergency department');
+});

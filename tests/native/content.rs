@@ -334,6 +334,24 @@ fn what_suits_comes_first_and_then_by_evidence() {
         first(&[Finding::OverThreeMonths]),
         ["exercise-lasting", "rest"]
     );
+    // All of them, in the order of these three.
+    let some = Findings::of(&[
+        Finding::BetterSitting,
+        Finding::OverThreeMonths,
+        Finding::PoorSensation,
+    ]);
+    let keys: Vec<_> = offers(&some, Urgency::Routine)
+        .iter()
+        .map(|offer| {
+            let suits = offer.care.suits.is_some_and(|when| when.holds(&some));
+            (
+                offer.withheld || offer.care.for_later,
+                !suits,
+                offer.care.evidence,
+            )
+        })
+        .collect();
+    assert!(keys.is_sorted(), "{keys:?}");
     // What is withheld comes last, however well it suits.
     let withheld = offers(
         &Findings::of(&[Finding::BetterSitting, Finding::LegNumb]),

@@ -15,7 +15,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, field, heading, link, soft, tick};
-use crate::ui::parts::help::region_field;
+use crate::ui::parts::help::{own_number_field, region_field};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
@@ -31,7 +31,7 @@ pub fn page(app: App) -> Vec<El> {
         heading("Settings"),
         backup_section(app),
         restore_section(app),
-        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(soft(NUMBERS_CHECKED)).with_some(sources(NUMBERS_SOURCES)),
+        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with_some(sources(NUMBERS_SOURCES)),
         about_you(app),
         appearance_section(app),
         erase_section(app),
@@ -104,6 +104,34 @@ fn backup_section(app: App) -> El {
         .with(el("p").class("soft").text_of(move || {
             format!("Stored here: {} of about 5,200 thousand characters.", size_words(used()))
         }))
+        .with(kept_for_good())
+}
+
+/// Whether the browser keeps the store when the device runs short of room; where it does not, a way
+/// to ask it to.
+fn kept_for_good() -> El {
+    let kept = RwSignal::new(None);
+    spawn_local(async move {
+        let _ = kept.try_set(storage::persisted().await);
+    });
+    el("div").with_some_of(move || {
+        let words = if kept.get()? {
+            "The browser keeps it even when the device runs short of room."
+        } else {
+            "The browser may clear it when the device runs short of room, or when you have not been here for long."
+        };
+        let ask = button("quiet", "Ask the browser to keep it", move || {
+            spawn_local(async move {
+                let _ = kept.try_set(storage::persist().await);
+            });
+        });
+        Some(
+            el("div")
+                .class("stack")
+                .with(soft(words))
+                .with_some((kept.get() == Some(false)).then_some(ask)),
+        )
+    })
 }
 
 fn size_words(units: usize) -> String {

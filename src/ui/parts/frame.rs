@@ -71,26 +71,13 @@ pub fn blocked(app: App) -> El {
 }
 
 /// What is being told, in sight wherever the page is scrolled to. It stays until it is closed or
-/// something else is told; what went well is old news on the second page after it.
-pub fn notices(app: App, route: ReadSignal<Route>) -> El {
+/// something else is told.
+pub fn notices(app: App) -> El {
     let notice = app.diary.notice();
-    let pages_since = StoredValue::new(0);
-    Effect::new(move |before: Option<()>| {
-        route.track();
-        if before.is_none() {
-            return;
-        }
-        pages_since.update_value(|pages| *pages += 1);
-        let went_well = notice.with_untracked(|told| told.as_ref().is_some_and(|t| !t.is_error));
-        if went_well && pages_since.get_value() >= 2 {
-            notice.set(None);
-        }
-    });
     el("div")
         .class("notices")
         .attr("role", "status")
         .with_some_of(move || {
-            pages_since.set_value(0);
             let told = notice.get()?;
             let offer = told.offer.map(|(words, act)| {
                 button("small", words, move || {

@@ -9,6 +9,8 @@ use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Refusal;
+use crate::ui::parts::controls::field;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
 /// before an ambulance.
@@ -23,9 +25,13 @@ pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> 
     let sends = |contact| sends_to(contact, urgency, rules);
     let (maternity, poison) = (sends(Contact::Maternity), sends(Contact::Poison));
     let hour = Memo::new(move |_| app.now.with(Timelike::hour));
-    let lines = move || match app.preferences.region() {
-        Some(region) => lines_of(region, hour.get(), urgency, maternity, poison),
-        None => lines_everywhere(urgency, maternity, poison),
+    let lines = move || {
+        let mut lines: Vec<El> = own_number(app).into_iter().collect();
+        lines.extend(match app.preferences.region() {
+            Some(region) => lines_of(region, hour.get(), urgency, maternity, poison),
+            None => lines_everywhere(urgency, maternity, poison),
+        });
+        lines
     };
     vec![
         el("ul").class("lines").with_all_of(lines),
@@ -33,11 +39,26 @@ pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> 
     ]
 }
 
-/// The emergency numbers of the person's region, to tap; nothing before it was chosen.
+/// The emergency numbers of the person's region, and their own, to tap; nothing before one was chosen.
 pub fn emergency_numbers(app: App) -> Option<El> {
-    let region = app.preferences.region()?;
-    let lines = region.emergency.iter().map(|line| line_of(line, true));
-    Some(el("ul").class("lines").with_all(lines.collect()))
+    let region = app.preferences.region();
+    let lines = region.into_iter().flat_map(|region| region.emergency);
+    let lines: Vec<El> = own_number(app)
+        .into_iter()
+        .chain(lines.map(|line| line_of(line, true)))
+        .collect();
+    (!lines.is_empty()).then(|| el("ul").class("lines").with_all(lines))
+}
+
+/// The number that the person typed themselves, if they did.
+fn own_number(app: App) -> Option<El> {
+    let own = app.preferences.own_number();
+    let own = own.trim();
+    (!own.is_empty()).then(|| {
+        el("li")
+            .with(number(own, own.contains(|c: char| c.is_ascii_digit())))
+            .text(" Your own number")
+    })
 }
 
 fn lines_of(
@@ -94,21 +115,22 @@ fn lines_everywhere(urgency: Urgency, maternity: bool, poison: bool) -> Vec<El> 
 }
 
 fn line_of(line: &Line, can_call: bool) -> El {
-    let number = (!line.number.is_empty()).then(|| {
-        // "13 HEALTH" has letters: it is shown, not dialled.
-        if can_call && !line.number.contains(|c: char| c.is_ascii_alphabetic()) {
-            let digits: String = line
-                .number
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect();
-            text("a", line.number).attr("href", &format!("tel:{digits}"))
-        } else {
-            text("strong", line.number)
-        }
-        .class("number")
-    });
-    el("li").with_some(number).text(" ").text(line.words)
+    let shown = (!line.number.is_empty()).then(|| number(line.number, can_call));
+    el("li").with_some(shown).text(" ").text(line.words)
+}
+
+/// A number, to tap where it can be dialled: "13 HEALTH" has letters.
+fn number(number: &str, can_call: bool) -> El {
+    if can_call && !number.contains(|c: char| c.is_ascii_alphabetic()) {
+        let digits: String = number
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect();
+        text("a", number).attr("href", &format!("tel:{digits}"))
+    } else {
+        text("strong", number)
+    }
+    .class("number")
 }
 
 /// Where the person is.
@@ -127,10 +149,29 @@ pub fn region_field(app: App) -> El {
             move || chosen().to_string(),
             move |id| {
                 // It counts for this visit even where it cannot be kept.
-                let _ = app.preferences.choose_region(&id);
+                if let Err(fault) = app.preferences.choose_region(&id) {
+                    app.diary.say(Refusal::Store(fault).words());
+                }
             },
         );
-    crate::ui::parts::controls::field("Where are you? Your choice is kept on this device.", select)
+    field("Where are you? Your choice is kept on this device.", select)
+}
+
+/// A number of the person's own, which then stands first on every card.
+pub fn own_number_field(app: App) -> El {
+    let input = el("input")
+        .attr("type", "tel")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "40")
+        .value_of(
+            move || app.preferences.own_number(),
+            move |typed| {
+                if let Err(fault) = app.preferences.keep_own_number(typed) {
+                    app.diary.say(Refusal::Store(fault).words());
+                }
+            },
+        );
+    field("A number of your own to call, if you like", input)
 }
 
 /// What an urgency is called, and what to do.

@@ -378,3 +378,18 @@ fn an_age_or_a_sex_alone_points_to_nothing() {
     };
     assert_eq!(order("age=40 sex=male"), order("age=22"));
 }
+
+#[test]
+fn a_cause_is_named_when_it_may_be_and_something_points_to_it() {
+    let named = |line: &str, id: &str| causes(line).iter().any(|(named, ..)| *named == id);
+    // It may be, and nothing points to it.
+    assert!(!named("long=more stiff=under45", "inflammation"));
+    assert!(named("long=more stiff=under45,morning", "inflammation"));
+    // Something points to it, and it cannot be.
+    assert!(!named("place=buttock", "pelvic-girdle"));
+    // What is pointed to stands before what is not, however much points away from it.
+    let against = causes("nerves=leg-numb,leg-weak,below-knee pattern=tight,constant,night");
+    let place = |id: &str| against.iter().position(|(named, ..)| *named == id);
+    assert_eq!(against[place("strain").expect("named")].1, 1);
+    assert!(place("strain") < place("injury"));
+}
