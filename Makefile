@@ -15,7 +15,7 @@ help:
 	echo 'make dev        serve while you edit, with reload, at http://127.0.0.1:8081/'
 	echo 'make build      the site as it is published, into dist/'
 	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
-	echo 'make test-long  checks that run for long: a million walks through the interview'
+	echo 'make test-long  checks that run for long: a million walks through the interview, coverage, mutants'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
 # Whether the port is free is asked before the build, which takes a while.
@@ -38,8 +38,9 @@ bench: setup-test build
 	exec playwright test --config tests/browser --project budgets
 
 # For what takes more than a few minutes. `make test` stays quick.
-test-long: setup-test
-	UNKNOT_WALKS=1000000 cargo test --test native guide::walks
+test-long:
+	.ci/setup long
+	exec node .ci/long.mjs
 
 pictures: setup-test build
 	exec node .ci/pictures.mjs
