@@ -8,6 +8,7 @@ pub mod backup;
 pub mod checkup;
 pub mod draft;
 pub mod episode;
+pub mod heal;
 pub mod id;
 pub mod json;
 pub mod moment;
@@ -79,6 +80,11 @@ impl Diary {
     /// Drops what is known under a key, when its record has gone from the store.
     pub fn forget(&mut self, key: &str) {
         self.kept.remove(key);
+    }
+
+    /// The key of everything that was kept, readable or not, sorted.
+    pub fn keys(&self) -> Vec<String> {
+        self.kept.keys().cloned().collect()
     }
 
     /// Every record, deleted episodes included, sorted by key.

@@ -10,6 +10,7 @@ use crate::browser::clock;
 use crate::diary::moment::Moment;
 
 pub mod element;
+pub mod keeping;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;

@@ -13,6 +13,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
+use crate::ui::keeping::{Found, Keeping, Safety};
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
@@ -87,6 +88,7 @@ pub struct OpenDiary {
     /// Why nothing can be kept, if so.
     blocked: RwSignal<Option<Fault>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
+    keeping: StoredValue<Option<Keeping>>,
 }
 
 impl OpenDiary {
@@ -98,9 +100,43 @@ impl OpenDiary {
             diary: RwSignal::new(Diary::of(stored.unwrap_or_default())),
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
+            keeping: StoredValue::new(None),
         };
+        if open.blocked.get_untracked().is_none() {
+            let keeping = Keeping::begin(open.diary, move |found| open.found(found));
+            open.keeping.set_value(Some(keeping));
+        }
         open.take_over_early_taps();
         open
+    }
+
+    /// What the journal had that the first store had lost, or had kept though it was erased.
+    fn found(self, found: Found) {
+        if found.again == 0 && !found.emptied {
+            return;
+        }
+        self.refresh();
+        if found.again > 0 {
+            self.say(format!(
+                "Found again: {}. The browser had been stopped, or had lost it.",
+                match found.again {
+                    1 => "what was noted last".to_string(),
+                    n => format!("{n} records"),
+                }
+            ));
+        }
+    }
+
+    /// Where the last change has come to; nothing where nothing can be kept at all.
+    pub fn safety(self) -> Option<Safety> {
+        self.keeping.get_value().map(Keeping::safety)
+    }
+
+    /// What was stored under this key goes into the journal too.
+    fn keep(self, key: &str) {
+        if let Some(keeping) = self.keeping.get_value() {
+            keeping.keep(key);
+        }
     }
 
     /// The diary, to look at.
@@ -177,6 +213,7 @@ impl OpenDiary {
         if let Err(fault) = storage::write(&record.key(), &stored::encode(&record)) {
             return self.refuse(Refusal::Store(fault));
         }
+        self.keep(&record.key());
         self.diary.update(|diary| diary.put(record));
         let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
         if self.notice.with_untracked(was_wrong) {
@@ -260,6 +297,7 @@ impl OpenDiary {
         let key = stored::episode_key(id);
         match storage::remove(&key) {
             Ok(()) => {
+                self.keep(&key);
                 self.diary.update(|diary| diary.forget(&key));
                 self.say("Deleted for good.");
             }
@@ -370,14 +408,19 @@ impl OpenDiary {
                 }
             }
         }
+        for (key, _) in &plan.writes {
+            self.keep(key);
+        }
         self.refresh();
         Ok(plan.writes.len())
     }
 
     /// Erases everything that Unknot keeps here, settings included.
     pub fn erase_all(self) -> Outcome {
-        let erased =
-            storage::all().and_then(|all| all.iter().try_for_each(|(key, _)| storage::remove(key)));
+        let erased = match self.keeping.get_value() {
+            Some(keeping) => keeping.erase(),
+            None => Err(Fault::Blocked),
+        };
         self.refresh();
         match erased {
             Ok(()) => Outcome::Saved,

@@ -6,6 +6,7 @@ mod backup;
 mod checkup;
 mod draft;
 mod episode;
+mod heal;
 mod moment;
 mod profile;
 mod route;

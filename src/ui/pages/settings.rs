@@ -12,6 +12,7 @@ use crate::guide;
 use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::keeping::Safety;
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, field, heading, link, soft, tick};
@@ -105,6 +106,11 @@ fn backup_section(app: App) -> El {
             format!("Stored here: {} of about 5,200 thousand characters.", size_words(used()))
         }))
         .with(kept_for_good())
+        .with(el("div").with_some_of(move || {
+            (app.diary.safety() == Some(Safety::NoJournal)).then(|| {
+                soft("This browser has no second store for Unknot. What was noted in the last minute can be lost if the browser is stopped by force.")
+            })
+        }))
 }
 
 /// Whether the browser keeps the store when the device runs short of room; where it does not, a way

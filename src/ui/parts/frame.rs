@@ -9,6 +9,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::keeping::Safety;
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::parts::controls::button;
 use crate::ui::parts::icons::{self, icon, mark};
@@ -26,7 +27,14 @@ pub fn top_bar(app: App) -> El {
                 .with(mark())
                 .text("Unknot"),
         )
-        .with(el("span").class("soft").text_of(move || day.get()))
+        .with(el("span").class("soft").text_of(move || {
+            let saved = match app.diary.safety() {
+                Some(Safety::Saved) => " ✓ saved",
+                Some(Safety::OnItsWay) => " saving…",
+                _ => "",
+            };
+            format!("{}{saved}", day.get())
+        }))
         .with(
             el("a")
                 .class("round")

@@ -1,0 +1,161 @@
+//! The journal (IndexedDB): every record once more, in a store that writes to the disk before it says
+//! that it has. The first store answers at once, and forgets what it was told last when the browser is
+//! killed; here nothing that was acknowledged is forgotten.
+//!
+//! It may be missing, refuse, or never answer. Then the app works without it, and says so.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    EventTarget, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
+
+use crate::diary::heal::{Healing, Holding};
+use crate::diary::stored;
+
+/// Pages of one account share an origin, and its databases: ours is named after us.
+const DATABASE: &str = "unknot";
+const STORE: &str = "records";
+const READ: &str = "readonly";
+const WRITE: &str = "readwrite";
+/// Beside the records: how many times everything was erased.
+const EPOCH: &str = "unknot/epoch";
+
+/// It did not do what it was asked. Why is for the console; the person is told what it means.
+pub type Failed = JsValue;
+
+/// The open journal.
+#[derive(Clone)]
+pub struct Journal(IdbDatabase);
+
+impl Journal {
+    /// Opens it, and makes it where it is not there yet.
+    ///
+    /// # Errors
+    /// Where the browser has none, or refuses (a private window).
+    pub async fn open() -> Result<Journal, Failed> {
+        let factory = web_sys::window().ok_or(JsValue::NULL)?.indexed_db()?;
+        let request = factory.ok_or(JsValue::NULL)?.open(DATABASE)?;
+        let asked = request.clone();
+        let made = Closure::once_into_js(move || make(&asked));
+        on(&request, "upgradeneeded", made.unchecked_ref())?;
+        let database: IdbDatabase = result(&request).await?.unchecked_into();
+        Ok(Journal(database))
+    }
+
+    /// Everything in it. (The browser gives it sorted by key.)
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn read(&self) -> Result<Holding, Failed> {
+        let (transaction, store) = self.begin(READ)?;
+        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+        done(&transaction).await?;
+        let (keys, texts): (Array, Array) = (
+            keys.result()?.unchecked_into(),
+            texts.result()?.unchecked_into(),
+        );
+        let mut holding = Holding::default();
+        for (key, text) in keys.iter().zip(texts.iter()) {
+            let (Some(key), Some(text)) = (key.as_string(), text.as_string()) else {
+                continue;
+            };
+            if key == EPOCH {
+                holding.epoch = text.parse().unwrap_or(0);
+            } else if stored::is_record(&key) {
+                holding.records.push((key, text));
+            }
+        }
+        Ok(holding)
+    }
+
+    /// Keeps these texts by their keys; `None` takes a record out. All of them or none, and on the
+    /// disk when it resolves.
+    ///
+    /// # Errors
+    /// What the browser says: no room, most often.
+    pub async fn keep(&self, texts: &[(String, Option<String>)]) -> Result<(), Failed> {
+        let (transaction, store) = self.begin(WRITE)?;
+        for (key, text) in texts {
+            put(&store, key, text.as_deref())?;
+        }
+        done(&transaction).await
+    }
+
+    /// Brings it to what the comparison of both stores says.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn heal(&self, healing: &Healing) -> Result<(), Failed> {
+        let (transaction, store) = self.begin(WRITE)?;
+        if healing.empty_journal {
+            store.clear()?;
+        }
+        put(&store, EPOCH, Some(&healing.epoch.to_string()))?;
+        for (key, text) in &healing.to_journal {
+            put(&store, key, Some(text))?;
+        }
+        done(&transaction).await
+    }
+
+    /// Strict: a transaction is complete when it is on the disk, not when it is on its way there.
+    /// (`web-sys` does not know that option yet.)
+    fn begin(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), Failed> {
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let transaction: Function = Reflect::get(&self.0, &"transaction".into())?.unchecked_into();
+        let begun = transaction.call3(&self.0, &STORE.into(), &mode.into(), &options)?;
+        let begun: IdbTransaction = begun.unchecked_into();
+        let store = begun.object_store(STORE)?;
+        Ok((begun, store))
+    }
+}
+
+fn make(request: &IdbOpenDbRequest) {
+    if let Ok(database) = request.result() {
+        let database: IdbDatabase = database.unchecked_into();
+        let _ = database.create_object_store(STORE);
+    }
+}
+
+fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Failed> {
+    let key = JsValue::from_str(key);
+    match text {
+        Some(text) => store.put_with_key(&JsValue::from_str(text), &key)?,
+        None => store.delete(&key)?,
+    };
+    Ok(())
+}
+
+/// What a request gives, when it has succeeded.
+async fn result(request: &IdbRequest) -> Result<JsValue, Failed> {
+    JsFuture::from(first_of(request, "success", &["error", "blocked"])?).await?;
+    request.result()
+}
+
+/// Waits until a transaction is on the disk.
+async fn done(transaction: &IdbTransaction) -> Result<(), Failed> {
+    let complete = first_of(transaction, "complete", &["abort", "error"])?;
+    JsFuture::from(complete).await.map(|_| ())
+}
+
+/// Resolves with the good event, or fails with the first bad one. It listens from now on, not from
+/// when it is awaited.
+fn first_of(target: &EventTarget, good: &str, bad: &[&str]) -> Result<Promise, Failed> {
+    let mut listens = Ok(());
+    let promise = Promise::new(&mut |resolve, reject| {
+        listens = on(target, good, &resolve);
+        for event in bad {
+            if listens.is_ok() {
+                listens = on(target, event, &reject);
+            }
+        }
+    });
+    listens.map(|()| promise)
+}
+
+fn on(target: &EventTarget, event: &str, act: &Function) -> Result<(), Failed> {
+    target.add_event_listener_with_callback(event, act)
+}

@@ -1,0 +1,119 @@
+// The second store: what the first one forgets is found there, and what was erased is not.
+import { expect, test } from './app.js';
+import { episode } from './records.js';
+
+test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
+
+const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
+
+/** Everything in the journal, by key. */
+const journal = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const open = indexedDB.open('unknot');
+  open.onerror = reject;
+  open.onsuccess = () => {
+    const store = open.result.transaction('records').objectStore('records');
+    const [keys, texts] = [store.getAllKeys(), store.getAll()];
+    store.transaction.oncomplete = () => {
+      open.result.close();
+      resolve(Object.fromEntries(keys.result.map((key, n) => [key, texts.result[n]])));
+    };
+  };
+}));
+
+test('every record is in both stores, and "saved" says so', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await app.howBad(7).check();
+  await saved(page);
+  const { id } = await app.episode();
+  const key = `unknot/episode/${id}`;
+  await expect.poll(async () => (await journal(page))[key]).toBe((await app.stored())[key]);
+});
+
+test('what the first store lost is found again, and said', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await saved(page);
+  // As when the browser was killed before it had written: whatever had been told it last is gone.
+  await page.evaluate(() => localStorage.clear());
+  await app.reload();
+  await expect(page.getByText('Found again: what was noted last.')).toBeVisible();
+  await expect(app.running).toBeVisible();
+  await app.reload();
+  await expect(app.running).toBeVisible();
+  await expect(page.getByText('Found again')).toBeHidden();
+});
+
+test('of two forms of a record the newer one stays, wherever it is', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await saved(page);
+  const before = await app.stored();
+  await app.howBad(7).check();
+  await saved(page);
+  await page.evaluate((texts) => {
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, before);
+  await app.reload();
+  await expect(app.howBad(7)).toBeChecked();
+});
+
+test('what is erased does not come back, whichever store missed it', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await saved(page);
+  const before = await app.stored();
+  await app.goTo('Settings');
+  await app.button('Erase everything').click();
+  await app.button('Yes, erase everything').click();
+  await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
+  await app.reload();
+  expect(await app.records('episode')).toEqual([]);
+  // The first store never wrote that it was erased: it still has what it had.
+  await page.evaluate((texts) => {
+    localStorage.clear();
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, before);
+  await app.open();
+  await app.reload();
+  await expect(app.start).toBeVisible();
+  await expect.poll(() => app.records('episode')).toEqual([]);
+});
+
+test('a diary from before there was a journal joins it', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/a': episode() });
+  await app.open('#/diary');
+  await expect.poll(async () => (await journal(page))['unknot/episode/a']).toBe(episode());
+  await expect(page.getByText('Found again')).toBeHidden();
+});
+
+for (const [what, breakIt] of Object.entries({
+  missing: () => Object.defineProperty(window, 'indexedDB', { get: () => undefined }),
+  refused: () => { IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }; },
+  'out of room': () => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; },
+})) {
+  test(`a journal that is ${what}: the app works, and says what that means`, async ({ app, page }) => {
+    await page.addInitScript(breakIt);
+    await app.open();
+    await app.begin();
+    await app.goTo('Settings');
+    await expect(page.getByText('This browser has no second store for Unknot.')).toBeVisible();
+    await app.reload();
+    await app.goTo('Now');
+    await expect(app.running).toBeVisible();
+  });
+}
+
+test('a journal that never answers keeps nobody waiting', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function never(name) {
+      return name === 'unknot' ? document.createElement('i') : open.apply(this, arguments);
+    };
+  });
+  await app.open();
+  await app.begin();
+  await expect(page.getByRole('banner')).toContainText('saving…');
+  await app.reload();
+  await expect(app.running).toBeVisible();
+});
