@@ -91,7 +91,8 @@ impl Journal {
     pub async fn heal(&self, healing: &Healing) -> Result<(), Failed> {
         let (transaction, store) = self.begin(WRITE)?;
         if healing.empty_journal {
-            store.clear()?;
+            // Of this database, which is ours alone.
+            IdbObjectStore::clear(&store)?;
         }
         put(&store, EPOCH, Some(&healing.epoch.to_string()))?;
         for (key, text) in &healing.to_journal {

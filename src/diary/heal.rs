@@ -71,6 +71,9 @@ fn replaces(key: &str, text: &str, other: &str) -> bool {
             .ok()
             .map(|record| Record::revision(&record))
     };
+    if text == other {
+        return false;
+    }
     match (revision(text), revision(other)) {
         (Some(mine), Some(theirs)) => (mine, text) > (theirs, other),
         _ => false,

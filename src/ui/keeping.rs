@@ -94,8 +94,11 @@ impl Keeping {
     /// [`Fault`] of the first store.
     pub fn erase(self) -> Result<(), Fault> {
         let epoch = first_epoch() + 1;
-        storage::write(EPOCH, &epoch.to_string())?;
+        let mark = || storage::write(EPOCH, &epoch.to_string());
+        let marked = mark();
         empty_first()?;
+        // It was too full even for that. Now it is not.
+        marked.or_else(|_| mark())?;
         self.waiting.set_value(Vec::new());
         if let Some(journal) = self.journal.get_value() {
             spawn_local(async move {

@@ -185,8 +185,8 @@ test.describe('records that cannot be read', () => {
     await app.seed(UNREADABLE);
     await app.open('#/settings');
     const { bytes } = await app.saved(app.button('Save a backup'));
-    await page.evaluate(() => localStorage.clear());
-    await app.reload();
+    await app.button('Erase everything').click();
+    await app.button('Yes, erase everything').click();
     await app.chooseBackup(bytes);
     await app.button('Restore').click();
     await expect(notice(page, 'Restored. Records written: 7.')).toBeVisible();

@@ -34,10 +34,14 @@ pub fn page(app: App) -> Vec<El> {
     let question = id
         .map(|id| question_page(app, id, interview::first().id))
         .unwrap_or_default();
-    let more = el("p")
-        .with(link("How this guide decides", &Route::Rules))
-        .text(" · ")
-        .with(link("The article, and what is known", &Route::Learn));
+    let more = [
+        ("How this guide decides", Route::Rules),
+        ("The article, and what is known", Route::Learn),
+    ];
+    let more = more.map(|(words, to)| el("li").with(link(words, &to)));
+    let more = el("div")
+        .class("answers")
+        .with(el("ul").with_all(more.into()));
     go_on.into_iter().chain(question).chain([more]).collect()
 }
 
@@ -420,7 +424,12 @@ impl Asked {
                     if text.trim().is_empty() || untrack(unsaid) {
                         let _ = self.give(Answer::of(&[]));
                     }
+                    // No digit can follow: it is as good as left.
+                    let is_whole = self.question.number(&text).is_some_and(|n| n > max / 10);
                     typed.set(text);
+                    if is_whole {
+                        self.take_number(typed);
+                    }
                 },
             )
             .on("change", move |_| self.take_number(typed));
