@@ -5,6 +5,7 @@
 //! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Storage, StorageManager};
@@ -61,7 +62,7 @@ pub fn remove(key: &str) -> Result<(), Fault> {
     store()?.remove_item(key).map_err(|error| fault(&error))
 }
 
-/// Every key of ours with its text, in no order.
+/// Every key of ours with its text, sorted by key.
 ///
 /// # Errors
 /// [`Fault::Blocked`].
@@ -69,21 +70,24 @@ pub fn all() -> Result<Vec<(String, String)>, Fault> {
     all_of(PREFIX)
 }
 
-/// Every key that begins so, with its text, in no order.
+/// Every key that begins so, with its text, sorted by key.
 ///
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
-    let mut found = Vec::new();
+    let keys = Array::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
-        let Ok(Some(key)) = store.key(n) else {
-            continue;
-        };
-        if key.starts_with(prefix)
-            && let Ok(Some(text)) = store.get_item(&key)
+        if let Ok(Some(key)) = store.key(n)
+            && key.starts_with(prefix)
         {
+            keys.push(&JsValue::from_str(&key));
+        }
+    }
+    let mut found = Vec::new();
+    for key in keys.sort().iter().filter_map(|key| key.as_string()) {
+        if let Ok(Some(text)) = store.get_item(&key) {
             found.push((key, text));
         }
     }

@@ -69,7 +69,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
       for (const [route, heading] of [
         ['#/diary', 'Diary'],
         ['#/trends', 'The last 30 days'],
-        ['#/relief', 'What may help now'],
+        ['#/relief', 'Ease it'],
         ['#/learn', 'The article, and what is known'],
         ['#/settings', 'Settings'],
       ]) {

@@ -55,7 +55,7 @@ pub fn page(app: App) -> Vec<El> {
                 .with(link("Check for danger first", &Route::Check)),
         );
     let parts = [
-        Some(heading("What may help now")),
+        Some(heading("Ease it")),
         sent,
         Some(first),
         Some(what_may_help(&replayed, urgency)),
