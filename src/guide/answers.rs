@@ -82,13 +82,13 @@ impl Answers {
 
     /// Gives or changes an answer. An empty one takes it back.
     pub fn give(&mut self, question: &str, answer: Answer) {
-        match self.place(question) {
-            Ok(n) if answer.is_given() => self.0[n].1 = answer,
-            Ok(n) => {
-                self.0.remove(n);
-            }
-            Err(n) if answer.is_given() => self.0.insert(n, (question.to_string(), answer)),
-            Err(_) => {}
+        let place = self.place(question);
+        if let Ok(there) = place {
+            self.0.remove(there);
+        }
+        if answer.is_given() {
+            let place = place.unwrap_or_else(|place| place);
+            self.0.insert(place, (question.to_string(), answer));
         }
     }
 

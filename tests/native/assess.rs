@@ -193,6 +193,7 @@ fn each_further_answer_leads_on() {
         let mut some = Answers::default();
         let mut input = vec![line(&json!(0), &some)];
         while let Some(question) = replay(&some).next() {
+            assert!(input.len() <= QUESTIONS.len(), "it does not end");
             let answer = all.to(question.id).expect("it is asked in the end");
             some.give(question.id, answer.clone());
             input.push(line(&json!(input.len()), &some));

@@ -72,6 +72,8 @@ fn nothing_ticked_takes_the_answer_back() {
     given.give("danger", Answer::of(&[]));
     assert_eq!(given, Answers::default());
     assert_eq!(given.to("danger"), None);
+    given.give("danger", Answer::of(&[]));
+    assert_eq!(given, Answers::default(), "nor does it begin one");
     assert_eq!(
         replay(&given).next().map(|question| question.id),
         Some("danger")
