@@ -411,3 +411,11 @@ test('a draft that a closed tab left is moved, not copied', async ({ app, page }
   await app.notes.fill('half a sentence');
   expect(Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/draft/'))).toEqual([own]);
 });
+
+test('what is wrong with a time is said beside it, in sight', async ({ app, page }) => {
+  await app.open('#/episode');
+  await app.save.click();
+  await expect(app.startField).toBeFocused();
+  await expect(app.startField).toHaveAccessibleDescription('When it started: choose a date and a time.');
+  await expect(page.getByText('When it started: choose a date and a time.').first()).toBeInViewport();
+});

@@ -19,8 +19,8 @@ export const REASSURING = {
   long: ['2 weeks or less'],
   course: ['Getting better day by day'],
   bad: ['It does not stop my daily life'],
-  pattern: ['Moving', 'Rest, or one easy position'],
-  before: ['Yes, and it settled'],
+  pattern: ['Worse when I move', 'Better with rest, or in one easy position'],
+  before: ['I had it before, and it settled'],
   tried: ['Heat'],
 };
 

@@ -68,10 +68,13 @@ test('an age that can be none is not taken, and says why', async ({ app, page })
     await page.getByRole('textbox').fill(typed);
     await expect(page.getByText('A whole number from 0 to 120.'), typed).toBeVisible();
     await app.button('Next').click();
-    await expect(app.alert.filter({ hasText: 'Choose an answer first.' }), typed).toBeVisible();
+    expect(shown(page), typed).toBe('age');
+    await expect(app.alert.filter({ hasText: 'Choose an answer first.' }), typed).toBeHidden();
     await page.getByRole('textbox').fill('');
     await expect(page.getByText('A whole number from 0 to 120.'), typed).toBeHidden();
   }
+  await app.button('Next').click();
+  await expect(app.alert.filter({ hasText: 'Choose an answer first.' })).toBeVisible();
   expect(shown(page)).toBe('age');
   expect((await checkups(app))[0].answers).not.toHaveProperty('age');
 });
@@ -199,4 +202,15 @@ test('a question in the accessibility tree: its words, its choices, the ways on'
     - group: Why we ask
     - button "Next"
   `);
+});
+
+test('a field that is left by the browser\'s own "back" breaks nothing', async ({ app, page }) => {
+  await app.open('#/check');
+  await app.button('None of these').click();
+  await page.getByRole('textbox').pressSequentially('7');
+  await page.goBack();
+  await expect(app.heading('Is any of this happening?')).toBeVisible();
+  await expect(page.getByText('Unknot stopped working')).toBeHidden();
+  await sign(page).check();
+  await expect(danger(page)).toBeVisible();
 });

@@ -16,6 +16,10 @@ const NO_FIGURES: &[&str] = &[
     CHECK,
 ];
 
+/// Of young people nothing was read, so nothing of grown-ups is shown to them.
+pub static NO_FIGURES_YOUNG: &str =
+    "We read no figures on how long it lasts in children and teenagers, so we show none.";
+
 /// How long one spasm lasts.
 pub static SPASM_DURATION: &str = "No study that we read timed back spasms. Pages for general readers say that one spasm lasts seconds to hours, and that soreness often settles over days to 2–4 weeks. Lasting pain does not by itself prove an underlying condition.";
 

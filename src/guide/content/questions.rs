@@ -517,24 +517,24 @@ pub static QUESTIONS: &[Question] = &[
                 "unchanged" "No position and no movement changes it" => [UnchangedByPosition];
             }
             "Worse with" ALWAYS {
-                "moving" "Moving" => [WorseMoving];
-                "sitting" "Sitting or bending forward" => [WorseSitting];
-                "lying" "Lying down" => [WorseLying];
-                "straining" "Coughing, sneezing or straining" => [WorseStraining];
+                "moving" "Worse when I move" => [WorseMoving];
+                "sitting" "Worse when I sit or bend forward" => [WorseSitting];
+                "lying" "Worse when I lie down" => [WorseLying];
+                "straining" "Worse when I cough, sneeze or strain" => [WorseStraining];
             }
             "Worse with" LOWER {
-                "arching" "Bending backward" => [WorseBendingBack];
-                "standing" "Standing or walking" => [WorseStanding];
+                "arching" "Worse when I bend backward" => [WorseBendingBack];
+                "standing" "Worse when I stand or walk" => [WorseStanding];
             }
             "Worse with" PREGNANT {
-                "turning" "Turning in bed, stairs, or standing on one leg" => [TurningHurts];
+                "turning" "Worse when I turn in bed, take stairs or stand on one leg" => [TurningHurts];
             }
             "Better with" LOWER {
-                "sit" "Sitting or bending forward" => [BetterSitting];
+                "sit" "Better when I sit or bend forward" => [BetterSitting];
             }
             "Better with" ALWAYS {
-                "move" "Walking or changing position" => [BetterMoving];
-                "rest" "Rest, or one easy position" => [BetterResting];
+                "move" "Better when I walk or change position" => [BetterMoving];
+                "rest" "Better with rest, or in one easy position" => [BetterResting];
             }
             "How it feels" ALWAYS {
                 "tight" "A tight, knotted or cramping muscle" => [TightMuscle];
@@ -559,8 +559,8 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "first" "No, this is the first back or neck pain I can remember" => [FirstEver];
-                "settled" "Yes, and it settled" => [SettledBefore];
-                "returns" "Yes, and it keeps coming back, or never quite goes" => [KeepsComingBack];
+                "settled" "I had it before, and it settled" => [SettledBefore];
+                "returns" "I had it before, and it keeps coming back, or never quite goes" => [KeepsComingBack];
                 "unknown" "I don't know" => [];
             }
         },

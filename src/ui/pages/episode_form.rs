@@ -242,10 +242,20 @@ impl Form {
         let change = move |change: &dyn Fn(&mut TimeField)| {
             self.edit(|d| d.time_mut(field).into_iter().for_each(change));
         };
-        let wrong = move || problems.with(|all| all.iter().any(|one| concerns(one, field)));
+        let wrong = move || {
+            problems.with(|all| {
+                let here = all.iter().find(|one| concerns(one, field));
+                here.map(problem_words).unwrap_or_default()
+            })
+        };
+        let said_in = format!("wrong-{}", field_words(field).replace(' ', "-"));
+        let said = el("p").class("wrong").attr("id", &said_in).text_of(wrong);
         let input = el("input")
             .attr("type", "datetime-local")
-            .attr_of("aria-invalid", move || wrong().then(|| "true".to_string()))
+            .attr("aria-describedby", &said_in)
+            .attr_of("aria-invalid", move || {
+                (!wrong().is_empty()).then(|| "true".to_string())
+            })
             .value_of(
                 move || look().text,
                 move |typed| change(&|time| time.typed(typed.clone())),
@@ -276,7 +286,11 @@ impl Form {
                 Rc::new(choose),
             ))
         };
-        vec![controls::field(label, input), el("div").with_some_of(twice)]
+        vec![
+            controls::field(label, input),
+            said,
+            el("div").with_some_of(twice),
+        ]
     }
 
     /// Likely starts, a tap each.

@@ -153,7 +153,9 @@ impl Asked {
         });
         let next = move || {
             self.take_number(typed);
-            missing.set(!self.go_on());
+            // A number that is none has its own words beside it.
+            let is_typed = typed.with_untracked(|text| !text.trim().is_empty());
+            missing.set(!self.go_on() && !is_typed);
         };
         let help = self.question.help;
         let form = el("form")
@@ -214,8 +216,10 @@ impl Asked {
                 self.go_on();
             };
             let is_chosen = move || self.answer().is_some_and(|answer| answer.has(NONE));
+            // The first words of it are enough for a button.
+            let words = none.words.split([':', ',']).next().unwrap_or(none.words);
             Some(
-                button("quiet", none.words, none_of_these)
+                button("quiet", words, none_of_these)
                     .attr_of("aria-pressed", move || Some(is_chosen().to_string())),
             )
         }
@@ -403,7 +407,10 @@ impl Asked {
     /// Takes the number that was typed, if one was: when it is left, or gone on from. Digit by digit,
     /// someone of 72 would for a moment be 7.
     fn take_number(self, typed: RwSignal<String>) {
-        let text = typed.get_untracked();
+        // A field that is taken out of the page is left too, when nothing of the page is there any more.
+        let Some(text) = typed.try_get_untracked() else {
+            return;
+        };
         if matches!(self.question.kind, Kind::Number { .. }) && !text.trim().is_empty() {
             let number = self.question.number(&text);
             let _ = self.give(number.map_or_else(|| Answer::of(&[]), Answer::Number));

@@ -149,7 +149,7 @@ fn what_was_said(checkup: &Checkup, replayed: &Replay) -> El {
             lines.push(led(lead, &named.join(" · ")));
         }
     };
-    names("Told how to do: ", |offer| {
+    names("Shown how to do: ", |offer| {
         !offer.withheld && !offer.care.how.is_empty()
     });
     names("Not offered with these answers: ", |offer| offer.withheld);

@@ -18,7 +18,11 @@ pub fn care_card(offer: &Offer, replayed: &Replay) -> El {
     };
     let summary = el("summary")
         .with(text("strong", care.name))
-        .with(text("span", care.evidence.label()).class(tone));
+        .with(text("span", care.evidence.label()).class(tone))
+        .with_some(
+            (!offer.cautions.is_empty())
+                .then(|| text("span", "take care: see inside").class("tag stop")),
+        );
     let offered = !offer.withheld && !care.how.is_empty();
     let details = el("details")
         .with(summary)

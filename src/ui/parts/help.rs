@@ -33,10 +33,13 @@ pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> 
         });
         lines
     };
-    vec![
-        el("ul").class("lines").with_all_of(lines),
-        region_field(app),
-    ]
+    let lines = el("ul").class("lines").with_all_of(lines);
+    // Where seconds count the numbers come first; else the choice that makes the list short.
+    if urgency == Urgency::Emergency {
+        vec![lines, region_field(app)]
+    } else {
+        vec![region_field(app), lines]
+    }
 }
 
 /// The emergency numbers of the person's region, and their own, to tap; nothing before one was chosen.

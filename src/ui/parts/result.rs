@@ -6,9 +6,9 @@ use crate::diary::checkup::Checkup;
 use crate::diary::{moment, trends};
 use crate::guide::answers::{Answer, Answers, NONE, UNSURE};
 use crate::guide::care::offers;
-use crate::guide::content::course::{SPASM_DURATION, SPASM_DURATION_SOURCES};
+use crate::guide::content::course::{NO_FIGURES_YOUNG, SPASM_DURATION, SPASM_DURATION_SOURCES};
 use crate::guide::course::{Day, courses};
-use crate::guide::finding::Findings;
+use crate::guide::finding::{Finding, Findings};
 use crate::guide::interview::{self, Question, Replay};
 use crate::guide::triage::{self, Urgency};
 use crate::ui::App;
@@ -38,15 +38,31 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
                 .with_some(rule.map(|rule| soft(&format!("In today’s words: {}", rule.because)))),
         }
     };
-    let none = checkup
-        .rules
-        .is_empty()
-        .then(|| text("p", "No rule of the guide fired on your answers."));
-    el("section").with(text("h2", "Why")).with_some(none).with(
+    let none = checkup.rules.is_empty().then(|| {
+        text(
+            "p",
+            "None of your answers is one of the warning signs that we asked about.",
+        )
+    });
+    // What alone would be less urgent does not stand beside what decides.
+    let decides =
+        |id: &&String| triage::rule(id).is_none_or(|rule| rule.urgency == checkup.urgency);
+    let cards = |ids: Vec<&String>| {
         el("ul")
             .class("cards")
-            .with_all(checkup.rules.iter().map(card).collect()),
-    )
+            .with_all(ids.into_iter().map(card).collect())
+    };
+    let (first, others): (Vec<_>, Vec<_>) = checkup.rules.iter().partition(decides);
+    let others = (!others.is_empty()).then(|| {
+        el("details")
+            .with(text("summary", "Less urgent reasons"))
+            .with(cards(others))
+    });
+    el("section")
+        .with(text("h2", "Why"))
+        .with_some(none)
+        .with(cards(first))
+        .with_some(others)
 }
 
 /// How long such things usually last.
@@ -67,12 +83,12 @@ pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
         .with(text("p", SPASM_DURATION))
         .with_some(sources(SPASM_DURATION_SOURCES))
         .with_some(own)
-        .with_all(
-            courses(findings)
-                .into_iter()
-                .map(|course| course_card(course, day))
-                .collect(),
-        )
+        .with_all(if findings.has(Finding::AgeUnder18) {
+            vec![text("p", NO_FIGURES_YOUNG)]
+        } else {
+            let courses = courses(findings).into_iter();
+            courses.map(|course| course_card(course, day)).collect()
+        })
 }
 
 /// The day of the timed episode on which the check was begun; none without one.
