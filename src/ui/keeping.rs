@@ -134,6 +134,13 @@ impl Keeping {
             }
             let kept = journal.keep(&texts).await;
             self.is_writing.set_value(false);
+            if kept.is_err() {
+                // They wait for the next change: "saved" is said of all of them, or not at all.
+                self.waiting.update_value(|waiting| {
+                    waiting.extend(texts.into_iter().map(|(key, _)| key));
+                });
+                return self.said(kept);
+            }
             self.said(kept);
             self.write();
         });

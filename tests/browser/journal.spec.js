@@ -117,3 +117,23 @@ test('a journal that never answers keeps nobody waiting', async ({ app, page }) 
   await app.reload();
   await expect(app.running).toBeVisible();
 });
+
+test('what the journal refused once goes in with the next change, before "saved" is said', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await saved(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function once() {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await app.link('Is it dangerous?').click();
+  await app.button('None of these').click();
+  await app.goTo('Now');
+  await app.howBad(7).check();
+  await saved(page);
+  const [{ id }] = await app.records('checkup');
+  expect(Object.keys(await journal(page))).toContain(`unknot/checkup/${id}`);
+});
