@@ -2,24 +2,34 @@
 //! from them. Plain Rust: no browser, and no clock (`now` is always a parameter).
 
 pub mod again;
+pub mod amend;
 pub mod backup;
 pub mod checkup;
+pub mod compact;
+pub mod day;
 pub mod draft;
 pub mod episode;
 pub mod heal;
 pub mod id;
 pub mod json;
+pub mod marks;
 pub mod moment;
 pub mod place;
 pub mod profile;
+pub mod programme;
+pub mod radiation;
 pub mod stored;
 pub mod trends;
 
+use chrono::NaiveDate;
+
 use checkup::Checkup;
+use day::Day;
 use episode::Episode;
 use id::{CheckupId, EpisodeId};
 use moment::Moment;
 use profile::Profile;
+use programme::Programme;
 use stored::{Record, Unreadable};
 
 use crate::guide::order;
@@ -142,6 +152,30 @@ impl Diary {
     pub fn profile(&self) -> Option<&Profile> {
         match self.record(stored::PROFILE) {
             Some(Record::Profile(profile)) => Some(profile),
+            _ => None,
+        }
+    }
+
+    /// What was noted of one day, if anything was.
+    pub fn day(&self, date: NaiveDate) -> Option<&Day> {
+        match self.record(&stored::day_key(date)) {
+            Some(Record::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Every day of which something is noted, in order.
+    pub fn days(&self) -> impl Iterator<Item = &Day> {
+        self.records().filter_map(|record| match record {
+            Record::Day(day) if !day.is_empty() => Some(day),
+            _ => None,
+        })
+    }
+
+    /// The home programme, if there is one.
+    pub fn programme(&self) -> Option<&Programme> {
+        match self.record(stored::PROGRAMME) {
+            Some(Record::Programme(programme)) => Some(programme),
             _ => None,
         }
     }

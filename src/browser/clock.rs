@@ -6,6 +6,7 @@
 use chrono::{DateTime, FixedOffset, Offset, Utc};
 use wasm_bindgen::JsValue;
 
+use crate::diary::id::ItemId;
 use crate::diary::moment::Moment;
 
 /// The time now, as the clock on the wall shows it.
@@ -31,6 +32,11 @@ pub fn new_id() -> String {
         id.push(char::from_digit((js_sys::Math::random() * 36.0) as u32, 36).unwrap_or('0'));
     }
     id
+}
+
+/// A new name for a reading or a treatment.
+pub fn new_item() -> ItemId {
+    ItemId::of((js_sys::Math::random() * f64::from(u32::MAX)) as u32)
 }
 
 fn base36(mut n: u64) -> String {

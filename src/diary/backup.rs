@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 
 use crate::diary::Diary;
 use crate::diary::json::{Fields, Json, Object};
-use crate::diary::stored::{self, Record, Why};
+use crate::diary::stored::{self, Record, Unreadable, Why};
 
 /// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
 pub const MAX_BYTES: u64 = 25_000_000;
@@ -29,7 +29,7 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
     let mut records = Object::begin();
     for record in diary.records() {
         count += 1;
-        records = records.put(&record.key(), stored::encode_json(record));
+        records = records.put(&record.key(), Json::written(stored::encode(record)));
     }
     let mut unreadable = None;
     for kept in diary.unreadable() {
@@ -120,10 +120,12 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     let mut records = Vec::new();
     let mut unreadable = Vec::new();
     for (key, value) in kept {
-        match stored::decode_value(key, value) {
+        match stored::decode(key, &value.to_string()) {
             Ok(record) => records.push(record),
-            Err(Why::Newer) => unreadable.push((key.clone(), value.to_string())),
-            Err(Why::Damaged) => return Err(BackupError::Record(key.clone())),
+            Err(Unreadable { text, why, .. }) => match why {
+                Why::Newer => unreadable.push((key.clone(), text)),
+                Why::Damaged => return Err(BackupError::Record(key.clone())),
+            },
         }
     }
     for (key, value) in texts {

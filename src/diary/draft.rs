@@ -9,9 +9,11 @@ mod kept;
 use chrono::TimeDelta;
 
 use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
-use crate::diary::id::EpisodeId;
+use crate::diary::id::{EpisodeId, ItemId};
+use crate::diary::marks::{Kind, Marks};
 use crate::diary::moment::{self, Moment, Wall};
 use crate::diary::place::Places;
+use crate::diary::radiation::Radiation;
 use crate::guide::order;
 
 pub use kept::KeptDraft;
@@ -31,6 +33,10 @@ pub struct EpisodeDraft {
     pub end: TimeField,
     /// Where it was.
     pub places: Places,
+    /// Where it spread to.
+    pub radiation: Radiation,
+    /// What set it off, how it felt, what came with it, what it stopped.
+    pub marks: Marks,
     /// How bad it was.
     pub readings: Vec<ReadingField>,
     /// What was tried.
@@ -63,6 +69,8 @@ pub enum Fold {
 /// A reading in the form. An empty time is that of the start.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReadingField {
+    /// Its id; none while it is new.
+    pub id: Option<ItemId>,
     /// When.
     pub at: TimeField,
     /// How bad, 0 to 10, once chosen.
@@ -72,6 +80,8 @@ pub struct ReadingField {
 /// A treatment in the form. An empty time is that of the start.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TreatmentField {
+    /// Its id; none while it is new.
+    pub id: Option<ItemId>,
     /// Its id.
     pub kind: String,
     /// Name and amount as typed.
@@ -99,6 +109,10 @@ pub enum Field {
     Treatment(usize),
     /// Where it was.
     Places,
+    /// Where it spread to.
+    Radiation,
+    /// The marks of one kind.
+    Marks(Kind),
     /// Notes.
     Notes,
 }
@@ -197,10 +211,13 @@ impl EpisodeDraft {
             running: episode.end.is_none(),
             end: episode.end.as_ref().map(TimeField::of).unwrap_or_default(),
             places: episode.places,
+            radiation: episode.radiation,
+            marks: episode.marks.clone(),
             readings: episode
                 .readings
                 .iter()
                 .map(|reading| ReadingField {
+                    id: Some(reading.id),
                     at: TimeField::of(&reading.at),
                     severity: Some(reading.severity.get()),
                 })
@@ -209,6 +226,7 @@ impl EpisodeDraft {
                 .treatments
                 .iter()
                 .map(|treatment| TreatmentField {
+                    id: Some(treatment.id),
                     kind: treatment.kind.clone(),
                     detail: treatment.detail.clone(),
                     at: TimeField::of(&treatment.at),
@@ -226,7 +244,7 @@ impl EpisodeDraft {
             Field::End => Some(&self.end),
             Field::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
             Field::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
-            Field::Readings | Field::Treatments | Field::Places | Field::Notes => None,
+            _ => None,
         }
     }
 
@@ -240,7 +258,7 @@ impl EpisodeDraft {
                 .treatments
                 .get_mut(n)
                 .map(|treatment| &mut treatment.at),
-            Field::Readings | Field::Treatments | Field::Places | Field::Notes => None,
+            _ => None,
         }
     }
 
@@ -287,7 +305,7 @@ impl EpisodeDraft {
         let mut readings = Vec::new();
         for (n, reading) in self.readings.iter().enumerate() {
             // A row in which nothing was said says nothing.
-            if *reading == ReadingField::default() {
+            if reading.severity.is_none() && reading.at.text.is_empty() {
                 continue;
             }
             let field = Field::Reading(n);
@@ -296,26 +314,30 @@ impl EpisodeDraft {
                 problems.push(Problem::NoSeverity(field));
             }
             let at = time(field, &reading.at, &mut problems);
-            readings.extend(
-                at.zip(severity)
-                    .map(|(at, severity)| Reading { at, severity }),
-            );
+            readings.extend(at.zip(severity).map(|(at, severity)| Reading {
+                id: named(reading.id, n),
+                at,
+                severity,
+                revision: 0,
+            }));
         }
         order::by_key(&mut readings, |reading| reading.at.timestamp());
         let mut treatments = Vec::new();
         for (n, treatment) in self.treatments.iter().enumerate() {
             let at = time(Field::Treatment(n), &treatment.at, &mut problems);
             treatments.extend(at.map(|at| Treatment {
-                kind: treatment.kind.clone(),
                 detail: treatment.detail.clone(),
-                at,
                 relief: treatment.relief.and_then(Relief::new),
+                rated: treatment.relief.map(|_| *now),
+                ..Treatment::begun(named(treatment.id, n), &treatment.kind, at)
             }));
         }
         match start {
             Some(start) if problems.is_empty() => Ok(Episode {
                 end,
                 places: self.places,
+                radiation: self.radiation,
+                marks: self.marks.clone(),
                 readings,
                 treatments,
                 notes: self.notes.clone(),
@@ -380,6 +402,20 @@ impl EpisodeDraft {
         if merge(Field::Places, a != b, c != b, a == c) {
             merged.places = a;
         }
+        let (a, b, c) = (mine.radiation, opened.radiation, theirs.radiation);
+        if merge(Field::Radiation, a != b, c != b, a == c) {
+            merged.radiation = a;
+        }
+        for kind in Kind::ALL {
+            let (a, b, c) = (
+                mine.marks.of(kind),
+                opened.marks.of(kind),
+                theirs.marks.of(kind),
+            );
+            if merge(Field::Marks(kind), a != b, c != b, a == c) {
+                *merged.marks.of_mut(kind) = a.to_vec();
+            }
+        }
         let (a, b, c) = (&mine.readings, &opened.readings, &theirs.readings);
         if merge(
             Field::Readings,
@@ -408,6 +444,11 @@ impl EpisodeDraft {
             Err(conflicts)
         }
     }
+}
+
+/// The id of a row; one that was kept without one is named by its place.
+fn named(id: Option<ItemId>, n: usize) -> ItemId {
+    id.unwrap_or_else(|| ItemId::of(n as u32))
 }
 
 fn noting<T>(problems: &mut Vec<Problem>, result: Result<T, Problem>) -> Option<T> {

@@ -5,8 +5,10 @@ use chrono::TimeDelta;
 use crate::diary::moment::{self, Moment};
 use crate::guide::order;
 
-use crate::diary::id::EpisodeId;
+use crate::diary::id::{EpisodeId, ItemId};
+use crate::diary::marks::Marks;
 use crate::diary::place::{Place, Places};
+use crate::diary::radiation::Radiation;
 
 /// One spasm, or one bout of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,12 +25,20 @@ pub struct Episode {
     pub end: Option<Moment>,
     /// Where it was felt.
     pub places: Places,
+    /// Where it spread to.
+    pub radiation: Radiation,
     /// How bad it was, in order of time.
     pub readings: Vec<Reading>,
     /// What was tried, in the order it was noted.
     pub treatments: Vec<Treatment>,
+    /// What set it off, how it felt, what came with it, what it stopped.
+    pub marks: Marks,
     /// What the person wrote.
     pub notes: String,
+    /// Earlier values of what was changed later, the oldest first.
+    pub amended: Vec<Amended>,
+    /// Readings and treatments that were taken out, so that no other copy brings them back.
+    pub removed: Vec<ItemId>,
     /// When it was deleted, if it was. Until it is cleared away it can be brought back.
     pub deleted: Option<Moment>,
 }
@@ -43,9 +53,13 @@ impl Episode {
             start,
             end: None,
             places: Places::default(),
+            radiation: Radiation::default(),
             readings: Vec::new(),
             treatments: Vec::new(),
+            marks: Marks::default(),
             notes: String::new(),
+            amended: Vec::new(),
+            removed: Vec::new(),
             deleted: None,
         }
     }
@@ -55,15 +69,25 @@ impl Episode {
         Some(moment::span(&self.start, self.end.as_ref()?))
     }
 
-    /// Notes how bad it is. A second number within two minutes corrects the first.
-    pub fn rate(&mut self, at: Moment, severity: Severity) {
+    /// Notes how bad it is, under a new id. A second number within two minutes corrects the first.
+    pub fn rate(&mut self, id: ItemId, at: Moment, severity: Severity) {
         let slip = TimeDelta::minutes(2);
+        let revision = self.revision + 1;
         match self.readings.last_mut() {
             Some(last) if moment::span(&last.at, &at) < slip && at >= last.at => {
-                last.severity = severity;
+                (last.severity, last.revision) = (severity, revision);
             }
-            _ => self.readings.push(Reading { at, severity }),
+            _ => self.add_reading(id, at, severity),
         }
+    }
+
+    fn add_reading(&mut self, id: ItemId, at: Moment, severity: Severity) {
+        self.readings.push(Reading {
+            id,
+            at,
+            severity,
+            revision: 0,
+        });
         order::by_key(&mut self.readings, |reading| reading.at.timestamp());
     }
 
@@ -76,13 +100,13 @@ impl Episode {
 
     /// Notes how bad it was when it eased, whenever that is said. A second number corrects the
     /// first. Nothing while it runs.
-    pub fn rate_end(&mut self, severity: Severity) {
+    pub fn rate_end(&mut self, id: ItemId, severity: Severity) {
         let Some(at) = self.end else { return };
+        let revision = self.revision + 1;
         match self.readings.iter_mut().rfind(|reading| reading.at == at) {
-            Some(there) => there.severity = severity,
-            None => self.readings.push(Reading { at, severity }),
+            Some(there) => (there.severity, there.revision) = (severity, revision),
+            None => self.add_reading(id, at, severity),
         }
-        order::by_key(&mut self.readings, |reading| reading.at.timestamp());
     }
 
     /// Puts a place in, or takes it out.
@@ -102,25 +126,34 @@ impl Episode {
 
     /// Notes that a treatment was tried, or takes that back. Where more was noted of it than such a
     /// tap can (what exactly, or several times) it stays: only the form takes away what was typed.
-    pub fn toggle_treatment(&mut self, kind: &str, at: Moment) {
+    pub fn toggle_treatment(&mut self, id: ItemId, kind: &str, at: Moment) {
         let there: Vec<&Treatment> = self.treatments.iter().filter(|t| t.kind == kind).collect();
         match there.as_slice() {
-            [] => self.treatments.push(Treatment {
-                kind: kind.to_string(),
-                detail: String::new(),
-                at,
-                relief: None,
-            }),
-            [only] if only.detail.is_empty() => self.treatments.retain(|t| t.kind != kind),
+            [] => self.treatments.push(Treatment::begun(id, kind, at)),
+            [only] if only.detail.is_empty() => self.remove(only.id),
             _ => {}
         }
     }
 
-    /// Notes how much the nth treatment helped. Nothing where that is of another kind by now.
-    pub fn rate_treatment(&mut self, n: usize, kind: &str, relief: Relief) {
-        let there = self.treatments.get_mut(n);
-        if let Some(treatment) = there.filter(|treatment| treatment.kind == kind) {
+    /// The treatment with this id.
+    pub fn treatment(&self, id: ItemId) -> Option<&Treatment> {
+        self.treatments.iter().find(|there| there.id == id)
+    }
+
+    /// Takes out a reading or a treatment, for good: no other copy of the episode brings it back.
+    pub fn remove(&mut self, id: ItemId) {
+        self.readings.retain(|reading| reading.id != id);
+        self.treatments.retain(|treatment| treatment.id != id);
+        self.removed.push(id);
+    }
+
+    /// Notes how much a treatment helped, and when that was said. Nothing where it was taken out.
+    pub fn rate_treatment(&mut self, id: ItemId, relief: Relief, at: Moment) {
+        let revision = self.revision + 1;
+        if let Some(treatment) = self.treatments.iter_mut().find(|there| there.id == id) {
             treatment.relief = Some(relief);
+            treatment.rated = Some(at);
+            treatment.revision = revision;
         }
     }
 
@@ -162,15 +195,22 @@ impl Severity {
 /// How bad it was at one moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
+    /// Its id within the episode.
+    pub id: ItemId,
     /// When.
     pub at: Moment,
     /// How bad.
     pub severity: Severity,
+    /// The episode's revision in which it was last changed; 0 while it is as it was noted first. Of
+    /// two forms of one reading the higher counts.
+    pub revision: u32,
 }
 
 /// Something that was tried.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Treatment {
+    /// Its id within the episode.
+    pub id: ItemId,
     /// Which: an id of [`TREATMENTS`]. One that this version does not know is shown as it is.
     pub kind: String,
     /// The name and amount as the person typed them.
@@ -179,6 +219,36 @@ pub struct Treatment {
     pub at: Moment,
     /// How much it helped, if that was said.
     pub relief: Option<Relief>,
+    /// When that was said.
+    pub rated: Option<Moment>,
+    /// As of [`Reading::revision`].
+    pub revision: u32,
+}
+
+impl Treatment {
+    /// One of which nothing more is known than that it was tried.
+    pub fn begun(id: ItemId, kind: &str, at: Moment) -> Treatment {
+        Treatment {
+            id,
+            kind: kind.to_string(),
+            detail: String::new(),
+            at,
+            relief: None,
+            rated: None,
+            revision: 0,
+        }
+    }
+}
+
+/// An earlier value of something that was changed later. It is kept, and shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amended {
+    /// What was changed, in words: "Start", "Notes".
+    pub what: String,
+    /// What it was, in words.
+    pub was: String,
+    /// When it was changed.
+    pub at: Moment,
 }
 
 /// How much a treatment helped: worse, or 0 (not at all) to 10 (gone).
@@ -228,4 +298,13 @@ pub fn treatment_words(kind: &str) -> &str {
         .iter()
         .find(|(id, _)| *id == kind)
         .map_or(kind, |(_, words)| words)
+}
+
+/// "Heat", or "Medicine, Ibuprofen 400 mg".
+pub fn treatment_name(treatment: &Treatment) -> String {
+    let words = treatment_words(&treatment.kind);
+    match treatment.detail.as_str() {
+        "" => words.to_string(),
+        detail => format!("{words}, {detail}"),
+    }
 }

@@ -39,3 +39,35 @@ impl CheckupId {
         &self.0
     }
 }
+
+/// Names one reading or treatment within its episode, for good: so that two tabs, or two devices, can
+/// add to one episode, and each knows which of its own the other has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(u32);
+
+impl ItemId {
+    /// Eight digits are enough for the few of one episode, and short in the store.
+    const LAST: u32 = 99_999_999;
+
+    /// An id from any number that others are unlikely to draw.
+    pub fn of(drawn: u32) -> ItemId {
+        ItemId(1 + drawn % ItemId::LAST)
+    }
+
+    /// The id that a stored number stands for.
+    pub fn stored(number: u32) -> Option<ItemId> {
+        (1..=ItemId::LAST)
+            .contains(&number)
+            .then_some(ItemId(number))
+    }
+
+    /// The next one: what an id becomes where it is taken already.
+    pub fn next(self) -> ItemId {
+        ItemId::of(self.0)
+    }
+
+    /// The number that is stored.
+    pub fn get(self) -> u32 {
+        self.0
+    }
+}

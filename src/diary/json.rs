@@ -92,6 +92,11 @@ impl Json {
         Json(yes.to_string())
     }
 
+    /// What is JSON already.
+    pub fn written(json: String) -> Json {
+        Json(json)
+    }
+
     /// A list.
     pub fn list(list: impl IntoIterator<Item = Json>) -> Json {
         let mut written = String::from("[");
@@ -101,6 +106,11 @@ impl Json {
         }
         written.push(']');
         Json(written)
+    }
+
+    /// Texts.
+    pub fn texts(texts: &[String]) -> Json {
+        Json::list(texts.iter().map(|text| Json::text(text)))
     }
 
     /// A moment, as it is stored.

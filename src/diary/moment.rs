@@ -43,9 +43,7 @@ pub fn decode(text: &str) -> Option<Moment> {
 /// Reads "2026-11-22T01:31:07", or without the seconds.
 fn read_wall(text: &str) -> Option<NaiveDateTime> {
     let (date, time) = text.split_once('T')?;
-    let (date, time) = (date.as_bytes(), time.as_bytes());
-    let ([year @ .., b'-', m1, m2, b'-', d1, d2], [h1, h2, b':', n1, n2, rest @ ..]) = (date, time)
-    else {
+    let [h1, h2, b':', n1, n2, rest @ ..] = time.as_bytes() else {
         return None;
     };
     let second = match rest {
@@ -53,12 +51,21 @@ fn read_wall(text: &str) -> Option<NaiveDateTime> {
         [b':', s1, s2] => number(&[*s1, *s2])?,
         _ => return None,
     };
+    read_date(date)?.and_hms_opt(number(&[*h1, *h2])?, number(&[*n1, *n2])?, second)
+}
+
+/// Reads "2026-11-22", years from 1900 to 9999.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return None;
+    };
     let year = number(year).filter(|year| (1900..=9999).contains(year))?;
-    NaiveDate::from_ymd_opt(year as i32, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?.and_hms_opt(
-        number(&[*h1, *h2])?,
-        number(&[*n1, *n2])?,
-        second,
-    )
+    NaiveDate::from_ymd_opt(year as i32, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
+}
+
+/// "2026-11-22".
+pub fn date(date: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 /// Two to four digits as a number.
@@ -140,15 +147,7 @@ pub fn stopwatch(span: TimeDelta) -> String {
 
 /// How a form field of type `datetime-local` shows a moment: "2026-11-22T01:31".
 pub fn field(moment: &Moment) -> String {
-    let (date, time) = (moment.date_naive(), moment.time());
-    format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}",
-        date.year(),
-        date.month(),
-        date.day(),
-        time.hour(),
-        time.minute(),
-    )
+    format!("{}T{}", date(moment.date_naive()), clock(moment))
 }
 
 /// What the wall time of a form means in the person's zone.

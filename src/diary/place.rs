@@ -125,6 +125,16 @@ impl Places {
         Answer::of(&ids)
     }
 
+    /// The set that a stored number stands for; none where it has other bits.
+    pub fn from_bits(bits: u16) -> Option<Places> {
+        (bits >> 15 == 0).then_some(Places(bits))
+    }
+
+    /// The number that is stored: the lowest bit is the neck's left, the next one its middle.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
     /// Puts one in.
     pub fn insert(&mut self, place: Place) {
         self.0 |= place.bit();

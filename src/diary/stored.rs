@@ -1,32 +1,42 @@
 //! The stored form: one record a key, written in JSON with its version. A shipped version is never
 //! edited: a change is a version of its own, which the reader tells apart, and its golden file joins
-//! the tests.
+//! the tests. Episodes and days are written in the compact form ([`crate::diary::compact`]), of which a
+//! diary may hold twenty thousand; check-ups and the profile by the names of their fields.
 //!
 //! What cannot be read keeps its text and is never overwritten.
 
+mod day;
+mod episode;
+
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::diary::checkup::{Checkup, Settled};
-use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
+use crate::diary::compact;
+use crate::diary::day::Day;
+use crate::diary::episode::Episode;
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::json::{self, Fields, Json, Object};
+use crate::diary::moment;
 use crate::diary::place::{Place, Places};
 use crate::diary::profile::Profile;
+use crate::diary::programme::Programme;
 use crate::guide::answers::{Answer, Answers};
-use crate::guide::order;
 use crate::guide::triage::Urgency;
 
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
 pub const PREFIX: &str = "unknot/";
 const EPISODE: &str = "unknot/episode/";
 const CHECKUP: &str = "unknot/checkup/";
+const DAY: &str = "unknot/day/";
 /// Key of the one profile.
 pub const PROFILE: &str = "unknot/profile/me";
+/// Key of the one home programme.
+pub const PROGRAMME: &str = "unknot/programme/me";
 
-// The newest version of each kind. A record is written in the oldest one that holds all of it, so
-// that an app of before can still read what needs nothing new.
-const EPISODE_VERSION: u32 = 1;
+// The newest version of each kind that is written by names. A check-up is written in the oldest one
+// that holds all of it, so that an app of before can still read what needs nothing new.
 /// 2 knows when an emergency was flagged and what became of it; 3 of which rules that was said. (In
 /// 2 it was said of all that had fired.)
 const CHECKUP_VERSION: u32 = 3;
@@ -41,6 +51,10 @@ pub enum Record {
     Checkup(Checkup),
     /// What the person said of themselves.
     Profile(Profile),
+    /// A day.
+    Day(Day),
+    /// The home programme.
+    Programme(Programme),
 }
 
 impl Record {
@@ -50,6 +64,8 @@ impl Record {
             Record::Episode(episode) => episode_key(&episode.id),
             Record::Checkup(checkup) => checkup_key(&checkup.id),
             Record::Profile(_) => PROFILE.to_string(),
+            Record::Day(day) => day_key(day.date),
+            Record::Programme(_) => PROGRAMME.to_string(),
         }
     }
 
@@ -75,6 +91,8 @@ impl Record {
             Record::Episode(episode) => episode.revision,
             Record::Checkup(checkup) => checkup.revision,
             Record::Profile(profile) => profile.revision,
+            Record::Day(day) => day.revision,
+            Record::Programme(programme) => programme.revision,
         }
     }
 
@@ -84,6 +102,8 @@ impl Record {
             Record::Episode(episode) => &mut episode.revision,
             Record::Checkup(checkup) => &mut checkup.revision,
             Record::Profile(profile) => &mut profile.revision,
+            Record::Day(day) => &mut day.revision,
+            Record::Programme(programme) => &mut programme.revision,
         };
         *revision = revision.saturating_add(1);
     }
@@ -119,6 +139,16 @@ pub fn checkup_key(id: &CheckupId) -> String {
     format!("{CHECKUP}{}", id.as_str())
 }
 
+/// The key of a day: "unknot/day/2026-11-22".
+pub fn day_key(date: NaiveDate) -> String {
+    format!("{DAY}{}", moment::date(date))
+}
+
+/// The day that a key names.
+pub fn day_of(key: &str) -> Option<NaiveDate> {
+    moment::read_date(key.strip_prefix(DAY)?)
+}
+
 /// The episode that a key names.
 pub fn episode_id(key: &str) -> Option<EpisodeId> {
     key.strip_prefix(EPISODE).and_then(EpisodeId::parse)
@@ -131,20 +161,21 @@ pub fn checkup_id(key: &str) -> Option<CheckupId> {
 
 /// Whether a key holds a record of the diary (and not a setting or a draft).
 pub fn is_record(key: &str) -> bool {
-    key.starts_with(EPISODE) || key.starts_with(CHECKUP) || key == PROFILE
+    [EPISODE, CHECKUP, DAY]
+        .iter()
+        .any(|kind| key.starts_with(kind))
+        || key == PROFILE
+        || key == PROGRAMME
 }
 
 /// The text that a record is stored as.
 pub fn encode(record: &Record) -> String {
-    encode_json(record).into_text()
-}
-
-/// What a record is stored as.
-pub fn encode_json(record: &Record) -> Json {
     match record {
-        Record::Episode(episode) => encode_episode(episode),
-        Record::Checkup(checkup) => encode_checkup(checkup),
-        Record::Profile(profile) => encode_profile(profile),
+        Record::Episode(episode) => episode::encode(episode),
+        Record::Checkup(checkup) => encode_checkup(checkup).into_text(),
+        Record::Profile(profile) => encode_profile(profile).into_text(),
+        Record::Day(day) => day::encode_day(day),
+        Record::Programme(programme) => day::encode_programme(programme),
     }
 }
 
@@ -153,21 +184,46 @@ pub fn encode_json(record: &Record) -> Json {
 /// # Errors
 /// [`Unreadable`] with the text as it is, when it was written by a newer version or is damaged.
 pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
-    let value = serde_json::from_str(text).map_err(|_| Why::Damaged);
-    value
-        .and_then(|value| decode_value(key, &value))
-        .map_err(|why| Unreadable {
-            key: key.to_string(),
-            text: text.to_string(),
-            why,
-        })
+    let record = match compact::version(text) {
+        Some(version) => decode_compact(key, version, text),
+        None => serde_json::from_str(text)
+            .map_err(|_| Why::Damaged)
+            .and_then(|value| decode_named(key, &value)),
+    };
+    record.map_err(|why| Unreadable {
+        key: key.to_string(),
+        text: text.to_string(),
+        why,
+    })
 }
 
-/// Reads a record from what it is stored as.
-///
-/// # Errors
-/// Why it cannot be read.
-pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
+fn decode_compact(key: &str, version: u32, text: &str) -> Result<Record, Why> {
+    let (newest, record) = if let Some(id) = episode_id(key) {
+        let read = || episode::decode(id, text).map(Record::Episode);
+        (episode::VERSION, (version == 2).then(read))
+    } else if let Some(date) = day_of(key) {
+        let read = || day::decode_day(date, text).map(Record::Day);
+        (day::DAY_VERSION, (version == 1).then(read))
+    } else if key == PROGRAMME {
+        let read = || day::decode_programme(text).map(Record::Programme);
+        (day::PROGRAMME_VERSION, (version == 1).then(read))
+    } else if checkup_id(key).is_some() {
+        (CHECKUP_VERSION, None)
+    } else if key == PROFILE {
+        (PROFILE_VERSION, None)
+    } else {
+        return Err(Why::Damaged);
+    };
+    match record.flatten() {
+        Some(record) => Ok(record),
+        // What is torn may begin with any number; what is whole says what it is.
+        None if version > newest && compact::is_whole(text) => Err(Why::Newer),
+        None => Err(Why::Damaged),
+    }
+}
+
+/// Reads a record whose fields have names.
+fn decode_named(key: &str, value: &Value) -> Result<Record, Why> {
     let fields = Fields::of(value).ok_or(Why::Damaged)?;
     let version_up_to = |newest: u32| match fields.number("v") {
         Some(newer) if newer > u64::from(newest) => Err(Why::Newer),
@@ -175,8 +231,8 @@ pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
         _ => Err(Why::Damaged),
     };
     let record = if let Some(id) = episode_id(key) {
-        version_up_to(EPISODE_VERSION)?;
-        decode_episode(id, &fields).map(Record::Episode)
+        version_up_to(1)?;
+        episode::decode_1(id, &fields).map(Record::Episode)
     } else if let Some(id) = checkup_id(key) {
         let version = version_up_to(CHECKUP_VERSION)?;
         decode_checkup(id, version, &fields).map(Record::Checkup)
@@ -184,100 +240,21 @@ pub fn decode_value(key: &str, value: &Value) -> Result<Record, Why> {
         version_up_to(PROFILE_VERSION)?;
         decode_profile(&fields).map(Record::Profile)
     } else {
+        // Days and the programme never had names.
+        version_up_to(if day_of(key).is_some() || key == PROGRAMME {
+            1
+        } else {
+            u32::MAX
+        })?;
         None
     };
     record.ok_or(Why::Damaged)
-}
-
-fn encode_episode(episode: &Episode) -> Json {
-    let reading = |reading: &Reading| {
-        Json::list([
-            Json::moment(&reading.at),
-            Json::number(reading.severity.get()),
-        ])
-    };
-    let treatment = |treatment: &Treatment| {
-        Object::begin()
-            .put("kind", Json::text(&treatment.kind))
-            .put("at", Json::moment(&treatment.at))
-            .put_some(
-                "relief",
-                treatment.relief.map(|relief| Json::number(relief.get())),
-            )
-            .put_unless_empty("what", Json::text(&treatment.detail))
-            .build()
-    };
-    let places = episode.places.iter().map(|place| Json::text(&place.id()));
-    Object::begin()
-        .put("v", Json::number(EPISODE_VERSION))
-        .put("rev", Json::number(episode.revision))
-        .put("live", Json::yes(episode.recorded == Recorded::Live))
-        .put("start", Json::moment(&episode.start))
-        .put_some("end", episode.end.as_ref().map(Json::moment))
-        .put_unless_empty("places", Json::list(places))
-        .put_unless_empty("nrs", Json::list(episode.readings.iter().map(reading)))
-        .put_unless_empty(
-            "tried",
-            Json::list(episode.treatments.iter().map(treatment)),
-        )
-        .put_unless_empty("notes", Json::text(&episode.notes))
-        .put_some("deleted", episode.deleted.as_ref().map(Json::moment))
-        .build()
-}
-
-fn decode_episode(id: EpisodeId, fields: &Fields) -> Option<Episode> {
-    let start = fields.moment("start")?;
-    let end = fields.optional("end", json::as_moment)?;
-    if end.is_some_and(|end| end < start) {
-        return None;
-    }
-    let mut readings = fields.each("nrs", decode_reading)?;
-    order::by_key(&mut readings, |reading| reading.at.timestamp());
-    let live = fields.get("live")?.as_bool()?;
-    Some(Episode {
-        id,
-        revision: revision(fields)?,
-        recorded: if live {
-            Recorded::Live
-        } else {
-            Recorded::Afterwards
-        },
-        start,
-        end,
-        places: decode_places(fields)?,
-        readings,
-        treatments: fields.each("tried", decode_treatment)?,
-        notes: fields.text_or_empty("notes")?,
-        deleted: fields.optional("deleted", json::as_moment)?,
-    })
 }
 
 /// Reads "places", a list of ids; empty where it is not there.
 pub(super) fn decode_places(fields: &Fields) -> Option<Places> {
     let places = fields.each("places", |id| Place::from_id(id.as_str()?))?;
     Some(places.into_iter().collect())
-}
-
-fn decode_reading(value: &Value) -> Option<Reading> {
-    let [at, severity] = value.as_array()?.as_slice() else {
-        return None;
-    };
-    let severity = u8::try_from(severity.as_u64()?).ok()?;
-    Some(Reading {
-        at: json::as_moment(at)?,
-        severity: Severity::new(severity)?,
-    })
-}
-
-fn decode_treatment(value: &Value) -> Option<Treatment> {
-    let fields = Fields::of(value)?;
-    let relief = |value: &Value| Relief::new(i8::try_from(value.as_i64()?).ok()?);
-    Some(Treatment {
-        kind: fields.text("kind")?.to_string(),
-        detail: fields.text_or_empty("what")?,
-        at: fields.moment("at")?,
-        relief: fields.optional("relief", relief)?,
-    })
 }
 
 fn encode_answers(answers: &Answers) -> Json {

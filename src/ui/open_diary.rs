@@ -1,5 +1,6 @@
 //! The diary as it is shown, and the one way to alter it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -7,10 +8,12 @@ use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
 use crate::diary::checkup::Checkup;
+use crate::diary::day::Day;
 use crate::diary::episode::{Episode, Recorded};
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
+use crate::diary::programme::Programme;
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
 use crate::ui::keeping::{Found, Keeping, Safety};
@@ -312,6 +315,30 @@ impl OpenDiary {
         if self.change_episode(id, |episode| episode.deleted = None) == Outcome::Saved {
             self.say("The episode is back.");
         }
+    }
+
+    /// Alters what is noted of a day, the first time too.
+    pub fn change_day(self, date: NaiveDate, alter: impl FnOnce(&mut Day)) -> Outcome {
+        self.change(&stored::day_key(date), |stored| {
+            let mut day = match stored {
+                Some(Record::Day(day)) => day,
+                _ => Day::empty(date),
+            };
+            alter(&mut day);
+            Ok(Record::Day(day))
+        })
+    }
+
+    /// Alters the home programme, the first time too.
+    pub fn change_programme(self, alter: impl FnOnce(&mut Programme)) -> Outcome {
+        self.change(stored::PROGRAMME, |stored| {
+            let mut programme = match stored {
+                Some(Record::Programme(programme)) => programme,
+                _ => Programme::default(),
+            };
+            alter(&mut programme);
+            Ok(Record::Programme(programme))
+        })
     }
 
     /// Alters a check-up, or begins it. Where it cannot be stored, or what is stored cannot be read,

@@ -1,6 +1,7 @@
 //! The diary: what is stored and read again, restored, typed and counted.
 
 mod again;
+mod amend;
 mod any;
 mod backup;
 mod checkup;
@@ -14,12 +15,13 @@ mod stored;
 mod trends;
 mod whole;
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use chrono::{DateTime, TimeDelta};
 
 use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Recorded, Severity};
-use unknot::diary::id::CheckupId;
-use unknot::diary::id::EpisodeId;
+use unknot::diary::id::{CheckupId, EpisodeId, ItemId};
 use unknot::diary::moment::Moment;
 use unknot::diary::stored::{Record, encode};
 
@@ -27,6 +29,11 @@ use unknot::diary::stored::{Record, encode};
 mod golden {
     pub const EVERYTHING: &str = include_str!("diary/golden/episode-v1-everything.json");
     pub const MINIMAL: &str = include_str!("diary/golden/episode-v1-minimal.json");
+    pub const EVERYTHING_2: &str = include_str!("diary/golden/episode-v2-everything.json");
+    pub const MARKED: &str = include_str!("diary/golden/episode-v2-marked.json");
+    pub const MINIMAL_2: &str = include_str!("diary/golden/episode-v2-minimal.json");
+    pub const DAY: &str = include_str!("diary/golden/day-v1.json");
+    pub const PROGRAMME: &str = include_str!("diary/golden/programme-v1.json");
     pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");
     pub const UNKNOWN: &str = include_str!("diary/golden/checkup-v1-unknown.json");
     pub const HELPED: &str = include_str!("diary/golden/checkup-v2-helped.json");
@@ -36,15 +43,18 @@ mod golden {
     pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
 
     /// Each record with its key.
-    pub const RECORDS: [(&str, &str); 8] = [
+    pub const RECORDS: [(&str, &str); 11] = [
         ("unknot/checkup/finished", FINISHED),
         ("unknot/checkup/helped", HELPED),
         ("unknot/checkup/mistaken", MISTAKEN),
         ("unknot/checkup/settled", SETTLED),
         ("unknot/checkup/unknown", UNKNOWN),
+        ("unknot/day/2026-11-22", DAY),
         ("unknot/episode/everything", EVERYTHING),
+        ("unknot/episode/marked", MARKED),
         ("unknot/episode/minimal", MINIMAL),
         ("unknot/profile/me", PROFILE),
+        ("unknot/programme/me", PROGRAMME),
     ];
 
     /// The records of the backup.
@@ -54,6 +64,12 @@ mod golden {
         ("unknot/episode/everything", EVERYTHING),
         ("unknot/episode/minimal", MINIMAL),
     ];
+}
+
+/// An id that no other call has given.
+fn item() -> ItemId {
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    ItemId::of(GIVEN.fetch_add(1, Ordering::Relaxed))
 }
 
 /// A moment, read without the code under test.

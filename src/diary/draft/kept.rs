@@ -3,7 +3,10 @@
 use serde_json::Value;
 
 use super::{EpisodeDraft, Fold, ReadingField, TimeField, TreatmentField};
-use crate::diary::json::{Fields, Json, Object};
+use crate::diary::id::ItemId;
+use crate::diary::json::{self, Fields, Json, Object};
+use crate::diary::marks::{Kind, Marks};
+use crate::diary::radiation::Radiation;
 use crate::diary::stored::decode_places;
 
 /// A draft as it is kept between visits: the form as it was first filled, and as it stands.
@@ -42,12 +45,14 @@ impl EpisodeDraft {
     fn encode(&self) -> Json {
         let reading = |reading: &ReadingField| {
             Object::begin()
+                .put_some("id", encode_id(reading.id))
                 .put("at", reading.at.encode())
                 .put_some("severity", reading.severity.map(Json::number))
                 .build()
         };
         let treatment = |treatment: &TreatmentField| {
             Object::begin()
+                .put_some("id", encode_id(treatment.id))
                 .put("kind", Json::text(&treatment.kind))
                 .put_unless_empty("detail", Json::text(&treatment.detail))
                 .put("at", treatment.at.encode())
@@ -61,6 +66,11 @@ impl EpisodeDraft {
             .put(
                 "places",
                 Json::list(self.places.iter().map(|place| Json::text(&place.id()))),
+            )
+            .put("radiation", Json::number(self.radiation.bits()))
+            .put(
+                "marks",
+                Json::list(Kind::ALL.map(|kind| Json::texts(self.marks.of(kind)))),
             )
             .put("readings", Json::list(self.readings.iter().map(reading)))
             .put(
@@ -76,6 +86,7 @@ impl EpisodeDraft {
         let reading = |value| {
             let fields = Fields::of(value)?;
             Some(ReadingField {
+                id: decode_id(&fields)?,
                 at: TimeField::decode(fields.get("at")?)?,
                 severity: fields.optional("severity", |n| u8::try_from(n.as_u64()?).ok())?,
             })
@@ -83,13 +94,24 @@ impl EpisodeDraft {
         let treatment = |value| {
             let fields = Fields::of(value)?;
             Some(TreatmentField {
+                id: decode_id(&fields)?,
                 kind: fields.text("kind")?.to_string(),
                 detail: fields.text_or_empty("detail")?,
                 at: TimeField::decode(fields.get("at")?)?,
                 relief: fields.optional("relief", |n| i8::try_from(n.as_i64()?).ok())?,
             })
         };
+        let mut marks = Marks::default();
+        for (kind, ids) in Kind::ALL.into_iter().zip(fields.list("marks")?) {
+            let ids = json::as_texts(ids)?.into_iter().map(str::to_string);
+            *marks.of_mut(kind) = ids.collect();
+        }
+        let radiation = fields.optional("radiation", |bits| {
+            Radiation::from_bits(u16::try_from(bits.as_u64()?).ok()?)
+        });
         Some(EpisodeDraft {
+            radiation: radiation?.unwrap_or_default(),
+            marks,
             start: TimeField::decode(fields.get("start")?)?,
             running: fields.get("running")?.as_bool()?,
             end: TimeField::decode(fields.get("end")?)?,
@@ -99,6 +121,14 @@ impl EpisodeDraft {
             notes: fields.text_or_empty("notes")?,
         })
     }
+}
+
+fn encode_id(id: Option<ItemId>) -> Option<Json> {
+    id.map(|id| Json::number(id.get()))
+}
+
+fn decode_id(fields: &Fields) -> Option<Option<ItemId>> {
+    fields.optional("id", |id| ItemId::stored(u32::try_from(id.as_u64()?).ok()?))
 }
 
 impl TimeField {

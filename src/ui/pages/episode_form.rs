@@ -6,10 +6,11 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::browser::{clock, storage};
+use crate::diary::amend::amended;
 use crate::diary::draft::{
     EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
 };
-use crate::diary::episode::{Episode, Recorded, Relief, Severity, TREATMENTS, treatment_words};
+use crate::diary::episode::{Recorded, Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::diary::stored;
@@ -361,7 +362,12 @@ impl Form {
                     .with_all_of(move || (0..count.get()).map(|n| self.reading(n)).collect()),
             )
             .with(button("quiet", "Add an intensity", move || {
-                self.edit(|d| d.readings.push(ReadingField::default()));
+                self.edit(|d| {
+                    d.readings.push(ReadingField {
+                        id: Some(clock::new_item()),
+                        ..ReadingField::default()
+                    });
+                });
             }))
     }
 
@@ -411,6 +417,7 @@ impl Form {
             button("", &format!("+ {words}"), move || {
                 self.edit(|d| {
                     d.treatments.push(TreatmentField {
+                        id: Some(clock::new_item()),
                         kind: kind.to_string(),
                         ..TreatmentField::default()
                     });
@@ -527,16 +534,7 @@ fn save(
         mine.merged(opened, &EpisodeDraft::of(&stored))?
     };
     let episode = merged.episode(id.clone(), stored.recorded, &now, clock::offset_at)?;
-    Ok(open.change_episode(id, move |stored| {
-        let Episode {
-            revision, deleted, ..
-        } = *stored;
-        *stored = Episode {
-            revision,
-            deleted,
-            ..episode
-        };
-    }))
+    Ok(open.change_episode(id, move |stored| *stored = amended(stored, episode, now)))
 }
 
 /// What is wrong and what to do.
@@ -586,6 +584,8 @@ fn field_words(field: Field) -> String {
         Field::Treatments => "What you tried".to_string(),
         Field::Treatment(n) => format!("What you tried, line {}", n + 1),
         Field::Places => "Where".to_string(),
+        Field::Radiation => "Where it spread to".to_string(),
+        Field::Marks(kind) => kind.question().to_string(),
         Field::Notes => "Notes".to_string(),
     }
 }

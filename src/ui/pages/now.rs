@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::again::{Again, again};
-use crate::diary::episode::{Episode, TREATMENTS, treatment_words};
-use crate::diary::id::EpisodeId;
+use crate::diary::episode::{Episode, TREATMENTS, treatment_name};
+use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::{moment, trends};
 use crate::guide::triage::Urgency;
 use crate::ui::App;
@@ -126,7 +126,7 @@ impl Shown {
     /// While it runs.
     fn running(self) -> Vec<El> {
         let rate = move |severity| {
-            let _ = self.change(|episode| episode.rate(clock::now(), severity));
+            let _ = self.change(|episode| episode.rate(clock::new_item(), clock::now(), severity));
         };
         let toggle = move |place| {
             let _ = self.change(|episode| episode.toggle(place));
@@ -261,7 +261,7 @@ impl Shown {
                 tick("", "checkbox", "tried", words, has, move || {
                     let had = untrack(has);
                     let outcome =
-                        self.change(|episode| episode.toggle_treatment(kind, clock::now()));
+                        self.change(|episode| episode.toggle_treatment(clock::new_item(), kind, clock::now()));
                     if outcome == Outcome::Saved && had && untrack(has) {
                         self.app.diary.say(format!(
                             "What you noted of “{words}” stays. To remove it, open “Notes and times”."
@@ -275,16 +275,15 @@ impl Shown {
             self.look(|episode| {
                 let mut rows = Vec::new();
                 for treatment in &episode.treatments {
-                    rows.push((treatment.kind.clone(), treatment.detail.clone()));
+                    rows.push((treatment.id, treatment_name(treatment)));
                 }
                 rows
             })
         });
         let reliefs = move || {
             tried.with(|tried| {
-                let rows = tried.iter().enumerate();
-                rows.map(|(n, (kind, detail))| self.relief(n, kind, detail))
-                    .collect()
+                let rows = tried.iter();
+                rows.map(|(id, name)| self.relief(*id, name)).collect()
             })
         };
         let eased = self.eased;
@@ -300,7 +299,7 @@ impl Shown {
                 "How bad is it now?",
                 move || self.look(Episode::severity_at_end),
                 move |severity| {
-                    let _ = self.change(|episode| episode.rate_end(severity));
+                    let _ = self.change(|episode| episode.rate_end(clock::new_item(), severity));
                 },
             ),
             button("primary", "Done", move || eased.set(None)),
@@ -319,19 +318,14 @@ impl Shown {
         ]
     }
 
-    /// How much the nth treatment helped.
-    fn relief(self, n: usize, kind: &str, detail: &str) -> El {
-        let name = match detail {
-            "" => treatment_words(kind).to_string(),
-            _ => format!("{}, {detail}", treatment_words(kind)),
-        };
-        let kind = kind.to_string();
+    /// How much a treatment helped.
+    fn relief(self, id: ItemId, name: &str) -> El {
         relief_keys(
-            &format!("relief-{n}"),
-            &name,
-            move || self.look(|e| e.treatments.get(n)?.relief),
+            &format!("relief-{}", id.get()),
+            name,
+            move || self.look(|e| e.treatment(id)?.relief),
             move |relief| {
-                let _ = self.change(|episode| episode.rate_treatment(n, &kind, relief));
+                let _ = self.change(|e| e.rate_treatment(id, relief, clock::now()));
             },
         )
     }

@@ -8,7 +8,7 @@ use unknot::diary::moment::Moment;
 use unknot::diary::stored::Record;
 use unknot::guide::answers::Answer;
 
-use super::{at, checkup_id, episode_id};
+use super::{at, checkup_id, episode_id, item};
 
 fn hour(hours: f64) -> Moment {
     at("2026-11-22T00:00:00+00:00") + chrono::TimeDelta::seconds((hours * 3600.0) as i64)
@@ -24,7 +24,7 @@ fn check(readings: &[(f64, u8)], checks: &[f64], now: f64, expected: Option<Agai
     let id = episode_id("e");
     let mut episode = Episode::begun(id, hour(0.0), unknot::diary::episode::Recorded::Live);
     for (when, n) in readings {
-        episode.rate(hour(*when), severity(*n));
+        episode.rate(item(), hour(*when), severity(*n));
     }
     let mut diary = Diary::default();
     for (n, when) in checks.iter().enumerate() {

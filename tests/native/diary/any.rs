@@ -2,19 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use unknot::diary::checkup::{Checkup, Settled};
-use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment};
-use unknot::diary::id::CheckupId;
-use unknot::diary::id::EpisodeId;
+use unknot::diary::day::{Day, Work};
+use unknot::diary::episode::{
+    Amended, Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
+};
+use unknot::diary::id::{CheckupId, EpisodeId, ItemId};
+use unknot::diary::marks::{Kind, Marks};
 use unknot::diary::moment::Moment;
 use unknot::diary::place::{Place, Places};
 use unknot::diary::profile::Profile;
+use unknot::diary::programme::Programme;
+use unknot::diary::radiation::Radiation;
 use unknot::diary::stored::Record;
 use unknot::guide::answers::{Answer, Answers};
 use unknot::guide::content::red_flags::RULES;
@@ -125,20 +130,106 @@ fn recorded(start: Moment) -> impl Strategy<Value = Moment> {
     prop_oneof![6 => after(start), 1 => before]
 }
 
+fn item() -> impl Strategy<Value = ItemId> {
+    any::<u32>().prop_map(ItemId::of)
+}
+
+fn marks() -> impl Strategy<Value = Marks> {
+    vec((proptest::sample::select(Kind::ALL.to_vec()), text()), 0..5).prop_map(|ticked| {
+        let mut marks = Marks::default();
+        for (kind, id) in ticked {
+            marks.of_mut(kind).push(id);
+        }
+        marks
+    })
+}
+
+fn amended(start: Moment) -> impl Strategy<Value = Amended> {
+    (text(), text(), recorded(start)).prop_map(|(what, was, at)| Amended { what, was, at })
+}
+
+/// Any day, with this date.
+pub fn day() -> impl Strategy<Value = Day> {
+    let said = (
+        any::<bool>(),
+        option::of(0..=10_u8),
+        vec(text(), 0..3),
+        vec(text(), 0..3),
+    );
+    let scale = || option::of(0..=10_u8);
+    let forms = (
+        option::of(proptest::sample::select(Work::ALL.to_vec())),
+        option::of([0..=10_u8, 0..=10_u8, 0..=10_u8]),
+        option::of(0..1_u32 << 24),
+    );
+    let words = (vec(text(), 0..3), vec(text(), 0..3), text());
+    (
+        0..40_000_u64,
+        0..5_u32,
+        said,
+        [scale(), scale(), scale()],
+        forms,
+        words,
+    )
+        .prop_map(
+            |(
+                date,
+                revision,
+                said,
+                scales,
+                (work, peg, roland_morris),
+                (markers, sessions, notes),
+            )| Day {
+                date: NaiveDate::from_ymd_opt(1950, 1, 1).expect("a day") + Days::new(date),
+                revision,
+                no_spasm: said.0,
+                pain: said.1.and_then(Severity::new),
+                triggers: said.2,
+                absent: said.3,
+                scales,
+                work,
+                peg,
+                roland_morris,
+                markers,
+                sessions,
+                notes,
+            },
+        )
+}
+
+/// Any home programme.
+pub fn programme() -> impl Strategy<Value = Programme> {
+    (0..5_u32, vec(text(), 0..4), 0..128_u8, 0..1440_u16).prop_map(
+        |(revision, movements, weekdays, minute)| Programme {
+            revision,
+            movements,
+            weekdays,
+            minute,
+        },
+    )
+}
+
 fn reading(start: Moment) -> impl Strategy<Value = Reading> {
-    (recorded(start), 0..=10_u8).prop_map(|(at, n)| Reading {
+    (item(), recorded(start), 0..=10_u8, 0..3_u32).prop_map(|(id, at, n, revision)| Reading {
+        id,
+        revision,
         at,
         severity: Severity::new(n).expect("0 to 10"),
     })
 }
 
 fn treatment(start: Moment) -> impl Strategy<Value = Treatment> {
-    (kind(), text(), recorded(start), option::of(-1..=10_i8)).prop_map(
-        |(kind, detail, at, relief)| Treatment {
+    let rated = option::of(recorded(start));
+    let said = (kind(), text(), option::of(-1..=10_i8), rated);
+    (item(), recorded(start), said, 0..3_u32).prop_map(
+        |(id, at, (kind, detail, relief, rated), revision)| Treatment {
+            id,
             kind,
             detail,
             at,
             relief: relief.map(|n| Relief::new(n).expect("-1 to 10")),
+            rated,
+            revision,
         },
     )
 }
@@ -154,6 +245,12 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
             vec(treatment(start), 0..4),
             text(),
             option::weighted(0.2, moment()),
+            (
+                0..1_u16 << 14,
+                marks(),
+                vec(amended(start), 0..3),
+                vec(item(), 0..3),
+            ),
         )
             .prop_map(
                 |(
@@ -164,6 +261,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     treatments,
                     notes,
                     deleted,
+                    (radiation, marks, amended, removed),
                 )| {
                     readings.sort_by_key(|reading| reading.at);
                     Episode {
@@ -181,6 +279,10 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                         treatments,
                         notes,
                         deleted,
+                        radiation: Radiation::from_bits(radiation).expect("14 bits"),
+                        marks,
+                        amended,
+                        removed,
                     }
                 },
             )
@@ -254,6 +356,8 @@ pub fn record_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<V
     prop_oneof![
         episode_with(id.clone()).prop_map(Record::Episode),
         checkup_with(id).prop_map(Record::Checkup),
+        day().prop_map(Record::Day),
+        programme().prop_map(Record::Programme),
         (0..5_u32, btree_map(text(), answer(), 0..5)).prop_map(|(revision, answers)| {
             Record::Profile(Profile {
                 revision,

@@ -12,7 +12,7 @@ use unknot::diary::moment::{self, Moment};
 use unknot::diary::place::{Place, Places};
 
 use super::any::{self, cases};
-use super::{assert_same, at, begun, ended, episode_id, severity};
+use super::{assert_same, at, begun, ended, episode_id, item, severity};
 
 /// The person's zone.
 fn berlin(instant: i64) -> i32 {
@@ -55,21 +55,24 @@ fn morning() -> EpisodeDraft {
         end: typed("2026-11-22T10:00"),
         places: places(&["low-left"]),
         readings: vec![ReadingField {
+            id: None,
             at: typed("2026-11-22T09:10"),
             severity: Some(7),
         }],
         treatments: vec![TreatmentField {
+            id: None,
             kind: "heat".to_string(),
             detail: "20 min".to_string(),
             at: typed("2026-11-22T09:20"),
             relief: Some(3),
         }],
         notes: "after gardening".to_string(),
+        ..EpisodeDraft::default()
     }
 }
 
 /// A draft as it is kept, in full.
-const KEPT: &str = r#"{"opened":{"start":{"text":"2026-11-22T01:31","was":"2026-11-22T01:31:07+01:00"},"running":true,"end":{"text":""},"places":[],"readings":[],"treatments":[],"notes":""},"mine":{"start":{"text":"2026-10-25T02:30","second":true,"was":"2026-11-22T01:31:07+01:00"},"running":false,"end":{"text":"2026-11-22T02:00"},"places":["low-left"],"readings":[{"at":{"text":""},"severity":0}],"treatments":[{"kind":"heat","detail":"20 min","at":{"text":"x"},"relief":-1}],"notes":"é"}}"#;
+const KEPT: &str = r#"{"opened":{"start":{"text":"2026-11-22T01:31","was":"2026-11-22T01:31:07+01:00"},"running":true,"end":{"text":""},"places":[],"radiation":0,"marks":[[],[],[],[]],"readings":[],"treatments":[],"notes":""},"mine":{"start":{"text":"2026-10-25T02:30","second":true,"was":"2026-11-22T01:31:07+01:00"},"running":false,"end":{"text":"2026-11-22T02:00"},"places":["low-left"],"radiation":3,"marks":[["lifting"],[],[],["x y"]],"readings":[{"id":7,"at":{"text":""},"severity":0}],"treatments":[{"kind":"heat","detail":"20 min","at":{"text":"x"},"relief":-1}],"notes":"é"}}"#;
 
 #[test]
 fn a_draft_is_kept_with_every_field() {
@@ -130,7 +133,13 @@ proptest! {
     ) {
         let draft = EpisodeDraft::of(&episode);
         let again = draft.episode(episode.id.clone(), episode.recorded, &now, never_asked);
-        let expected = Episode { revision: 0, deleted: None, ..episode };
+        let mut expected = Episode { revision: 0, deleted: None, amended: vec![], removed: vec![], ..episode };
+        for reading in &mut expected.readings {
+            reading.revision = 0;
+        }
+        for treatment in &mut expected.treatments {
+            (treatment.revision, treatment.rated) = (0, treatment.relief.map(|_| now));
+        }
         prop_assert_eq!(again.as_ref(), Ok(&expected));
         prop_assert_eq!(again.as_ref().map(super::text_of), Ok(super::text_of(&expected)));
     }
@@ -194,7 +203,7 @@ fn an_untouched_time_keeps_its_seconds_and_its_own_clock() {
 #[test]
 fn a_reading_at_the_very_start_keeps_its_own_clock() {
     let mut episode = begun("a", at("2026-11-22T09:00:00+01:00"));
-    episode.rate(at("2026-11-22T08:00:00+00:00"), severity(7));
+    episode.rate(item(), at("2026-11-22T08:00:00+00:00"), severity(7));
     let again = EpisodeDraft::of(&episode)
         .episode(episode_id("a"), Recorded::Live, &now(), never_asked)
         .expect("fine");
@@ -259,11 +268,13 @@ fn readings_come_out_in_order_of_time_and_treatments_as_noted() {
     for (minute, n) in [("09:50", 2), ("09:05", 9)] {
         let at = typed(&format!("2026-11-22T{minute}"));
         draft.treatments.push(TreatmentField {
+            id: None,
             kind: format!("kind-{n}"),
             at: at.clone(),
             ..TreatmentField::default()
         });
         draft.readings.push(ReadingField {
+            id: None,
             at,
             severity: Some(n),
         });
@@ -432,8 +443,8 @@ fn a_time_in_the_future() {
 fn an_episode_recorded_while_the_clock_was_ahead_can_be_edited() {
     let ahead = at("2026-11-22T15:00:00+01:00");
     let mut episode = begun("a", ahead);
-    episode.rate(ahead, severity(7));
-    episode.toggle_treatment("heat", ahead);
+    episode.rate(item(), ahead, severity(7));
+    episode.toggle_treatment(item(), "heat", ahead);
     episode.ease(at("2026-11-22T15:30:00+01:00"));
     let mut draft = EpisodeDraft::of(&episode);
     draft.notes = "the clock was ahead".to_string();
@@ -587,8 +598,8 @@ fn an_end_in_the_minute_of_the_start_is_not_before_it() {
 fn an_episode_whose_clock_was_set_back_can_still_be_edited() {
     let mut episode = begun("a", at("2026-11-22T09:00:42+01:00"));
     let earlier = at("2026-11-22T08:59:50+01:00");
-    episode.rate(earlier, severity(7));
-    episode.toggle_treatment("heat", earlier);
+    episode.rate(item(), earlier, severity(7));
+    episode.toggle_treatment(item(), "heat", earlier);
     episode.ease(earlier);
     let mut draft = EpisodeDraft::of(&episode);
     draft.notes = "the clock jumped".to_string();
@@ -600,8 +611,8 @@ fn an_episode_whose_clock_was_set_back_can_still_be_edited() {
 #[test]
 fn what_was_recorded_in_the_minute_of_the_start_and_before_it_stays() {
     let mut episode = begun("a", at("2026-11-22T09:00:42+01:00"));
-    episode.rate(at("2026-11-22T09:00:10+01:00"), severity(7));
-    episode.toggle_treatment("heat", at("2026-11-22T09:00:20+01:00"));
+    episode.rate(item(), at("2026-11-22T09:00:10+01:00"), severity(7));
+    episode.toggle_treatment(item(), "heat", at("2026-11-22T09:00:20+01:00"));
     let again = EpisodeDraft::of(&episode)
         .episode(episode_id("a"), Recorded::Live, &now(), never_asked)
         .expect("fine");
@@ -631,6 +642,7 @@ fn what_only_looks_like_the_minute_of_the_start_is_before_it() {
         assert_eq!(made(&end), Err(vec![Problem::EndBeforeStart]));
         let reading = EpisodeDraft {
             readings: vec![ReadingField {
+                id: None,
                 at: before.clone(),
                 severity: Some(7),
             }],

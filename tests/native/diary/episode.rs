@@ -14,7 +14,7 @@ use unknot::diary::place::{Level, Place, Places, Side, places_words};
 use unknot::guide::interview::question;
 
 use super::any::{self, cases};
-use super::{begun, ended, minute, second, severity};
+use super::{begun, ended, item, minute, second, severity};
 
 fn relief(n: i8) -> Relief {
     Relief::new(n).unwrap_or_else(|| panic!("no relief: {n}"))
@@ -34,10 +34,10 @@ fn zero_is_a_value() {
     let mut episode = begun("a", second(0));
     assert_eq!(episode.severity_words(), "");
     assert_eq!(episode.peak(), None);
-    episode.rate(second(10), severity(0));
+    episode.rate(item(), second(10), severity(0));
     assert_eq!(episode.severity_words(), "0");
     assert_eq!(episode.peak(), Some(severity(0)));
-    episode.rate(minute(10), severity(0));
+    episode.rate(item(), minute(10), severity(0));
     assert_eq!(episode.severity_words(), "0 → 0");
     assert_eq!(episode.peak(), Some(severity(0)));
     assert_eq!(episode.readings.len(), 2);
@@ -57,7 +57,7 @@ fn severity_in_words() {
     let check = |numbers: &[u8], words: &str| {
         let mut episode = begun("a", second(0));
         for (n, number) in numbers.iter().enumerate() {
-            episode.rate(minute(10 * n as i64), severity(*number));
+            episode.rate(item(), minute(10 * n as i64), severity(*number));
         }
         assert_eq!(episode.severity_words(), words);
         assert_eq!(
@@ -80,16 +80,15 @@ fn a_second_number_within_two_minutes_corrects_the_first() {
     let check = |rated: &[(i64, u8)], kept: &[(i64, u8)]| {
         let mut episode = begun("a", second(0));
         for (at, n) in rated {
-            episode.rate(second(*at), severity(*n));
+            episode.rate(item(), second(*at), severity(*n));
         }
-        let kept: Vec<Reading> = kept
+        let kept: Vec<_> = kept
             .iter()
-            .map(|(at, n)| Reading {
-                at: second(*at),
-                severity: severity(*n),
-            })
+            .map(|(at, n)| (second(*at), severity(*n)))
             .collect();
-        assert_eq!(episode.readings, kept, "{rated:?}");
+        let said = |reading: &Reading| (reading.at, reading.severity);
+        let readings: Vec<_> = episode.readings.iter().map(said).collect();
+        assert_eq!(readings, kept, "{rated:?}");
     };
     check(&[], &[]);
     check(&[(0, 7)], &[(0, 7)]);
@@ -112,11 +111,11 @@ fn a_number_for_the_end_stands_at_the_end() {
     let check = |rated: &[(i64, u8)], end: i64, numbers: &[u8], kept: &[(i64, u8)]| {
         let mut episode = begun("a", second(0));
         for (at, n) in rated {
-            episode.rate(second(*at), severity(*n));
+            episode.rate(item(), second(*at), severity(*n));
         }
         episode.ease(second(end));
         for n in numbers {
-            episode.rate_end(severity(*n));
+            episode.rate_end(item(), severity(*n));
             assert_eq!(episode.severity_at_end(), Some(severity(*n)), "{rated:?}");
         }
         let found: Vec<(i64, u8)> = episode
@@ -146,8 +145,8 @@ fn a_number_for_the_end_stands_at_the_end() {
 #[test]
 fn while_it_runs_there_is_no_number_for_the_end() {
     let mut episode = begun("a", second(0));
-    episode.rate(second(5), severity(7));
-    episode.rate_end(severity(1));
+    episode.rate(item(), second(5), severity(7));
+    episode.rate_end(item(), severity(1));
     assert_eq!(episode.severity_words(), "7");
     assert_eq!(episode.severity_at_end(), None);
 }
@@ -161,7 +160,7 @@ proptest! {
     ) {
         let mut episode = begun("a", second(0));
         for (at, n) in &rated {
-            episode.rate(second(*at), severity(*n));
+            episode.rate(item(), second(*at), severity(*n));
             prop_assert!(episode.readings.is_sorted_by_key(|reading| reading.at));
             prop_assert!(episode.readings.iter().any(|reading| reading.severity == severity(*n)));
         }
@@ -322,25 +321,20 @@ fn places_in_words() {
 #[test]
 fn a_treatment_is_noted_and_taken_back() {
     let mut episode = begun("a", second(0));
-    episode.toggle_treatment("heat", minute(1));
-    episode.toggle_treatment("cupping", minute(2));
-    let noted = |kind: &str, at| Treatment {
-        kind: kind.to_string(),
-        detail: String::new(),
-        at,
-        relief: None,
-    };
-    assert_eq!(
-        episode.treatments,
-        [noted("heat", minute(1)), noted("cupping", minute(2))]
-    );
-    episode.toggle_treatment("heat", minute(3));
-    assert_eq!(episode.treatments, [noted("cupping", minute(2))]);
-    episode.toggle_treatment("heat", minute(4));
-    assert_eq!(
-        episode.treatments,
-        [noted("cupping", minute(2)), noted("heat", minute(4))]
-    );
+    let (heat, cupping) = (item(), item());
+    episode.toggle_treatment(heat, "heat", minute(1));
+    episode.toggle_treatment(cupping, "cupping", minute(2));
+    let cupped = Treatment::begun(cupping, "cupping", minute(2));
+    let heated = Treatment::begun(heat, "heat", minute(1));
+    assert_eq!(episode.treatments, [heated, cupped.clone()]);
+    // Taken out, it stays out, whatever another copy of the episode holds.
+    episode.toggle_treatment(item(), "heat", minute(3));
+    assert_eq!(episode.treatments, std::slice::from_ref(&cupped));
+    assert_eq!(episode.removed, [heat]);
+    let again = item();
+    episode.toggle_treatment(again, "heat", minute(4));
+    let heated = Treatment::begun(again, "heat", minute(4));
+    assert_eq!(episode.treatments, [cupped, heated]);
 }
 
 /// More than such a tap can note was noted in the form, and only the form takes it away.
@@ -350,15 +344,13 @@ fn what_was_typed_of_a_treatment_is_not_taken_back_by_a_tap() {
         let mut episode = begun("a", second(0));
         for detail in details {
             episode.treatments.push(Treatment {
-                kind: "medicine".to_string(),
                 detail: detail.to_string(),
-                at: minute(1),
-                relief: None,
+                ..Treatment::begun(item(), "medicine", minute(1))
             });
         }
-        episode.toggle_treatment("heat", minute(2));
+        episode.toggle_treatment(item(), "heat", minute(2));
         let before = episode.clone();
-        episode.toggle_treatment("medicine", minute(3));
+        episode.toggle_treatment(item(), "medicine", minute(3));
         assert_eq!(episode.treatments.len(), after + 1, "{details:?}");
         if after == details.len() {
             assert_eq!(episode, before, "{details:?}");
@@ -377,33 +369,34 @@ fn two_of_one_kind_are_rated_each_by_itself() {
     let mut episode = begun("a", second(0));
     for detail in ["Ibuprofen", "Paracetamol"] {
         episode.treatments.push(Treatment {
-            kind: "medicine".to_string(),
             detail: detail.to_string(),
-            at: minute(1),
-            relief: None,
+            ..Treatment::begun(item(), "medicine", minute(1))
         });
     }
-    episode.rate_treatment(1, "medicine", relief(7));
+    let [first, second] = [0, 1].map(|n| episode.treatments[n].id);
+    episode.rate_treatment(second, relief(7), minute(9));
     let reliefs = |episode: &Episode| -> Vec<Option<Relief>> {
         episode.treatments.iter().map(|t| t.relief).collect()
     };
     assert_eq!(reliefs(&episode), [None, Some(relief(7))]);
-    // Another tab took one away: what stands there now is not what was rated, or nothing is.
-    episode.rate_treatment(0, "heat", relief(1));
-    episode.rate_treatment(2, "medicine", relief(1));
-    assert_eq!(reliefs(&episode), [None, Some(relief(7))]);
+    assert_eq!(episode.treatments[1].rated, Some(minute(9)));
+    // Another tab took one away: nothing else is rated in its place.
+    episode.remove(first);
+    episode.rate_treatment(first, relief(1), minute(10));
+    assert_eq!(reliefs(&episode), [Some(relief(7))]);
 }
 
 #[test]
 fn how_much_it_helped_is_noted_for_that_one_alone() {
     let mut episode = begun("a", second(0));
     for kind in ["heat", "ice", "rest"] {
-        episode.toggle_treatment(kind, minute(1));
+        episode.toggle_treatment(item(), kind, minute(1));
     }
-    episode.rate_treatment(0, "heat", relief(0));
-    episode.rate_treatment(1, "ice", relief(3));
-    episode.rate_treatment(1, "ice", Relief::WORSE);
-    episode.rate_treatment(3, "massage", relief(9));
+    let [heat, ice] = [0, 1].map(|n| episode.treatments[n].id);
+    episode.rate_treatment(heat, relief(0), minute(5));
+    episode.rate_treatment(ice, relief(3), minute(6));
+    episode.rate_treatment(ice, Relief::WORSE, minute(7));
+    episode.rate_treatment(item(), relief(9), minute(8));
     let told: Vec<_> = episode
         .treatments
         .iter()

@@ -9,7 +9,7 @@ use unknot::diary::place::{Level, Place};
 use unknot::diary::stored::Record;
 use unknot::diary::trends::{FEWEST_FOR_USUAL, Trends, trends, usual_length};
 
-use super::{at, begun, ended, severity};
+use super::{at, begun, ended, item, severity};
 
 fn now() -> Moment {
     at("2026-11-22T12:00:00+01:00")
@@ -161,11 +161,11 @@ fn the_peak_is_the_highest_reading_and_zero_is_one() {
     let check = |numbers: &[u8], peak: Option<u8>| {
         let mut episode = begun("a", hours_ago(10));
         for (n, number) in numbers.iter().enumerate() {
-            episode.rate(hours_ago(9 - n as i64), severity(*number));
+            episode.rate(item(), hours_ago(9 - n as i64), severity(*number));
         }
         let unrated = begun("b", hours_ago(3));
         let mut old = begun("old", hours_ago(1_000));
-        old.rate(hours_ago(1_000), severity(10));
+        old.rate(item(), hours_ago(1_000), severity(10));
         let counted = trends(&diary([episode, unrated, old]), 1, &now());
         assert_eq!(counted.peak, peak, "{numbers:?}");
     };
@@ -184,7 +184,7 @@ fn places_and_treatments_are_counted_most_first() {
             episode.toggle(Place::from_id(place).expect(place));
         }
         for kind in tried {
-            episode.toggle_treatment(kind, hours_ago(4));
+            episode.toggle_treatment(item(), kind, hours_ago(4));
         }
         episode
     };
@@ -215,9 +215,9 @@ fn places_and_treatments_are_counted_most_first() {
 #[test]
 fn what_was_tried_twice_in_one_episode_counts_once() {
     let mut episode = begun("a", hours_ago(5));
-    episode.toggle_treatment("medicine", hours_ago(4));
+    episode.toggle_treatment(item(), "medicine", hours_ago(4));
     episode.treatments.push(episode.treatments[0].clone());
-    episode.toggle_treatment("heat", hours_ago(4));
+    episode.toggle_treatment(item(), "heat", hours_ago(4));
     let counted = trends(&diary([episode]), 7, &now());
     let expected = ["heat", "medicine"].map(|kind| (kind.to_string(), 1));
     assert_eq!(counted.tried, expected);
@@ -230,7 +230,7 @@ fn equal_counts_come_in_a_fixed_order() {
         episode.toggle(place);
     }
     for kind in ["rest", "ice", "heat"] {
-        episode.toggle_treatment(kind, hours_ago(4));
+        episode.toggle_treatment(item(), kind, hours_ago(4));
     }
     let counted = trends(&diary([episode]), 7, &now());
     assert_eq!(counted.places, Level::ALL.map(|level| (level, 1)));

@@ -1,0 +1,124 @@
+//! What a person can tick of an episode: what set it off, how it feels, what comes with it, what it
+//! stopped them doing. One list a kind, of ids; what they typed themselves is its own id.
+
+/// A kind of mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// What set it off.
+    Trigger,
+    /// How the pain feels.
+    Quality,
+    /// What comes with it.
+    Symptom,
+    /// What it stopped the person doing.
+    Limit,
+}
+
+impl Kind {
+    /// All four, in the order of the form.
+    pub const ALL: [Kind; 4] = [Kind::Trigger, Kind::Quality, Kind::Symptom, Kind::Limit];
+
+    /// The question that a form asks.
+    pub fn question(self) -> &'static str {
+        [
+            "What set it off?",
+            "What does it feel like?",
+            "What comes with it?",
+            "What did it stop you doing?",
+        ][self as usize]
+    }
+
+    /// What is offered: stored id and words.
+    pub fn offered(self) -> &'static [(&'static str, &'static str)] {
+        OFFERED[self as usize]
+    }
+
+    /// The words of a mark: those of the list, or what the person typed.
+    pub fn words(self, id: &str) -> &str {
+        let known = self.offered().iter().find(|(known, _)| *known == id);
+        known.map_or(id, |(_, words)| words)
+    }
+}
+
+/// The longest mark of a person's own, in characters.
+pub const LONGEST: usize = 60;
+
+static OFFERED: [&[(&str, &str)]; 4] = [
+    &[
+        ("posture", "Posture"),
+        ("sitting", "Long sitting"),
+        ("lifting", "Lifting"),
+        ("twisting", "Twisting"),
+        ("sport", "Sport"),
+        ("injury", "Injury"),
+        ("cough", "Cough or sneeze"),
+        ("cold", "Cold"),
+        ("stress", "Stress"),
+        ("sleep", "Bad sleep"),
+        ("none", "Nothing I know of"),
+    ],
+    &[
+        ("cramp", "Cramping"),
+        ("tight", "Tight"),
+        ("sharp", "Sharp"),
+        ("dull", "Dull, aching"),
+        ("burning", "Burning"),
+        ("shooting", "Shooting"),
+        ("throbbing", "Throbbing"),
+    ],
+    &[
+        ("stiff", "Stiffness"),
+        ("numb", "Numbness"),
+        ("tingling", "Tingling"),
+        ("weak", "Weakness"),
+        ("headache", "Headache"),
+        ("dizzy", "Dizziness"),
+        ("nausea", "Feeling sick"),
+    ],
+    &[
+        ("work", "Work"),
+        ("chores", "Chores"),
+        ("walking", "Walking"),
+        ("sleep", "Sleep"),
+    ],
+];
+
+/// The marks of one episode.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks([Vec<String>; 4]);
+
+impl Marks {
+    /// Those of one kind, in the order in which they were ticked.
+    pub fn of(&self, kind: Kind) -> &[String] {
+        &self.0[kind as usize]
+    }
+
+    /// Those of one kind, to change them.
+    pub fn of_mut(&mut self, kind: Kind) -> &mut Vec<String> {
+        &mut self.0[kind as usize]
+    }
+
+    /// Whether this one is ticked.
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        self.of(kind).iter().any(|there| there == id)
+    }
+
+    /// Ticks one, or takes the tick away.
+    pub fn toggle(&mut self, kind: Kind, id: &str) {
+        toggle(self.of_mut(kind), id);
+    }
+
+    /// The words of all of one kind, in one line.
+    pub fn words(&self, kind: Kind) -> String {
+        let words: Vec<&str> = self.of(kind).iter().map(|id| kind.words(id)).collect();
+        words.join(", ")
+    }
+}
+
+/// Puts an id into a list, or takes it out.
+pub fn toggle(list: &mut Vec<String>, id: &str) {
+    match list.iter().position(|there| there == id) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(id.to_string()),
+    }
+}
