@@ -2,6 +2,7 @@
 // is built inside can change. What is stored is read from the browser's store itself.
 import { readFile } from 'node:fs/promises';
 import { appUp, expect, test as base } from './harness.js';
+import { readEpisode } from './records.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
@@ -66,7 +67,7 @@ export class App {
     const prefix = `unknot/${kind}/`;
     return Object.entries(await this.stored())
       .filter(([key]) => key.startsWith(prefix))
-      .map(([key, text]) => ({ id: key.slice(prefix.length), ...JSON.parse(text) }));
+      .map(([key, text]) => ({ id: key.slice(prefix.length), ...(kind === 'episode' ? readEpisode : JSON.parse)(text) }));
   }
 
   /** The one stored episode. */

@@ -3,7 +3,7 @@
 // and nothing is lost.
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from './app.js';
-import { diary, episode, fullEpisode } from './records.js';
+import { diary, episode, fullEpisode, read } from './records.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -123,23 +123,26 @@ test.describe('a store that another app has filled', () => {
     expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode());
   });
 
+  // Longer than what the newest form of the record saves.
+  const LONG = 'A longer story than before, with much to tell. '.repeat(20);
+
   test('refuses an edit, keeps both the old record and what was typed', async ({ app, page }) => {
     await app.seed({ 'unknot/episode/b': fullEpisode() });
     await app.open('#/episode/b');
     await expect(app.notes).toHaveValue('After the garden.');
     await fill(page);
     const before = await app.stored();
-    await app.notes.fill('A longer story than before, with much to tell.');
+    await app.notes.fill(LONG);
     await expect(notice(page, BROKEN_STORES.full.said)).toBeVisible();
     await app.save.click();
     await expect(notice(page, BROKEN_STORES.full.said)).toBeVisible();
-    await expect(app.notes).toHaveValue('A longer story than before, with much to tell.');
+    await expect(app.notes).toHaveValue(LONG);
     expect(await app.stored()).toEqual(before);
 
     await page.evaluate(() => localStorage.removeItem('another-app'));
     await app.saveForm();
     await app.reload();
-    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 3, notes: 'A longer story than before, with much to tell.' }));
+    expect(await app.episode()).toMatchObject({ rev: 3, notes: LONG, amended: [{ what: 'Notes', was: 'After the garden.' }] });
   });
 });
 
@@ -240,7 +243,7 @@ test.describe('records that cannot be read', () => {
     await app.notes.fill('Still more.');
     expect(await app.stored()).toMatchObject(newer);
     await app.saveForm();
-    expect(await app.stored()).toEqual({ 'unknot/episode/b': fullEpisode({ rev: 3, notes: 'Still more.' }), ...newer });
+    expect(read(await app.stored())).toMatchObject(read({ 'unknot/episode/b': fullEpisode({ rev: 3, notes: 'Still more.' }), ...newer }));
     // Nor by throwing away what was typed since, nor by deleting the episode.
     await app.openEpisode();
     await app.notes.fill('Less.');
@@ -314,7 +317,7 @@ test.describe('times that cannot be', () => {
     await app.open('#/episode/b');
     await app.notes.fill('The clock was ahead.');
     await app.saveForm();
-    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ ...ahead, rev: 3, notes: 'The clock was ahead.' }));
+    expect(read(await app.stored())).toMatchObject(read({ 'unknot/episode/b': fullEpisode({ ...ahead, rev: 3, notes: 'The clock was ahead.' }) }));
   });
 
   test('an intensity before the start, and one without a number, are said', async ({ app, page }) => {
@@ -385,7 +388,7 @@ test.describe('times that cannot be', () => {
       await app.openEpisode();
       await app.notes.fill('From afar.');
       await app.saveForm();
-      expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 3, notes: 'From afar.' }));
+      expect(read(await app.stored())).toMatchObject(read({ 'unknot/episode/b': fullEpisode({ rev: 3, notes: 'From afar.' }) }));
     });
   });
 });

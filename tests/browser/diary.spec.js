@@ -1,6 +1,6 @@
 // The diary and the form of an episode: what is typed is kept, before and after it is saved.
 import { expect, test } from './app.js';
-import { diary, episode, fullEpisode, many } from './records.js';
+import { diary, episode, fullEpisode, many, read, readEpisode } from './records.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -55,7 +55,7 @@ test('an episode shows everything that is stored, and saving it untouched change
   await expect(app.notes).toHaveValue('After the garden.');
   await app.saveForm();
   // Seconds and offsets are not cut to what a form's field can show.
-  expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 3 }));
+  expect(read(await app.stored())).toEqual(read({ 'unknot/episode/b': fullEpisode({ rev: 3 }) }));
 });
 
 test('every field can be changed, and stays so', async ({ app, page }) => {
@@ -87,8 +87,8 @@ test('every field can be changed, and stays so', async ({ app, page }) => {
   await expect(app.episodes).toContainText(['9 → 0']);
 
   await app.reload();
-  expect(JSON.parse((await app.stored())['unknot/episode/b'])).toEqual({
-    v: 1,
+  expect(readEpisode((await app.stored())['unknot/episode/b'])).toMatchObject({
+    v: 2,
     rev: 3,
     live: true,
     start: '2026-11-19T21:05:00+00:00',
@@ -139,7 +139,13 @@ test('what is cleared stays cleared', async ({ app }) => {
   for (const place of ['Neck, left', 'Lower back, centre', 'Lower back, right']) await app.place(place).uncheck();
   await app.saveForm();
   await app.reload();
-  expect((await app.stored())['unknot/episode/b']).toBe(episode({ rev: 3 }));
+  expect(await app.episode()).toEqual({
+    id: 'b',
+    ...readEpisode(episode({ rev: 3 })),
+    v: 2,
+    amended: [expect.objectContaining({ what: 'Where' }), expect.objectContaining({ what: 'Notes', was: 'After the garden.' })],
+    removed: 4,
+  });
 });
 
 test('a running one can be ended, and an ended one made to run again, in the form', async ({ app, page }) => {
@@ -183,7 +189,7 @@ test.describe('one from before', () => {
     await expect(app.intensity(1, 0)).toBeChecked();
     expect(await app.episode()).toEqual({
       id: expect.any(String),
-      v: 1,
+      v: 2,
       rev: 1,
       live: false,
       start: '2026-11-21T06:30:00+00:00',
@@ -250,7 +256,7 @@ test.describe('a deleted one', () => {
     await expect(app.episodes).toHaveCount(2);
     await app.reload();
     await expect(app.episodes).toHaveCount(2);
-    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 4 }));
+    expect(read(await app.stored())['unknot/episode/b']).toEqual(read({ 'unknot/episode/b': fullEpisode({ rev: 4 }) })['unknot/episode/b']);
   });
 
   test('stays deleted after a reload, and can be brought back then', async ({ app, page }) => {
@@ -267,7 +273,7 @@ test.describe('a deleted one', () => {
     await app.reload();
     await expect(app.episodes).toContainText(['Fri 20 Nov, 07:40']);
     await expect(bringBack(app)).toHaveCount(0);
-    expect((await app.stored())['unknot/episode/b']).toBe(fullEpisode({ rev: 4 }));
+    expect(read(await app.stored())['unknot/episode/b']).toEqual(read({ 'unknot/episode/b': fullEpisode({ rev: 4 }) })['unknot/episode/b']);
   });
 
   test('is not counted, not shown as the last one, and its own page says where to look', async ({ app, page }) => {
@@ -356,13 +362,13 @@ test('10,000 characters of notes, in any script and with any mark, are kept as t
   await app.openEpisode();
   await app.notes.fill(notes);
   await app.saveForm();
-  expect(JSON.parse((await app.stored())['unknot/episode/b']).notes).toBe(notes);
+  expect(readEpisode((await app.stored())['unknot/episode/b']).notes).toBe(notes);
   await app.reload();
   await expect(app.episodes).toHaveCount(1);
   await app.openEpisode();
   await expect(app.notes).toHaveValue(notes);
   await app.saveForm();
-  expect(JSON.parse((await app.stored())['unknot/episode/b']).notes).toBe(notes);
+  expect(readEpisode((await app.stored())['unknot/episode/b']).notes).toBe(notes);
 });
 
 test('what was typed survives the deletion of its episode, and its return', async ({ app, page }) => {

@@ -26,7 +26,7 @@ test('one tap starts it: stored, then shown, and still there after a reload', as
   expect(await page.evaluate(() => window.shownWhenStored)).toEqual([false]);
   expect(await app.episode()).toEqual({
     id: expect.stringMatching(/^[0-9a-z]+-[0-9a-z]{4}$/),
-    v: 1,
+    v: 2,
     rev: 1,
     live: true,
     start: '2026-11-22T01:31:07+00:00',

@@ -1,5 +1,6 @@
-// Stored records, in the form that the app writes (version 1), for tests that need a diary to begin
-// with. The app's own golden files decide what the form is; here are only examples of it.
+// Stored records, for tests that need a diary to begin with: episodes in form 1, which the app reads and
+// no longer writes; and form 2, read by the names that form 1 had. The app's own golden files decide what
+// the forms are.
 
 /** The text of an episode that eased. */
 export const episode = (fields = {}) => JSON.stringify({
@@ -59,3 +60,57 @@ export const many = (count, before = '2026-11-22T01:00:00Z') => Object.fromEntri
     })];
   }),
 );
+
+/** So many whole seconds since 1970, on a clock so many minutes east, as form 1 has it. */
+const written = (seconds, east) => {
+  const wall = new Date((seconds + 60 * east) * 1000).toISOString().slice(0, 19);
+  const two = (n) => String(n).padStart(2, '0');
+  return `${wall}${east < 0 ? '-' : '+'}${two(Math.floor(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`;
+};
+
+const PLACES = ['neck', 'upper', 'mid', 'low', 'buttock'].flatMap((level) => ['left', 'centre', 'right'].map((side) => `${level}-${side}`));
+
+/** A whole store, each episode by the names of its fields and without its version: the same in either form. */
+export const read = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => {
+  if (!key.startsWith('unknot/episode/') || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
+  const { v, ...fields } = readEpisode(text);
+  return [key, fields];
+}));
+
+/** An episode as it is stored, in either form, by the names of its fields; what is empty is left away. */
+export function readEpisode(text) {
+  const stored = JSON.parse(text);
+  if (!Array.isArray(stored)) return stored;
+  const [v, , rev = 0, live = 0, start, east = 0, end, places = 0, readings = [], treatments = [], triggers = [], notes = '', radiation = 0,
+    qualities = [], symptoms = [], limits = [], amended = [], removed = [], deleted] = stored;
+  const moment = (from, at) => (Array.isArray(at) ? written(from + at[0], at[1]) : written(from + at, east));
+  const seconds = (at) => (Array.isArray(at) ? at[0] : at);
+  const given = (value) => value !== undefined && value !== null;
+  const fields = {
+    v,
+    rev,
+    live: live === 1,
+    start: written(start, east),
+    end: given(end) ? moment(start, end) : undefined,
+    places: PLACES.filter((_, n) => places & (1 << n)),
+    nrs: readings.map(([, at, severity = 0]) => [moment(start, at), severity]),
+    tried: treatments.map(([, at, kind = '', relief, , , what]) => ({
+      kind,
+      at: moment(start, at),
+      ...(given(relief) ? { relief } : {}),
+      ...(what ? { what } : {}),
+    })),
+    rated: treatments.map(([, at, , , rated]) => (given(rated) ? moment(start + seconds(at), rated) : null)).filter(given),
+    triggers,
+    qualities,
+    symptoms,
+    limits,
+    radiation,
+    notes,
+    amended: amended.map(([what, was, at]) => ({ what, was, at: moment(start, at) })),
+    removed: removed.length,
+    deleted: given(deleted) ? moment(start, deleted) : undefined,
+  };
+  const isEmpty = (value) => value === undefined || value === '' || value === 0 || value.length === 0;
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => name === 'rev' || !isEmpty(value)));
+}

@@ -1,11 +1,11 @@
 // Two tabs on one diary. How soon one shows what the other does is measured in budgets_app.spec.js.
 import { expect, test } from './app.js';
-import { diary, fullEpisode } from './records.js';
+import { diary, fullEpisode, readEpisode } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
 /** What both tabs see in the store; a write of one needs a moment to reach the other. */
-const kept = (app) => expect.poll(async () => JSON.parse((await app.stored())['unknot/episode/b'] ?? 'null'));
+const kept = (app) => expect.poll(async () => readEpisode((await app.stored())['unknot/episode/b'] ?? 'null'));
 
 test('what one does, the other shows', async ({ app }) => {
   await app.open();
