@@ -9,9 +9,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import binaryen from 'binaryen';
-import lzma from 'lzma';
 import { minify } from 'terser';
 import { unpack } from '../src/unpack.js';
+import { pack } from './pack.mjs';
 import { encoded } from './serve.mjs';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -45,7 +45,7 @@ function smallWasm(bytes) {
 
 /** The program as it is fetched: `src/unpack.js` says why. */
 function packed(bytes) {
-  const file = Buffer.from(lzma.compress(bytes, 9));
+  const file = pack(bytes);
   if (!Buffer.from(bytes).equals(Buffer.from(unpack(file)))) fail('the packed program does not unpack to itself.');
   return file;
 }
@@ -73,7 +73,7 @@ async function smallProgram(page) {
   const [js, wasm] = names.sort((a, b) => a.endsWith('.wasm') - b.endsWith('.wasm'));
   const read = (path) => readFileSync(path, 'utf8');
   const script = renamed(js, await smallModule(read(join(DIST, js)) + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url)))));
-  const file = renamed(wasm, packed(smallWasm(readFileSync(join(DIST, wasm)))), wasm.replace('_bg.wasm', '.lzma'));
+  const file = renamed(wasm, packed(smallWasm(readFileSync(join(DIST, wasm)))), wasm.replace('_bg.wasm', '.packed'));
   page = replaced(page, `import init from './${js}'`, `import init, { program } from './${script}'`);
   page = replaced(page, `module_or_path: './${wasm}'`, `module_or_path: program('./${file}')`);
   page = replaced(page, `href="./${js}"`, `href="./${script}"`);

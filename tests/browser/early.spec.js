@@ -16,7 +16,7 @@ async function tapEarly(app) {
   const { page } = app;
   let arrive;
   const arrival = new Promise((resolve) => { arrive = resolve; });
-  await page.route('**/*.lzma', async (route) => {
+  await page.route('**/*.packed', async (route) => {
     await arrival;
     await route.continue();
   });
@@ -26,7 +26,7 @@ async function tapEarly(app) {
   return async () => {
     arrive();
     await appUp(page);
-    await page.unroute('**/*.lzma');
+    await page.unroute('**/*.packed');
   };
 }
 
@@ -143,14 +143,14 @@ test.describe('with a wasm that never comes', () => {
   test.use({ expectedTrouble: /Failed to load resource|^page: |wasm/i });
 
   test('survives, and is taken over at the next good load', async ({ app, page }) => {
-    await page.route('**/*.lzma', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/*.packed', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await app.start.click();
     await expect(page.getByText('Noted at 01:31. It goes into your diary when Unknot works again.')).toBeVisible();
     await app.clock(60);
     await page.reload();
     await expect(page.getByText('Noted at 01:31.')).toBeVisible();
-    await page.unroute('**/*.lzma');
+    await page.unroute('**/*.packed');
     await page.getByRole('button', { name: 'Reload' }).click();
     await appUp(page);
     await expect(app.timer).toHaveText('1:00:00');

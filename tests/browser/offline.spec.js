@@ -35,7 +35,7 @@ test('the worker keeps the files of this version and nothing else, and no pictur
     return (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname);
   });
   expect(kept).toContain('/unknot/');
-  expect(kept.filter((path) => path.endsWith('.lzma'))).toHaveLength(1);
+  expect(kept.filter((path) => path.endsWith('.packed'))).toHaveLength(1);
   expect(kept.filter((path) => path.endsWith('.png') || path.endsWith('sw.js'))).toEqual([]);
 });
 

@@ -1,7 +1,15 @@
 // index.html by itself: what a person has before the app arrives, when it never does, and when it
 // breaks. See the states at the top of index.html.
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { appUp, expect, test } from './harness.js';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The packed program with one bit of it turned. */
+const DAMAGED = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.endsWith('.packed'))));
+DAMAGED[50_000] ^= 4;
 
 const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
 const emergencyList = (page) => page.getByRole('region', { name: 'Get emergency help now if any of this is happening' });
@@ -46,17 +54,42 @@ test('the wasm is fetched once, by its preload', async ({ page }) => {
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto('./');
   await appUp(page);
-  expect(fetched.filter((path) => path.endsWith('.lzma'))).toHaveLength(1);
+  expect(fetched.filter((path) => path.endsWith('.packed'))).toHaveLength(1);
   // A preload that does not fit what is fetched later would be a second entry, begun by the script.
-  const entries = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.lzma')).map(({ initiatorType }) => initiatorType));
+  const entries = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.packed')).map(({ initiatorType }) => initiatorType));
   expect(entries).toEqual(['link']);
+});
+
+test.describe('unpacked once', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('the program is kept, and the next start fetches nothing of it', async ({ page }) => {
+    const keptPrograms = () => page.evaluate(async () => {
+      const found = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+      return found.flat().filter((url) => url.endsWith('.packed')).length;
+    });
+    await page.goto('./');
+    await appUp(page);
+    await expect.poll(keptPrograms).toBe(1);
+    let unpacked = 0;
+    page.on('worker', () => { unpacked += 1; });
+    await page.reload();
+    await appUp(page);
+    expect(unpacked).toBe(0);
+    expect(await keptPrograms()).toBe(1);
+    // Emptied by the browser, it is unpacked again.
+    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    await page.reload();
+    await appUp(page);
+    expect(unpacked).toBe(1);
+  });
 });
 
 test.describe('an early tap', () => {
   test.use({ expectedTrouble: /Failed to load resource/ });
 
   test('is stored once, with the wall time and its offset, and survives a reload', async ({ page }) => {
-    await page.route('**/*.lzma', () => {}); // never answered: still loading
+    await page.route('**/*.packed', () => {}); // never answered: still loading
     await page.clock.setFixedTime('2026-07-22T00:31:07Z');
     await page.goto('./', { waitUntil: 'commit' });
     await startButton(page).click();
@@ -73,7 +106,7 @@ test.describe('an early tap', () => {
   });
 
   test('of another day is shown with its date', async ({ page }) => {
-    await page.route('**/*.lzma', () => {});
+    await page.route('**/*.packed', () => {});
     await page.addInitScript(() => localStorage.setItem('unknot/early/a-aaaa', '2026-07-20T23:50:00+01:00'));
     await page.goto('./', { waitUntil: 'commit' });
     await expect(page.getByText('Noted on 2026-07-20 at 23:50.')).toBeVisible();
@@ -84,7 +117,7 @@ test.describe('an early tap', () => {
     ['full', () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }],
   ]) {
     test(`says so when the storage is ${what}`, async ({ page }) => {
-      await page.route('**/*.lzma', () => {});
+      await page.route('**/*.packed', () => {});
       await page.clock.setFixedTime('2026-11-22T01:31:07Z');
       await page.addInitScript(breakStorage);
       await page.goto('./', { waitUntil: 'commit' });
@@ -98,8 +131,9 @@ test.describe('the app never loads', () => {
   test.use({ expectedTrouble: /Failed to load resource|^page: |wasm/i });
 
   for (const [what, pattern, answer] of [
-    ['the wasm is missing', '**/*.lzma', { status: 404 }],
-    ['the wasm is cut off', '**/*.lzma', { contentType: 'application/wasm', body: Buffer.from('\0asm') }],
+    ['the wasm is missing', '**/*.packed', { status: 404 }],
+    ['the wasm is cut off', '**/*.packed', { contentType: 'application/wasm', body: Buffer.from('\0asm') }],
+    ['the wasm is damaged', '**/*.packed', { contentType: 'application/octet-stream', body: DAMAGED }],
     ['the script is missing', '**/unknot-*.js', { status: 404 }],
     ['the script is not one', '**/unknot-*.js', { contentType: 'text/html', body: '<!doctype html>' }],
   ]) {
@@ -176,7 +210,7 @@ test.describe('a trap that no panic hook saw', () => {
 });
 
 test('the chosen colours are there before the app', async ({ page }) => {
-  await page.route('**/*.lzma', () => {});
+  await page.route('**/*.packed', () => {});
   await page.addInitScript(() => localStorage.setItem('unknot/appearance', 'dark'));
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
