@@ -13,6 +13,7 @@ pub mod heal;
 pub mod id;
 pub mod json;
 pub mod marks;
+pub mod merge;
 pub mod moment;
 pub mod place;
 pub mod profile;

@@ -8,6 +8,7 @@ mod checkup;
 mod draft;
 mod episode;
 mod heal;
+mod merge;
 mod moment;
 mod profile;
 mod route;
@@ -32,6 +33,7 @@ mod golden {
     pub const EVERYTHING_2: &str = include_str!("diary/golden/episode-v2-everything.json");
     pub const MARKED: &str = include_str!("diary/golden/episode-v2-marked.json");
     pub const MINIMAL_2: &str = include_str!("diary/golden/episode-v2-minimal.json");
+    pub const GONE_3: &str = include_str!("diary/golden/episode-v3-gone.json");
     pub const DAY: &str = include_str!("diary/golden/day-v1.json");
     pub const PROGRAMME: &str = include_str!("diary/golden/programme-v1.json");
     pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");
