@@ -112,7 +112,7 @@ pub fn app() -> Vec<El> {
                     .with(alarm(app, route))
                     .with(frame::notices(app)),
             )
-            .with(frame::blocked(app))
+            .with(frame::blocked(app, route))
             .with(frame::early_taps(app))
             .with_all_of(move || {
                 let route = route.get();

@@ -13,6 +13,7 @@ use web_sys::{
 };
 
 use crate::diary::heal::{Healing, Holding};
+use crate::diary::merge::Edit;
 use crate::diary::stored;
 
 /// Pages of one account share an origin, and its databases: ours is named after us.
@@ -22,6 +23,10 @@ const READ: &str = "readonly";
 const WRITE: &str = "readwrite";
 /// Beside the records: how many times everything was erased.
 const EPOCH: &str = "unknot/epoch";
+/// And what an import has replaced.
+const BEFORE: &str = "unknot/before";
+/// So many records are asked for at once: an import of many never holds up the page.
+const AT_ONCE: usize = 200;
 
 /// It did not do what it was asked. Why is for the console; the person is told what it means.
 pub type Failed = JsValue;
@@ -71,16 +76,81 @@ impl Journal {
         Ok(holding)
     }
 
-    /// Keeps these texts by their keys; `None` takes a record out. All of them or none, and on the
-    /// disk when it resolves.
+    /// Brings these edits in, by what is in it now: another tab may have changed that. One transaction
+    /// reads, decides and writes, so that no edit of any tab is lost; all of them or none, and on the
+    /// disk when it resolves. Gives what it then has under their keys; nothing where everything was
+    /// erased since `epoch`: then the edits are of what is gone.
     ///
     /// # Errors
-    /// What the browser says: no room, most often.
-    pub async fn keep(&self, texts: &[(String, Option<String>)]) -> Result<(), Failed> {
+    /// What the browser says: no room, most often. Then nothing was written.
+    pub async fn settle(
+        &self,
+        epoch: u32,
+        edits: &[Edit],
+        before: Option<&JsValue>,
+    ) -> Result<Option<Vec<(String, String)>>, Failed> {
+        let (transaction, store) = self.begin(WRITE)?;
+        let settled = async {
+            let erased = result(&store.get(&EPOCH.into())?).await?.as_string();
+            if erased.and_then(|text| text.parse().ok()).unwrap_or(0) > epoch {
+                return Ok(None);
+            }
+            let mut all = Vec::new();
+            for some in edits.chunks(AT_ONCE) {
+                let mut asked = Vec::new();
+                for edit in some {
+                    asked.push(store.get(&edit.key.as_str().into())?);
+                }
+                if let Some(last) = asked.last() {
+                    result(last).await?;
+                }
+                for (edit, asked) in some.iter().zip(asked) {
+                    let theirs = asked.result()?.as_string();
+                    let text = edit.settled(theirs.as_deref()).ok_or(JsValue::NULL)?;
+                    if theirs.as_ref() != Some(&text) {
+                        put(&store, &edit.key, Some(&text))?;
+                    }
+                    all.push((edit.key.clone(), text));
+                }
+            }
+            if let Some(before) = before {
+                store.put_with_key(before, &BEFORE.into())?;
+            }
+            Ok(Some(all))
+        };
+        let settled = settled.await;
+        if settled.is_err() {
+            let _ = transaction.abort();
+        } else {
+            done(&transaction).await?;
+        }
+        settled
+    }
+
+    /// What was there before the last import, as it was given to [`Journal::settle`].
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn before(&self) -> Result<JsValue, Failed> {
+        let (_, store) = self.begin(READ)?;
+        result(&store.get(&BEFORE.into())?).await
+    }
+
+    /// Puts these texts in place of what is there, whatever that is (`None` takes a record out), and
+    /// notes of the last import what is given.
+    ///
+    /// # Errors
+    /// What the browser says. Then nothing was written.
+    pub async fn put_back(
+        &self,
+        texts: &[(String, Option<String>)],
+        before: &JsValue,
+    ) -> Result<(), Failed> {
         let (transaction, store) = self.begin(WRITE)?;
         for (key, text) in texts {
             put(&store, key, text.as_deref())?;
         }
+        store.put_with_key(before, &BEFORE.into())?;
         done(&transaction).await
     }
 

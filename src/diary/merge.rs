@@ -43,6 +43,35 @@ pub fn united(key: &str, one: &str, other: &str) -> Option<String> {
     })
 }
 
+/// A record that was altered here: what it was before and what it is now, as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Its key.
+    pub key: String,
+    /// What it was made of; none where it is new.
+    pub base: Option<String>,
+    /// What it became.
+    pub mine: String,
+    /// When.
+    pub at: Moment,
+}
+
+impl Edit {
+    /// What is to be stored where this stands by now; none where that cannot be read, and stays.
+    pub fn settled(&self, theirs: Option<&str>) -> Option<String> {
+        let Some(theirs) = theirs.filter(|theirs| Some(*theirs) != self.base.as_deref()) else {
+            return Some(self.mine.clone());
+        };
+        if theirs == self.mine {
+            return Some(theirs.to_string());
+        }
+        let read = |text| stored::decode(&self.key, text).ok();
+        let base = self.base.as_deref().and_then(read);
+        let both = change(base.as_ref(), &read(&self.mine)?, &read(theirs)?, self.at);
+        Some(stored::encode(&both))
+    }
+}
+
 /// Two forms of one record.
 pub fn merged(one: &Record, other: &Record) -> Record {
     if one == other {

@@ -46,6 +46,14 @@ fn altered(record: &Record, alterations: &[(u8, Index, u8)]) -> Record {
 
 fn alter(episode: &mut Episode, what: u8, which: Index, n: u8) {
     let at = second(i64::from(n));
+    // An id names one thing.
+    let is_taken = |id: u32| {
+        let id = ItemId::of(id);
+        episode.readings.iter().any(|reading| reading.id == id) || episode.treatment(id).is_some()
+    };
+    if is_taken(u32::from(n % 4)) && what == 4 || is_taken(u32::from(100 + n % 4)) && what == 5 {
+        return;
+    }
     match what {
         0 => episode.notes = ["", "one", "two"][usize::from(n % 3)].to_string(),
         1 => episode.end = (n % 3 > 0).then(|| at.max(episode.start)),
