@@ -3,6 +3,7 @@
 
 pub mod again;
 pub mod amend;
+pub mod asks;
 pub mod backup;
 pub mod checkup;
 pub mod compact;
@@ -11,6 +12,7 @@ pub mod draft;
 pub mod episode;
 pub mod heal;
 pub mod id;
+pub mod join;
 pub mod json;
 pub mod marks;
 pub mod moment;
@@ -20,6 +22,7 @@ pub mod programme;
 pub mod radiation;
 pub mod stored;
 pub mod trends;
+pub mod usual;
 
 use chrono::NaiveDate;
 

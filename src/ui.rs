@@ -10,12 +10,14 @@ use crate::browser::clock;
 use crate::diary::moment::Moment;
 
 pub mod element;
+pub mod form;
 pub mod keeping;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
 pub mod route;
+pub mod undo;
 
 use element::{El, el};
 use open_diary::OpenDiary;
@@ -33,6 +35,8 @@ pub struct App {
     pub preferences: Preferences,
     /// The time, renewed each second.
     pub now: ReadSignal<Moment>,
+    /// When this visit began.
+    pub opened: Moment,
 }
 
 /// Goes to a place in the app. The address is the only place that says where we are.
@@ -80,6 +84,7 @@ pub fn app() -> Vec<El> {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
         now,
+        opened: now.get_untracked(),
     };
 
     let (route, set_route) = signal(here());

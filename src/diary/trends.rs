@@ -7,6 +7,7 @@ use crate::diary::Diary;
 use crate::diary::episode::{Episode, TREATMENTS};
 use crate::diary::moment::Moment;
 use crate::diary::place::Level;
+use crate::diary::usual::Usual;
 use crate::guide::order;
 
 /// Under this many ended episodes nothing is said of how long they usually last.
@@ -90,17 +91,7 @@ pub fn usual_length(diary: &Diary) -> Option<TimeDelta> {
 }
 
 fn usual(lengths: &[TimeDelta]) -> Option<TimeDelta> {
-    if lengths.len() < FEWEST_FOR_USUAL {
-        return None;
-    }
-    let mut sorted = lengths.to_vec();
-    order::by_key(&mut sorted, TimeDelta::num_seconds);
-    let middle = sorted.len() / 2;
-    Some(if sorted.len() % 2 == 1 {
-        sorted[middle]
-    } else {
-        (sorted[middle - 1] + sorted[middle]) / 2
-    })
+    Usual::among(lengths.to_vec()).map(|usual| usual.middle)
 }
 
 /// Counts one more of a kind.

@@ -1,19 +1,21 @@
-//! The pages, a file each.
+//! The pages, a file each. Those of Now are four: `now`, `running`, `eased`, `asked`.
 
 use crate::ui::App;
 use crate::ui::element::El;
 use crate::ui::route::Route;
 
+pub mod asked;
 pub mod checkup;
 pub mod diary;
+pub mod eased;
 pub mod episode;
-pub mod episode_form;
 pub mod guide;
 pub mod learn;
 pub mod not_found;
 pub mod now;
 pub mod relief;
 pub mod rules;
+pub mod running;
 pub mod settings;
 pub mod sheet;
 pub mod trends;

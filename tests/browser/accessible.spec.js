@@ -74,10 +74,42 @@ const STATES = {
     await app.relief('Heat', 7).check();
     await app.tried('Ice').check();
   },
-  'the last one, on Now': async (app) => {
+  'the last one, on Now, and what is missing of it': async (app) => {
     await app.seed({ 'unknot/episode/a': episode(), 'unknot/episode/b': episode({ rev: 1 }) });
     await app.open();
-    await expect(app.button('What helped?')).toBeVisible();
+    await expect(app.button('Add it')).toBeVisible();
+  },
+  'what is missing of the last one': async (app) => {
+    await app.seed({ 'unknot/episode/b': episode() });
+    await app.open();
+    await app.button('Add it').click();
+    await expect(app.place('Neck, left')).toBeVisible();
+  },
+  'a running spasm that may have been forgotten': async (app) => {
+    await app.seed({ ...many(5), 'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-21T08:00:00+00:00' }) });
+    await app.open();
+    await expect(app.button('Still going')).toBeVisible();
+  },
+  'two running spasms, and a number to take back': async (app) => {
+    await app.seed(Object.fromEntries(['10', '20'].map((minute) => [
+      `unknot/episode/r${minute}`,
+      JSON.stringify({ v: 1, rev: 1, live: true, start: `2026-11-22T11:${minute}:00+00:00` }),
+    ])));
+    await app.open();
+    await app.howBad(4).check();
+    await expect(app.button('They are one: join them')).toBeVisible();
+    await expect(app.button('Undo the last number')).toBeVisible();
+  },
+  'an episode with items of one\'s own and earlier values': async (app) => {
+    await app.seed(diary());
+    await app.open('#/episode/b');
+    await app.unfold('What set it off?');
+    await app.own('What set it off?').fill('The stairs of the old house');
+    await app.own('What set it off?').press('Enter');
+    await app.notes.fill('Other notes.');
+    await app.saveForm();
+    await app.openEpisode();
+    await expect(app.page.getByText('Earlier values (1)')).toBeVisible();
   },
   'the emergency card': async (app) => {
     await app.open('#/check');

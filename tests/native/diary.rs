@@ -3,16 +3,20 @@
 mod again;
 mod amend;
 mod any;
+mod asks;
 mod backup;
 mod checkup;
 mod draft;
 mod episode;
 mod heal;
+mod join;
+mod marks;
 mod moment;
 mod profile;
 mod route;
 mod stored;
 mod trends;
+mod usual;
 mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};
