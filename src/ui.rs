@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
+use crate::diary::filter::Filter;
 use crate::diary::moment::Moment;
 
 pub mod element;
@@ -19,6 +20,7 @@ pub mod route;
 
 use element::{El, el};
 use open_diary::OpenDiary;
+use pages::diary::View;
 use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
@@ -33,6 +35,12 @@ pub struct App {
     pub preferences: Preferences,
     /// The time, renewed each second.
     pub now: ReadSignal<Moment>,
+    /// Which episodes the diary lists, for as long as the app is open.
+    pub filter: RwSignal<Filter>,
+    /// Which part of the diary is shown.
+    pub view: RwSignal<View>,
+    /// What was typed and could not be stored, by the name of its field.
+    pub refused: RwSignal<Vec<(String, String)>>,
 }
 
 /// Goes to a place in the app. The address is the only place that says where we are.
@@ -80,6 +88,9 @@ pub fn app() -> Vec<El> {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
         now,
+        filter: RwSignal::new(Filter::default()),
+        view: RwSignal::new(View::default()),
+        refused: RwSignal::new(Vec::new()),
     };
 
     let (route, set_route) = signal(here());

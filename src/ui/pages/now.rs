@@ -19,6 +19,7 @@ use crate::ui::parts::controls::{
 };
 use crate::ui::parts::episode_card::{episode_line, length_words};
 use crate::ui::parts::help::urgency_words;
+use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
 
 /// The page.
@@ -63,6 +64,7 @@ fn quiet(app: App, eased: RwSignal<Option<EpisodeId>>) -> Vec<El> {
                 .flat_map(|episode| last_one(episode, eased))
                 .collect()
         }),
+        today_card(app),
         link_button("quiet", "Add one from before", &Route::AddEpisode),
         soft("Everything stays on this device."),
     ]
