@@ -13,6 +13,7 @@ pub mod content;
 pub mod course;
 pub mod decides;
 pub mod finding;
+pub mod instrument;
 pub mod interview;
 pub mod order;
 pub mod region;

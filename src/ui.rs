@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
+use crate::diary::filter::Filter;
 use crate::diary::moment::Moment;
 
 pub mod element;
@@ -21,6 +22,7 @@ pub mod undo;
 
 use element::{El, el};
 use open_diary::OpenDiary;
+use pages::diary::View;
 use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
@@ -37,6 +39,12 @@ pub struct App {
     pub now: ReadSignal<Moment>,
     /// When this visit began.
     pub opened: Moment,
+    /// Which episodes the diary lists, for as long as the app is open.
+    pub filter: RwSignal<Filter>,
+    /// Which part of the diary is shown.
+    pub view: RwSignal<View>,
+    /// What was typed and could not be stored, by the name of its field.
+    pub refused: RwSignal<Vec<(String, String)>>,
 }
 
 /// Goes to a place in the app. The address is the only place that says where we are.
@@ -85,6 +93,9 @@ pub fn app() -> Vec<El> {
         preferences: Preferences::read(),
         now,
         opened: now.get_untracked(),
+        filter: RwSignal::new(Filter::default()),
+        view: RwSignal::new(View::default()),
+        refused: RwSignal::new(Vec::new()),
     };
 
     let (route, set_route) = signal(here());

@@ -5,6 +5,7 @@ pub mod care;
 pub mod causes;
 pub mod course;
 pub mod decides;
+pub mod instruments;
 pub mod questions;
 pub mod red_flags;
 pub mod regions;

@@ -6,13 +6,18 @@ use crate::ui::route::Route;
 
 pub mod asked;
 pub mod checkup;
+pub mod day;
 pub mod diary;
+pub mod diary_calendar;
+pub mod diary_filter;
+pub mod diary_list;
 pub mod eased;
 pub mod episode;
 pub mod guide;
 pub mod learn;
 pub mod not_found;
 pub mod now;
+pub mod questionnaires;
 pub mod relief;
 pub mod rules;
 pub mod running;
@@ -31,6 +36,7 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Diary => diary::page(app),
         Route::AddEpisode => episode::add_page(app),
         Route::Episode(id) => episode::page(app, id),
+        Route::Day(date) => day::page(app, date),
         Route::Trends => trends::page(app),
         Route::Relief => relief::page(app),
         Route::Learn => learn::page(),

@@ -12,3 +12,4 @@ pub mod frame;
 pub mod help;
 pub mod icons;
 pub mod result;
+pub mod today_card;

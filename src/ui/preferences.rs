@@ -1,14 +1,18 @@
-//! What the person chose once: their region, a number of their own, and the colours. Each lives under its own key.
+//! What the person chose once: their region, a number of their own, the colours, and which questionnaires they want.
+//! Each lives under its own key.
 
 use leptos::prelude::*;
 
 use crate::browser::storage::{self, Fault};
+use crate::guide::instrument::Instrument;
 use crate::guide::region::{self, Region};
 
 const REGION: &str = "unknot/region";
 const OWN_NUMBER: &str = "unknot/number";
 /// Read by the shell in `index.html` too, before the first paint.
 const APPEARANCE: &str = "unknot/appearance";
+/// In the order of [`Instrument::ALL`].
+const WANTED: [&str; 2] = ["unknot/peg", "unknot/roland-morris"];
 
 /// The choices, as they are now.
 #[derive(Clone, Copy)]
@@ -16,6 +20,7 @@ pub struct Preferences {
     region: RwSignal<Option<&'static Region>>,
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
+    wanted: [RwSignal<bool>; 2],
 }
 
 /// Which colours.
@@ -59,6 +64,7 @@ impl Preferences {
             region: RwSignal::new(None),
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
+            wanted: [RwSignal::new(false), RwSignal::new(false)],
         };
         preferences.refresh();
         preferences
@@ -66,7 +72,9 @@ impl Preferences {
 
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
-        if key.is_none_or(|key| [REGION, OWN_NUMBER, APPEARANCE].contains(&key)) {
+        if key.is_none_or(|key| {
+            [REGION, OWN_NUMBER, APPEARANCE].contains(&key) || WANTED.contains(&key)
+        }) {
             self.refresh();
         }
     }
@@ -77,6 +85,9 @@ impl Preferences {
         self.region
             .set(stored(REGION).as_deref().and_then(region::region));
         self.own_number.set(stored(OWN_NUMBER).unwrap_or_default());
+        for (n, wanted) in self.wanted.iter().enumerate() {
+            wanted.set(stored(WANTED[n]).is_some());
+        }
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -127,6 +138,25 @@ impl Preferences {
         match chosen {
             Some(region) => storage::write(REGION, region.id),
             None => storage::remove(REGION),
+        }
+    }
+
+    /// Whether the person wants this questionnaire.
+    pub fn wants(self, instrument: Instrument) -> bool {
+        self.wanted[instrument as usize].get()
+    }
+
+    /// Switches a questionnaire on or off. It counts at once, even where that cannot be kept.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn want(self, instrument: Instrument, wanted: bool) -> Result<(), Fault> {
+        let n = instrument as usize;
+        self.wanted[n].set(wanted);
+        if wanted {
+            storage::write(WANTED[n], "on")
+        } else {
+            storage::remove(WANTED[n])
         }
     }
 

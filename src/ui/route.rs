@@ -1,8 +1,11 @@
 //! The addresses of the app, behind `#`, so that a static host needs to know only one page. Links
 //! are made from a [`Route`] alone: `href` and `parse` invert each other.
 
+use chrono::NaiveDate;
+
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
+use crate::diary::moment;
 
 /// A place in the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub enum Route {
     AddEpisode,
     /// One episode.
     Episode(EpisodeId),
+    /// What was noted of one day.
+    Day(NaiveDate),
     /// What can be counted.
     Trends,
     /// What may help now.
@@ -54,6 +59,7 @@ impl Route {
             Route::Diary => "diary".to_string(),
             Route::AddEpisode => "episode".to_string(),
             Route::Episode(id) => format!("episode/{}", id.as_str()),
+            Route::Day(date) => format!("day/{}", moment::date(*date)),
             Route::Trends => "trends".to_string(),
             Route::Relief => "relief".to_string(),
             Route::Learn => "learn".to_string(),
@@ -81,6 +87,7 @@ impl Route {
             ["diary"] => Some(Route::Diary),
             ["episode"] => Some(Route::AddEpisode),
             ["episode", id] => EpisodeId::parse(id).map(Route::Episode),
+            ["day", date] => moment::read_date(date).map(Route::Day),
             ["trends"] => Some(Route::Trends),
             ["relief"] => Some(Route::Relief),
             ["learn"] => Some(Route::Learn),
@@ -102,7 +109,9 @@ impl Route {
             | Route::Sheet(_)
             | Route::Learn
             | Route::Rules => Some(&Route::Check),
-            Route::Diary | Route::AddEpisode | Route::Episode(_) => Some(&Route::Diary),
+            Route::Diary | Route::AddEpisode | Route::Episode(_) | Route::Day(_) => {
+                Some(&Route::Diary)
+            }
             Route::Trends => Some(&Route::Trends),
             Route::Settings | Route::AboutYou(_) | Route::Unknown(_) => None,
         }
@@ -126,6 +135,7 @@ impl Route {
             Route::Diary => "Diary",
             Route::AddEpisode => "Add an episode",
             Route::Episode(_) => "Episode",
+            Route::Day(_) => "Day",
             Route::Trends => "Trends",
             Route::Relief => "What may help",
             Route::Learn => "The article",

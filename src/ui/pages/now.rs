@@ -10,6 +10,7 @@ use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
 
 /// The page.
@@ -42,6 +43,7 @@ fn quiet(app: App, eased: RwSignal<Option<Eased>>) -> Vec<El> {
         help_links(),
         ask_what_is_missing(app, eased),
         last_one(app),
+        today_card(app),
         link_button("quiet", "Add one from before", &Route::AddEpisode),
         soft("Everything stays on this device."),
     ]
