@@ -11,6 +11,7 @@ pub mod draft;
 pub mod episode;
 pub mod heal;
 pub mod id;
+pub mod import;
 pub mod json;
 pub mod marks;
 pub mod moment;

@@ -4,15 +4,18 @@ use crate::ui::App;
 use crate::ui::element::El;
 use crate::ui::route::Route;
 
+pub mod backup_section;
 pub mod checkup;
 pub mod diary;
 pub mod episode;
 pub mod episode_form;
 pub mod guide;
+pub mod import_form;
 pub mod learn;
 pub mod not_found;
 pub mod now;
 pub mod relief;
+pub mod restore_section;
 pub mod rules;
 pub mod settings;
 pub mod sheet;

@@ -8,6 +8,7 @@ mod checkup;
 mod draft;
 mod episode;
 mod heal;
+mod import;
 mod moment;
 mod profile;
 mod route;

@@ -14,6 +14,7 @@ use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
+use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{
     button, heading, link_button, relief_keys, severity_keys, soft, tick,
 };
@@ -64,6 +65,7 @@ fn quiet(app: App, eased: RwSignal<Option<EpisodeId>>) -> Vec<El> {
                 .collect()
         }),
         link_button("quiet", "Add one from before", &Route::AddEpisode),
+        backup_card(app),
         soft("Everything stays on this device."),
     ]
 }

@@ -56,9 +56,11 @@ fn golden() -> Store {
     store
 }
 
+/// How many are new, are to be renewed, and stay as they are.
 fn told(plan: &Plan) -> (usize, usize, usize) {
     assert!(plan.unreadable <= plan.new);
-    (plan.new, plan.newer, plan.stay)
+    assert!(plan.merged + plan.deleted == 0, "{plan:?}");
+    (plan.new, plan.newer, plan.older + plan.same)
 }
 
 #[test]
@@ -77,7 +79,7 @@ fn an_empty_diary_has_a_file_too() {
     let text = file(&Store::new());
     assert_eq!(
         text,
-        r#"{"unknot":"backup","version":1,"count":0,"records":{}}"#
+        r#"{"unknot":"backup","version":2,"count":0,"checksum":0,"records":{}}"#
     );
     assert_eq!(backup(&text).plan(&Diary::default()), Plan::default());
     let spaced =
@@ -156,8 +158,10 @@ proptest! {
         let (here, there) = (store(&here), store(&there));
         let mut after = here.clone();
         let plan = restore(&mut after, &file(&there));
-        prop_assert_eq!(plan.new + plan.newer, plan.writes.len());
-        prop_assert_eq!(plan.writes.len() + plan.stay, there.len());
+        let kept = plan.older + plan.same + plan.deleted;
+        prop_assert_eq!(plan.new + plan.newer + plan.merged + kept, there.len());
+        let written = plan.new + plan.newer..=plan.new + plan.newer + plan.merged;
+        prop_assert!(written.contains(&plan.writes.len()));
         prop_assert_eq!(plan.new, after.len() - here.len());
         for (key, text) in &after {
             let revision = |text: &String| stored::decode(key, text).expect("read").revision();
@@ -188,7 +192,8 @@ proptest! {
         for (key, text) in &damaged_here {
             prop_assert_eq!(after.get(key), Some(text));
         }
-        prop_assert_eq!(plan.writes.len() + plan.stay + plan.blocked, there.len());
+        let kept = plan.older + plan.same + plan.deleted + plan.blocked;
+        prop_assert_eq!(plan.new + plan.newer + plan.merged + kept, there.len());
         let blocked = damaged_here.iter().filter(|(key, text)| there.get(*key).is_some_and(|theirs| theirs != *text));
         prop_assert_eq!(plan.blocked, blocked.count());
         prop_assert_eq!(plan.unreadable, diary(&after).unreadable().count() - damaged_here.len());
@@ -286,8 +291,15 @@ fn the_form_that_was_stored_more_often_wins() {
     } else {
         ("b", "a")
     };
-    check((1, less), (1, more), more, (0, 1, 0));
-    check((1, more), (1, less), more, (0, 0, 1));
+    for (here, there) in [(less, more), (more, less)] {
+        let mut store = store(&[noted(1, here)]);
+        let plan = restore(&mut store, &file(&super::any::store(&[noted(1, there)])));
+        assert_eq!(
+            (plan.merged, plan.writes.len()),
+            (1, usize::from(here == less))
+        );
+        assert_eq!(store, super::any::store(&[noted(1, more)]));
+    }
 }
 
 #[test]
@@ -456,7 +468,7 @@ fn json_of_another_kind() {
         r#"{"version":1}"#,
         r#"{"unknot":"draft","version":1,"count":0,"records":{}}"#,
         r#"{"unknot":"Backup","version":1,"count":0,"records":{}}"#,
-        r#"{"unknot":"other","version":2}"#,
+        r#"{"unknot":"other","version":3}"#,
         r#"{"unknot":1,"version":1,"count":0,"records":{}}"#,
         r#"{"unknot":"backup","version":"1","count":0,"records":{}}"#,
         r#"{"unknot":"backup","version":-1,"count":0,"records":{}}"#,
@@ -490,13 +502,13 @@ fn a_version_that_never_was_is_not_ours() {
 #[test]
 fn a_file_of_a_newer_version() {
     for text in [
-        r#"{"unknot":"backup","version":2}"#,
-        r#"{"unknot":"backup","version":2,"count":"many","records":[1,2]}"#,
+        r#"{"unknot":"backup","version":3}"#,
+        r#"{"unknot":"backup","version":3,"count":"many","records":[1,2]}"#,
         r#"{"records":7,"version":18446744073709551615,"unknot":"backup"}"#,
     ] {
         check(text, BackupError::Newer);
     }
-    let newer = BACKUP.replacen(r#""version":1"#, r#""version":2"#, 1);
+    let newer = BACKUP.replacen(r#""version":1"#, r#""version":3"#, 1);
     check(&newer, BackupError::Newer);
 }
 
@@ -509,7 +521,7 @@ fn a_file_that_holds_another_number_than_it_says() {
     check(&count("0"), said(0, 6));
     let start = BACKUP.find(r#","unreadable""#).expect("there");
     check(&format!("{}}}", &BACKUP[..start]), said(6, 4));
-    // One key twice is one record.
+    // One key twice is no record more.
     let minimal = BACKUP.find(r#""unknot/episode/minimal""#).expect("there");
     let doubled = BACKUP.replacen(
         &BACKUP[minimal..start - 1],
@@ -520,7 +532,9 @@ fn a_file_that_holds_another_number_than_it_says() {
         1,
     );
     let seven = doubled.replacen(r#""count":6"#, r#""count":7"#, 1);
-    check(&seven, said(7, 6));
+    let twice = BackupError::Twice("unknot/episode/minimal".to_string());
+    check(&doubled, twice.clone());
+    check(&seven, twice);
 }
 
 #[test]
