@@ -14,6 +14,7 @@ pub mod episode;
 pub mod filter;
 pub mod heal;
 pub mod id;
+pub mod import;
 pub mod join;
 pub mod json;
 pub mod marks;

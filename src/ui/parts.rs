@@ -2,6 +2,7 @@
 
 pub mod alarm;
 pub mod back_map;
+pub mod backup_card;
 pub mod care;
 pub mod causes;
 pub mod controls;

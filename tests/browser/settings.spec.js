@@ -118,6 +118,42 @@ test('whether the browser keeps the store is said, and it can be asked to', asyn
   await expect(app.button('Ask the browser to keep it')).toBeHidden();
 });
 
+test('the browser\'s "no" is said, and it is not asked in the middle of a spasm', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    navigator.storage.persisted = async () => false;
+    navigator.storage.persist = async () => false;
+  });
+  await app.open();
+  await app.begin();
+  await app.goTo('Settings');
+  await expect(page.getByText('The browser may clear it when the device runs short of room')).toBeVisible();
+  await expect(app.button('Ask the browser to keep it')).toBeHidden();
+  await app.goTo('Now');
+  await app.eased.click();
+  await app.goTo('Settings');
+  await app.button('Ask the browser to keep it').click();
+  await expect(page.getByText('The browser said no for now.')).toBeVisible();
+  await expect(app.button('Ask the browser to keep it')).toBeVisible();
+});
+
+for (const [where, vendor, isInstalled, isTold] of [
+  ['in Safari', 'Apple Computer, Inc.', false, true],
+  ['in Safari, on the home screen', 'Apple Computer, Inc.', true, false],
+  ['in Chrome', 'Google Inc.', false, false],
+]) {
+  test(`that a page is cleared after seven days is ${isTold ? '' : 'not '}said ${where}`, async ({ app, page }) => {
+    await page.addInitScript(([made, installed]) => {
+      Object.defineProperty(Navigator.prototype, 'vendor', { get: () => made });
+      const { matchMedia } = window;
+      window.matchMedia = (query) => (query.includes('standalone') ? { matches: installed } : matchMedia.call(window, query));
+    }, [vendor, isInstalled]);
+    await app.open('#/settings');
+    await expect(app.button('Save a backup')).toBeVisible();
+    await expect(page.getByText('Safari deletes what a page keeps after seven days without a visit')).toBeVisible({ visible: isTold });
+    await expect(page.getByText('“Add to Home Screen”')).toBeVisible({ visible: isTold });
+  });
+}
+
 test('a poison line that has closed is not shown, and what to do instead is', async ({ app, page }) => {
   await app.clock('2026-11-22T21:59:30Z');
   await app.seed({ 'unknot/region': 'ie' });

@@ -9,6 +9,7 @@ mod checkup;
 mod draft;
 mod episode;
 mod heal;
+mod import;
 mod join;
 mod marks;
 mod moment;
@@ -45,6 +46,8 @@ mod golden {
     pub const SETTLED: &str = include_str!("diary/golden/checkup-v3-settled.json");
     pub const PROFILE: &str = include_str!("diary/golden/profile-v1.json");
     pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
+    /// The same in version 2.
+    pub const BACKUP_2: &str = include_str!("diary/golden/backup-v2.json");
 
     /// Each record with its key.
     pub const RECORDS: [(&str, &str); 11] = [

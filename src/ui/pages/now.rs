@@ -8,6 +8,7 @@ use crate::browser::clock;
 use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
 use crate::ui::parts::today_card::today_card;
@@ -45,6 +46,8 @@ fn quiet(app: App, eased: RwSignal<Option<Eased>>) -> Vec<El> {
         last_one(app),
         today_card(app),
         link_button("quiet", "Add one from before", &Route::AddEpisode),
+        backup_card(app),
+        backup_card(app),
         soft("Everything stays on this device."),
     ]
 }
