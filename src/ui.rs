@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::browser::clock;
 use crate::diary::moment::Moment;
 
+pub mod charts;
 pub mod element;
 pub mod keeping;
 pub mod open_diary;

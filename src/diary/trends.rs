@@ -50,7 +50,8 @@ pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
         later += usize::from(month.place(date).is_some());
         before += usize::from(earlier.place(date).is_some());
     }
-    let is_old_enough = Range::all(diary, now).first <= earlier.first;
-    (is_old_enough && later > before && at_most(before, later + before) <= 0.025)
+    (later > before
+        && at_most(before, later + before) <= 0.025
+        && Range::all(diary, now).first <= earlier.first)
         .then_some(MoreOften { now: later, before })
 }

@@ -11,4 +11,5 @@ pub mod episode_card;
 pub mod frame;
 pub mod help;
 pub mod icons;
+pub mod more_often;
 pub mod result;

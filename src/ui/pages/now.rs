@@ -19,6 +19,7 @@ use crate::ui::parts::controls::{
 };
 use crate::ui::parts::episode_card::{episode_line, length_words};
 use crate::ui::parts::help::urgency_words;
+use crate::ui::parts::more_often::more_often;
 use crate::ui::route::Route;
 
 /// The page.
@@ -57,6 +58,7 @@ fn quiet(app: App, eased: RwSignal<Option<EpisodeId>>) -> Vec<El> {
                 let _ = app.diary.start();
             }),
         help_links(),
+        more_often(app),
         el("div").class("stack").with_all_of(move || {
             let last = diary.with(|diary| diary.last_ended().cloned());
             last.iter()
