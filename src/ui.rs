@@ -10,6 +10,7 @@ use crate::browser::clock;
 use crate::diary::filter::Filter;
 use crate::diary::moment::Moment;
 
+pub mod charts;
 pub mod element;
 pub mod form;
 pub mod keeping;

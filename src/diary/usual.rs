@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use crate::diary::Diary;
 use crate::diary::episode::Episode;
 use crate::diary::trends::FEWEST_FOR_USUAL;
-use crate::guide::order;
+use crate::diary::trends::numbers::spread;
 
 /// The lengths of a person's ended episodes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,24 +30,20 @@ impl Usual {
     }
 
     /// Of these lengths, in any order.
-    pub fn among(mut lengths: Vec<TimeDelta>) -> Option<Usual> {
-        if lengths.len() < FEWEST_FOR_USUAL {
-            return None;
+    pub fn among(lengths: Vec<TimeDelta>) -> Option<Usual> {
+        let mut seconds = Vec::new();
+        for length in lengths {
+            seconds.push(length.num_seconds());
         }
-        order::by_key(&mut lengths, TimeDelta::num_seconds);
-        // Between two of them in proportion, as the median is half-way.
-        let quarter = |quarters: usize| {
-            let place = quarters * (lengths.len() - 1);
-            let (below, part) = (lengths[place / 4], (place % 4) as i32);
-            let above = lengths[(place / 4 + 1).min(lengths.len() - 1)];
-            below + (above - below) * part / 4
-        };
+        let spread = spread(&mut seconds, FEWEST_FOR_USUAL);
+        let (middle, longest) = (spread.middle?, spread.most?);
+        let length = |seconds: f64| TimeDelta::seconds(seconds as i64);
         Some(Usual {
-            low: quarter(1),
-            middle: quarter(2),
-            high: quarter(3),
-            longest: quarter(4),
-            count: lengths.len(),
+            low: length(middle.quartiles.0),
+            middle: length(middle.median),
+            high: length(middle.quartiles.1),
+            longest: TimeDelta::seconds(longest),
+            count: spread.n,
         })
     }
 }

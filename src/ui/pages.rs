@@ -27,6 +27,8 @@ pub mod running;
 pub mod settings;
 pub mod sheet;
 pub mod trends;
+mod trends_drawn;
+mod trends_found;
 
 /// The page of a route.
 pub fn page(app: App, route: Route) -> Vec<El> {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { accessible, expect, test } from './app.js';
 import { diary, episode, fullEpisode, many } from './records.js';
+import { person } from './trends_records.js';
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
 
@@ -222,9 +223,16 @@ const STATES = {
     await expect(app.button('A new one began then')).toBeVisible();
   },
   'trends with something to count': async (app) => {
-    await app.seed({ ...many(6), 'unknot/episode/b': fullEpisode() });
+    await app.seed(person(120));
     await app.open('#/trends');
-    await expect(app.page.getByText('What you tried')).toBeVisible();
+    await app.page.getByRole('radio', { name: '90 days' }).check();
+    await expect(app.page.getByRole('heading', { name: 'What sets it off' })).toBeVisible();
+  },
+  'trends of own days': async (app) => {
+    await app.seed(many(6));
+    await app.open('#/trends');
+    await app.page.getByRole('radio', { name: 'Own days' }).check();
+    await expect(app.page.getByLabel('From')).toHaveValue('2026-11-16');
   },
   'the question whether this is still right': async (app) => {
     await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });

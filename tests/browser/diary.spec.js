@@ -287,7 +287,7 @@ test.describe('a deleted one', () => {
     await expect(app.start).toBeVisible();
     await expect(app.lastOne).toBeHidden();
     await app.goTo('Trends');
-    await expect(page.getByText('Nothing noted in the last 60 days')).toBeVisible();
+    await expect(page.getByText('Nothing is noted in these days')).toBeVisible();
     await app.open('#/episode/b');
     await expect(app.heading('This episode is not here')).toBeVisible();
   });

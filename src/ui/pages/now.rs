@@ -11,6 +11,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::more_often::more_often;
 use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
 
@@ -42,11 +43,11 @@ fn quiet(app: App, eased: RwSignal<Option<Eased>>) -> Vec<El> {
         heading("How is your back?"),
         start_button(app),
         help_links(),
+        more_often(app),
         ask_what_is_missing(app, eased),
         last_one(app),
         today_card(app),
         link_button("quiet", "Add one from before", &Route::AddEpisode),
-        backup_card(app),
         backup_card(app),
         soft("Everything stays on this device."),
     ]
