@@ -9,6 +9,7 @@ pub mod compact;
 pub mod day;
 pub mod draft;
 pub mod episode;
+pub mod export;
 pub mod heal;
 pub mod id;
 pub mod json;
@@ -18,6 +19,7 @@ pub mod place;
 pub mod profile;
 pub mod programme;
 pub mod radiation;
+pub mod report;
 pub mod stored;
 pub mod trends;
 

@@ -13,6 +13,7 @@ pub mod learn;
 pub mod not_found;
 pub mod now;
 pub mod relief;
+pub mod report;
 pub mod rules;
 pub mod settings;
 pub mod sheet;
@@ -30,6 +31,7 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::AddEpisode => episode::add_page(app),
         Route::Episode(id) => episode::page(app, id),
         Route::Trends => trends::page(app),
+        Route::Report => report::page(app),
         Route::Relief => relief::page(app),
         Route::Learn => learn::page(),
         Route::Rules => rules::page(),

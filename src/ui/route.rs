@@ -27,6 +27,8 @@ pub enum Route {
     Episode(EpisodeId),
     /// What can be counted.
     Trends,
+    /// The diary for a clinician: a printed page, and files.
+    Report,
     /// What may help now.
     Relief,
     /// The article, beside what is known.
@@ -55,6 +57,7 @@ impl Route {
             Route::AddEpisode => "episode".to_string(),
             Route::Episode(id) => format!("episode/{}", id.as_str()),
             Route::Trends => "trends".to_string(),
+            Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
             Route::Learn => "learn".to_string(),
             Route::Rules => "rules".to_string(),
@@ -82,6 +85,7 @@ impl Route {
             ["episode"] => Some(Route::AddEpisode),
             ["episode", id] => EpisodeId::parse(id).map(Route::Episode),
             ["trends"] => Some(Route::Trends),
+            ["report"] => Some(Route::Report),
             ["relief"] => Some(Route::Relief),
             ["learn"] => Some(Route::Learn),
             ["rules"] => Some(Route::Rules),
@@ -102,7 +106,9 @@ impl Route {
             | Route::Sheet(_)
             | Route::Learn
             | Route::Rules => Some(&Route::Check),
-            Route::Diary | Route::AddEpisode | Route::Episode(_) => Some(&Route::Diary),
+            Route::Diary | Route::AddEpisode | Route::Episode(_) | Route::Report => {
+                Some(&Route::Diary)
+            }
             Route::Trends => Some(&Route::Trends),
             Route::Settings | Route::AboutYou(_) | Route::Unknown(_) => None,
         }
@@ -127,6 +133,7 @@ impl Route {
             Route::AddEpisode => "Add an episode",
             Route::Episode(_) => "Episode",
             Route::Trends => "Trends",
+            Route::Report => "Diary for a clinician",
             Route::Relief => "What may help",
             Route::Learn => "The article",
             Route::Rules => "How this guide decides",

@@ -23,6 +23,7 @@ pub fn page(app: App) -> Vec<El> {
     vec![
         heading("Diary"),
         link_button("primary", "Add one from before", &Route::AddEpisode),
+        link_button("quiet", "Page for a clinician, and files", &Route::Report),
         el("div").class("pair").with(link_button("quiet danger", "Is it dangerous?", &Route::Check)).with_some_of(move || {
             let last = diary.with(|diary| diary.last_finished_checkup().map(|last| last.id.clone()))?;
             Some(link_button("quiet", "Show a clinician", &Route::Sheet(last)))

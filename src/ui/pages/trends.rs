@@ -17,6 +17,7 @@ const DAYS: u16 = 30;
 pub fn page(app: App) -> Vec<El> {
     vec![
         heading("The last 30 days"),
+        link_button("quiet", "Page for a clinician, and files", &Route::Report),
         el("div").class("stack").with_all_of(move || {
             let counted = app
                 .diary
