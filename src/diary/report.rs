@@ -14,6 +14,7 @@ use crate::diary::place::{Place, places_words};
 use crate::diary::radiation;
 use crate::guide::answers::NONE;
 use crate::guide::content::questions::QUESTIONS;
+use crate::guide::interview::replay;
 use crate::guide::order;
 use crate::guide::triage::{self, Urgency};
 
@@ -62,6 +63,10 @@ pub const WARNING_SIGNS: &str = "Warning signs answered yes";
 const NOTHING: &str = "Nothing noted.";
 /// The longest text in the summary, in characters. All of it is in the details.
 const LONGEST: usize = 110;
+/// The longest name of a line there.
+const LONGEST_NAME: usize = 60;
+/// What "eased" means.
+const EASED: &str = "2 points lower by the last reading within 4 h and before the next treatment. No proof that it helps.";
 /// So many episodes, days and checks are listed one by one. The exports have all of them.
 const LISTED: usize = 200;
 
@@ -89,9 +94,9 @@ impl Report {
         report.put(WHERE, 5, report.where_rows(excerpt));
         report.put("Spreading, and what comes with it", 5, comes_with(excerpt));
         report.put("What set it off", 5, marked(excerpt, marks::Kind::Trigger));
-        report.put("What was tried", 6, tried(excerpt));
+        report.put("What was tried", 5, tried(excerpt));
         report.put("Everyday life", 9, everyday(excerpt));
-        report.put("Latest check", 7, latest_check(excerpt));
+        report.put("Latest check", 5, latest_check(excerpt));
         report.put("Medicines and conditions", 5, conditions(excerpt));
         report.put("My questions", 4, questions(excerpt));
         report.put("How good these data are", 9, quality(excerpt));
@@ -115,7 +120,7 @@ impl Report {
         let mut short: Vec<Row> = Vec::new();
         let mut is_more = rows.len() > most;
         for full in rows.iter().take(most) {
-            let cut = row(cut(&full.name), cut(&full.words));
+            let cut = row(cut(&full.name, LONGEST_NAME), cut(&full.words, LONGEST));
             is_more |= cut != *full;
             short.push(cut);
         }
@@ -159,8 +164,8 @@ impl Report {
 }
 
 /// The beginning of a text, in one line, and a sign that it is not all.
-fn cut(text: &str) -> String {
-    let mut line: String = text.chars().take(LONGEST).collect();
+fn cut(text: &str, longest: usize) -> String {
+    let mut line: String = text.chars().take(longest).collect();
     if line.len() < text.len() {
         line.push('…');
     }
@@ -207,48 +212,70 @@ fn places(episodes: &[Episode]) -> Vec<(Place, usize)> {
     Place::all().map(|place| (place, count(place))).collect()
 }
 
-/// Each rule of a check-up that sent to a doctor the same day or at once, with every time that it
-/// fired. None is ever left out.
+/// Each sign that sent to a doctor the same day or at once, with every time that it was answered yes and
+/// what became of it. None is ever left out.
 fn warning_signs(excerpt: &Excerpt) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+    // Each sign, and for each thing that became of it the times.
+    let mut signs: Vec<(String, Vec<Row>)> = Vec::new();
     for checkup in &excerpt.checkups {
         if checkup.urgency < Urgency::Urgent {
             continue;
         }
+        let when = date_and_clock(&checkup.started);
         for id in &checkup.rules {
             if triage::rule(id).is_some_and(|rule| rule.urgency < Urgency::Urgent) {
                 continue;
             }
-            let name = rule_words(checkup, id);
-            let when = format!(
-                "{}: {}",
-                date_and_clock(&checkup.started),
-                outcome(checkup, id)
-            );
-            match rows.iter_mut().find(|there| there.name == name) {
+            let sign = sign_words(checkup, id);
+            let place = signs.iter().position(|(there, _)| *there == sign);
+            let place = place.unwrap_or_else(|| {
+                signs.push((sign, Vec::new()));
+                signs.len() - 1
+            });
+            let times = &mut signs[place].1;
+            let outcome = outcome(checkup, id);
+            match times.iter_mut().find(|there| there.name == outcome) {
+                // Two rules can rest on the same answers.
+                Some(there) if there.words.ends_with(&when) => {}
                 Some(there) => {
-                    there.words.push_str(" · ");
+                    there.words.push_str(", ");
                     there.words.push_str(&when);
                 }
-                None => rows.push(row(name, when)),
+                None => times.push(row(outcome, when.clone())),
             }
         }
     }
-    if rows.is_empty() {
-        let asked = excerpt
-            .checkups
+    let mut rows = Vec::new();
+    for (sign, times) in signs {
+        let times = times
             .iter()
-            .filter(|c| c.finished.is_some())
-            .count();
+            .map(|times| format!("{}: {}", times.words, times.name));
+        rows.push(row(sign, joined(times.collect())));
+    }
+    if rows.is_empty() {
+        let asked = excerpt.checkups.iter().filter(|c| c.finished.is_some());
         rows.push(row(
             "",
-            match asked {
+            match asked.count() {
                 0 => "No check was finished in these days, so none was asked about.".to_string(),
                 n => format!("None in {n} finished checks. That can’t rule everything out."),
             },
         ));
     }
     rows
+}
+
+/// What was answered that made a rule fire; of an older guide what was kept of it.
+fn sign_words(checkup: &Checkup, id: &str) -> String {
+    let said = match triage::rule(id) {
+        Some(rule) if checkup.is_current() => replay(&checkup.answers).said(&rule.when.names()),
+        _ => Vec::new(),
+    };
+    if said.is_empty() {
+        rule_words(checkup, id)
+    } else {
+        said.join(" · ")
+    }
 }
 
 /// A rule in words; of an older guide its stored name, and today's words for it.
@@ -470,9 +497,6 @@ fn tried(excerpt: &Excerpt) -> Vec<Row> {
         }
         rows.push(row(treatment_words(&kind), words));
     }
-    if !rows.is_empty() {
-        rows.push(row("", "Eased: pain at least 2 points lower within 4 hours and before the next treatment, of those with a reading before and after. No proof that it helps."));
-    }
     rows
 }
 
@@ -615,6 +639,12 @@ fn quality(excerpt: &Excerpt) -> Vec<Row> {
             excerpt.since.map_or(NOTHING.to_string(), moment::date),
         ),
     ];
+    if episodes
+        .iter()
+        .any(|episode| !episode.treatments.is_empty())
+    {
+        rows.push(row("Eased", EASED));
+    }
     if excerpt.in_future > 0 {
         rows.push(row(
             "Dated after now, left out",

@@ -46,7 +46,8 @@ pub fn page(app: App) -> Vec<El> {
             let mut pages = vec![first_page(&report)];
             if !report.details.is_empty() {
                 let parts = report.details.iter().map(part).collect();
-                pages.push(el("div").class("details").with_all(parts));
+                let details = el("details").class("details");
+                pages.push(details.with(text("summary", "Details")).with_all(parts));
             }
             pages
         }),
@@ -295,7 +296,7 @@ fn picture(places: &[(Place, usize)]) -> El {
         let at = |element: El, x: i32, y: i32| {
             element.attr("x", &x.to_string()).attr("y", &y.to_string())
         };
-        let shade = (20 + 60 * n / most).to_string();
+        let shade = (10 + 40 * n / most).to_string();
         let zone = at(svg("rect"), x - 32, y - 30)
             .attr("width", "64")
             .attr("height", "60")
