@@ -21,6 +21,7 @@ pub mod not_found;
 pub mod now;
 pub mod questionnaires;
 pub mod relief;
+pub mod report;
 pub mod restore_section;
 pub mod rules;
 pub mod running;
@@ -43,6 +44,7 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Episode(id) => episode::page(app, id),
         Route::Day(date) => day::page(app, date),
         Route::Trends => trends::page(app),
+        Route::Report => report::page(app),
         Route::Relief => relief::page(app),
         Route::Learn => learn::page(),
         Route::Rules => rules::page(),

@@ -32,6 +32,8 @@ pub enum Route {
     Day(NaiveDate),
     /// What can be counted.
     Trends,
+    /// The diary for a clinician: a printed page, and files.
+    Report,
     /// What may help now.
     Relief,
     /// The article, beside what is known.
@@ -61,6 +63,7 @@ impl Route {
             Route::Episode(id) => format!("episode/{}", id.as_str()),
             Route::Day(date) => format!("day/{}", moment::date(*date)),
             Route::Trends => "trends".to_string(),
+            Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
             Route::Learn => "learn".to_string(),
             Route::Rules => "rules".to_string(),
@@ -89,6 +92,7 @@ impl Route {
             ["episode", id] => EpisodeId::parse(id).map(Route::Episode),
             ["day", date] => moment::read_date(date).map(Route::Day),
             ["trends"] => Some(Route::Trends),
+            ["report"] => Some(Route::Report),
             ["relief"] => Some(Route::Relief),
             ["learn"] => Some(Route::Learn),
             ["rules"] => Some(Route::Rules),
@@ -109,9 +113,11 @@ impl Route {
             | Route::Sheet(_)
             | Route::Learn
             | Route::Rules => Some(&Route::Check),
-            Route::Diary | Route::AddEpisode | Route::Episode(_) | Route::Day(_) => {
-                Some(&Route::Diary)
-            }
+            Route::Diary
+            | Route::AddEpisode
+            | Route::Episode(_)
+            | Route::Day(_)
+            | Route::Report => Some(&Route::Diary),
             Route::Trends => Some(&Route::Trends),
             Route::Settings | Route::AboutYou(_) | Route::Unknown(_) => None,
         }
@@ -137,6 +143,7 @@ impl Route {
             Route::Episode(_) => "Episode",
             Route::Day(_) => "Day",
             Route::Trends => "Trends",
+            Route::Report => "Diary for a clinician",
             Route::Relief => "What may help",
             Route::Learn => "The article",
             Route::Rules => "How this guide decides",

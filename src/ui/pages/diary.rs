@@ -58,15 +58,7 @@ pub fn page(app: App) -> Vec<El> {
                 "Is it dangerous?",
                 &Route::Check,
             ))
-            .with_some_of(move || {
-                let last = diary
-                    .with(|diary| diary.last_finished_checkup().map(|last| last.id.clone()))?;
-                Some(link_button(
-                    "quiet",
-                    "Show a clinician",
-                    &Route::Sheet(last),
-                ))
-            }),
+            .with(link_button("quiet", "Show a clinician", &Route::Report)),
         unreadable(app),
         due(app, today),
         calendar_section(app, today),

@@ -41,6 +41,7 @@ pub fn page(app: App) -> Vec<El> {
     let choices: Vec<_> = choices.collect();
     vec![
         heading("Trends"),
+        link_button("quiet", "Show a clinician", &Route::Report),
         keys(
             "keys relief",
             "range",

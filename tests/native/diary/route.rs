@@ -8,13 +8,14 @@ use unknot::ui::route::Route;
 use super::any::{self, cases};
 use super::{checkup_id, episode_id};
 
-const PLAIN: [(&str, Route); 10] = [
+const PLAIN: [(&str, Route); 11] = [
     ("#/", Route::Now),
     ("#/start", Route::Start),
     ("#/check", Route::Check),
     ("#/diary", Route::Diary),
     ("#/episode", Route::AddEpisode),
     ("#/trends", Route::Trends),
+    ("#/report", Route::Report),
     ("#/relief", Route::Relief),
     ("#/learn", Route::Learn),
     ("#/rules", Route::Rules),
