@@ -10,6 +10,7 @@ pub mod day;
 pub mod draft;
 pub mod episode;
 pub mod heal;
+pub mod ics;
 pub mod id;
 pub mod json;
 pub mod marks;
@@ -18,8 +19,12 @@ pub mod place;
 pub mod profile;
 pub mod programme;
 pub mod radiation;
+pub mod relief;
+pub mod session;
 pub mod stored;
+pub mod timer;
 pub mod trends;
+pub mod watch;
 
 use chrono::NaiveDate;
 

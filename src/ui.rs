@@ -10,6 +10,7 @@ use crate::browser::clock;
 use crate::diary::moment::Moment;
 
 pub mod element;
+pub mod guided;
 pub mod keeping;
 pub mod open_diary;
 pub mod pages;
@@ -18,9 +19,11 @@ pub mod preferences;
 pub mod route;
 
 use element::{El, el};
+use guided::Guided;
 use open_diary::OpenDiary;
 use parts::alarm::alarm;
 use parts::frame;
+use parts::under_way::under_way;
 use preferences::Preferences;
 use route::Route;
 
@@ -31,6 +34,8 @@ pub struct App {
     pub diary: OpenDiary,
     /// What the person chose once.
     pub preferences: Preferences,
+    /// The session of relief and the timer that are going on.
+    pub guided: Guided,
     /// The time, renewed each second.
     pub now: ReadSignal<Moment>,
 }
@@ -79,8 +84,10 @@ pub fn app() -> Vec<El> {
     let app = App {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
+        guided: Guided::read(),
         now,
     };
+    app.guided.follow(app);
 
     let (route, set_route) = signal(here());
     let arrive = move || {
@@ -99,6 +106,7 @@ pub fn app() -> Vec<El> {
     arrive();
     window_event_listener(ev::storage, move |event| {
         app.preferences.changed_elsewhere(event.key().as_deref());
+        app.guided.refresh();
         app.diary.changed_elsewhere(event.key());
     });
 
@@ -110,7 +118,8 @@ pub fn app() -> Vec<El> {
                 el("div")
                     .class("on-top")
                     .with(alarm(app, route))
-                    .with(frame::notices(app)),
+                    .with(frame::notices(app))
+                    .with(under_way(app)),
             )
             .with(frame::blocked(app))
             .with(frame::early_taps(app))

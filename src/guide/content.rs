@@ -5,6 +5,8 @@ pub mod care;
 pub mod causes;
 pub mod course;
 pub mod decides;
+pub mod ingredients;
+pub mod movements;
 pub mod questions;
 pub mod red_flags;
 pub mod regions;

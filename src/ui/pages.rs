@@ -31,6 +31,7 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Episode(id) => episode::page(app, id),
         Route::Trends => trends::page(app),
         Route::Relief => relief::page(app),
+        Route::Ease(ease) => relief::part(app, ease),
         Route::Learn => learn::page(),
         Route::Rules => rules::page(),
         Route::AboutYou(question) => guide::about_page(app, &question),

@@ -1,4 +1,5 @@
-//! What the person chose once: their region, a number of their own, and the colours. Each lives under its own key.
+//! What the person chose once: their region, a number of their own, the colours,
+//! and the voice. Each lives under its own key.
 
 use leptos::prelude::*;
 
@@ -10,12 +11,46 @@ const OWN_NUMBER: &str = "unknot/number";
 /// Read by the shell in `index.html` too, before the first paint.
 const APPEARANCE: &str = "unknot/appearance";
 
+/// "on" or "off", then loudness and pace.
+const VOICE: &str = "unknot/voice";
+
 /// The choices, as they are now.
 #[derive(Clone, Copy)]
 pub struct Preferences {
     region: RwSignal<Option<&'static Region>>,
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
+    voice: RwSignal<Voice>,
+}
+
+/// How guided relief is spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voice {
+    /// Whether it is.
+    pub on: bool,
+    /// How loud, 1 to 10.
+    pub loudness: u8,
+    /// How fast, 1 to 10; 5 is the voice's own pace.
+    pub pace: u8,
+}
+
+impl Voice {
+    fn encode(self) -> String {
+        let on = if self.on { "on" } else { "off" };
+        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+    }
+
+    /// What cannot be read is the usual.
+    fn decode(text: &str) -> Voice {
+        let mut parts = text.split(' ');
+        let on = parts.next() != Some("off");
+        let mut number = || parts.next()?.parse().ok().filter(|n| (1..=10).contains(n));
+        Voice {
+            on,
+            loudness: number().unwrap_or(10),
+            pace: number().unwrap_or(4),
+        }
+    }
 }
 
 /// Which colours.
@@ -59,6 +94,7 @@ impl Preferences {
             region: RwSignal::new(None),
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
+            voice: RwSignal::new(Voice::decode("")),
         };
         preferences.refresh();
         preferences
@@ -66,7 +102,7 @@ impl Preferences {
 
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
-        if key.is_none_or(|key| [REGION, OWN_NUMBER, APPEARANCE].contains(&key)) {
+        if key.is_none_or(|key| [REGION, OWN_NUMBER, APPEARANCE, VOICE].contains(&key)) {
             self.refresh();
         }
     }
@@ -77,6 +113,8 @@ impl Preferences {
         self.region
             .set(stored(REGION).as_deref().and_then(region::region));
         self.own_number.set(stored(OWN_NUMBER).unwrap_or_default());
+        let voice = stored(VOICE).unwrap_or_default();
+        self.voice.set(Voice::decode(&voice));
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -128,6 +166,17 @@ impl Preferences {
             Some(region) => storage::write(REGION, region.id),
             None => storage::remove(REGION),
         }
+    }
+
+    /// How guided relief is spoken.
+    pub fn voice(self) -> Voice {
+        self.voice.get()
+    }
+
+    /// Changes how it is spoken. It counts at once, and for this visit even where it cannot be kept.
+    pub fn choose_voice(self, voice: Voice) {
+        self.voice.set(voice);
+        let _ = storage::write(VOICE, &voice.encode());
     }
 
     /// The colours.

@@ -1,64 +1,63 @@
-//! What may help now, with the cautions that come from what the person said of themselves, and from
-//! their last check if that is fresh. Where it sent them to someone, that stands first.
+//! What may help now: guided relief first, where the last check allows it; then each thing by itself,
+//! with the cautions that come from what the person said.
 
-use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::moment;
+use crate::diary::again::Again;
+use crate::diary::relief::{First, Gate, gate};
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::controls::{heading, link, link_button};
+use crate::ui::parts::controls::{heading, link_button};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::parts::result::what_may_help;
-use crate::ui::route::Route;
+use crate::ui::route::{Ease, Route};
 
-/// For so long a check says what suits the person now.
-const FRESH: TimeDelta = TimeDelta::hours(24);
+mod calendar;
+mod medicine;
+mod movements;
+mod programme;
+mod reading;
+mod session;
+mod timer;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let now = clock::now();
-    let (profile, checkup) = app.diary.read().with_untracked(|diary| {
-        let checkups = diary.checkups();
-        let fresh = checkups
-            .first()
-            .copied()
-            .filter(|checkup| checkup.is_current() && moment::span(&checkup.started, &now) < FRESH);
+    let gate = look(app);
+    let answers = app.diary.read().with_untracked(|diary| {
+        let check = gate.check.as_ref().and_then(|id| diary.checkup(id));
         let profile = diary.profile().map(|profile| profile.answers.clone());
-        (profile, fresh.cloned())
+        check.map(|check| check.answers.clone()).or(profile)
     });
-    let urgency = checkup
-        .as_ref()
-        .map_or(Urgency::SelfCare, |last| last.urgency);
-    let known = checkup.as_ref().map(|last| last.answers.clone());
-    let replayed = replay(&known.or(profile).unwrap_or_default());
-    let sent = checkup.filter(|_| urgency >= Urgency::Urgent).map(|last| {
-        let (title, _) = urgency_words(urgency);
-        el("div")
-            .class(&format!("tier {}", urgency.id()))
-            .with(text("strong", title))
-            .with(text("p", "That is what your last check said. "))
+    let begin = match gate.first {
+        Some(first) => check_first(&first),
+        None if gate.steps().is_empty() => el("div"),
+        None => el("div")
+            .class("stack")
             .with(link_button(
-                "quiet",
-                "Why, and whom to call",
-                &Route::Checkup(last.id),
+                "primary",
+                "Help me now",
+                &Route::Ease(Ease::Session),
             ))
-    });
-    let first = el("div")
-        .class("card")
-        .with(text("p", "Stop what you are doing. Get into the position that hurts least: on your back with your calves on a chair, or on your side with a pillow between your knees. Breathe slowly. Then small movements, and warmth."))
-        .with(
-            text("p", "New numbness or weakness, trouble peeing, chest pain, fever, or much worse? ")
-                .with(link("Check for danger first", &Route::Check)),
-        );
+            .with(link_button(
+                "quiet danger",
+                "It got worse: check for danger",
+                &Route::Check,
+            )),
+    };
+    let links = Ease::ALL.iter().skip(1);
+    let links = links.map(|(ease, _, title)| link_button("quiet", title, &Route::Ease(*ease)));
     let parts = [
         Some(heading("Ease it")),
-        sent,
-        Some(first),
-        Some(what_may_help(&replayed, urgency)),
+        sent(&gate),
+        Some(begin),
+        Some(el("div").class("pair").with_all(links.collect())),
+        Some(what_may_help(
+            &replay(&answers.unwrap_or_default()),
+            gate.urgency,
+        )),
         Some(link_button(
             "quiet",
             "The article, and what is known",
@@ -66,4 +65,72 @@ pub fn page(app: App) -> Vec<El> {
         )),
     ];
     parts.into_iter().flatten().collect()
+}
+
+/// A page below it.
+pub fn part(app: App, ease: Ease) -> Vec<El> {
+    match ease {
+        Ease::Session => session::page(app),
+        Ease::Heat => timer::page(app, "heat"),
+        Ease::Ice => timer::page(app, "ice"),
+        Ease::Movements => movements::page(app),
+        Ease::Programme => programme::page(app),
+        Ease::Medicine => medicine::page(app),
+        Ease::Rest => reading::rest(app),
+        Ease::Therapy => reading::therapy(app),
+        Ease::Prevention => reading::prevention(app),
+        Ease::Reminders => calendar::page(app),
+    }
+}
+
+/// What the diary says now.
+fn look(app: App) -> Gate {
+    let worse = untrack(|| app.guided.worse());
+    let now = clock::now();
+    app.diary
+        .read()
+        .with_untracked(|diary| gate(diary, worse, &now))
+}
+
+/// Where the last check sent the person to someone: that, before anything else.
+fn sent(gate: &Gate) -> Option<El> {
+    let check = gate.check.clone()?;
+    let (title, _) = urgency_words(gate.urgency);
+    (gate.urgency >= Urgency::Urgent).then(|| {
+        el("div")
+            .class(&["tier ", gate.urgency.id()].concat())
+            .with(text("strong", title))
+            .with(text("p", "That is what your last check said. "))
+            .with(link_button(
+                "quiet",
+                "Why, and whom to call",
+                &Route::Checkup(check),
+            ))
+    })
+}
+
+/// The danger check comes first, and why.
+fn check_first(first: &First) -> El {
+    let why = match first {
+        First::NoCheck => "There was no danger check in the last day.".to_string(),
+        First::Worse => "You said that it got worse.".to_string(),
+        First::Again(Again::Worse { from, to }) => {
+            let (from, to) = (from.get().to_string(), to.get().to_string());
+            ["Your pain rose from ", &from, " to ", &to, "."].concat()
+        }
+        First::Again(_) => "Your last danger check is more than a day old.".to_string(),
+    };
+    el("div")
+        .class("card")
+        .with(text("strong", "First: is it dangerous?"))
+        .with(text("p", &why))
+        .with(text(
+            "p",
+            "Two minutes of questions. Then we know which steps suit you.",
+        ))
+        .with(link_button("primary", "Do the danger check", &Route::Check))
+        .with(text(
+            "p",
+            "Meanwhile: stop what you are doing, and take the position that hurts least.",
+        ))
 }
