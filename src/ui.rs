@@ -10,21 +10,21 @@ use crate::browser::clock;
 use crate::diary::moment::Moment;
 
 pub mod element;
-pub mod guided;
 pub mod keeping;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
+pub mod relief;
 pub mod route;
 
 use element::{El, el};
-use guided::Guided;
 use open_diary::OpenDiary;
 use parts::alarm::alarm;
 use parts::frame;
-use parts::under_way::under_way;
 use preferences::Preferences;
+use relief::guided::Guided;
+use relief::under_way::under_way;
 use route::Route;
 
 /// What every page may look at.

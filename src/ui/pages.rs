@@ -2,6 +2,7 @@
 
 use crate::ui::App;
 use crate::ui::element::El;
+use crate::ui::relief;
 use crate::ui::route::Route;
 
 pub mod checkup;
@@ -12,7 +13,6 @@ pub mod guide;
 pub mod learn;
 pub mod not_found;
 pub mod now;
-pub mod relief;
 pub mod rules;
 pub mod settings;
 pub mod sheet;

@@ -5,10 +5,10 @@ use crate::guide::content::movements::{HOW_TO_MOVE, STOP_MOVING};
 use crate::guide::movements::Offered;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::relief::{check_first, look, sent};
 use crate::ui::parts::care::{led, list, sources};
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::parts::figure::figure;
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::{check_first, look, sent};
 use crate::ui::route::{Ease, Route};
 
 /// The page.

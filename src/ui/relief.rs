@@ -16,12 +16,16 @@ use crate::ui::parts::result::what_may_help;
 use crate::ui::route::{Ease, Route};
 
 mod calendar;
+mod figure;
+pub mod guided;
 mod medicine;
 mod movements;
+mod poses;
 mod programme;
 mod reading;
 mod session;
 mod timer;
+pub mod under_way;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {

@@ -1,8 +1,10 @@
 //! Where the joints are in each drawing, on a field of 160 by 100: x and y in turn. How they are drawn
-//! is for [`crate::ui::parts::figure`].
+//! is for [`crate::ui::relief::figure`].
 
-use crate::ui::parts::figure::Figure;
-use crate::ui::parts::figure::Part::{self, Arm, Block, Bone, Far, FarArm, Head, Leg, Mark, Trunk};
+use crate::ui::relief::figure::Figure;
+use crate::ui::relief::figure::Part::{
+    self, Arm, Block, Bone, Far, FarArm, Head, Leg, Mark, Trunk,
+};
 
 /// A body from the side. Joints: head, neck, back, hip; knee, ankle, toe of the near leg; those of the
 /// far one; elbow and hand, near and far.

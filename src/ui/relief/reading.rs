@@ -9,10 +9,10 @@ use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::relief::{look, medicine, sent};
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::parts::figure::figure;
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::{look, medicine, sent};
 use crate::ui::route::{Ease, Route};
 
 /// The cards of these options; none while help is needed sooner.

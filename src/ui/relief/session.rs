@@ -14,12 +14,12 @@ use crate::guide::content::movements::{
 };
 use crate::guide::finding::Finding;
 use crate::ui::element::{El, el, follow, text};
-use crate::ui::pages::relief::{check_first, look, sent};
 use crate::ui::parts::controls::{
     button, field, heading, link_button, relief_keys, severity_keys, soft, tick,
 };
-use crate::ui::parts::figure::figure;
 use crate::ui::preferences::Voice;
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::{check_first, look, sent};
 use crate::ui::route::{Ease, Route};
 use crate::ui::{App, focus_heading, go, go_instead};
 

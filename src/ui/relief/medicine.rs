@@ -17,9 +17,9 @@ use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::relief::look;
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
+use crate::ui::relief::look;
 use crate::ui::route::Route;
 
 /// The page.

@@ -7,8 +7,8 @@ use crate::diary::ics::{Event, calendar};
 use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::relief::programme::{minute_of, time_words, today_date};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
+use crate::ui::relief::programme::{minute_of, time_words, today_date};
 
 /// The name of this person's reminders, and how many files were made.
 const CALENDAR: &str = "unknot/calendar";

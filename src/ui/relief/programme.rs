@@ -8,9 +8,9 @@ use crate::diary::marks;
 use crate::guide::movements::{self, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::relief::look;
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
-use crate::ui::parts::figure::figure;
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::look;
 use crate::ui::route::{Ease, Route};
 
 /// The days of the week, Monday first.
