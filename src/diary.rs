@@ -14,6 +14,7 @@ pub mod episode;
 pub mod export;
 pub mod filter;
 pub mod heal;
+pub mod ics;
 pub mod id;
 pub mod import;
 pub mod join;
@@ -24,11 +25,15 @@ pub mod place;
 pub mod profile;
 pub mod programme;
 pub mod radiation;
+pub mod relief;
 pub mod report;
 pub mod scores;
+pub mod session;
 pub mod stored;
+pub mod timer;
 pub mod trends;
 pub mod usual;
+pub mod watch;
 
 use chrono::NaiveDate;
 

@@ -18,6 +18,7 @@ pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
+pub mod relief;
 pub mod route;
 pub mod undo;
 
@@ -27,6 +28,8 @@ use pages::diary::View;
 use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
+use relief::guided::Guided;
+use relief::under_way::under_way;
 use route::Route;
 
 /// What every page may look at.
@@ -36,6 +39,8 @@ pub struct App {
     pub diary: OpenDiary,
     /// What the person chose once.
     pub preferences: Preferences,
+    /// The session of relief and the timer that are going on.
+    pub guided: Guided,
     /// The time, renewed each second.
     pub now: ReadSignal<Moment>,
     /// When this visit began.
@@ -92,12 +97,14 @@ pub fn app() -> Vec<El> {
     let app = App {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
+        guided: Guided::read(),
         now,
         opened: now.get_untracked(),
         filter: RwSignal::new(Filter::default()),
         view: RwSignal::new(View::default()),
         refused: RwSignal::new(Vec::new()),
     };
+    app.guided.follow(app);
 
     let (route, set_route) = signal(here());
     let arrive = move || {
@@ -116,6 +123,7 @@ pub fn app() -> Vec<El> {
     arrive();
     window_event_listener(ev::storage, move |event| {
         app.preferences.changed_elsewhere(event.key().as_deref());
+        app.guided.refresh();
         app.diary.changed_elsewhere(event.key());
     });
 
@@ -127,7 +135,8 @@ pub fn app() -> Vec<El> {
                 el("div")
                     .class("on-top")
                     .with(alarm(app, route))
-                    .with(frame::notices(app)),
+                    .with(frame::notices(app))
+                    .with(under_way(app)),
             )
             .with(frame::blocked(app))
             .with(frame::early_taps(app))

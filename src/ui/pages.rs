@@ -2,6 +2,7 @@
 
 use crate::ui::App;
 use crate::ui::element::El;
+use crate::ui::relief;
 use crate::ui::route::Route;
 
 pub mod asked;
@@ -20,7 +21,6 @@ pub mod learn;
 pub mod not_found;
 pub mod now;
 pub mod questionnaires;
-pub mod relief;
 pub mod report;
 pub mod restore_section;
 pub mod rules;
@@ -46,6 +46,7 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Trends => trends::page(app),
         Route::Report => report::page(app),
         Route::Relief => relief::page(app),
+        Route::Ease(ease) => relief::part(app, ease),
         Route::Learn => learn::page(),
         Route::Rules => rules::page(),
         Route::AboutYou(question) => guide::about_page(app, &question),

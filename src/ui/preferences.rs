@@ -1,5 +1,5 @@
-//! What the person chose once: their region, a number of their own, the colours, and which questionnaires they want.
-//! Each lives under its own key.
+//! What the person chose once: their region, a number of their own, the colours, which questionnaires
+//! they want, and the voice. Each lives under its own key.
 
 use leptos::prelude::*;
 
@@ -14,6 +14,9 @@ const APPEARANCE: &str = "unknot/appearance";
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = ["unknot/peg", "unknot/roland-morris"];
 
+/// "on" or "off", then loudness and pace.
+const VOICE: &str = "unknot/voice";
+
 /// The choices, as they are now.
 #[derive(Clone, Copy)]
 pub struct Preferences {
@@ -21,6 +24,37 @@ pub struct Preferences {
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
     wanted: [RwSignal<bool>; 2],
+    voice: RwSignal<Voice>,
+}
+
+/// How guided relief is spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voice {
+    /// Whether it is.
+    pub on: bool,
+    /// How loud, 1 to 10.
+    pub loudness: u8,
+    /// How fast, 1 to 10; 5 is the voice's own pace.
+    pub pace: u8,
+}
+
+impl Voice {
+    fn encode(self) -> String {
+        let on = if self.on { "on" } else { "off" };
+        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+    }
+
+    /// What cannot be read is the usual.
+    fn decode(text: &str) -> Voice {
+        let mut parts = text.split(' ');
+        let on = parts.next() != Some("off");
+        let mut number = || parts.next()?.parse().ok().filter(|n| (1..=10).contains(n));
+        Voice {
+            on,
+            loudness: number().unwrap_or(10),
+            pace: number().unwrap_or(4),
+        }
+    }
 }
 
 /// Which colours.
@@ -65,6 +99,7 @@ impl Preferences {
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
             wanted: [RwSignal::new(false), RwSignal::new(false)],
+            voice: RwSignal::new(Voice::decode("")),
         };
         preferences.refresh();
         preferences
@@ -73,7 +108,7 @@ impl Preferences {
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
         if key.is_none_or(|key| {
-            [REGION, OWN_NUMBER, APPEARANCE].contains(&key) || WANTED.contains(&key)
+            [REGION, OWN_NUMBER, APPEARANCE, VOICE].contains(&key) || WANTED.contains(&key)
         }) {
             self.refresh();
         }
@@ -88,6 +123,8 @@ impl Preferences {
         for (n, wanted) in self.wanted.iter().enumerate() {
             wanted.set(stored(WANTED[n]).is_some());
         }
+        let voice = stored(VOICE).unwrap_or_default();
+        self.voice.set(Voice::decode(&voice));
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -158,6 +195,17 @@ impl Preferences {
         } else {
             storage::remove(WANTED[n])
         }
+    }
+
+    /// How guided relief is spoken.
+    pub fn voice(self) -> Voice {
+        self.voice.get()
+    }
+
+    /// Changes how it is spoken. It counts at once, and for this visit even where it cannot be kept.
+    pub fn choose_voice(self, voice: Voice) {
+        self.voice.set(voice);
+        let _ = storage::write(VOICE, &voice.encode());
     }
 
     /// The colours.

@@ -36,6 +36,8 @@ pub enum Route {
     Report,
     /// What may help now.
     Relief,
+    /// A page of it.
+    Ease(Ease),
     /// The article, beside what is known.
     Learn,
     /// How the guide decides: its questions and rules.
@@ -46,6 +48,52 @@ pub enum Route {
     Settings,
     /// An address that names nothing here.
     Unknown(String),
+}
+
+/// A page of relief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ease {
+    /// Guided, step by step.
+    Session,
+    /// A timer for heat.
+    Heat,
+    /// A timer for ice.
+    Ice,
+    /// The movements.
+    Movements,
+    /// The home programme.
+    Programme,
+    /// Medicine that was taken.
+    Medicine,
+    /// Rest and sleep.
+    Rest,
+    /// Physical therapy, and the device.
+    Therapy,
+    /// Against the next bout.
+    Prevention,
+    /// Reminders.
+    Reminders,
+}
+
+impl Ease {
+    /// Each with its address below that of relief, and its name.
+    pub const ALL: [(Ease, &'static str, &'static str); 10] = [
+        (Ease::Session, "session", "Guided relief"),
+        (Ease::Heat, "heat", "Heat"),
+        (Ease::Ice, "ice", "Ice"),
+        (Ease::Movements, "movements", "Movements"),
+        (Ease::Programme, "programme", "Home programme"),
+        (Ease::Medicine, "medicine", "Medicine"),
+        (Ease::Rest, "rest", "Rest and sleep"),
+        (Ease::Therapy, "therapy", "Physical therapy"),
+        (Ease::Prevention, "prevention", "Against the next one"),
+        (Ease::Reminders, "reminders", "Reminders"),
+    ];
+
+    /// Its name.
+    pub fn title(self) -> &'static str {
+        Ease::ALL[self as usize].2
+    }
 }
 
 impl Route {
@@ -65,6 +113,7 @@ impl Route {
             Route::Trends => "trends".to_string(),
             Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
+            Route::Ease(ease) => ["relief/", Ease::ALL[*ease as usize].1].concat(),
             Route::Learn => "learn".to_string(),
             Route::Rules => "rules".to_string(),
             Route::AboutYou(question) => format!("about/{question}"),
@@ -94,6 +143,10 @@ impl Route {
             ["trends"] => Some(Route::Trends),
             ["report"] => Some(Route::Report),
             ["relief"] => Some(Route::Relief),
+            ["relief", name] => {
+                let known = Ease::ALL.iter().find(|(_, known, _)| known == name);
+                known.map(|(ease, _, _)| Route::Ease(*ease))
+            }
             ["learn"] => Some(Route::Learn),
             ["rules"] => Some(Route::Rules),
             ["about", question] => Some(Route::AboutYou(question.to_string())),
@@ -106,7 +159,7 @@ impl Route {
     /// Which of the four destinations of the bar it belongs to.
     pub fn destination(&self) -> Option<&'static Route> {
         match self {
-            Route::Now | Route::Start | Route::Relief => Some(&Route::Now),
+            Route::Now | Route::Start | Route::Relief | Route::Ease(_) => Some(&Route::Now),
             Route::Check
             | Route::Question(..)
             | Route::Checkup(_)
@@ -145,6 +198,7 @@ impl Route {
             Route::Trends => "Trends",
             Route::Report => "Diary for a clinician",
             Route::Relief => "What may help",
+            Route::Ease(ease) => ease.title(),
             Route::Learn => "The article",
             Route::Rules => "How this guide decides",
             Route::AboutYou(_) => "About you",

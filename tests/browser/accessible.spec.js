@@ -2,7 +2,7 @@
 // in both colour schemes, nothing that sticks out of a narrow phone, and nothing too small to tap.
 import { readFileSync } from 'node:fs';
 import { accessible, expect, test } from './app.js';
-import { diary, episode, fullEpisode, many } from './records.js';
+import { GUIDE, diary, episode, fullEpisode, many } from './records.js';
 import { person } from './trends_records.js';
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
@@ -21,8 +21,6 @@ const checked = (answers, urgency, rules, fields = {}) => ({
   }),
 });
 
-/** The guide's version as it is now. */
-const GUIDE = 3;
 const NONE = ['none'];
 const CALM = {
   danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
