@@ -3,6 +3,7 @@
 mod cases;
 mod decides;
 mod engine;
+mod length;
 mod practice;
 mod rules;
 mod tables;
