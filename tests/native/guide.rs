@@ -4,6 +4,7 @@ mod cases;
 mod decides;
 mod engine;
 mod ingredients;
+mod length;
 mod practice;
 mod rules;
 mod tables;
