@@ -23,13 +23,18 @@ const READ: &str = "readonly";
 const WRITE: &str = "readwrite";
 /// Beside the records: how many times everything was erased.
 const EPOCH: &str = "unknot/epoch";
-/// And what an import has replaced.
+/// And what the last import has replaced: key, text before, text written.
 const BEFORE: &str = "unknot/before";
+/// Or what was taken back of it.
+const UNDONE: &str = "unknot/undone";
 /// So many records are asked for at once: an import of many never holds up the page.
 const AT_ONCE: usize = 200;
 
 /// It did not do what it was asked. Why is for the console; the person is told what it means.
 pub type Failed = JsValue;
+
+/// Texts by key; none where there is nothing.
+pub type Texts = Vec<(String, Option<String>)>;
 
 /// The open journal.
 #[derive(Clone)]
@@ -87,7 +92,7 @@ impl Journal {
         &self,
         epoch: u32,
         edits: &[Edit],
-        before: Option<&JsValue>,
+        is_import: bool,
     ) -> Result<Option<Vec<(String, String)>>, Failed> {
         let (transaction, store) = self.begin(WRITE)?;
         let settled = async {
@@ -96,6 +101,7 @@ impl Journal {
                 return Ok(None);
             }
             let mut all = Vec::new();
+            let replaced = Array::new();
             for some in edits.chunks(AT_ONCE) {
                 let mut asked = Vec::new();
                 for edit in some {
@@ -110,11 +116,14 @@ impl Journal {
                     if theirs.as_ref() != Some(&text) {
                         put(&store, &edit.key, Some(&text))?;
                     }
+                    if is_import {
+                        replaced.push(&row(&edit.key, theirs.as_deref(), Some(&text)));
+                    }
                     all.push((edit.key.clone(), text));
                 }
             }
-            if let Some(before) = before {
-                store.put_with_key(before, &BEFORE.into())?;
+            if is_import {
+                store.put_with_key(&replaced, &BEFORE.into())?;
             }
             Ok(Some(all))
         };
@@ -127,30 +136,76 @@ impl Journal {
         settled
     }
 
-    /// What was there before the last import, as it was given to [`Journal::settle`].
-    ///
-    /// # Errors
-    /// What the browser says.
-    pub async fn before(&self) -> Result<JsValue, Failed> {
-        let (_, store) = self.begin(READ)?;
-        result(&store.get(&BEFORE.into())?).await
-    }
-
-    /// Puts these texts in place of what is there, whatever that is (`None` takes a record out), and
-    /// notes of the last import what is given.
+    /// Takes the last import back, all of it or nothing: what it wrote becomes what was there before,
+    /// unless it was changed since. Gives that, by key, and keeps it until it is forgotten.
     ///
     /// # Errors
     /// What the browser says. Then nothing was written.
-    pub async fn put_back(
-        &self,
-        texts: &[(String, Option<String>)],
-        before: &JsValue,
-    ) -> Result<(), Failed> {
+    pub async fn put_back(&self) -> Result<Texts, Failed> {
         let (transaction, store) = self.begin(WRITE)?;
-        for (key, text) in texts {
-            put(&store, key, text.as_deref())?;
+        let mut undone = Vec::new();
+        let put_back = async {
+            let replaced = Array::from(&result(&store.get(&BEFORE.into())?).await?);
+            let all: Vec<JsValue> = replaced.iter().collect();
+            for some in all.chunks(AT_ONCE) {
+                let mut asked = Vec::new();
+                for replaced in some {
+                    asked.push(store.get(&Array::from(replaced).get(0))?);
+                }
+                if let Some(last) = asked.last() {
+                    result(last).await?;
+                }
+                for (replaced, asked) in some.iter().zip(asked) {
+                    let [key, before, written] = texts_of(replaced);
+                    if let Some(key) = key
+                        && asked.result()?.as_string() == written
+                    {
+                        put(&store, &key, before.as_deref())?;
+                        undone.push((key, before));
+                    }
+                }
+            }
+            let rows = Array::new();
+            for (key, before) in &undone {
+                rows.push(&row(key, before.as_deref(), None));
+            }
+            store.put_with_key(&rows, &UNDONE.into())?;
+            store.delete(&BEFORE.into())?;
+            Ok(())
+        };
+        let put_back: Result<(), Failed> = put_back.await;
+        if let Err(failed) = put_back {
+            let _ = transaction.abort();
+            return Err(failed);
         }
-        store.put_with_key(before, &BEFORE.into())?;
+        done(&transaction).await?;
+        Ok(undone)
+    }
+
+    /// What was taken back and is not forgotten: the first store may not have followed.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn undone(&self) -> Result<Texts, Failed> {
+        let (_, store) = self.begin(READ)?;
+        let rows = result(&store.get(&UNDONE.into())?).await?;
+        let mut undone = Vec::new();
+        if Array::is_array(&rows) {
+            for replaced in Array::from(&rows).iter() {
+                let [key, before, _] = texts_of(&replaced);
+                undone.extend(key.map(|key| (key, before)));
+            }
+        }
+        Ok(undone)
+    }
+
+    /// Forgets it.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn forget_before(&self) -> Result<(), Failed> {
+        let (transaction, store) = self.begin(WRITE)?;
+        store.delete(&UNDONE.into())?;
         done(&transaction).await
     }
 
@@ -198,6 +253,16 @@ fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Fail
         None => store.delete(&key)?,
     };
     Ok(())
+}
+
+fn row(key: &str, before: Option<&str>, written: Option<&str>) -> Array {
+    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
+    Array::of3(&key.into(), &text(before), &text(written))
+}
+
+fn texts_of(row: &JsValue) -> [Option<String>; 3] {
+    let row = Array::from(row);
+    [0, 1, 2].map(|n| row.get(n).as_string())
 }
 
 /// What a request gives, when it has succeeded.

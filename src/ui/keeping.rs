@@ -2,20 +2,20 @@
 //! what it has said it has is on the disk. It is the journal that orders the tabs: what several of them
 //! alter at once comes together there, and each is told what came of it.
 
+mod join;
+mod many;
+mod others;
+
 use std::time::Duration;
 
-use js_sys::{Array, Promise};
 use leptos::prelude::*;
 use leptos::reactive::spawn_local;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::BroadcastChannel;
 
-use crate::browser::journal::{Failed, Journal};
+use crate::browser::journal::Journal;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::heal::{Healing, Holding, heal};
+use crate::diary::heal::Healing;
 use crate::diary::merge::Edit;
 use crate::diary::stored::{self, PREFIX};
 
@@ -282,7 +282,7 @@ impl Keeping {
         self.writing.set_value(edits.clone());
         self.waiting.set_value(Vec::new());
         spawn_local(async move {
-            let settled = journal.settle(self.epoch(), &edits, None).await;
+            let settled = journal.settle(self.epoch(), &edits, false).await;
             self.writing.set_value(Vec::new());
             match settled {
                 Ok(Some(texts)) => {
@@ -362,209 +362,6 @@ impl Keeping {
             self.tell(News::NotKept);
         }
     }
-
-    fn say_to_others(self, key: &str, text: &str) {
-        self.others.with_value(|others| {
-            if let Some(others) = others {
-                let _ = others.post_message(&Array::of2(&key.into(), &text.into()));
-            }
-        });
-    }
-
-    /// Hears what other tabs have brought into the journal: sooner than from the first store.
-    fn listen(self) {
-        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let said: Array = event.data().unchecked_into();
-            let [Some(key), Some(text)] = [0, 1].map(|n| said.get(n).as_string()) else {
-                return;
-            };
-            match key.as_str() {
-                EPOCH => self.tell(News::Erased),
-                "" => spawn_local(self.read_anew()),
-                key => self.take_in(key, &text),
-            }
-        });
-        self.others.with_value(|others| {
-            if let Some(others) = others {
-                others.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-            }
-        });
-        hear.forget();
-    }
-
-    /// Brings in what a file holds: all of it in one transaction of the journal, or nothing; then, by and
-    /// by, into the first store. Where that is stopped, the next start goes on with it.
-    ///
-    /// # Errors
-    /// What the journal says. Then nothing was changed.
-    pub async fn import(
-        self,
-        edits: Vec<Edit>,
-        progress: &dyn Fn(usize, usize),
-    ) -> Result<(), Failed> {
-        let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
-        let replaced = Array::new();
-        for edit in &edits {
-            let base = edit
-                .base
-                .as_deref()
-                .map_or(JsValue::NULL, JsValue::from_str);
-            replaced.push(&Array::of2(&edit.key.as_str().into(), &base));
-        }
-        let before = Array::of2(&JsValue::FALSE, &replaced);
-        let settled = journal.settle(self.epoch(), &edits, Some(&before)).await?;
-        let texts = settled.ok_or(JsValue::NULL)?;
-        let copied = texts.into_iter().map(|(key, text)| (key, Some(text)));
-        self.copy(copied.collect(), progress).await;
-        self.said(true);
-        Ok(())
-    }
-
-    /// Takes the last import back: every record as it was before it.
-    ///
-    /// # Errors
-    /// What the journal says. Then nothing was changed.
-    pub async fn undo_import(self, progress: &dyn Fn(usize, usize)) -> Result<(), Failed> {
-        let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
-        let before = journal.before().await?;
-        let texts = pairs(&before);
-        let undone = Array::of2(&JsValue::TRUE, &Array::from(&before).get(1));
-        journal.put_back(&texts, &undone).await?;
-        self.copy(texts, progress).await;
-        journal.put_back(&[], &JsValue::NULL).await
-    }
-
-    /// Brings the first store to what the journal has, and shows it.
-    async fn copy(self, texts: Vec<(String, Option<String>)>, progress: &dyn Fn(usize, usize)) {
-        let mut done = 0;
-        for some in texts.chunks(AT_ONCE) {
-            for (key, text) in some {
-                self.put_back_first(key, text.as_deref());
-            }
-            done += some.len();
-            progress(done, texts.len());
-            turn().await;
-        }
-        self.read_anew().await;
-        self.say_to_others("", "");
-    }
-
-    fn put_back_first(self, key: &str, text: Option<&str>) {
-        match text {
-            Some(text) => drop(self.put_first(key, text, true)),
-            None => {
-                self.ahead
-                    .update(|ahead| ahead.retain(|(there, _)| there != key));
-                let _ = storage::remove(key);
-            }
-        }
-    }
-
-    /// Reads the whole diary from what is stored, by and by.
-    pub async fn read_anew(self) {
-        self.since.set_value(Vec::new());
-        let mut diary = Diary::default();
-        for some in self.all().unwrap_or_default().chunks(AT_ONCE) {
-            for (key, text) in some {
-                if stored::is_record(key) {
-                    diary.take_in(key, text);
-                }
-            }
-            turn().await;
-        }
-        for key in self.since.get_value() {
-            if let Ok(Some(text)) = self.text(&key) {
-                diary.take_in(&key, &text);
-            }
-        }
-        self.diary.set(diary);
-    }
-
-    /// Opens the journal, and makes both stores the same.
-    async fn join(self) -> Result<(), Failed> {
-        let journal = Journal::open().await?;
-        let before = journal.before().await?;
-        if is_undone(&before) {
-            // It was stopped on its way.
-            for (key, text) in pairs(&before) {
-                self.put_back_first(&key, text.as_deref());
-                self.diary.update(|diary| match &text {
-                    Some(text) => diary.take_in(&key, text),
-                    None => diary.forget(&key),
-                });
-            }
-            journal.put_back(&[], &JsValue::NULL).await?;
-        }
-        let there = journal.read().await?;
-        let mut records = Vec::new();
-        for key in self.diary.with_untracked(Diary::keys) {
-            if let Ok(Some(text)) = storage::read(&key) {
-                records.push((key, text));
-            }
-        }
-        let marked = first_epoch();
-        let here = Holding {
-            epoch: marked.unwrap_or(0),
-            records,
-        };
-        let healing = heal(&here, &there);
-        if healing.empty_first {
-            let _ = empty_first();
-            self.tell(News::Erased);
-        }
-        if marked != Some(healing.epoch) {
-            let _ = storage::write(EPOCH, &healing.epoch.to_string());
-        }
-        for (key, text) in &healing.to_first {
-            let _ = self.put_first(key, text, true);
-        }
-        if !healing.to_first.is_empty() {
-            self.diary.update(|diary| {
-                for (key, text) in &healing.to_first {
-                    diary.take_in(key, text);
-                }
-            });
-            self.tell(News::FoundAgain(healing.to_first.len()));
-        }
-        if healing.empty_journal || !healing.to_journal.is_empty() || healing.epoch > there.epoch {
-            journal.heal(&healing).await?;
-        }
-        self.epoch.set_value(healing.epoch);
-        // Erased in the meantime.
-        let now = self.epoch();
-        if now > healing.epoch {
-            journal.heal(&erased(now)).await?;
-        }
-        self.journal.set_value(Some(journal));
-        Ok(())
-    }
-}
-
-/// Resolves when the page has had its turn.
-async fn turn() {
-    let turn = Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&JsValue::NULL)), Duration::ZERO);
-    });
-    let _ = JsFuture::from(turn).await;
-}
-
-/// Whether the last import was taken back, and that has not come to its end.
-fn is_undone(before: &JsValue) -> bool {
-    Array::is_array(before) && Array::from(before).get(0).is_truthy()
-}
-
-/// What an import has replaced, by key.
-fn pairs(before: &JsValue) -> Vec<(String, Option<String>)> {
-    let mut pairs = Vec::new();
-    if Array::is_array(before) {
-        for pair in Array::from(&Array::from(before).get(1)).iter() {
-            let pair = Array::from(&pair);
-            if let Some(key) = pair.get(0).as_string() {
-                pairs.push((key, pair.get(1).as_string()));
-            }
-        }
-    }
-    pairs
 }
 
 fn erased(epoch: u32) -> Healing {

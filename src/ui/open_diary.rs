@@ -1,12 +1,13 @@
 //! The diary as it is shown, and the one way to alter it.
 
+mod many;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::backup::Backup;
 use crate::diary::checkup::Checkup;
 use crate::diary::day::Day;
 use crate::diary::episode::{Episode, Recorded};
@@ -486,87 +487,6 @@ impl OpenDiary {
             }
             Ok(Record::Profile(known))
         })
-    }
-
-    /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
-    /// changed it since the file was chosen. Says how many records were written.
-    ///
-    /// # Errors
-    /// Why nothing was; it is told to the person.
-    pub fn restore(self, backup: &Backup) -> Result<usize, Refusal> {
-        self.refresh();
-        let plan = self.diary.with_untracked(|diary| backup.plan(diary));
-        let mut done: Vec<(&str, Option<String>)> = Vec::new();
-        for (key, text) in &plan.writes {
-            let stored =
-                storage::read(key).and_then(|before| storage::write(key, text).map(|()| before));
-            match stored {
-                Ok(before) => done.push((key, before)),
-                Err(fault) => {
-                    // What was there fits again, because what is taken back was larger or new.
-                    for (key, before) in done.into_iter().rev() {
-                        let _ = match before {
-                            Some(text) => storage::write(key, &text),
-                            None => storage::remove(key),
-                        };
-                    }
-                    self.refresh();
-                    let refusal = Refusal::Store(fault);
-                    let _ = self.refuse(refusal);
-                    return Err(refusal);
-                }
-            }
-        }
-        let at = clock::now();
-        let mut edits = Vec::new();
-        for (key, base) in done {
-            if let Ok(Some(mine)) = storage::read(key) {
-                let key = key.to_string();
-                edits.push(Edit {
-                    key,
-                    base,
-                    mine,
-                    at,
-                });
-            }
-        }
-        self.keeping.keep(edits);
-        self.refresh();
-        Ok(plan.writes.len())
-    }
-
-    /// Brings in texts by their keys: all of them or none, merged with what is stored now. How far it is
-    /// is told while the first store follows the second.
-    ///
-    /// # Errors
-    /// That nothing was changed: there is no second store, or it has no room.
-    pub async fn import(
-        self,
-        writes: Vec<(String, String)>,
-        progress: impl Fn(usize, usize),
-    ) -> Result<(), Refusal> {
-        let at = clock::now();
-        let mut edits = Vec::new();
-        for (key, mine) in writes {
-            let base = self.keeping.text(&key).map_err(Refusal::Store)?;
-            edits.push(Edit {
-                key,
-                base,
-                mine,
-                at,
-            });
-        }
-        let imported = self.keeping.import(edits, &progress).await;
-        imported.map_err(|_| Refusal::Store(Fault::Full))
-    }
-
-    /// Takes the last import back.
-    ///
-    /// # Errors
-    /// That nothing was changed.
-    pub async fn undo_import(self, progress: impl Fn(usize, usize)) -> Result<(), Refusal> {
-        let undone = self.keeping.undo_import(&progress).await;
-        undone.map_err(|_| Refusal::Store(Fault::Full))
     }
 
     /// Erases everything that Unknot keeps here, settings included.
