@@ -75,6 +75,21 @@ pub fn all() -> Result<Vec<(String, String)>, Fault> {
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
+    let store = store()?;
+    let mut found = Vec::new();
+    for key in keys(prefix)? {
+        if let Ok(Some(text)) = store.get_item(&key) {
+            found.push((key, text));
+        }
+    }
+    Ok(found)
+}
+
+/// Every key that begins so, sorted.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
     let keys = Array::new();
@@ -85,13 +100,11 @@ pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
             keys.push(&JsValue::from_str(&key));
         }
     }
-    let mut found = Vec::new();
-    for key in keys.sort().iter().filter_map(|key| key.as_string()) {
-        if let Ok(Some(text)) = store.get_item(&key) {
-            found.push((key, text));
-        }
-    }
-    Ok(found)
+    Ok(keys
+        .sort()
+        .iter()
+        .filter_map(|key| key.as_string())
+        .collect())
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpack } from '../../src/unpack.js';
 import { appUp, expect, test as base } from './harness.js';
-import { readEpisode } from './records.js';
+import { isGone, readEpisode } from './records.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
@@ -28,6 +28,9 @@ export const test = base.extend({
     await use(new App(page));
   },
 });
+
+/** For an init script: a browser without a second store. */
+export const noJournal = () => Object.defineProperty(window, 'indexedDB', { get: () => undefined });
 
 /** Everything in the journal, by key. */
 export const journal = (page) => page.evaluate(() => new Promise((resolve, reject) => {
@@ -97,7 +100,7 @@ export class App {
   async records(kind) {
     const prefix = `unknot/${kind}/`;
     return Object.entries(await this.stored())
-      .filter(([key]) => key.startsWith(prefix))
+      .filter(([key, text]) => key.startsWith(prefix) && !isGone(text))
       .map(([key, text]) => ({ id: key.slice(prefix.length), ...(kind === 'episode' ? readEpisode : JSON.parse)(text) }));
   }
 

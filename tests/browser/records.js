@@ -75,10 +75,13 @@ const PLACES = ['neck', 'upper', 'mid', 'low', 'buttock'].flatMap((level) => ['l
 
 /** A whole store, each episode by the names of its fields and without its version: the same in either form. */
 export const read = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => {
-  if (!key.startsWith('unknot/episode/') || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
+  if (!key.startsWith('unknot/episode/') || isGone(text) || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
   const { v, ...fields } = readEpisode(text);
   return [key, fields];
 }));
+
+/** Whether this is what is left of an episode that was deleted for good. */
+export const isGone = (text) => text.startsWith('[3,');
 
 /** An episode as it is stored, in either form, by the names of its fields; what is empty is left away. */
 export function readEpisode(text) {

@@ -5,30 +5,79 @@ use leptos::prelude::*;
 use super::{AT_ONCE, EPOCH, Keeping, News, empty_first, erased, first_epoch};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
-use crate::browser::storage;
+use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::heal::{Holding, heal};
-use crate::diary::stored;
+use crate::diary::stored::{self, PREFIX};
+
+/// So many of each kind are read before anything is shown.
+const NEWEST: usize = 60;
 
 impl Keeping {
-    /// Reads the whole diary from what is stored, by and by.
-    pub async fn read_anew(self) {
-        self.since.set_value(Vec::new());
-        let mut diary = Diary::default();
-        for some in self.all().unwrap_or_default().chunks(AT_ONCE) {
-            for (key, text) in some {
-                if stored::is_record(key) {
-                    diary.take_in(key, text);
+    /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
+    ///
+    /// # Errors
+    /// [`Fault`], where the first store cannot be read.
+    pub fn read_newest(self) -> Result<(), Fault> {
+        let keys = storage::keys(PREFIX)?;
+        self.diary.update_untracked(|diary| {
+            for (n, key) in keys.iter().enumerate() {
+                // Of each kind the last ones.
+                let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
+                let is_late = keys
+                    .get(n + NEWEST)
+                    .is_none_or(|later| later[..kind(later)] != key[..kind(key)]);
+                if is_late
+                    && stored::is_record(key)
+                    && let Ok(Some(text)) = storage::read(key)
+                {
+                    diary.take_in(key, &text);
                 }
             }
-            clock::pause().await;
-        }
-        for key in self.since.get_value() {
-            if let Ok(Some(text)) = self.text(&key) {
-                diary.take_in(&key, &text);
+        });
+        Ok(())
+    }
+
+    /// Reads the whole diary from what is stored: a small one at once, a large one by and by.
+    pub async fn read_anew(self) {
+        loop {
+            let epoch = first_epoch();
+            self.since.set_value(Vec::new());
+            let mut keys = storage::keys(PREFIX).unwrap_or_default();
+            for (key, _) in self.ahead.get_untracked() {
+                if let Err(place) = keys.binary_search(&key) {
+                    keys.insert(place, key);
+                }
+            }
+            let mut diary = Diary::default();
+            let mut taken = 0;
+            for some in keys.chunks(AT_ONCE) {
+                for key in some {
+                    if let Ok(Some(text)) = self.text(key) {
+                        taken += key.len() + text.encode_utf16().count();
+                        if stored::is_record(key) {
+                            diary.take_in(key, &text);
+                        }
+                    }
+                }
+                if keys.len() > AT_ONCE {
+                    clock::pause().await;
+                }
+            }
+            for key in self.since.get_value() {
+                if let Ok(Some(text)) = self.text(&key) {
+                    diary.take_in(&key, &text);
+                }
+            }
+            // Erased in the meantime: then nothing of it counts.
+            if first_epoch() == epoch {
+                self.taken.set(taken);
+                if self.diary.with_untracked(|shown| *shown != diary) {
+                    self.diary.set(diary);
+                }
+                return self.tell(News::Whole);
             }
         }
-        self.diary.set(diary);
     }
 
     /// Opens the journal, and makes both stores the same.
