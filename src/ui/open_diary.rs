@@ -19,6 +19,7 @@ use crate::diary::programme::Programme;
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
 use crate::ui::keeping::{EPOCH, Keeping, News, Safety};
+use crate::ui::mark;
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
@@ -122,7 +123,10 @@ impl OpenDiary {
 
     fn hear(self, news: News) {
         match news {
-            News::Whole => self.clear_trash(),
+            News::Whole => {
+                mark("data-diary", "whole");
+                self.clear_trash();
+            }
             News::FoundAgain(records) => {
                 let what = match records {
                     1 => "what was noted last".to_string(),

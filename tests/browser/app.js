@@ -91,6 +91,25 @@ export class App {
     }, texts);
   }
 
+  /** The same texts in both stores, as a diary that was here before has them. */
+  async seedBoth(texts) {
+    await this.seed({ ...texts, 'unknot/epoch': '0' });
+    await this.page.evaluate(() => new Promise((resolve, reject) => {
+      const open = indexedDB.open('unknot', 1);
+      open.onerror = reject;
+      open.onupgradeneeded = () => open.result.createObjectStore('records');
+      open.onsuccess = () => {
+        const store = open.result.transaction('records', 'readwrite').objectStore('records');
+        store.clear();
+        for (const [key, text] of Object.entries(localStorage)) if (key.startsWith('unknot/')) store.put(text, key);
+        store.transaction.oncomplete = () => {
+          open.result.close();
+          resolve();
+        };
+      };
+    }));
+  }
+
   /** Everything in the store, other people's keys included, as { key: text } in order of the keys. */
   stored() {
     return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage).sort(([a], [b]) => (a < b ? -1 : 1))));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AT_ONCE, EPOCH, Keeping, News, empty_first, erased, first_epoch};
+use super::{EPOCH, Keeping, News, empty_first, erased, first_epoch};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
 use crate::browser::storage::{self, Fault};
@@ -13,6 +13,9 @@ use crate::diary::stored::{self, PREFIX};
 /// So many of each kind are read before anything is shown.
 const NEWEST: usize = 60;
 
+/// And then so many before the page has its turn.
+const READ_AT_ONCE: usize = 1000;
+
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
     ///
@@ -20,21 +23,17 @@ impl Keeping {
     /// [`Fault`], where the first store cannot be read.
     pub fn read_newest(self) -> Result<(), Fault> {
         let keys = storage::keys(PREFIX)?;
-        self.diary.update_untracked(|diary| {
-            for (n, key) in keys.iter().enumerate() {
-                // Of each kind the last ones.
-                let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
-                let is_late = keys
-                    .get(n + NEWEST)
-                    .is_none_or(|later| later[..kind(later)] != key[..kind(key)]);
-                if is_late
-                    && stored::is_record(key)
-                    && let Ok(Some(text)) = storage::read(key)
-                {
-                    diary.take_in(key, &text);
-                }
+        let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
+        let mut late = Vec::new();
+        for (n, key) in keys.iter().enumerate() {
+            let later = keys.get(n + NEWEST);
+            let is_late = later.is_none_or(|later| later[..kind(later)] != key[..kind(key)]);
+            if is_late && stored::is_record(key) {
+                late.push(key.clone());
             }
-        });
+        }
+        let texts = storage::texts(&late)?;
+        self.diary.set(Diary::of(texts));
         Ok(())
     }
 
@@ -43,26 +42,22 @@ impl Keeping {
         loop {
             let epoch = first_epoch();
             self.since.set_value(Vec::new());
-            let mut keys = storage::keys(PREFIX).unwrap_or_default();
-            for (key, _) in self.ahead.get_untracked() {
-                if let Err(place) = keys.binary_search(&key) {
-                    keys.insert(place, key);
-                }
-            }
+            let keys = storage::keys(PREFIX).unwrap_or_default();
             let mut diary = Diary::default();
             let mut taken = 0;
-            for some in keys.chunks(AT_ONCE) {
-                for key in some {
-                    if let Ok(Some(text)) = self.text(key) {
-                        taken += key.len() + text.encode_utf16().count();
-                        if stored::is_record(key) {
-                            diary.take_in(key, &text);
-                        }
+            for some in keys.chunks(READ_AT_ONCE) {
+                for (key, text) in storage::texts(some).unwrap_or_default() {
+                    taken += key.len() + text.encode_utf16().count();
+                    if stored::is_record(&key) {
+                        diary.take_in(&key, &text);
                     }
                 }
-                if keys.len() > AT_ONCE {
+                if keys.len() > READ_AT_ONCE {
                     clock::pause().await;
                 }
+            }
+            for (key, text) in self.ahead.get_untracked() {
+                diary.take_in(&key, &text);
             }
             for key in self.since.get_value() {
                 if let Ok(Some(text)) = self.text(&key) {
@@ -85,12 +80,8 @@ impl Keeping {
         let journal = Journal::open().await?;
         self.finish_undo(&journal).await?;
         let there = journal.read().await?;
-        let mut records = Vec::new();
-        for key in self.diary.with_untracked(Diary::keys) {
-            if let Ok(Some(text)) = storage::read(&key) {
-                records.push((key, text));
-            }
-        }
+        let keys = self.diary.with_untracked(Diary::keys);
+        let records = storage::texts(&keys).unwrap_or_default();
         let marked = first_epoch();
         let here = Holding {
             epoch: marked.unwrap_or(0),
