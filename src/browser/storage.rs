@@ -61,13 +61,18 @@ pub fn write(key: &str, text: &str) -> Result<(), Fault> {
     }
 }
 
-/// Removes a key of ours.
+/// Removes a key of ours, and looks whether it is gone.
 ///
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn remove(key: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
-    store()?.remove_item(key).map_err(|error| fault(&error))
+    let store = store()?;
+    store.remove_item(key).map_err(|error| fault(&error))?;
+    match store.get_item(key) {
+        Ok(None) => Ok(()),
+        _ => Err(Fault::Blocked),
+    }
 }
 
 /// Every key of ours with its text, sorted by key.
@@ -94,7 +99,7 @@ pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
     let store = store()?;
     let mut found = Vec::new();
     for key in keys {
-        if let Ok(Some(text)) = store.get_item(key) {
+        if let Some(text) = store.get_item(key).map_err(|_| Fault::Blocked)? {
             found.push((key.clone(), text));
         }
     }
@@ -110,9 +115,8 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     let store = store()?;
     let keys = Array::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
-        if let Ok(Some(key)) = store.key(n)
-            && key.starts_with(prefix)
-        {
+        let key = store.key(n).map_err(|_| Fault::Blocked)?;
+        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
             keys.push(&JsValue::from_str(&key));
         }
     }

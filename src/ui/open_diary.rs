@@ -127,6 +127,7 @@ impl OpenDiary {
                 mark("data-diary", "whole");
                 self.clear_trash();
             }
+            News::FoundAgain(0) => self.clear_trash(),
             News::FoundAgain(records) => {
                 let what = match records {
                     1 => "what was noted last".to_string(),
