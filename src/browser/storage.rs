@@ -8,7 +8,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Storage, StorageManager};
+use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
 use crate::diary::stored::PREFIX;
@@ -138,6 +138,37 @@ pub fn tab() -> String {
         let _ = own.set_item(KEY, &name);
         name
     })
+}
+
+/// The name of an empty cache: a trace beside both stores that something was kept here.
+const TRACE: &str = "unknot-kept";
+
+/// Leaves the trace.
+pub fn leave_trace() {
+    if let Some(caches) = caches() {
+        let _ = caches.open(TRACE);
+    }
+}
+
+/// Takes it away.
+pub fn remove_trace() {
+    if let Some(caches) = caches() {
+        let _ = caches.delete(TRACE);
+    }
+}
+
+/// Whether it is there: then empty stores were emptied by the browser, not by the person.
+pub async fn has_trace() -> bool {
+    match caches() {
+        Some(caches) => answer(Ok(caches.has(TRACE))).await == Some(true),
+        None => false,
+    }
+}
+
+/// A page that did not come over `https` or from this device has none.
+fn caches() -> Option<CacheStorage> {
+    let caches = web_sys::window()?.caches().ok()?;
+    (!caches.is_undefined()).then_some(caches)
 }
 
 /// Asks the browser to keep the store even when the device runs short of room. Some browsers ask

@@ -49,6 +49,8 @@ pub enum News {
     Whole,
     /// So many records were found again that the first store had lost.
     FoundAgain(usize),
+    /// The browser has emptied both stores.
+    Cleared,
     /// Everything was erased.
     Erased,
     /// What only the journal could have kept it has not kept either.
@@ -268,6 +270,7 @@ impl Keeping {
         self.forget();
         self.diary.set(Diary::default());
         self.say_to_others(EPOCH, "");
+        storage::remove_trace();
         if let Some(journal) = self.journal.get_value() {
             spawn_local(async move {
                 let kept = journal.heal(&erased(epoch)).await;

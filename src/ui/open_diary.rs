@@ -138,6 +138,10 @@ impl OpenDiary {
                 ));
                 self.clear_trash();
             }
+            News::Cleared => self.say(
+                "This browser has cleared everything that Unknot had kept here. You did not do that. \
+                 If you have a backup file, Settings brings it back: Restore.",
+            ),
             News::Erased => {
                 self.keeping.forget();
                 self.refresh();

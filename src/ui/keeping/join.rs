@@ -94,12 +94,14 @@ impl Keeping {
             epoch: marked.unwrap_or(0),
             records,
         };
+        let is_bare = here.records.is_empty() && there.records.is_empty();
+        let is_unmarked = marked.is_none() && there.epoch == 0;
         let healing = heal(&here, &there);
         if healing.empty_first {
             let _ = empty_first(healing.epoch);
             self.tell(News::Erased);
         }
-        if marked != Some(healing.epoch) {
+        if marked != Some(healing.epoch) && !(is_bare && is_unmarked) {
             let _ = storage::write(EPOCH, &healing.epoch.to_string());
         }
         let mut lost = healing.to_first.clone();
@@ -129,6 +131,12 @@ impl Keeping {
             journal.heal(&erased(now)).await?;
         }
         self.journal.set_value(Some(journal));
+        if !is_bare {
+            storage::leave_trace();
+        } else if is_unmarked && storage::has_trace().await {
+            storage::remove_trace();
+            self.tell(News::Cleared);
+        }
         Ok(())
     }
 }
