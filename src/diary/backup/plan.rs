@@ -2,6 +2,8 @@
 
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
+use crate::diary::episode::Episode;
+use crate::diary::id::EpisodeId;
 use crate::diary::merge::merged;
 use crate::diary::stored::{self, Record};
 
@@ -37,13 +39,25 @@ fn is_deleted(record: &Record) -> bool {
     }
 }
 
-/// A record that was deleted, as it is when it comes back: a change as any other.
-fn brought_back(deleted: &Record) -> Record {
+/// A record that was deleted, as it is when it comes back: a change as any other. One that was deleted for
+/// good comes back under another id, because its own says for ever that it is gone.
+fn brought_back(deleted: &Record, there: &Record) -> Record {
     let mut back = deleted.clone();
-    if let Record::Episode(episode) = &mut back {
-        episode.deleted = None;
+    match (&mut back, there) {
+        (Record::Gone(id, _), Record::Episode(episode)) => {
+            let mut another = id.as_str().to_string();
+            another.push_str("-b");
+            if let Some(id) = EpisodeId::parse(&another) {
+                let episode = episode.clone();
+                back = Record::Episode(Episode { id, ..episode });
+            }
+        }
+        (Record::Episode(episode), _) => {
+            episode.deleted = None;
+            back.revise();
+        }
+        _ => {}
     }
-    back.revise();
     back
 }
 
@@ -87,7 +101,7 @@ impl Backup {
         if is_deleted(here) && is_deleted(&both) && !is_deleted(there) {
             plan.deleted += 1;
             if self.bring_back {
-                both = brought_back(&both);
+                both = brought_back(&both, there);
             }
         } else if here.revision() == there.revision() || (both != *here && both != *there) {
             plan.merged += 1;
@@ -97,7 +111,7 @@ impl Backup {
             plan.newer += 1;
         }
         if both != *here {
-            plan.writes.push((key, stored::encode(&both)));
+            plan.writes.push((both.key(), stored::encode(&both)));
         }
     }
 }
