@@ -47,7 +47,12 @@ pub fn change(base: Option<&Record>, mine: &Record, theirs: &Record, now: Moment
         return mine.clone();
     }
     let revision = mine.revision().max(theirs.revision()).saturating_add(1);
-    match (base, mine, theirs) {
+    // What is stored there may have missed what this was made of.
+    let caught_up = match base {
+        Some(base) if theirs.revision() < base.revision() => merged(base, theirs),
+        _ => theirs.clone(),
+    };
+    match (base, mine, &caught_up) {
         (Some(Record::Episode(base)), Record::Episode(mine), Record::Episode(theirs)) => {
             let mut both = change_episode(base, mine, theirs, now);
             both.revision = revision;
@@ -73,7 +78,7 @@ pub fn change(base: Option<&Record>, mine: &Record, theirs: &Record, now: Moment
             both.revision = revision;
             Record::Profile(both)
         }
-        _ => merged(mine, theirs),
+        _ => merged(mine, &caught_up),
     }
 }
 
