@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -129,7 +129,7 @@ impl El {
             }
             there
         });
-        StoredValue::new_local(effect);
+        StoredValue::new(effect);
     }
 
     /// Does something on an event.
@@ -217,7 +217,7 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 /// Runs now and whenever a signal that it reads changes, as long as its owner lives: the page, or
 /// the part of it that is made anew.
 pub fn follow(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+    StoredValue::new(RenderEffect::new(move |_| run()));
 }
 
 /// The element keeps what is to be done, and so frees it when it is freed itself. It never is if

@@ -7,7 +7,7 @@ mod times;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::{clock, storage};
 use crate::diary::amend::amended;
@@ -116,7 +116,7 @@ impl Form {
         let open = self.app.diary;
         open.say_with_undo(words, move || {
             // What is said may stay longer than the form.
-            if self.kept.try_with_untracked(|_| ()).is_some() {
+            if self.kept.is_there() {
                 put_back();
             } else {
                 open.say("You left the form, so nothing was put back.");

@@ -1,7 +1,7 @@
 //! Both stores together. The first one answers at once and everything reads it; the journal follows, and
 //! what it has said it has is on the disk.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use leptos::reactive::spawn_local;
 
 use crate::browser::journal::{Failed, Journal};
@@ -39,7 +39,7 @@ pub struct Found {
 /// The two stores.
 #[derive(Clone, Copy)]
 pub struct Keeping {
-    journal: StoredValue<Option<Journal>, LocalStorage>,
+    journal: StoredValue<Option<Journal>>,
     /// Keys that the journal does not have as they are now.
     waiting: StoredValue<Vec<String>>,
     is_writing: StoredValue<bool>,
@@ -51,7 +51,7 @@ impl Keeping {
     /// mended. `diary` knows what the first store has; `found` is told what was mended there.
     pub fn begin(diary: RwSignal<Diary>, found: impl FnOnce(Found) + 'static) -> Keeping {
         let keeping = Keeping {
-            journal: StoredValue::new_local(None),
+            journal: StoredValue::new(None),
             waiting: StoredValue::new(Vec::new()),
             is_writing: StoredValue::new(false),
             safety: RwSignal::new(Safety::Quiet),

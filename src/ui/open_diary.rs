@@ -1,7 +1,7 @@
 //! The diary as it is shown, and the one way to alter it.
 
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
@@ -153,12 +153,12 @@ impl OpenDiary {
     }
 
     /// Why nothing can be kept here, if so.
-    pub fn blocked(self) -> Signal<Option<Fault>> {
+    pub fn blocked(self) -> RwSignal<Option<Fault>> {
         self.blocked.into()
     }
 
     /// Taps of the shell that came while an episode was running already.
-    pub fn early(self) -> Signal<Vec<(EpisodeId, Moment)>> {
+    pub fn early(self) -> RwSignal<Vec<(EpisodeId, Moment)>> {
         self.early.into()
     }
 

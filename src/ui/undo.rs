@@ -1,7 +1,5 @@
 //! Taking back what was done to an episode, as long as nothing else was done to it since.
 
-use leptos::prelude::*;
-
 use crate::diary::amend::undone;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;

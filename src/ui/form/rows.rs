@@ -1,6 +1,6 @@
 //! The rows of the form: how bad it was, several times, and what was tried.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::Form;
 use super::marks::chips;

@@ -1,6 +1,6 @@
 //! The backup, how much is stored, and whether the browser keeps it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::storage;

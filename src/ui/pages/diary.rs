@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::{clock, files};
 use crate::diary::calendar::Month;

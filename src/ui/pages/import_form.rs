@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::backup::Backup;
 use crate::diary::import::{Column, Imported, Mapping, Sheet};
 use crate::diary::moment;
 use crate::diary::stored::Record;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, follow, text};
 use crate::ui::pages::restore_section::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
@@ -32,7 +32,7 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
     };
     let has_start = move || mapping.with(|mapping| mapping[Column::Start as usize].is_some());
     let is_open = Memo::new(move |_| has_start() && day_first().is_none());
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         let mapping = mapping.get();
         let Some(day_first) = day_first().or(said.get()).filter(|_| has_start()) else {
             found.set(None);
@@ -44,7 +44,7 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
         let records = imported.episodes.iter().cloned().map(Record::Episode);
         chosen.look(Backup::of(records.collect()));
         found.set(Some(imported));
-    });
+    }));
     el("div")
         .class("stack")
         .with(text("h3", "What the columns say"))

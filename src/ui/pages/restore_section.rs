@@ -1,7 +1,7 @@
 //! Restores a backup, or takes over another app's table: either is chosen, read, checked whole and shown
 //! before anything is written.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, File, HtmlInputElement};

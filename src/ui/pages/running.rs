@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::asked::{ask_if_over, ask_which};
 use super::now::help_links;
@@ -102,7 +102,7 @@ impl Shown {
 
     /// How bad it is, each number with a way to take it back.
     fn severity(self) -> Vec<El> {
-        let back = RwSignal::new_local(None::<Back>);
+        let back = RwSignal::new(None::<Back>);
         let rate = move |severity: Severity| {
             let before: Vec<Episode> = untrack(|| self.look(|episode| vec![episode.clone()]));
             let rate = |episode: &mut Episode| {

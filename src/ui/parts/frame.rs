@@ -1,7 +1,7 @@
 //! What stands around every page: the bar at the top, the four destinations, and what is being
 //! told.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::episode::{Episode, Recorded};
@@ -45,7 +45,7 @@ pub fn top_bar(app: App) -> El {
 }
 
 /// The four destinations.
-pub fn nav(route: ReadSignal<Route>) -> El {
+pub fn nav(route: RwSignal<Route>) -> El {
     let link = |to: Route, words: &str, path: &str| {
         let destination = to.clone();
         el("a")

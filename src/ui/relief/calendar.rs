@@ -1,6 +1,6 @@
 //! Reminders for the phone's own calendar, as a file: Unknot has no server that could remind.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::{clock, files, storage};
 use crate::diary::ics::{Event, calendar};

@@ -1,8 +1,8 @@
 //! The session of relief and the heat or ice timer that are going on: wherever the person is in the app,
 //! in whichever tab, and after a reload. Each lives under its own key; what is shown is what is stored.
 
+use crate::ui::signals::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::browser::sound::{self, Bell};
 use crate::browser::storage;
@@ -29,8 +29,8 @@ pub struct Guided {
     kept_on: RwSignal<Option<bool>>,
     /// Raised when the browser has found its voices.
     voices: RwSignal<u8>,
-    screen: StoredValue<Screen, LocalStorage>,
-    bell: StoredValue<Option<Bell>, LocalStorage>,
+    screen: StoredValue<Screen>,
+    bell: StoredValue<Option<Bell>>,
 }
 
 impl Guided {
@@ -42,8 +42,8 @@ impl Guided {
             worse: RwSignal::new(None),
             kept_on: RwSignal::new(None),
             voices: RwSignal::new(0),
-            screen: StoredValue::new_local(Screen::default()),
-            bell: StoredValue::new_local(None),
+            screen: StoredValue::new(Screen::default()),
+            bell: StoredValue::new(None),
         };
         guided.refresh();
         guided

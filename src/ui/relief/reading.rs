@@ -1,8 +1,6 @@
 //! Rest and sleep; physical therapy and the device; what is known against the next one. What each option
 //! is and what is known of it stands in the guide.
 
-use leptos::prelude::*;
-
 use crate::diary::marks::Kind;
 use crate::guide::care::offers;
 use crate::guide::interview::replay;

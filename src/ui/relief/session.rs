@@ -1,6 +1,6 @@
 //! Guided relief: one step at a time, large, spoken if wanted, with everything within reach of a thumb.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::episode::{Episode, Treatment};
@@ -47,8 +47,8 @@ pub fn page(app: App) -> Vec<El> {
     });
     Guide {
         app,
-        steps: StoredValue::new_local(steps),
-        gate: StoredValue::new_local(gate),
+        steps: StoredValue::new(steps),
+        gate: StoredValue::new(gate),
         noted: RwSignal::new(None),
     }
     .page()
@@ -58,8 +58,8 @@ pub fn page(app: App) -> Vec<El> {
 #[derive(Clone, Copy)]
 struct Guide {
     app: App,
-    steps: StoredValue<Vec<Step>, LocalStorage>,
-    gate: StoredValue<Gate, LocalStorage>,
+    steps: StoredValue<Vec<Step>>,
+    gate: StoredValue<Gate>,
     /// What it was noted as, once it was said how much it helped.
     noted: RwSignal<Option<ItemId>>,
 }

@@ -1,6 +1,6 @@
 //! Heat or ice for so long: the cautions first, then a countdown, then "did it help?".
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::episode::Treatment;

@@ -1,8 +1,8 @@
 //! What goes on wherever the person is in the app: a timer, a session that was left, the home programme
 //! that is due.
 
+use crate::ui::signals::*;
 use chrono::{Datelike, Timelike};
-use leptos::prelude::*;
 
 use crate::browser::sound;
 use crate::diary::moment;
