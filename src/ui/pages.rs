@@ -6,6 +6,7 @@ use crate::ui::route::Route;
 
 pub mod checkup;
 pub mod day;
+pub mod day_words;
 pub mod diary;
 pub mod diary_calendar;
 pub mod diary_filter;

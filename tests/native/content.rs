@@ -9,6 +9,9 @@ use unknot::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDIC
 use unknot::guide::content::care::{CARE, EVIDENCE_LABELS};
 use unknot::guide::content::causes::CAUSES;
 use unknot::guide::content::course::{COURSES, SPASM_DURATION, SPASM_DURATION_SOURCES};
+use unknot::guide::content::instruments::{
+    ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
+};
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::regions::{
     EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, NUMBERS_SOURCES, REGIONS,
@@ -86,6 +89,16 @@ fn texts() -> Vec<(String, &'static str)> {
     for line in EMERGENCY_EVERYWHERE {
         put("everywhere", &[line.number, line.words]);
     }
+    for about in &ABOUT {
+        let words = [about.name, about.wanted, about.due, about.may_be_real];
+        put("questionnaire", &words);
+    }
+    for rated in &PEG {
+        put("PEG", &[rated.question, rated.least, rated.most]);
+    }
+    put("Roland-Morris", &ROLAND_MORRIS_OPENING);
+    put("Roland-Morris", &ROLAND_MORRIS);
+    put("Roland-Morris", &[ROLAND_MORRIS_CREDIT]);
     for source in SOURCES {
         put(source.title, &[source.title]);
     }
@@ -188,6 +201,7 @@ fn every_source_is_listed_once_and_used() {
         .chain(CARE.iter().flat_map(|care| care.sources))
         .chain(COURSES.iter().flat_map(|course| course.sources))
         .chain(CAUSES.iter().flat_map(|cause| cause.sources))
+        .chain(ABOUT.iter().flat_map(|about| about.sources))
         .chain(SPASM_DURATION_SOURCES)
         .chain(NUMBERS_SOURCES)
         .copied()

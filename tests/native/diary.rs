@@ -4,20 +4,23 @@ mod again;
 mod amend;
 mod any;
 mod backup;
+mod calendar;
 mod checkup;
 mod draft;
 mod episode;
+mod filter;
 mod heal;
 mod moment;
 mod profile;
 mod route;
+mod scores;
 mod stored;
 mod trends;
 mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Recorded, Severity};
@@ -75,6 +78,12 @@ fn item() -> ItemId {
 /// A moment, read without the code under test.
 fn at(text: &str) -> Moment {
     DateTime::parse_from_rfc3339(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A day, read without the code under test.
+fn date(text: &str) -> NaiveDate {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 /// So many seconds after a fixed moment.

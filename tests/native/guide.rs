@@ -3,6 +3,7 @@
 mod cases;
 mod decides;
 mod engine;
+mod instruments;
 mod practice;
 mod rules;
 mod tables;
