@@ -218,7 +218,13 @@ impl Shown {
             )
         };
         let sentences = ROLAND_MORRIS.iter().enumerate().map(sentence).collect();
-        parts.push(el("div").class("options").with_all(sentences));
+        parts.push(
+            el("div")
+                .class("options")
+                .attr("role", "group")
+                .attr("aria-label", "Sentences")
+                .with_all(sentences),
+        );
         parts.push(el("div").with_some_of(move || {
             let before = self.day().roland_morris;
             Some(el("div").with(match before {
