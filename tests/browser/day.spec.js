@@ -142,6 +142,7 @@ test('an event can be changed and removed, and its removal undone', async ({ app
   await app.reload();
   await page.getByRole('button', { name: 'Change new chiar' }).click();
   await expect(event(page)).toHaveValue('new chiar');
+  await expect(event(page)).toBeFocused();
   await event(page).fill('new chair');
   expect((await day(app)).markers).toEqual(['new chair']);
   await app.button('Another one').click();

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::diary::marks::LONGEST;
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
+use crate::ui::focus;
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::day::Shown;
 use crate::ui::parts::controls::{button, field, soft};
@@ -33,6 +34,11 @@ impl Shown {
             }
             outcome
         };
+        // Its field is where typing goes on.
+        let hold = move |marker: &str| {
+            open.set(marker.to_string());
+            request_animation_frame(|| focus("[name=event]"));
+        };
         let others = Memo::new(move |_| {
             let mut markers = self.day().markers;
             markers.retain(|marker| open.with(|open| open != marker));
@@ -48,7 +54,7 @@ impl Shown {
                         el("div")
                             .class("notice-acts")
                             .with(
-                                button("small", "Change", move || open.set(edited.clone()))
+                                button("small", "Change", move || hold(&edited))
                                     .attr("aria-label", &format!("Change {marker}")),
                             )
                             .with(
@@ -61,6 +67,7 @@ impl Shown {
         };
         let input = el("input")
             .attr("type", "text")
+            .attr("name", "event")
             .attr("dir", "auto")
             .attr("autocomplete", "off")
             .attr("maxlength", &LONGEST.to_string());
@@ -79,7 +86,7 @@ impl Shown {
             .with(field("An event of this day", input))
             .with(el("div").with_some_of(move || {
                 let is_open = open.with(|open| !open.is_empty());
-                is_open.then(|| button("small", "Another one", move || open.set(String::new())))
+                is_open.then(|| button("small", "Another one", move || hold("")))
             }))
     }
 

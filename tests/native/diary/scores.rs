@@ -4,8 +4,10 @@ use unknot::diary::Diary;
 use unknot::diary::day::Day;
 use unknot::diary::episode::Episode;
 use unknot::diary::place::{Level, Place, Side};
+use unknot::diary::profile::Profile;
 use unknot::diary::scores::{is_due, last_before, score, suits};
 use unknot::diary::stored::Record;
+use unknot::guide::answers::Answer;
 use unknot::guide::instrument::Instrument::{self, Peg, RolandMorris};
 
 use super::{begun, date, minute};
@@ -129,4 +131,17 @@ fn roland_morris_is_for_the_low_back_alone() {
             (false, false)
         );
     }
+}
+
+#[test]
+fn neither_is_for_children() {
+    let at_age = |age| {
+        let mut diary = diary([]);
+        let mut me = Profile::default();
+        me.learn("age", &Answer::Number(age));
+        diary.put(Record::Profile(me));
+        Instrument::ALL.map(|instrument| suits(&diary, instrument))
+    };
+    assert_eq!(at_age(17), [false, false]);
+    assert_eq!(at_age(18), [true, true]);
 }
