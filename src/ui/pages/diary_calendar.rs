@@ -115,10 +115,7 @@ fn sample(known: Known) -> &'static str {
 /// What the looks mean.
 fn legend() -> El {
     let lines = [
-        (
-            "spasm",
-            "filled: a spasm, with its worst number, darker when worse",
-        ),
+        ("spasm", "filled: a spasm; the small number is its worst"),
         ("no-spasm", "thick line: no spasm, as you noted"),
         ("something", "three dots: something else noted"),
         ("nothing", "dashed: nothing noted"),
