@@ -29,7 +29,7 @@ const MOST_SPASMS: usize = 30;
 
 /// The page.
 pub fn page(app: App, date: NaiveDate) -> Vec<El> {
-    let today = app.now.with_untracked(|now| now.date_naive());
+    let today = clock::now().date_naive();
     let mut parts = vec![
         heading(&moment::date_words(date, today)),
         neighbours(date, today),
