@@ -192,6 +192,7 @@ impl Shown {
         ]
     }
 
+    /// How it was on one scale.
     fn scale(self, scale: &'static Scale) -> El {
         let choices: Vec<_> = (0..scale.choices)
             .map(|n| (n as i8, (scale.words)(n)))

@@ -18,7 +18,8 @@ impl Shown {
     pub fn markers(self) -> El {
         // The event that the field holds, as it is stored; empty while it is not.
         let open = RwSignal::new(String::new());
-        let replace = move |new: &str| {
+        let replace = move |typed: &str| {
+            let new = if typed.trim().is_empty() { "" } else { typed };
             let old = open.get_untracked();
             let outcome = self.change(&|day| {
                 let place = day.markers.iter().position(|marker| *marker == old);
