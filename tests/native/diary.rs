@@ -5,10 +5,12 @@ mod amend;
 mod any;
 mod asks;
 mod backup;
+mod calendar;
 mod checkup;
 mod draft;
 mod episode;
 mod export;
+mod filter;
 mod heal;
 mod ics;
 mod import;
@@ -19,6 +21,7 @@ mod profile;
 mod relief;
 mod report;
 mod route;
+mod scores;
 mod session;
 mod stored;
 mod trends;
@@ -27,7 +30,7 @@ mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Recorded, Severity};
@@ -87,6 +90,12 @@ fn item() -> ItemId {
 /// A moment, read without the code under test.
 fn at(text: &str) -> Moment {
     DateTime::parse_from_rfc3339(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A day, read without the code under test.
+fn date(text: &str) -> NaiveDate {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 /// So many seconds after a fixed moment.

@@ -99,8 +99,8 @@ fn erase_section(app: App) -> El {
     let erase = move || {
         asked.set(false);
         if app.diary.erase_all() == Outcome::Saved {
-            let _ = app.preferences.choose_region("");
-            let _ = app.preferences.choose_appearance(Appearance::System);
+            app.preferences.changed_elsewhere(None);
+            app.refused.set(Vec::new());
             app.diary.say("Everything is erased.");
         }
     };
