@@ -134,7 +134,7 @@ pub fn named(offered: &[(&str, &str)], typed: &str) -> Option<String> {
     let typed = typed.trim();
     let known = offered
         .iter()
-        .find(|(_, words)| words.to_lowercase() == typed.to_lowercase());
+        .find(|(_, words)| words.eq_ignore_ascii_case(typed));
     let name = known.map_or(typed, |(id, _)| id);
     (!name.is_empty()).then(|| name.chars().take(LONGEST).collect())
 }

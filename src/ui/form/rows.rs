@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Form;
 use super::marks::chips;
 use crate::browser::clock;
-use crate::diary::draft::{Field, ReadingField, TRIED, TreatmentField};
+use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
 use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, text};
@@ -51,9 +51,10 @@ impl Form {
                     let mut row = ReadingField::default();
                     self.edit(|d| row = d.readings.remove(n));
                     if row.severity.is_some() {
-                        self.offer_back("An intensity was removed.", move || {
-                            self.edit(|d| d.readings.insert(n.min(d.readings.len()), row.clone()));
-                        });
+                        let put_back = move |d: &mut EpisodeDraft| {
+                            d.readings.insert(n.min(d.readings.len()), row.clone());
+                        };
+                        self.offer_back("An intensity was removed.", Box::new(put_back));
                     }
                 },
             ))
@@ -165,10 +166,10 @@ impl Form {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));
                 if row.relief.is_some() || !row.detail.is_empty() || !row.at.text.is_empty() {
-                    self.offer_back(&format!("{name} was removed."), move || {
-                        let row = row.clone();
-                        self.edit(|d| d.treatments.insert(n.min(d.treatments.len()), row));
-                    });
+                    let put_back = move |d: &mut EpisodeDraft| {
+                        d.treatments.insert(n.min(d.treatments.len()), row.clone());
+                    };
+                    self.offer_back(&format!("{name} was removed."), Box::new(put_back));
                 }
             }))
     }
