@@ -152,7 +152,7 @@ pub fn add_own(own: &mut Vec<String>, offered: &[(&str, &str)], id: &str) {
 pub fn own(
     diary: &Diary,
     offered: &[(&str, &str)],
-    items: impl Fn(&Episode) -> Vec<String>,
+    items: &dyn Fn(&Episode) -> Vec<String>,
 ) -> Vec<String> {
     let mut own = Vec::new();
     for episode in diary.newest_first() {

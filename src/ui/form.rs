@@ -88,7 +88,7 @@ impl Form {
 
     /// Looks at what stands in the form.
     fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
-        self.kept.with(|kept| at(&kept.mine))
+        at(&self.kept.read().mine)
     }
 
     /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the

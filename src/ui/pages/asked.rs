@@ -118,7 +118,7 @@ pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
             answers.push(button("", &words, move || shown.ease_at(end)));
         }
         answers.push(link_button(
-            "",
+            "quiet",
             "Choose a time",
             &Route::Episode(shown.id()),
         ));

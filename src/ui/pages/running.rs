@@ -45,10 +45,11 @@ impl Shown {
 
     /// Looks at it, as it is now.
     pub fn look<T: Default>(self, at: impl FnOnce(&Episode) -> T) -> T {
-        self.app
-            .diary
-            .read()
-            .with(|diary| diary.episode(&self.id()).map(at).unwrap_or_default())
+        let diary = self.app.diary.read().read();
+        self.id
+            .with_value(|id| diary.episode(id))
+            .map(at)
+            .unwrap_or_default()
     }
 
     /// Alters it.
