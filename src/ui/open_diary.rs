@@ -154,12 +154,12 @@ impl OpenDiary {
 
     /// Why nothing can be kept here, if so.
     pub fn blocked(self) -> RwSignal<Option<Fault>> {
-        self.blocked.into()
+        self.blocked
     }
 
     /// Taps of the shell that came while an episode was running already.
     pub fn early(self) -> RwSignal<Vec<(EpisodeId, Moment)>> {
-        self.early.into()
+        self.early
     }
 
     /// Another page is shown: what went well is old news on the second one after it.

@@ -28,7 +28,7 @@ impl Form {
         };
         let diary = self.app.diary.read();
         let used = diary.with_untracked(|diary| {
-            own(diary, kind.offered(), |episode| {
+            own(diary, kind.offered(), &|episode| {
                 episode.marks.of(kind).to_vec()
             })
         });
