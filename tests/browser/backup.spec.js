@@ -9,6 +9,14 @@ const ERASED = { 'unknot/epoch': '1' };
 const FOREIGN = { 'another-app': 'not ours', unknot: 'not ours either', 'unknot-2/episode/a': 'nor this' };
 const said = (page, words) => page.getByRole('status').filter({ hasText: words });
 
+/** A backup of version 1, which had no checksum. */
+const fileOf = (records) => JSON.stringify({
+  unknot: 'backup',
+  version: 1,
+  count: Object.keys(records).length,
+  records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
+});
+
 async function backup(app) {
   await app.goTo('Settings');
   return (await app.saved(app.button('Save a backup'))).bytes;
@@ -20,6 +28,8 @@ async function erase(app) {
   await app.button('Yes, erase everything').click();
   await expect(said(app.page, 'Everything is erased.')).toBeVisible();
 }
+
+const UNREADABLE = '1 of the new ones can’t be read by this version of Unknot: kept as they stand';
 
 /** What a restore would do, line by line: all of it. */
 const previewed = (page, lines) => expect(page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Restore' }) }).getByRole('listitem')).toHaveText(lines);
@@ -49,7 +59,7 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
   await app.goTo('Diary');
   await expect(page.getByText('Nothing here yet.')).toBeVisible();
 
-  await restore(app, bytes, ['6 new']);
+  await restore(app, bytes, ['6 new', UNREADABLE]);
   await expect(said(page, 'Restored. Records written: 6.')).toBeVisible();
   // Which episode was started last is a hint between tabs, no record.
   delete before['unknot/running'];
@@ -127,12 +137,6 @@ test('restoring twice changes nothing', async ({ app, page }) => {
 });
 
 test('restoring merges: what is only here stays, what was changed since stays, what is older here is renewed', async ({ app, page }) => {
-  const file = (records) => JSON.stringify({
-    unknot: 'backup',
-    version: 1,
-    count: Object.keys(records).length,
-    records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
-  });
   await app.seed({
     'unknot/episode/here': fullEpisode({ notes: 'only here' }),
     'unknot/episode/changed': fullEpisode({ rev: 5, notes: 'changed since' }),
@@ -140,7 +144,7 @@ test('restoring merges: what is only here stays, what was changed since stays, w
     'unknot/episode/unreadable': '{"v":2}',
   });
   await app.open();
-  await restore(app, file({
+  await restore(app, fileOf({
     'unknot/episode/changed': fullEpisode({ rev: 4, notes: 'as it was' }),
     'unknot/episode/older': fullEpisode({ rev: 2, notes: 'newer' }),
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
@@ -158,19 +162,16 @@ test('restoring merges: what is only here stays, what was changed since stays, w
 });
 
 test('what changes between the look and the tap is not overwritten', async ({ app, page }) => {
-  await app.seed({ 'unknot/episode/b': fullEpisode({ notes: 'in the file' }) });
-  await app.open();
-  const bytes = await backup(app);
   await app.seed({ 'unknot/episode/b': fullEpisode({ rev: 1, notes: 'older' }) });
   await app.open('#/settings');
-  await app.chooseBackup(bytes);
+  await app.chooseBackup(fileOf({ 'unknot/episode/b': fullEpisode({ rev: 2, notes: 'in the file' }) }));
   await previewed(page, ['1 newer in the file']);
   // Another tab saves; the news of it is still on its way.
   const since = fullEpisode({ rev: 9, notes: 'written since' });
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
-  expect((await app.stored())['unknot/episode/b']).toBe(since);
+  expect(await app.stored()).toEqual({ 'unknot/episode/b': since });
 });
 
 test('a record of a newer version costs no other record, and is told', async ({ app, page }) => {
@@ -196,7 +197,7 @@ test('nothing is restored before it was looked at', async ({ app, page }) => {
   const bytes = await backup(app);
   await erase(app);
   await app.chooseBackup(bytes);
-  await previewed(page, ['5 new']);
+  await previewed(page, ['5 new', UNREADABLE]);
   expect(await app.stored()).toEqual(ERASED);
   await app.goTo('Diary');
   await app.reload();
@@ -259,14 +260,6 @@ test('a store that gets full midway: nothing of it is restored, and it is said',
   await expect(said(page, 'Restored. Records written: 40.')).toBeVisible();
   await app.reload();
   expect(read(await app.stored())).toEqual(read({ ...many(40), ...ERASED, 'unknot/episode/z': fullEpisode() }));
-});
-
-/** A backup of version 1, which had no checksum. */
-const fileOf = (records) => JSON.stringify({
-  unknot: 'backup',
-  version: 1,
-  count: Object.keys(records).length,
-  records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
 });
 
 test('before a restore each kind is counted; what was deleted here since comes back only if that is chosen', async ({ app, page }) => {
