@@ -1,22 +1,18 @@
 //! Files that the person saves or opens.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
-/// Offers a text as a file to save. Its address stays until the page is left: Safari and Firefox
+/// Offers something as a file to save. Its address stays until the page is left: Safari and Firefox
 /// fetch it some time after the click, and then find nothing if it was taken back.
-///
-/// # Errors
-/// Whatever the browser says when it makes no file of it.
-pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+fn offer(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob =
-        Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
@@ -77,4 +73,20 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
 pub async fn text(file: &File) -> Result<String, JsValue> {
     let text = JsFuture::from(file.text()).await?;
     text.as_string().ok_or(JsValue::NULL)
+}
+
+/// Offers a text as a file to save.
+///
+/// # Errors
+/// Whatever the browser says when it makes no file of it.
+pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    offer(name, mime, &JsValue::from_str(text))
+}
+
+/// Offers bytes as a file to save.
+///
+/// # Errors
+/// Whatever the browser says when it makes no file of them.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    offer(name, mime, &Uint8Array::from(bytes))
 }

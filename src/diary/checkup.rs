@@ -5,7 +5,7 @@ use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::Moment;
 use crate::guide;
 use crate::guide::answers::{Answer, Answers};
-use crate::guide::interview::{self, replay};
+use crate::guide::interview::{self, Question, replay};
 use crate::guide::triage::{self, Urgency};
 
 /// One taking of the guide's questions.
@@ -130,4 +130,27 @@ impl Checkup {
             .is_empty()
             .then(|| self.finished.unwrap_or(now));
     }
+}
+
+/// The answers to these questions, in words. What a choice was called in an older guide is shown
+/// by its id.
+pub fn answered(
+    answers: &Answers,
+    questions: impl Iterator<Item = &'static Question>,
+) -> Vec<(&'static Question, String)> {
+    let words = |question: &'static Question| {
+        let said = match answers.to(question.id)? {
+            Answer::Number(n) => n.to_string(),
+            Answer::Chosen(ids) => {
+                let mut words = Vec::new();
+                for id in ids {
+                    let choice = question.choices.iter().find(|choice| choice.id == id);
+                    words.push(choice.map_or(id.as_str(), |choice| choice.words));
+                }
+                words.join(" · ")
+            }
+        };
+        Some((question, said))
+    };
+    questions.filter_map(words).collect()
 }

@@ -12,4 +12,6 @@ pub mod episode_card;
 pub mod frame;
 pub mod help;
 pub mod icons;
+pub mod more_often;
 pub mod result;
+pub mod today_card;

@@ -3,17 +3,26 @@
 mod again;
 mod amend;
 mod any;
+mod asks;
 mod backup;
 mod checkup;
 mod draft;
 mod episode;
+mod export;
 mod heal;
+mod ics;
 mod import;
+mod join;
+mod marks;
 mod moment;
 mod profile;
+mod relief;
+mod report;
 mod route;
+mod session;
 mod stored;
 mod trends;
+mod usual;
 mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};

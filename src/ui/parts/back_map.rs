@@ -31,8 +31,10 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
                     )
                 })
                 .collect();
+            // Each box has its whole name; this one is for eyes.
             el("div")
                 .class(&format!("level {}", level.id()))
+                .with(text("span", level.words()).attr("aria-hidden", "true"))
                 .with_all(boxes)
         })
         .collect();
@@ -86,8 +88,27 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
         )
 }
 
+/// What is marked, to look at: the same back, small, with each place where it was tapped. Words say
+/// the same beside it.
+pub fn back_picture(places: Places) -> El {
+    let mut picture = drawing().class("back small-back");
+    for place in places.iter() {
+        let (row, column) = (place.level as usize, place.side as usize);
+        let mark = svg("rect")
+            .class("mark-on")
+            .attr("data-place", &place.id())
+            .attr("x", ["64", "136", "208"][column])
+            .attr("y", ["30", "102", "174", "246", "318"][row])
+            .attr("width", "68")
+            .attr("height", "62")
+            .attr("rx", "14");
+        picture = picture.with(mark);
+    }
+    picture
+}
+
 /// A back, seen from behind: left is left.
-fn drawing() -> El {
+pub fn drawing() -> El {
     const BODY: &str = "M170 4c-40 0-52 26-50 50 2 22-8 32-40 40C36 104 20 122 16 160c-4 44-4 84-12 130 10 10 22 10 32 0 8-30 16-66 22-96 8 28 10 60 6 92-4 34-12 60-12 104 40 12 196 12 236 0 0-44-8-70-12-104-4-32-2-64 6-92 6 30 14 66 22 96 10 10 22 10 32 0-8-46-8-86-12-130-4-38-20-56-64-66-32-8-42-18-40-40 2-24-10-50-50-50z";
     svg("svg")
         .class("back")

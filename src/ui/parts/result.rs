@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::diary::checkup::Checkup;
-use crate::diary::{moment, trends};
-use crate::guide::answers::{Answer, Answers, NONE, UNSURE};
+pub use crate::diary::checkup::answered;
+use crate::diary::moment;
+use crate::diary::usual::Usual;
+use crate::guide::answers::{NONE, UNSURE};
 use crate::guide::care::offers;
 use crate::guide::content::course::{NO_FIGURES_YOUNG, SPASM_DURATION, SPASM_DURATION_SOURCES};
 use crate::guide::course::{Day, courses};
 use crate::guide::finding::{Finding, Findings};
-use crate::guide::interview::{self, Question, Replay};
+use crate::guide::interview::{self, Replay};
 use crate::guide::triage::{self, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -74,7 +76,7 @@ pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
     let own = app.diary.read().with(|diary| {
         let ended = diary.episodes().filter(|episode| episode.end.is_some());
         own_course(
-            trends::usual_length(diary).map(moment::span_words),
+            Usual::of(diary).map(|usual| moment::span_words(usual.middle)),
             ended.count(),
         )
     });
@@ -165,27 +167,4 @@ pub fn what_may_help(replayed: &Replay, urgency: Urgency) -> El {
             ),
         )
     }
-}
-
-/// The answers to these questions, in words. What a choice was called in an older guide is shown
-/// by its id.
-pub fn answered(
-    answers: &Answers,
-    questions: impl Iterator<Item = &'static Question>,
-) -> Vec<(&'static Question, String)> {
-    let words = |question: &'static Question| {
-        let said = match answers.to(question.id)? {
-            Answer::Number(n) => n.to_string(),
-            Answer::Chosen(ids) => {
-                let mut words = Vec::new();
-                for id in ids {
-                    let choice = question.choices.iter().find(|choice| choice.id == id);
-                    words.push(choice.map_or(id.as_str(), |choice| choice.words));
-                }
-                words.join(" · ")
-            }
-        };
-        Some((question, said))
-    };
-    questions.filter_map(words).collect()
 }

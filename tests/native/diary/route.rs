@@ -3,18 +3,19 @@
 use proptest::prelude::*;
 
 use unknot::guide::content::questions::QUESTIONS;
-use unknot::ui::route::Route;
+use unknot::ui::route::{Ease, Route};
 
 use super::any::{self, cases};
 use super::{checkup_id, episode_id};
 
-const PLAIN: [(&str, Route); 10] = [
+const PLAIN: [(&str, Route); 11] = [
     ("#/", Route::Now),
     ("#/start", Route::Start),
     ("#/check", Route::Check),
     ("#/diary", Route::Diary),
     ("#/episode", Route::AddEpisode),
     ("#/trends", Route::Trends),
+    ("#/report", Route::Report),
     ("#/relief", Route::Relief),
     ("#/learn", Route::Learn),
     ("#/rules", Route::Rules),
@@ -44,6 +45,10 @@ fn every_place_has_its_address() {
         Route::Sheet(checkup_id("mf3k-0a1z")),
         "#/checkup/mf3k-0a1z/sheet",
     );
+    for (n, (ease, name, _)) in Ease::ALL.into_iter().enumerate() {
+        assert_eq!(ease as usize, n);
+        check(Route::Ease(ease), &format!("#/relief/{name}"));
+    }
     check(Route::AboutYou("age".to_string()), "#/about/age");
     for question in QUESTIONS {
         let id = checkup_id("mf3k-0a1z");

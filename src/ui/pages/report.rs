@@ -1,0 +1,308 @@
+//! The diary for a clinician: what to hand on, the page as it prints, and the same as files.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::browser::{clock, files, storage};
+use crate::diary::export::fhir::{Purpose, bundle};
+use crate::diary::export::{csv, text as plain_text, zip::zip};
+use crate::diary::moment;
+use crate::diary::place::{Level, Place, Side};
+use crate::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
+use crate::diary::report::{Part, Report, WARNING_SIGNS, WHERE, file_name};
+use crate::ui::App;
+use crate::ui::element::{El, el, svg, text};
+use crate::ui::parts::back_map::drawing;
+use crate::ui::parts::controls::{button, field, heading, soft, tick};
+use crate::ui::parts::result::WHAT_IT_IS;
+
+const TITLE: &str = "Back spasms, for a clinician";
+/// The questions of the person's own are kept, as they are asked at the next visit too.
+const QUESTIONS: &str = "unknot/questions";
+/// What can be chosen of the range: value and words.
+const RANGES: [(&str, &str); 5] = [
+    ("30", "30 days"),
+    ("90", "90 days"),
+    ("365", "A year"),
+    ("all", "All"),
+    ("own", "From a day to a day"),
+];
+
+/// The page.
+pub fn page(app: App) -> Vec<El> {
+    let choice = RwSignal::new(Choice {
+        range: Range::Last(30),
+        include: [true; 4],
+        name: String::new(),
+        born: None,
+        questions: storage::read(QUESTIONS).ok().flatten().unwrap_or_default(),
+    });
+    vec![
+        heading(TITLE),
+        choices(app, choice),
+        acts(app, choice),
+        el("div").class("report").with_all_of(move || {
+            let report = Report::of(&excerpt(app, choice));
+            let mut pages = vec![first_page(&report)];
+            if !report.details.is_empty() {
+                let parts = report.details.iter().map(part).collect();
+                let details = el("details").class("details");
+                pages.push(details.with(text("summary", "Details")).with_all(parts));
+            }
+            pages
+        }),
+    ]
+}
+
+fn excerpt(app: App, choice: RwSignal<Choice>) -> Excerpt {
+    let diary = app.diary.read();
+    choice.with(|choice| diary.with(|diary| Excerpt::of(diary, choice, &clock::now())))
+}
+
+/// What to hand on. A text counts when its field is left: the page is made anew with each.
+fn choices(app: App, choice: RwSignal<Choice>) -> El {
+    let today = clock::now().date_naive();
+    let range = el("select")
+        .with_all(
+            RANGES
+                .iter()
+                .map(|(value, words)| text("option", words).attr("value", value))
+                .collect(),
+        )
+        .on("change", move |event| {
+            let range = match event_target_value(&event).as_str() {
+                "all" => Range::All,
+                "own" => Range::Own(today, today),
+                days => Range::Last(days.parse().unwrap_or(30)),
+            };
+            choice.update(|choice| choice.range = range);
+        });
+    let is_own = Memo::new(move |_| choice.with(|c| matches!(c.range, Range::Own(..))));
+    let day = move |words: &str, is_first: bool| {
+        let input = el("input")
+            .attr("type", "date")
+            .attr("value", &moment::date(today))
+            .on("change", move |event| {
+                let Some(day) = moment::read_date(&event_target_value(&event)) else {
+                    return;
+                };
+                choice.update(|choice| {
+                    if let Range::Own(first, last) = &mut choice.range {
+                        *(if is_first { first } else { last }) = day;
+                    }
+                });
+            });
+        field(words, input)
+    };
+    let typed = |words: &str, tag: &str, kind: &str, act: Box<dyn Fn(&mut Choice, String)>| {
+        let input = el(tag).attr("type", kind).attr("autocomplete", "off");
+        let input = input.attr("maxlength", "2000").on("change", move |event| {
+            choice.update(|choice| act(choice, event_target_value(&event)));
+        });
+        (words.to_string(), input)
+    };
+    let (words, questions) = typed(
+        "Questions of your own, one a line. They are kept on this device.",
+        "textarea",
+        "",
+        Box::new(move |choice, typed| {
+            if storage::write(QUESTIONS, &typed).is_err() {
+                app.diary
+                    .say("The questions could not be kept. They are on this page.");
+            }
+            choice.questions = typed;
+        }),
+    );
+    let questions = field(
+        &words,
+        questions.text(&choice.with_untracked(|c| c.questions.clone())),
+    );
+    let (words, name) = typed(
+        "Your name",
+        "input",
+        "text",
+        Box::new(|choice, typed| choice.name = typed),
+    );
+    let name = field(&words, name);
+    let (words, born) = typed(
+        "Your date of birth",
+        "input",
+        "date",
+        Box::new(|choice, typed| choice.born = moment::read_date(&typed)),
+    );
+    let born = field(&words, born);
+    let ticks = Kind::ALL
+        .into_iter()
+        .map(|kind| {
+            let has = move || choice.with(|choice| choice.has(kind));
+            let tapped = move || {
+                choice.update(|choice| choice.include[kind as usize] ^= true);
+            };
+            tick("tick", "checkbox", "include", kind.words(), has, tapped)
+        })
+        .collect();
+    el("section")
+        .class("no-print")
+        .with(field("Which days?", range))
+        .with_all_of(move || match is_own.get() {
+            true => vec![day("From", true), day("To", false)],
+            false => Vec::new(),
+        })
+        .with(
+            el("fieldset")
+                .with(text("legend", "What to include"))
+                .with_all(ticks),
+        )
+        .with(questions)
+        .with(
+            el("details")
+                .with(text("summary", "Name and date of birth, if you like"))
+                .with(
+                    el("div")
+                        .class("stack")
+                        .with(soft("They are only on this page, and not kept."))
+                        .with(name)
+                        .with(born),
+                ),
+        )
+}
+
+/// The ways out of here. All of them hold what is seen below, and nothing else.
+fn acts(app: App, choice: RwSignal<Choice>) -> El {
+    let told = move |saved: Result<(), JsValue>| {
+        if saved.is_err() {
+            app.diary.say("The browser did not save the file.");
+        }
+    };
+    let now = move || untrack(|| excerpt(app, choice));
+    let save_text = move || {
+        let excerpt = now();
+        let text = plain_text::text(&Report::of(&excerpt), TITLE, WHAT_IT_IS);
+        told(files::save(
+            &format!("{}.txt", file_name(&excerpt)),
+            "text/plain",
+            &text,
+        ));
+    };
+    let save_tables = move || {
+        let excerpt = now();
+        let archive = zip(&csv::tables(&excerpt));
+        told(files::save_bytes(
+            &format!("{}.zip", file_name(&excerpt)),
+            "application/zip",
+            &archive,
+        ));
+    };
+    let save_bundle = move |purpose: Purpose, end: &str| {
+        let excerpt = now();
+        let name = format!("{}-{end}.json", file_name(&excerpt));
+        told(files::save(
+            &name,
+            "application/fhir+json",
+            &bundle(&excerpt, purpose),
+        ));
+    };
+    el("section")
+        .class("no-print")
+        .with(button("primary", "Print, or save as PDF", || {
+            let _ = window().print();
+        }))
+        .with(
+            el("div")
+                .class("pair")
+                .with(button("quiet", "Save as text", save_text))
+                .with(button("quiet", "Save as tables (CSV)", save_tables)),
+        )
+        .with(
+            el("details")
+                .with(text("summary", "For a clinic’s system (FHIR)"))
+                .with(
+                    el("div")
+                        .class("stack")
+                        .with(soft("The same in a form that systems of clinics read. Nothing is sent: you save a file and hand it over."))
+                        .with(button("quiet", "Save FHIR to read", move || {
+                            save_bundle(Purpose::Collection, "fhir");
+                        }))
+                        .with(button("quiet", "Save FHIR to post to a server", move || {
+                            save_bundle(Purpose::Transaction, "fhir-transaction");
+                        })),
+                ),
+        )
+}
+
+/// The summary: what must not be missed over the whole width, the rest below it in two columns on paper.
+fn first_page(report: &Report) -> El {
+    let (first, others): (Vec<&Part>, Vec<&Part>) = report
+        .summary
+        .iter()
+        .partition(|part| part.heading == WARNING_SIGNS);
+    let others = others
+        .into_iter()
+        .map(|one| {
+            let drawn = part(one);
+            if one.heading == WHERE {
+                drawn.with(picture(&report.places)).class("where-to")
+            } else {
+                drawn
+            }
+        })
+        .collect();
+    el("div")
+        .class("summary")
+        .with_all(
+            report
+                .about
+                .iter()
+                .map(|line| text("p", line).attr("dir", "auto"))
+                .collect(),
+        )
+        .with_all(
+            first
+                .into_iter()
+                .map(|one| part(one).class("card"))
+                .collect(),
+        )
+        .with(el("div").class("parts").with_all(others))
+        .with(soft(WHAT_IT_IS))
+}
+
+/// A heading and its lines. What the person typed may run the other way.
+fn part(part: &Part) -> El {
+    let mut lines = Vec::new();
+    for row in &part.rows {
+        let line = el("li");
+        let line = match row.name.as_str() {
+            "" => line,
+            name => line.with(el("strong").with(text("bdi", name))).text(": "),
+        };
+        lines.push(line.with(text("bdi", &row.words).class("as-typed")));
+    }
+    el("section")
+        .with(text("h2", part.heading))
+        .with(el("ul").with_all(lines))
+}
+
+/// The back that was tapped, with how often each place was marked. The lines beside it say the same.
+fn picture(places: &[(Place, usize)]) -> El {
+    let most = places.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
+    let mut zones = Vec::new();
+    for (place, n) in places.iter().filter(|(_, n)| *n > 0) {
+        let y = 45 + 78 * place.level as i32 - i32::from(place.level == Level::Buttock) * 10;
+        let x = match place.side {
+            Side::Left => 100,
+            Side::Centre => 170,
+            Side::Right => 240,
+        };
+        let at = |element: El, x: i32, y: i32| {
+            element.attr("x", &x.to_string()).attr("y", &y.to_string())
+        };
+        let shade = (10 + 40 * n / most).to_string();
+        let zone = at(svg("rect"), x - 32, y - 30)
+            .attr("width", "64")
+            .attr("height", "60")
+            .attr("fill-opacity", &format!("{shade}%"));
+        zones.push(zone);
+        zones.push(at(svg("text"), x, y + 12).text(&n.to_string()));
+    }
+    drawing().with_all(zones)
+}
