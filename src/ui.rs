@@ -138,7 +138,7 @@ pub fn app() -> Vec<El> {
                     .with(frame::notices(app))
                     .with(under_way(app)),
             )
-            .with(frame::blocked(app))
+            .with(frame::blocked(app, route))
             .with(frame::early_taps(app))
             .with_all_of(move || {
                 let route = route.get();

@@ -29,6 +29,20 @@ export const test = base.extend({
   },
 });
 
+/** Everything in the journal, by key. */
+export const journal = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const open = indexedDB.open('unknot');
+  open.onerror = reject;
+  open.onsuccess = () => {
+    const store = open.result.transaction('records').objectStore('records');
+    const [keys, texts] = [store.getAllKeys(), store.getAll()];
+    store.transaction.oncomplete = () => {
+      open.result.close();
+      resolve(Object.fromEntries(keys.result.map((key, n) => [key, texts.result[n]])));
+    };
+  };
+}));
+
 export class App {
   constructor(page) {
     this.page = page;

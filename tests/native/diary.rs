@@ -14,6 +14,7 @@ mod ics;
 mod import;
 mod join;
 mod marks;
+mod merge;
 mod moment;
 mod profile;
 mod relief;
@@ -42,6 +43,7 @@ mod golden {
     pub const EVERYTHING_2: &str = include_str!("diary/golden/episode-v2-everything.json");
     pub const MARKED: &str = include_str!("diary/golden/episode-v2-marked.json");
     pub const MINIMAL_2: &str = include_str!("diary/golden/episode-v2-minimal.json");
+    pub const GONE_3: &str = include_str!("diary/golden/episode-v3-gone.json");
     pub const DAY: &str = include_str!("diary/golden/day-v1.json");
     pub const PROGRAMME: &str = include_str!("diary/golden/programme-v1.json");
     pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");

@@ -2,6 +2,7 @@
 
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
+use crate::diary::merge::merged;
 use crate::diary::stored::{self, Record};
 
 /// What restoring a file would do to a diary.
@@ -27,21 +28,13 @@ pub struct Plan {
     pub blocked: usize,
 }
 
-/// What becomes of two forms of one record. Which is here and which in the file makes no difference, and
-/// neither does how often it is done: of two the one that was stored more often, then the one with the
-/// larger text.
-fn merged(here: &Record, there: &Record) -> Record {
-    let weight = |record: &Record| (record.revision(), stored::encode(record));
-    match weight(here) >= weight(there) {
-        true => here.clone(),
-        false => there.clone(),
-    }
-}
-
 /// Whether the person has deleted it.
 fn is_deleted(record: &Record) -> bool {
-    let episode = record.episode();
-    episode.is_some_and(|episode| episode.deleted.is_some())
+    match record {
+        Record::Gone(..) => true,
+        Record::Episode(episode) => episode.deleted.is_some(),
+        _ => false,
+    }
 }
 
 /// A record that was deleted, as it is when it comes back: a change as any other.

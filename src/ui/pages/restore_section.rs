@@ -204,12 +204,23 @@ impl Chosen {
             )
         });
         let restore = move || {
-            if let Some((backup, _)) = self.ready.get_untracked()
-                && self.app.diary.restore(&backup).is_ok()
-            {
-                self.begin();
-                self.sheet.set(None);
-            }
+            let Some(ready) = self.ready.get_untracked() else {
+                return;
+            };
+            self.ready.set(None);
+            spawn_local(async move {
+                let progress = self.progress;
+                let show = move |done, all| {
+                    let _ = progress.try_set(Some((done, all)));
+                };
+                let restored = self.app.diary.restore(&ready.0, &show).await;
+                let _ = progress.try_set(None);
+                if restored.is_ok() {
+                    let _ = self.sheet.try_set(None);
+                } else {
+                    let _ = self.ready.try_set(Some(ready));
+                }
+            });
         };
         let leave = move || {
             self.begin();
