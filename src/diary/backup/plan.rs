@@ -37,11 +37,16 @@ fn is_deleted(record: &Record) -> bool {
     }
 }
 
-/// A record that was deleted, as it is when it comes back: a change as any other.
-fn brought_back(deleted: &Record) -> Record {
-    let mut back = deleted.clone();
+/// A record that was deleted here, as it is when it comes back: a change as any other. Of what was
+/// deleted for good only the file still knows what it was.
+fn brought_back(deleted: &Record, there: &Record) -> Record {
+    let mut back = match deleted {
+        Record::Gone(..) => there.clone(),
+        _ => deleted.clone(),
+    };
     if let Record::Episode(episode) = &mut back {
         episode.deleted = None;
+        episode.revision = deleted.revision();
     }
     back.revise();
     back
@@ -87,7 +92,7 @@ impl Backup {
         if is_deleted(here) && is_deleted(&both) && !is_deleted(there) {
             plan.deleted += 1;
             if self.bring_back {
-                both = brought_back(&both);
+                both = brought_back(&both, there);
             }
         } else if here.revision() == there.revision() || (both != *here && both != *there) {
             plan.merged += 1;
