@@ -125,6 +125,8 @@ pub enum LeftOut {
     End,
     /// The pain is no number from 0 to 10.
     Pain,
+    /// The very same row stands above it.
+    Twice,
 }
 
 impl LeftOut {
@@ -134,8 +136,9 @@ impl LeftOut {
             "when it started can’t be read",
             "it lies in the future",
             "that time did not exist, the clocks went forward",
-            "how long it lasted can’t be read",
+            "how long it lasted can’t be read, or does not fit",
             "the pain is no number from 0 to 10",
+            "the same row stands above it",
         ][self as usize]
     }
 }
@@ -252,12 +255,20 @@ impl Sheet {
         offset_at: impl Fn(i64) -> i32,
     ) -> Imported {
         let mut imported = Imported::default();
+        // Of every episode so far, sorted.
+        let mut keys: Vec<String> = Vec::new();
         for (line, row) in &self.rows {
             let cell = |column: Column| {
                 let cell = mapping[column as usize].and_then(|n| row.get(n));
                 cell.map_or("", |cell| cell.trim())
             };
-            match episode(&cell, day_first, now, &offset_at) {
+            let episode = episode(&cell, day_first, now, &offset_at).and_then(|episode| {
+                let key = episode.id.as_str().to_string();
+                let place = keys.binary_search(&key).err().ok_or(LeftOut::Twice)?;
+                keys.insert(place, key);
+                Ok(episode)
+            });
+            match episode {
                 Ok(episode) => imported.episodes.push(episode),
                 Err(why) => imported.left_out.push((*line, why)),
             }
