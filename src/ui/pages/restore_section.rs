@@ -6,21 +6,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, File, HtmlInputElement};
 
-use crate::browser::{clock, files, storage};
+use crate::browser::{clock, files};
 use crate::diary::backup::{Backup, BackupError, MAX_BYTES, Plan, Reading};
 use crate::diary::import::{Sheet, SheetError};
-use crate::diary::moment::{self, Moment};
+use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::keeping::Safety;
 use crate::ui::pages::import_form;
 use crate::ui::parts::controls::{button, field, soft, tick};
 
 /// So many records are read or compared before the browser may draw and take a tap.
 const AT_ONCE: usize = 250;
-
-/// When the last restore was, as long as it was not taken back. Not a record: it is of this device.
-const RESTORED: &str = "unknot/restored";
 
 /// What was chosen, and how far it is.
 #[derive(Clone, Copy)]
@@ -33,8 +29,6 @@ pub struct Chosen {
     progress: RwSignal<Option<(usize, usize)>>,
     wrong: RwSignal<Option<String>>,
     sheet: RwSignal<Option<Sheet>>,
-    /// When the last restore was that can be taken back.
-    restored: RwSignal<Option<Moment>>,
     /// Counts the choices: what is still at work for an earlier one ends.
     choice: StoredValue<u32>,
 }
@@ -47,12 +41,6 @@ pub fn section(app: App) -> El {
         progress: RwSignal::new(None),
         wrong: RwSignal::new(None),
         sheet: RwSignal::new(None),
-        restored: RwSignal::new(
-            storage::read(RESTORED)
-                .ok()
-                .flatten()
-                .and_then(|at| moment::decode(&at)),
-        ),
         choice: StoredValue::new(0),
     };
     let input = |kinds: &str, is_table| {
@@ -193,33 +181,20 @@ impl Chosen {
         is_it()
     }
 
-    /// Notes that so many records were written. Without the journal the way back ends with the visit.
-    fn note(self, written: usize) {
-        let safety = untrack(|| self.app.diary.safety());
-        if written > 0 && safety != Some(Safety::NoJournal) {
-            let now = clock::now();
-            let _ = storage::write(RESTORED, &moment::encode(&now));
-            let _ = self.restored.try_set(Some(now));
-        }
-    }
-
     /// The way back from the last restore, after a reload too.
     fn way_back(self) -> Option<El> {
-        let at = self.restored.get()?;
-        let when = moment::day_and_clock(&at, &clock::now());
-        let take_back = move || {
-            self.restored.set(None);
-            let _ = storage::remove(RESTORED);
-            spawn_local(self.app.diary.undo_import());
-        };
-        Some(
-            el("div")
-                .class("stack")
-                .with(soft(&format!(
-                    "Last restore: {when}. What was changed since then stays when you take it back."
-                )))
-                .with(button("quiet", "Take the last restore back", take_back)),
-        )
+        let diary = self.app.diary;
+        diary.notice().track();
+        let when = moment::day_and_clock(&diary.last_import()?, &clock::now());
+        let words = format!(
+            "Last restore: {when}. What was changed since then stays when you take it back."
+        );
+        let take_back = move || spawn_local(diary.undo_import());
+        Some(el("div").class("stack").with(soft(&words)).with(button(
+            "quiet",
+            "Take the last restore back",
+            take_back,
+        )))
     }
 
     /// What it would do, and the button that does it.
@@ -247,10 +222,9 @@ impl Chosen {
             )
         });
         let restore = move || {
-            let Some(ready) = self.ready.get_untracked() else {
+            let Some(ready) = self.ready.try_update(Option::take).flatten() else {
                 return;
             };
-            self.ready.set(None);
             spawn_local(async move {
                 let progress = self.progress;
                 let show = move |done, all| {
@@ -258,12 +232,10 @@ impl Chosen {
                 };
                 let restored = self.app.diary.restore(&ready.0, &show).await;
                 let _ = progress.try_set(None);
-                match restored {
-                    Ok(written) => {
-                        let _ = self.sheet.try_set(None);
-                        self.note(written);
-                    }
-                    Err(_) => drop(self.ready.try_set(Some(ready))),
+                if restored.is_ok() {
+                    let _ = self.sheet.try_set(None);
+                } else {
+                    let _ = self.ready.try_set(Some(ready));
                 }
             });
         };
