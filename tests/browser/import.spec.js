@@ -19,7 +19,7 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
   await expect(page.getByText('2 h 15 min · 7 · medicine')).toBeVisible();
   await expect(page.getByRole('group', { name: 'What day is 03/04' })).toBeHidden();
   await expect(said(page, '2 new')).toBeVisible();
-  expect(await app.stored()).toEqual({});
+  expect(await app.records('episode')).toEqual([]);
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await app.reload();
@@ -96,5 +96,5 @@ test('what is no table is refused with its reason, and the next file is a new tr
   await app.chooseBackup(BUDDY);
   await expect(app.alert.filter({ hasText: 'This is not a backup of Unknot' })).toBeVisible();
   await expect(column(page, 'When it started')).toBeHidden();
-  expect(await app.stored()).toEqual({});
+  expect(await app.records('episode')).toEqual([]);
 });
