@@ -210,17 +210,14 @@ fn reading_rank(reading: &Reading) -> (u32, u8, (i64, i32)) {
     )
 }
 
-fn treatment_rank(tried: &Treatment) -> (u32, Option<i8>, &str, &str, (i64, i32), (i64, i32)) {
-    let rated = tried.rated.as_ref().map_or((0, 0), rank_of);
+fn treatment_rank(tried: &Treatment) -> (u32, Option<i8>, [&str; 2], [(i64, i32); 2]) {
     let relief = tried.relief.map(|relief| relief.get());
-    let at = rank_of(&tried.at);
+    let rated = tried.rated.as_ref().map_or((0, 0), rank_of);
     (
         tried.revision,
         relief,
-        &tried.detail,
-        &tried.kind,
-        at,
-        rated,
+        [&tried.detail, &tried.kind],
+        [rank_of(&tried.at), rated],
     )
 }
 

@@ -42,6 +42,8 @@ pub enum Safety {
 /// What is told of the stores, and of what other tabs did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
+    /// The whole diary is read.
+    Whole,
     /// So many records were found again that the first store had lost.
     FoundAgain(usize),
     /// Everything was erased.
@@ -65,6 +67,8 @@ pub struct Keeping {
     looking: RwSignal<bool>,
     /// The keys that were written while the diary is read anew.
     since: StoredValue<Vec<String>>,
+    /// The code units of what is in the first store, as of the last time that all of it was read.
+    taken: RwSignal<usize>,
     /// The epoch of the journal.
     epoch: StoredValue<u32>,
     others: StoredValue<Option<BroadcastChannel>, LocalStorage>,
@@ -83,6 +87,7 @@ impl Keeping {
             safety: RwSignal::new(Safety::Quiet),
             looking: RwSignal::new(false),
             since: StoredValue::new(Vec::new()),
+            taken: RwSignal::new(0),
             epoch: StoredValue::new(0),
             others: StoredValue::new_local(BroadcastChannel::new("unknot").ok()),
         }
@@ -100,6 +105,7 @@ impl Keeping {
             set_timeout(move || look(false), Duration::from_secs(2));
         }
         spawn_local(async move {
+            self.read_anew().await;
             match self.join().await {
                 Ok(()) => self.write(),
                 Err(_) => self.failed(),
@@ -112,6 +118,11 @@ impl Keeping {
         if let Some(tell) = self.tell.get_value() {
             tell.run(news);
         }
+    }
+
+    /// How many code units are in the first store.
+    pub fn taken(self) -> usize {
+        self.taken.get()
     }
 
     fn is_joining(self) -> bool {

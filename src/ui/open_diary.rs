@@ -19,6 +19,7 @@ use crate::diary::programme::Programme;
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
 use crate::ui::keeping::{EPOCH, Keeping, News, Safety};
+use crate::ui::mark;
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
@@ -99,35 +100,33 @@ pub struct OpenDiary {
     /// Why nothing can be kept, if so.
     blocked: RwSignal<Option<Fault>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
-    /// How much of [`ROOM`] is taken.
-    taken: RwSignal<usize>,
     keeping: Keeping,
 }
 
 impl OpenDiary {
     /// Opens what is stored, and takes over what the shell noted.
     pub fn open() -> OpenDiary {
-        let stored = storage::all();
-        let fault = stored.as_ref().err().copied();
-        let taken = stored.as_ref().map_or(0, |stored| units(stored));
-        let diary = RwSignal::new(Diary::of(stored.unwrap_or_default()));
+        let diary = RwSignal::new(Diary::default());
+        let keeping = Keeping::of(diary);
+        let fault = keeping.read_newest().err();
         let open = OpenDiary {
             blocked: RwSignal::new(fault),
             diary,
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
-            taken: RwSignal::new(taken),
-            keeping: Keeping::of(diary),
+            keeping,
         };
-        open.keeping
-            .begin(Callback::new(move |news| open.hear(news)));
         open.take_over_early_taps();
-        open.clear_trash();
+        keeping.begin(Callback::new(move |news| open.hear(news)));
         open
     }
 
     fn hear(self, news: News) {
         match news {
+            News::Whole => {
+                mark("data-diary", "whole");
+                self.clear_trash();
+            }
             News::FoundAgain(records) => {
                 let what = match records {
                     1 => "what was noted last".to_string(),
@@ -192,9 +191,9 @@ impl OpenDiary {
     }
 
     /// How full the first store is, in per cent, where that is worth saying: from 80 on. Told at the
-    /// start, and anew when something is deleted for good or erased.
+    /// start, and anew when much has changed at once.
     pub fn fullness(self) -> Option<usize> {
-        let percent = self.taken.get() * 100 / ROOM;
+        let percent = self.keeping.taken() * 100 / ROOM;
         (percent >= 80).then_some(percent)
     }
 
@@ -387,8 +386,6 @@ impl OpenDiary {
     /// Takes a deleted episode out of the stores. It cannot be brought back.
     pub fn delete_for_good(self, id: &EpisodeId) {
         if self.leave_a_trace(id) == Outcome::Saved {
-            self.taken
-                .set(storage::all().map_or(0, |stored| units(&stored)));
             self.say("Deleted for good.");
         }
     }
@@ -502,10 +499,7 @@ impl OpenDiary {
     /// Looks at the whole store again.
     pub fn refresh(self) {
         match self.keeping.all() {
-            Ok(stored) => {
-                self.taken.set(units(&stored));
-                self.diary.set(Diary::of(stored));
-            }
+            Ok(stored) => self.diary.set(Diary::of(stored)),
             Err(fault) => self.blocked.set(Some(fault)),
         }
     }
@@ -529,25 +523,16 @@ impl OpenDiary {
     }
 
     fn take_over_early_taps(self) {
-        let taps: Vec<(EpisodeId, Moment)> = storage::all()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|(key, text)| {
-                Some((
-                    EpisodeId::parse(key.strip_prefix(EARLY)?)?,
-                    moment::decode(text)?,
-                ))
-            })
-            .collect();
         let mut waiting = Vec::new();
-        for (id, at) in taps {
-            let (known, running) = self.diary.with_untracked(|diary| {
-                (
-                    diary.record(&stored::episode_key(&id)).is_some(),
-                    diary.running().is_some(),
-                )
-            });
-            if running && !known {
+        for (key, text) in storage::all_of(EARLY).unwrap_or_default() {
+            let id = EpisodeId::parse(&key[EARLY.len()..]);
+            let Some((id, at)) = id.zip(moment::decode(&text)) else {
+                continue;
+            };
+            let key = stored::episode_key(&id);
+            let known = self.keeping.text(&key).is_ok_and(|text| text.is_some());
+            let is_running = || self.diary.with_untracked(|diary| diary.running().is_some());
+            if !known && is_running() {
                 waiting.push((id, at));
             } else if known
                 || self.add_episode(Episode::begun(id.clone(), at, Recorded::Live))
@@ -565,13 +550,4 @@ impl OpenDiary {
         self.early
             .update(|early| early.retain(|(waiting, _)| waiting != id));
     }
-}
-
-/// The code units of keys and texts: what a browser counts.
-fn units(stored: &[(String, String)]) -> usize {
-    let units = |text: &String| text.encode_utf16().count();
-    stored
-        .iter()
-        .map(|(key, text)| units(key) + units(text))
-        .sum()
 }

@@ -1,5 +1,5 @@
 // A backup, erasing everything, and having it all back.
-import { expect, test } from './app.js';
+import { expect, noJournal, test } from './app.js';
 import { checkup, diary, episode, fullEpisode, many, read, readEpisode } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
@@ -229,7 +229,6 @@ test('a deleted episode that is restored stays deleted', async ({ app, page }) =
 });
 
 test('a store that gets full midway, with no second one: nothing of it is restored, and it is said', async ({ app, page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
   const older = JSON.stringify({ ...JSON.parse(many(2)['unknot/episode/m000001-aaaa']), rev: 1 });
   const stays = { 'unknot/episode/m000001-aaaa': older, 'unknot/episode/z': fullEpisode() };
   await app.seed(many(40));
@@ -249,6 +248,7 @@ test('a store that gets full midway, with no second one: nothing of it is restor
     }
     localStorage.setItem('another-app', text.slice(room));
   }, 3_000);
+  await page.addInitScript(noJournal);
   await page.addInitScript(() => {
     window.written = 0;
     const { setItem } = Storage.prototype;

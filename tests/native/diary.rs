@@ -21,6 +21,7 @@ mod relief;
 mod report;
 mod route;
 mod session;
+mod size;
 mod stored;
 mod trends;
 mod usual;
