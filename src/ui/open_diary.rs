@@ -100,6 +100,8 @@ pub struct OpenDiary {
     /// Why nothing can be kept, if so.
     blocked: RwSignal<Option<Fault>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
+    /// Whether all of it is shown, and not only what was noted last.
+    is_whole: StoredValue<bool>,
     keeping: Keeping,
 }
 
@@ -114,6 +116,7 @@ impl OpenDiary {
             diary,
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
+            is_whole: StoredValue::new(false),
             keeping,
         };
         open.take_over_early_taps();
@@ -125,6 +128,7 @@ impl OpenDiary {
         match news {
             News::Whole => {
                 mark("data-diary", "whole");
+                self.is_whole.set_value(true);
                 self.clear_trash();
             }
             News::FoundAgain(records) => {
@@ -202,6 +206,13 @@ impl OpenDiary {
         let safety = self.keeping.safety();
         let is_kept = safety != Safety::NoJournal || self.blocked.get().is_none();
         is_kept.then_some(safety)
+    }
+
+    /// Waits until all of the diary is there: what is compared with less would be new.
+    pub async fn whole(self) {
+        while !self.is_whole.get_value() {
+            clock::pause().await;
+        }
     }
 
     /// The diary, to look at.

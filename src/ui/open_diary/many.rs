@@ -31,6 +31,7 @@ impl OpenDiary {
         backup: &Backup,
         progress: &dyn Fn(usize, usize),
     ) -> Result<usize, Refusal> {
+        self.whole().await;
         let mut plan = Plan::default();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             self.diary

@@ -157,6 +157,7 @@ impl Chosen {
     }
 
     async fn compare(self, choice: u32, backup: Backup) {
+        self.app.diary.whole().await;
         let mut plan = Plan::default();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             let diary = self.app.diary.read();
