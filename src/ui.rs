@@ -84,10 +84,11 @@ pub fn here() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
-/// Marks the page as running, or as broken: the shell in `index.html` shows and hides by it.
-pub fn mark(state: &str) {
+/// Marks the page. `data-app`: whether it is running, or broken, by which the shell in `index.html` shows
+/// and hides; `data-diary`: that the whole diary is read.
+pub fn mark(what: &str, state: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", state);
+        let _ = root.set_attribute(what, state);
     }
 }
 
@@ -139,7 +140,7 @@ pub fn app() -> Vec<El> {
                     .with(frame::notices(app))
                     .with(under_way(app)),
             )
-            .with(frame::blocked(app))
+            .with(frame::blocked(app, route))
             .with(frame::early_taps(app))
             .with_all_of(move || {
                 let route = route.get();

@@ -39,17 +39,25 @@ pub fn read(key: &str) -> Result<Option<String>, Fault> {
     store()?.get_item(key).map_err(|_| Fault::Blocked)
 }
 
-/// Stores a text and looks whether it is there: some browsers drop it without a word.
+/// Stores a text and looks whether it is there: some browsers drop it without a word, and one that is
+/// stopped may keep a half.
 ///
 /// # Errors
 /// [`Fault::Full`] or [`Fault::Blocked`]; then the earlier text is still there.
 pub fn write(key: &str, text: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
     let store = store()?;
+    let before = store.get_item(key).map_err(|_| Fault::Blocked)?;
     store.set_item(key, text).map_err(|error| fault(&error))?;
     match store.get_item(key) {
         Ok(Some(there)) if there == text => Ok(()),
-        _ => Err(Fault::Blocked),
+        _ => {
+            let _ = match before {
+                Some(before) => store.set_item(key, &before),
+                None => store.remove_item(key),
+            };
+            Err(Fault::Blocked)
+        }
     }
 }
 
@@ -75,6 +83,29 @@ pub fn all() -> Result<Vec<(String, String)>, Fault> {
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
+    texts(&keys(prefix)?)
+}
+
+/// These keys with their texts, but for those that are not there.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
+    let store = store()?;
+    let mut found = Vec::new();
+    for key in keys {
+        if let Ok(Some(text)) = store.get_item(key) {
+            found.push((key.clone(), text));
+        }
+    }
+    Ok(found)
+}
+
+/// Every key that begins so, sorted.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
     let keys = Array::new();
@@ -85,13 +116,11 @@ pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
             keys.push(&JsValue::from_str(&key));
         }
     }
-    let mut found = Vec::new();
-    for key in keys.sort().iter().filter_map(|key| key.as_string()) {
-        if let Ok(Some(text)) = store.get_item(&key) {
-            found.push((key, text));
-        }
-    }
-    Ok(found)
+    Ok(keys
+        .sort()
+        .iter()
+        .filter_map(|key| key.as_string())
+        .collect())
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.

@@ -136,9 +136,16 @@ impl<T: 'static> RwSignal<T> {
 
     /// Takes another value, unless the page has been left: what was awaited can come too late.
     pub fn try_set(self, value: T) {
-        if self.is_there() {
-            self.set(value);
-        }
+        self.try_update(|there| *there = value);
+    }
+
+    /// Changes the value and tells of it, unless the page has been left. Gives what the change gave.
+    pub fn try_update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
+        self.is_there().then(|| {
+            let given = self.0.update_value(change);
+            self.1.notify();
+            given
+        })
     }
 
     /// Whether the page that made it is still shown.

@@ -234,6 +234,28 @@ const STATES = {
     await app.chooseBackup(backupOf({ 'unknot/episode/b': fullEpisode() }));
     await expect(app.button('Restore')).toBeVisible();
   },
+  'the look at a file with a choice in it': async (app) => {
+    await app.seed({ 'unknot/episode/b': fullEpisode({ rev: 3, deleted: '2026-11-21T13:00:00+00:00' }) });
+    await app.open('#/settings');
+    await app.chooseBackup(backupOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
+    await expect(app.page.getByRole('checkbox', { name: 'Bring back' })).toBeVisible();
+  },
+  'the look at another app’s table': async (app) => {
+    await app.open('#/settings');
+    await app.chooseTable('Started,A heading that is rather long for one column of a table,Notes\n03/04/2026 10:00,,x\nsometime,,y\n');
+    await app.page.getByRole('radio', { name: '3 April' }).check();
+    await expect(app.button('Restore')).toBeVisible();
+  },
+  'what Safari deletes after seven days': async (app) => {
+    await app.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' }));
+    await app.open('#/settings');
+    await expect(app.page.getByText('Safari deletes')).toBeVisible();
+  },
+  'the reminder of a backup': async (app) => {
+    await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 20 }) });
+    await app.open();
+    await expect(app.button('Save a backup')).toBeVisible();
+  },
   'a file that was refused': async (app) => {
     await app.open('#/settings');
     await app.chooseBackup('not a backup');
