@@ -424,6 +424,21 @@ fn only_days_that_say_whether_a_trigger_was_there_are_compared() {
 }
 
 #[test]
+fn what_a_file_holds_twice_counts_once() {
+    let mut episode = begun("a", hours_ago(1));
+    let named = episode.marks.of_mut(Kind::Trigger);
+    named.extend(["stress".to_string(), "stress".to_string()]);
+    let mut diary = diary([episode]);
+    let mut twice = Day::empty(now().date_naive());
+    twice.triggers = vec!["stress".to_string(), "stress".to_string()];
+    twice.absent = vec!["stress".to_string()];
+    diary.put(Record::Day(twice));
+    let counted = stress(&diary).expect("it is there");
+    let days = (counted.days_with, counted.days_without, counted.named);
+    assert_eq!(days, (1, 0, 1));
+}
+
+#[test]
 fn more_often_is_said_when_chance_does_not_make_it() {
     let said = |later: i64, before: i64, since: i64| {
         let mut episodes = vec![begun("old", hours_ago(24 * since))];
