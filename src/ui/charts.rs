@@ -148,7 +148,7 @@ pub fn grid(grid: &Grid) -> El {
             );
         }
         if let Some(said) = grid.words.get(n) {
-            let dark = if matches!(cell, Some(4 | 5)) {
+            let dark = if *cell == Some(SHADES + 3) {
                 "mid dark"
             } else {
                 "mid"

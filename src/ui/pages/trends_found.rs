@@ -106,10 +106,8 @@ fn tried_card(tried: &Tried) -> El {
     } else {
         treatment_words(&tried.kind)
     };
-    let mut how_often = format!("Tried: {}. Counted: {}.", tried.times, tried.counted);
-    if nothing {
-        how_often = how_often.replace("Tried", "Episodes");
-    }
+    let what = if nothing { "Episodes" } else { "Tried" };
+    let mut how_often = format!("{what}: {}. Counted: {}.", tried.times, tried.counted);
     if tried.together > 0 {
         how_often.push_str(&format!(
             " Of these together with something else: {}.",
