@@ -131,7 +131,8 @@ pub fn grid(grid: &Grid) -> El {
             left = left.max(80 + 64 * row.len() as i32);
         }
     }
-    let side = ((RIGHT - left) / columns).min(280);
+    let largest = if grid.on_a_back { 420 } else { 280 };
+    let side = ((RIGHT - left) / columns).min(largest);
     let space = side / 12 + 4;
     let bottom = side * grid.rows.len() as i32;
     let mut paths = [const { String::new() }; 8];
@@ -156,8 +157,9 @@ pub fn grid(grid: &Grid) -> El {
             words.push(label(x + side / 2, y + side / 2 + 40, dark, said));
         }
     }
+    let small = if side < 120 { "small-rows" } else { "" };
     for (n, row) in grid.rows.iter().enumerate() {
-        words.push(label(0, side * n as i32 + side / 2 + 40, "", row));
+        words.push(label(0, side * n as i32 + side / 2 + 40, small, row));
     }
     for (n, said) in grid.under.iter().enumerate() {
         let x = left + side * n as i32 + side / 2;

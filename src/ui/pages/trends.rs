@@ -97,7 +97,7 @@ fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
         ];
     }
     let before = counts(diary, range.before(), now);
-    let mut parts = vec![figures(&these, &before, now)];
+    let mut parts = figures(&these, &before, now);
     parts.extend(trends_drawn::over_time(diary, &these, now));
     parts.extend(trends_drawn::where_and_when(&these, now));
     parts.extend(trends_found::helps(diary, range));
@@ -135,7 +135,7 @@ pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String>
 }
 
 /// The numbers, each beside that of as many days before.
-fn figures(these: &Counts, before: &Counts, now: &Moment) -> El {
+fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     let mut rows: Vec<(&str, String)> = Vec::new();
     let mut row = |name, of: &dyn Fn(&Counts) -> String| {
         let mut figure = of(these);
@@ -216,13 +216,10 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> El {
             _ => ". Before: as many days, right before these.",
         }
     );
-    el("div")
-        .class("card")
-        .with(text("h2", "The numbers"))
-        .with(soft(&days))
-        .with(
-            el("dl")
-                .class("figures")
-                .with_all(rows.into_iter().map(row).collect()),
-        )
+    let rows = rows.into_iter().map(row).collect();
+    vec![
+        text("h2", "The numbers"),
+        soft(&days),
+        el("dl").class("card figures").with_all(rows),
+    ]
 }
