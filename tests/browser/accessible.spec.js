@@ -284,7 +284,7 @@ const STATES = {
   'trends of own days': async (app) => {
     await app.seed(many(6));
     await app.open('#/trends');
-    await app.page.getByRole('radio', { name: 'Own days' }).check();
+    await app.page.getByRole('radio', { name: 'Own' }).check();
     await expect(app.page.getByLabel('From')).toHaveValue('2026-11-16');
   },
   'the question whether this is still right': async (app) => {
