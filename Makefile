@@ -6,7 +6,7 @@ PORT ?= 8080
 # lacks at the right version, node_modules/.bin has wasm-opt and playwright.
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help serve dev build test bench test-long pictures
+.PHONY: help serve dev build test bench test-long test-interop pictures
 .SILENT:
 
 help:
@@ -16,6 +16,7 @@ help:
 	echo 'make build      the site as it is published, into dist/'
 	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
 	echo 'make test-long  checks that run for long: a million walks through the interview, coverage, mutants'
+	echo 'make test-interop  what other programs say of the same data: SciPy and others, installed below target/'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
 # Whether the port is free is asked before the build, which takes a while.
@@ -41,6 +42,11 @@ bench: setup-test build
 test-long:
 	.ci/setup long
 	exec node .ci/long.mjs
+
+# For what wants programs of other languages.
+test-interop:
+	.ci/setup interop
+	exec node .ci/interop.mjs
 
 pictures: setup-test build
 	exec node .ci/pictures.mjs

@@ -34,5 +34,7 @@ if (await build) {
   trouble('browser tests (walks): not run, there is no build');
   trouble('browser tests (budgets): not run, there is no build');
 }
+// On a CI machine, what other people's programs say of the same data, too.
+if (process.argv.includes('--interop')) await check('interop', 'node', ['.ci/interop.mjs']);
 
 close();

@@ -3,15 +3,21 @@
 
 pub mod again;
 pub mod amend;
+pub mod asks;
 pub mod backup;
+pub mod calendar;
 pub mod checkup;
 pub mod compact;
 pub mod day;
 pub mod draft;
 pub mod episode;
 pub mod export;
+pub mod filter;
 pub mod heal;
+pub mod ics;
 pub mod id;
+pub mod import;
+pub mod join;
 pub mod json;
 pub mod marks;
 pub mod moment;
@@ -19,9 +25,15 @@ pub mod place;
 pub mod profile;
 pub mod programme;
 pub mod radiation;
+pub mod relief;
 pub mod report;
+pub mod scores;
+pub mod session;
 pub mod stored;
+pub mod timer;
 pub mod trends;
+pub mod usual;
+pub mod watch;
 
 use chrono::NaiveDate;
 
@@ -35,6 +47,9 @@ use programme::Programme;
 use stored::{Record, Unreadable};
 
 use crate::guide::order;
+
+/// For how many days a deleted episode can be brought back.
+pub const TRASH_DAYS: i64 = 30;
 
 /// Everything that was kept, as far as it could be read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -201,13 +216,32 @@ impl Diary {
             .filter(|episode| episode.deleted.is_none())
     }
 
+    /// Where every episode that was not deleted stands, the latest start first: for [`Diary::at`], until
+    /// the diary changes.
+    pub fn newest(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.kept.len()).rev().collect();
+        places.retain(|place| self.at(*place).is_some());
+        // Of two that started together, the one that was noted later.
+        order::by_key(&mut places, |place| {
+            self.at(*place)
+                .map_or(0, |episode| -episode.start.timestamp())
+        });
+        places
+    }
+
+    /// The episode that stands at a place, unless it was deleted.
+    pub fn at(&self, place: usize) -> Option<&Episode> {
+        let (_, kept) = self.kept.get(place)?;
+        let episode = kept.record.as_ref()?.episode()?;
+        episode.deleted.is_none().then_some(episode)
+    }
+
     /// Every episode that was not deleted, the latest start first.
     pub fn newest_first(&self) -> Vec<&Episode> {
-        let mut episodes: Vec<_> = self.episodes().collect();
-        // Of two that started together, the one that was noted later.
-        episodes.reverse();
-        order::by_key(&mut episodes, |episode| -episode.start.timestamp());
-        episodes
+        self.newest()
+            .into_iter()
+            .filter_map(|place| self.at(place))
+            .collect()
     }
 
     /// Deleted episodes that can still be brought back, the last deleted first.

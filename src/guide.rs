@@ -13,7 +13,10 @@ pub mod content;
 pub mod course;
 pub mod decides;
 pub mod finding;
+pub mod ingredients;
+pub mod instrument;
 pub mod interview;
+pub mod movements;
 pub mod order;
 pub mod region;
 pub mod relevance;
@@ -22,4 +25,4 @@ pub mod triage;
 
 /// Version of the questions and rules. It is stored with each check-up, so that an old one can be
 /// read as what was said then. Raise it whenever a question, choice, rule or its words change.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;

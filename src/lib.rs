@@ -18,6 +18,10 @@ pub mod guide;
 pub mod ui;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ui {
-    //! Its addresses, which are plain Rust.
+    //! What of it is plain Rust: the addresses, and where things stand on a chart.
+    pub mod charts {
+        //! The scales alone.
+        pub mod scale;
+    }
     pub mod route;
 }

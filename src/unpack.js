@@ -3,15 +3,19 @@
 // only by how much the predictions were wrong. (The method is that of Matt Mahoney's lpaq, see
 // https://mattmahoney.net/dc/, with predictions that know how a WebAssembly file is made.)
 //
-// It takes about a second. So it is done once: what was unpacked is kept beside the other files of the
+// It takes a second or two. So it is done once: what was unpacked is kept beside the other files of the
 // page, and the next start takes it from there.
 //
 // `.ci/finish.mjs` packs with the very same model, and fails unless what is unpacked is what was packed.
 
-/** Predictions that are mixed; each looks at another context. */
+/** Predictions that are mixed, each by another context. */
 const CONTEXTS = 10;
-/** Inputs of the mixer: the contexts, the longest match so far, and a constant. */
-const INPUTS = CONTEXTS + 2;
+/** Inputs of a mixer: of each context what it says and how sure it is, the longest match so far, and a constant. */
+const INPUTS = 2 * CONTEXTS + 2;
+const [MATCH, ALWAYS] = [INPUTS - 2, INPUTS - 1];
+/** Of the weights, where those begin that are chosen by what stands before, and those chosen by the byte so far. */
+const BY_PLACE = 0;
+const BY_BITS = 1600;
 /** Each context has 2 to this power rows, a row for each half of a byte. */
 const ROW_BITS = 16;
 
@@ -55,7 +59,7 @@ export function predict(size, next) {
   for (let x = -2047, from = 0; x <= 2047; x += 1) {
     for (; from <= squashed[x + 2048]; from += 1) stretched[from] = x;
   }
-  const rates = new Int32Array(256).map((_, n) => 16384 / (n + n + 3));
+  const rates = new Int32Array(128).map((_, n) => 16384 / (n + n + 3));
 
   // Of each row the first word is a mark of whose it is; the others hold, for each beginning of half a
   // byte, how likely a 1 comes next (22 bits) and how often that was looked at (10 bits).
@@ -63,9 +67,22 @@ export function predict(size, next) {
   const contexts = new Int32Array(CONTEXTS);
   const rows = new Int32Array(CONTEXTS);
   const inputs = new Int32Array(INPUTS);
-  inputs[INPUTS - 1] = 256;
-  const weights = new Int32Array(1600 * INPUTS).fill(16_000);
-  // The last step: what the mixer says, corrected by how often it was right.
+  inputs[ALWAYS] = 256;
+  // How much it counts how far a prediction is from even: the more often it was looked at, the more.
+  const sure = new Int32Array(1024).map((_, n) => (512 * n) / (n + 4));
+  const weights = new Int32Array((BY_BITS + 768) * INPUTS).map((_, n) => (n % INPUTS < CONTEXTS || n % INPUTS >= MATCH ? 16_000 : 4_000));
+  /** What a mixer says, from -2047 to 2047, by the weights from here. */
+  const mix = (from) => {
+    let sum = 0;
+    for (let i = 0; i < INPUTS; i += 1) sum = (sum + (Math.imul(inputs[i], weights[from + i]) >> 13)) | 0;
+    return Math.max(-2047, Math.min(2047, sum >> 3));
+  };
+  /** Moves its weights towards what would have been right. */
+  const learn = (from, said, bit) => {
+    const error = ((bit << 12) - squashed[said + 2048]) * 14;
+    for (let i = 0; i < INPUTS; i += 1) weights[from + i] += (Math.imul(inputs[i], error) + 0x2000) >> 14;
+  };
+  // The last step: what the mixers say, corrected by how often it was right.
   const curve = (count) => new Uint16Array(count * 33).map((_, n) => squashed[Math.min(4095, (n % 33) * 128)] * 16);
   const byPlace = curve(1024);
   const byBytes = curve(65_536);
@@ -127,7 +144,8 @@ export function predict(size, next) {
       contexts[9] = hash(place, 37);
       set = 1300 + Math.min(section, 15) * 4 + (n & 3);
     }
-    set *= INPUTS;
+    const byWhat = (BY_PLACE + set) * INPUTS;
+    const firstOfBits = BY_BITS + (mode === OPCODE ? 256 : isCode ? 512 : 0);
     const long = matched < 16 ? matched >> 1 : Math.min(15, 8 + (matched >> 4));
     const expected = matched > 0 ? out[match] | 256 : 0;
 
@@ -149,16 +167,16 @@ export function predict(size, next) {
         half = 1;
       }
       const guess = expected && expected >> (left + 1) === bits ? long * 2 + ((expected >> left) & 1) : -1;
-      let sum = 0;
       for (let i = 0; i < CONTEXTS; i += 1) {
         const slot = table[rows[i] + half];
-        const input = slot & 1023 ? stretched[slot >>> 20] : 0;
-        inputs[i] = input;
-        sum = (sum + (Math.imul(input, weights[set + i]) >> 13)) | 0;
+        const seen = slot & 1023;
+        inputs[i] = seen ? stretched[slot >>> 20] : 0;
+        inputs[CONTEXTS + i] = Math.imul((slot >>> 20) - 2048, sure[seen]) >> 10;
       }
-      inputs[CONTEXTS] = guess >= 0 ? stretched[trust[guess] >> 4] : 0;
-      sum = (sum + (Math.imul(inputs[CONTEXTS], weights[set + CONTEXTS]) >> 13) + (weights[set + CONTEXTS + 1] >> 5)) | 0;
-      const mixed = Math.max(-2047, Math.min(2047, sum >> 3)) + 2048;
+      inputs[MATCH] = guess >= 0 ? stretched[trust[guess] >> 4] : 0;
+      const byBit = (firstOfBits + bits) * INPUTS;
+      const [one, other] = [mix(byWhat), mix(byBit)];
+      const mixed = ((one + other) >> 1) + 2048;
       const step = mixed >> 7;
       const part = mixed & 127;
       const at = (bits | (b1 << 8)) * 33 + step;
@@ -172,12 +190,12 @@ export function predict(size, next) {
       byBytes[at + nearer] += (truth - byBytes[at + nearer]) >> 6;
       byPlace[or + nearer] += (truth - byPlace[or + nearer]) >> 6;
       if (guess >= 0) trust[guess] += (truth - trust[guess]) >> 6;
-      const error = ((bit << 12) - squashed[mixed]) * 10;
-      for (let i = 0; i < INPUTS; i += 1) weights[set + i] += (Math.imul(inputs[i], error) + 0x2000) >> 14;
+      learn(byWhat, one, bit);
+      learn(byBit, other, bit);
       for (let i = 0; i < CONTEXTS; i += 1) {
         const slot = table[rows[i] + half];
         const seen = slot & 1023;
-        table[rows[i] + half] = slot + (Math.imul(((bit << 22) - (slot >>> 10)) >> 3, rates[seen]) & -1024) + (seen < 255 ? 1 : 0);
+        table[rows[i] + half] = slot + (Math.imul(((bit << 22) - (slot >>> 10)) >> 3, rates[seen]) & -1024) + (seen < 127 ? 1 : 0);
       }
       bits = (bits << 1) | bit;
       half = (half << 1) | bit;

@@ -4,7 +4,9 @@
 //! shipped and none can differ from those of the phone.
 
 use chrono::{DateTime, FixedOffset, Offset, Utc};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::diary::id::ItemId;
 use crate::diary::moment::Moment;
@@ -22,6 +24,16 @@ pub fn now() -> Moment {
 pub fn offset_at(instant: i64) -> i32 {
     let date = js_sys::Date::new(&JsValue::from_f64(instant as f64 * 1000.0));
     (-60.0 * date.get_timezone_offset()) as i32
+}
+
+/// Lets the browser draw, and take taps, before what is long goes on.
+pub async fn pause() {
+    let woken = Promise::new(&mut |wake, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&wake);
+        }
+    });
+    let _ = JsFuture::from(woken).await;
 }
 
 /// An id that no other tab or phone makes: the time, and four random letters or digits.

@@ -1,9 +1,11 @@
 //! Files that the person saves or opens.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 /// Offers something as a file to save. Its address stays until the page is left: Safari and Firefox
 /// fetch it some time after the click, and then find nothing if it was taken back.
@@ -20,6 +22,40 @@ fn offer(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Ok(())
+}
+
+/// Whether this browser can send a text file by the system's own way of sharing.
+pub fn can_share(name: &str) -> bool {
+    let asked = shared(name, "").and_then(|(navigator, data)| call(&navigator, "canShare", &data));
+    asked.is_some_and(|answer| answer.is_truthy())
+}
+
+/// Sends a text as a file, by the system's own way of sharing. Says whether it was sent: the person may
+/// have changed their mind.
+pub async fn share(name: &str, text: &str) -> bool {
+    let asked = shared(name, text).and_then(|(navigator, data)| call(&navigator, "share", &data));
+    match asked {
+        Some(promise) => JsFuture::from(Promise::from(promise)).await.is_ok(),
+        None => false,
+    }
+}
+
+/// What is asked to share, and what it is to share.
+fn shared(name: &str, text: &str) -> Option<(JsValue, JsValue)> {
+    let navigator = web_sys::window()?.navigator();
+    let kind = FilePropertyBag::new();
+    kind.set_type("text/plain");
+    let parts = Array::of1(&text.into());
+    let file = File::new_with_str_sequence_and_options(&parts, name, &kind).ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file)).ok()?;
+    Some((navigator.into(), data.into()))
+}
+
+/// Calls what an old browser may not have.
+fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
+    let method: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
+    method.call1(of, with).ok()
 }
 
 /// The file that was chosen in a file field. The field is emptied, so that choosing the same file

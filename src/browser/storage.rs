@@ -119,6 +119,19 @@ pub async fn persisted() -> Option<bool> {
     answer(keeper()?.persisted()).await
 }
 
+/// Whether this browser deletes what a page keeps after seven days without a visit: Safari does, and
+/// whatever stands on its engine, unless the page was put on the home screen.
+pub fn is_cleared_after_a_week() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let installed = window.match_media("(display-mode: standalone)").ok();
+    let is_installed = installed.flatten().is_some_and(|media| media.matches());
+    let vendor = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("vendor")).ok();
+    let vendor = vendor.and_then(|vendor| vendor.as_string());
+    !is_installed && vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
 /// Old browsers have none, and neither has a page that did not come over `https` or from this device.
 fn keeper() -> Option<StorageManager> {
     let keeper = web_sys::window()?.navigator().storage();

@@ -2,38 +2,52 @@
 //! time of export and nothing of the device, so the same diary always gives the same file.
 //!
 //! ```json
-//! {"unknot":"backup","version":1,"count":2,
-//!  "records":{"unknot/episode/…":{…},"unknot/checkup/…":{…}},
+//! {"unknot":"backup","version":2,"count":2,"checksum":9482713,
+//!  "records":{"unknot/checkup/…":{…},"unknot/episode/…":[…]},
 //!  "unreadable":{"unknot/episode/…":"the text as it stands"}}
 //! ```
 //!
+//! The checksum goes from record to record, in the order of the file: it is [`checksum`] over the one so
+//! far (0 before the first), the key and the text, a line each. Version 1 had none.
+//!
 //! A newer app may have written some of the records. They are kept as what cannot be read is.
 
+mod due;
+mod plan;
+
 use serde_json::error::Category;
-use serde_json::{Map, Value};
+use serde_json::{Deserializer, Error, Value};
+
+pub use due::{Made, Reminder, changes, reminder};
+pub use plan::Plan;
 
 use crate::diary::Diary;
-use crate::diary::json::{Fields, Json, Object};
+use crate::diary::compact::checksum;
+use crate::diary::json::{Json, Object};
 use crate::diary::stored::{self, Record, Unreadable, Why};
 
 /// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Writes the file from everything that is stored. Keys that are no records are left out.
 pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let diary = Diary::of(stored);
     let mut count = 0;
+    let mut sum = 0;
     let mut records = Object::begin();
     for record in diary.records() {
         count += 1;
-        records = records.put(&record.key(), Json::written(stored::encode(record)));
+        let (key, text) = (record.key(), stored::encode(record));
+        sum = summed(sum, &key, &text);
+        records = records.put(&key, Json::written(text));
     }
     let mut unreadable = None;
     for kept in diary.unreadable() {
         count += 1;
+        sum = summed(sum, &kept.key, &kept.text);
         let others = unreadable.unwrap_or_else(Object::begin);
         unreadable = Some(others.put(&kept.key, Json::text(&kept.text)));
     }
@@ -41,18 +55,46 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
         .put("unknot", Json::text(KIND))
         .put("version", Json::number(VERSION))
         .put("count", Json::number(count))
+        .put("checksum", Json::number(sum))
         .put("records", records.build())
         .put_some("unreadable", unreadable.map(Object::build))
         .build()
         .into_text()
 }
 
+/// The checksum of one record more.
+fn summed(so_far: u32, key: &str, text: &str) -> u32 {
+    checksum(&format!("{so_far}\n{key}\n{text}"))
+}
+
 /// A backup file that was read and checked, whole.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Backup {
     records: Vec<Record>,
     /// Key and text of what this version cannot read.
     unreadable: Vec<(String, String)>,
+    /// Whether episodes that were deleted here since are to come back.
+    pub bring_back: bool,
+}
+
+impl Backup {
+    /// The same for records that come from elsewhere: another app's table.
+    pub fn of(records: Vec<Record>) -> Backup {
+        Backup {
+            records,
+            ..Backup::default()
+        }
+    }
+
+    /// How many records it holds.
+    pub fn len(&self) -> usize {
+        self.records.len() + self.unreadable.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// Why a file is not restored. Nothing has been written then.
@@ -75,9 +117,11 @@ pub enum BackupError {
         /// How many there are.
         found: usize,
     },
+    /// It is not what was written.
+    Changed,
     /// The record under this key is damaged, or not ours.
     Record(String),
-    /// Two different records stand under this key.
+    /// Two records stand under this key.
     Twice(String),
 }
 
@@ -86,116 +130,244 @@ pub enum BackupError {
 /// # Errors
 /// The first thing that is wrong; see [`BackupError`].
 pub fn read(text: &str) -> Result<Backup, BackupError> {
-    if text.trim().is_empty() {
-        return Err(BackupError::Empty);
+    let mut reading = Reading::begin(text.to_string())?;
+    while reading.go_on(usize::MAX)? {}
+    reading.end()
+}
+
+/// A file that is being read, some records at a time: a phone must not stand still meanwhile.
+pub struct Reading {
+    text: String,
+    at: usize,
+    /// The list of records that is being read.
+    inside: Option<List>,
+    /// Whether a bracket was opened just before.
+    is_first: bool,
+    is_ours: bool,
+    version: Option<u64>,
+    count: Option<u64>,
+    checksum: Option<u64>,
+    has_records: bool,
+    sum: u32,
+    /// Every key so far, sorted.
+    keys: Vec<String>,
+    backup: Backup,
+    /// The first record that cannot be taken. What is wrong with the whole file is told before it.
+    wrong: Option<BackupError>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Records,
+    Unreadable,
+}
+
+impl Reading {
+    /// Begins with the text of a file.
+    ///
+    /// # Errors
+    /// [`BackupError`], where it is no object.
+    pub fn begin(text: String) -> Result<Reading, BackupError> {
+        if text.trim().is_empty() {
+            return Err(BackupError::Empty);
+        }
+        let mut reading = Reading {
+            text,
+            at: 0,
+            inside: None,
+            is_first: true,
+            is_ours: false,
+            version: None,
+            count: None,
+            checksum: None,
+            has_records: false,
+            sum: 0,
+            keys: Vec::new(),
+            backup: Backup::default(),
+            wrong: None,
+        };
+        if reading.next() != Some(b'{') {
+            reading.value()?;
+            return Err(match reading.next() {
+                None => BackupError::NotOurs,
+                Some(_) => reading.not_json(0, 1),
+            });
+        }
+        reading.at += 1;
+        Ok(reading)
     }
-    let file: Value = serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Eof => BackupError::Half,
-        _ => BackupError::NotJson(error.line(), error.column()),
-    })?;
-    let fields = Fields::of(&file).ok_or(BackupError::NotOurs)?;
-    if fields.text("unknot") != Some(KIND) {
-        return Err(BackupError::NotOurs);
+
+    /// Reads on by so many records at most. Says whether there is more.
+    ///
+    /// # Errors
+    /// [`BackupError`], where the file is no JSON or breaks off.
+    pub fn go_on(&mut self, records: usize) -> Result<bool, BackupError> {
+        for _ in 0..records {
+            match (self.key()?, self.inside) {
+                (Some(key), Some(list)) => {
+                    let value = self.value()?;
+                    let taken = self.take(list, key, &value);
+                    self.wrong = self.wrong.take().or(taken.err());
+                }
+                (Some(name), None) => self.field(&name)?,
+                (None, Some(_)) => self.inside = None,
+                (None, None) => {
+                    return match self.next() {
+                        None => Ok(false),
+                        Some(_) => Err(self.not_json(0, 1)),
+                    };
+                }
+            }
+        }
+        Ok(true)
     }
-    match fields.number("version") {
-        Some(newer) if newer > u64::from(VERSION) => return Err(BackupError::Newer),
-        Some(version) if version == u64::from(VERSION) => {}
-        _ => return Err(BackupError::NotOurs),
+
+    /// How many records were read, and of how many.
+    pub fn progress(&self) -> (usize, u64) {
+        (self.keys.len(), self.count.unwrap_or(0))
     }
-    let none = Map::new();
-    let kept = fields
-        .get("records")
-        .and_then(Value::as_object)
-        .ok_or(BackupError::NotOurs)?;
-    let texts = match fields.get("unreadable") {
-        Some(texts) => texts.as_object().ok_or(BackupError::NotOurs)?,
-        None => &none,
-    };
-    let said = fields.number("count").and_then(|n| usize::try_from(n).ok());
-    let said = said.ok_or(BackupError::NotOurs)?;
-    let found = kept.len() + texts.len();
-    if found != said {
-        return Err(BackupError::Count { said, found });
+
+    /// What was read, once [`Reading::go_on`] has come to the end.
+    ///
+    /// # Errors
+    /// [`BackupError`].
+    pub fn end(self) -> Result<Backup, BackupError> {
+        let version = self.version.filter(|_| self.is_ours).unwrap_or(0);
+        if version > u64::from(VERSION) {
+            return Err(BackupError::Newer);
+        }
+        let said = self.count.and_then(|count| usize::try_from(count).ok());
+        let (Some(said), true, true) = (said, version > 0, self.has_records) else {
+            return Err(BackupError::NotOurs);
+        };
+        let found = self.keys.len();
+        if let Some(wrong) = self.wrong {
+            return Err(wrong);
+        }
+        if found != said {
+            return Err(BackupError::Count { said, found });
+        }
+        if version > 1 && self.checksum != Some(u64::from(self.sum)) {
+            return Err(BackupError::Changed);
+        }
+        Ok(self.backup)
     }
-    let mut records = Vec::new();
-    let mut unreadable = Vec::new();
-    for (key, value) in kept {
-        match stored::decode(key, &value.to_string()) {
-            Ok(record) => records.push(record),
-            Err(Unreadable { text, why, .. }) => match why {
-                Why::Newer => unreadable.push((key.clone(), text)),
-                Why::Damaged => return Err(BackupError::Record(key.clone())),
+
+    /// Reads one field of the file, or goes into its list.
+    fn field(&mut self, name: &str) -> Result<(), BackupError> {
+        let list = match name {
+            "records" => Some(List::Records),
+            "unreadable" => Some(List::Unreadable),
+            _ => None,
+        };
+        self.has_records |= list == Some(List::Records);
+        if list.is_some() && self.next() == Some(b'{') {
+            self.at += 1;
+            self.is_first = true;
+            self.inside = list;
+            return Ok(());
+        }
+        let value = self.value()?;
+        match name {
+            "unknot" => self.is_ours = value == KIND,
+            "version" => self.version = value.as_u64(),
+            "count" => self.count = value.as_u64(),
+            "checksum" => self.checksum = value.as_u64(),
+            _ if list.is_some() => self.wrong = Some(BackupError::NotOurs),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes in one record.
+    fn take(&mut self, list: List, key: String, value: &Value) -> Result<(), BackupError> {
+        match self.keys.binary_search(&key) {
+            Ok(_) => return Err(BackupError::Twice(key)),
+            Err(place) => self.keys.insert(place, key.clone()),
+        }
+        let text = match list {
+            List::Records => value.to_string(),
+            List::Unreadable => match value.as_str().filter(|_| stored::is_record(&key)) {
+                Some(text) => text.to_string(),
+                None => return Err(BackupError::Record(key)),
+            },
+        };
+        self.sum = summed(self.sum, &key, &text);
+        if list == List::Unreadable {
+            self.backup.unreadable.push((key, text));
+            return Ok(());
+        }
+        match stored::decode(&key, &text) {
+            Ok(record) => self.backup.records.push(record),
+            Err(Unreadable { why, .. }) => match why {
+                Why::Newer => self.backup.unreadable.push((key, text)),
+                Why::Damaged => return Err(BackupError::Record(key)),
             },
         }
+        Ok(())
     }
-    for (key, value) in texts {
-        match value.as_str().filter(|_| stored::is_record(key)) {
-            Some(_) if kept.contains_key(key) => return Err(BackupError::Twice(key.clone())),
-            Some(text) => unreadable.push((key.clone(), text.to_string())),
-            None => return Err(BackupError::Record(key.clone())),
+
+    /// The next key of an object, or none where it closes.
+    fn key(&mut self) -> Result<Option<String>, BackupError> {
+        let mut sign = self.next().ok_or(BackupError::Half)?;
+        if sign == b'}' {
+            self.at += 1;
+            self.is_first = false;
+            return Ok(None);
+        }
+        if !self.is_first {
+            self.sign(b',')?;
+            sign = self.next().ok_or(BackupError::Half)?;
+        }
+        self.is_first = false;
+        if sign != b'"' {
+            return Err(self.not_json(0, 1));
+        }
+        let key = self.value()?;
+        self.sign(b':')?;
+        Ok(key.as_str().map(str::to_string))
+    }
+
+    /// Takes one sign.
+    fn sign(&mut self, sign: u8) -> Result<(), BackupError> {
+        match self.next() {
+            Some(next) if next == sign => self.at += 1,
+            Some(_) => return Err(self.not_json(0, 1)),
+            None => return Err(BackupError::Half),
+        }
+        Ok(())
+    }
+
+    /// Takes one value.
+    fn value(&mut self) -> Result<Value, BackupError> {
+        let mut values = Deserializer::from_str(&self.text[self.at..]).into_iter();
+        let value: Option<Result<Value, Error>> = values.next();
+        match value {
+            Some(Ok(value)) => {
+                self.at += values.byte_offset();
+                Ok(value)
+            }
+            Some(Err(error)) if error.classify() != Category::Eof => {
+                Err(self.not_json(error.line() - 1, error.column()))
+            }
+            _ => Err(BackupError::Half),
         }
     }
-    Ok(Backup {
-        records,
-        unreadable,
-    })
-}
 
-/// What restoring a file would do to a diary.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Plan {
-    /// What is to be written: key and text.
-    pub writes: Vec<(String, String)>,
-    /// How many records are not here yet.
-    pub new: usize,
-    /// How many are here in an older form, and would be renewed.
-    pub newer: usize,
-    /// How many stay as they are here: the same, or newer here.
-    pub stay: usize,
-    /// How many of the new ones this version cannot read. They are kept as they are.
-    pub unreadable: usize,
-    /// How many are left out because another text here, under their key, cannot be read.
-    pub blocked: usize,
-}
+    /// The next sign that is no space.
+    fn next(&mut self) -> Option<u8> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let is_space = |byte: &u8| b" \n\r\t".contains(byte);
+        let next = rest.iter().position(|byte| !is_space(byte));
+        self.at += next.unwrap_or(rest.len());
+        self.text.as_bytes().get(self.at).copied()
+    }
 
-impl Backup {
-    /// Plans a restore. Of two forms of one record the one that was stored more often wins; of
-    /// equals, the one with the larger text, so that the order of two restores does not matter.
-    ///
-    /// Of a text that cannot be read nobody knows how often it was stored. It is restored where
-    /// nothing stands under its key, and is never written over: there the first restore wins.
-    pub fn plan(&self, diary: &Diary) -> Plan {
-        let mut plan = Plan::default();
-        for theirs in &self.records {
-            let (key, text) = (theirs.key(), stored::encode(theirs));
-            if diary.unreadable_text(&key).is_some() {
-                plan.blocked += 1;
-                continue;
-            }
-            match diary.record(&key) {
-                None => plan.new += 1,
-                Some(ours) => {
-                    let (ours, here) = (ours.revision(), stored::encode(ours));
-                    if (ours, &here) >= (theirs.revision(), &text) {
-                        plan.stay += 1;
-                        continue;
-                    }
-                    plan.newer += 1;
-                }
-            }
-            plan.writes.push((key, text));
-        }
-        for (key, text) in &self.unreadable {
-            match diary.unreadable_text(key) {
-                Some(here) if here != text => plan.blocked += 1,
-                None if diary.record(key).is_none() => {
-                    plan.new += 1;
-                    plan.unreadable += 1;
-                    plan.writes.push((key.clone(), text.clone()));
-                }
-                _ => plan.stay += 1,
-            }
-        }
-        plan
+    /// What is wrong stands so many lines below here, in this column there.
+    fn not_json(&self, lines: usize, column: usize) -> BackupError {
+        let before = &self.text[..self.at];
+        let line = before.split('\n').count();
+        let here = before.rsplit('\n').next().map_or(0, str::len);
+        BackupError::NotJson(line + lines, column + if lines == 0 { here } else { 0 })
     }
 }

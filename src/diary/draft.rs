@@ -8,9 +8,9 @@ mod kept;
 
 use chrono::TimeDelta;
 
-use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
+use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment};
 use crate::diary::id::{EpisodeId, ItemId};
-use crate::diary::marks::{Kind, Marks};
+use crate::diary::marks::{self, Kind, Marks};
 use crate::diary::moment::{self, Moment, Wall};
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
@@ -43,7 +43,13 @@ pub struct EpisodeDraft {
     pub treatments: Vec<TreatmentField>,
     /// Notes.
     pub notes: String,
+    /// Items of the person's own that are half typed: one for each kind of mark, and one for what
+    /// was tried.
+    pub typing: [String; 5],
 }
+
+/// Which of [`EpisodeDraft::typing`] is of what was tried.
+pub const TRIED: usize = Kind::ALL.len();
 
 /// A date and time as typed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -234,6 +240,26 @@ impl EpisodeDraft {
                 })
                 .collect(),
             notes: episode.notes.clone(),
+            typing: Default::default(),
+        }
+    }
+
+    /// Takes in what was typed as an item of the person's own. `id` is for a new treatment.
+    pub fn add_typed(&mut self, n: usize, id: ItemId) {
+        let typed = std::mem::take(&mut self.typing[n]);
+        let kind = Kind::ALL.get(n);
+        let offered = kind.map_or(&TREATMENTS[..], |kind| kind.offered());
+        let Some(name) = marks::named(offered, &typed) else {
+            return;
+        };
+        match kind {
+            Some(kind) if self.marks.has(*kind, &name) => {}
+            Some(kind) => self.marks.toggle(*kind, &name),
+            None => self.treatments.push(TreatmentField {
+                id: Some(id),
+                kind: name,
+                ..TreatmentField::default()
+            }),
         }
     }
 

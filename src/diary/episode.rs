@@ -119,6 +119,17 @@ impl Episode {
         self.end = Some(at.max(self.start));
     }
 
+    /// It goes on: it has no end any more. The one that it had is kept as an earlier value.
+    pub fn reopen(&mut self, at: Moment) {
+        if let Some(end) = self.end.take() {
+            self.amended.push(Amended {
+                what: "End".to_string(),
+                was: moment::day_and_clock(&end, &at),
+                at,
+            });
+        }
+    }
+
     /// The worst reading.
     pub fn peak(&self) -> Option<Severity> {
         self.readings.iter().map(|reading| reading.severity).max()

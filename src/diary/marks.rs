@@ -1,6 +1,9 @@
 //! What a person can tick of an episode: what set it off, how it feels, what comes with it, what it
 //! stopped them doing. One list a kind, of ids; what they typed themselves is its own id.
 
+use crate::diary::Diary;
+use crate::diary::episode::Episode;
+
 /// A kind of mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -40,8 +43,10 @@ impl Kind {
     }
 }
 
-/// The longest mark of a person's own, in characters.
+/// The longest item of a person's own, in characters.
 pub const LONGEST: usize = 60;
+/// So many items of a person's own are offered again.
+const MOST: usize = 24;
 
 static OFFERED: [&[(&str, &str)]; 4] = [
     &[
@@ -121,4 +126,39 @@ pub fn toggle(list: &mut Vec<String>, id: &str) {
         Some(place) => drop(list.remove(place)),
         None => list.push(id.to_string()),
     }
+}
+
+/// What an item that the person typed is kept as: what is offered under the same words, else the
+/// words themselves, which are their own id. None where nothing was typed.
+pub fn named(offered: &[(&str, &str)], typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let known = offered
+        .iter()
+        .find(|(_, words)| words.to_lowercase() == typed.to_lowercase());
+    let name = known.map_or(typed, |(id, _)| id);
+    (!name.is_empty()).then(|| name.chars().take(LONGEST).collect())
+}
+
+/// Adds an item to those of the person's own, unless it is offered anyway, or is there already.
+pub fn add_own(own: &mut Vec<String>, offered: &[(&str, &str)], id: &str) {
+    let is_offered = offered.iter().any(|(known, _)| *known == id);
+    if !is_offered && own.len() < MOST && !own.iter().any(|there| there == id) {
+        own.push(id.to_string());
+    }
+}
+
+/// The items of the person's own that their episodes have, those used last first. `items` names
+/// those of one episode.
+pub fn own(
+    diary: &Diary,
+    offered: &[(&str, &str)],
+    items: impl Fn(&Episode) -> Vec<String>,
+) -> Vec<String> {
+    let mut own = Vec::new();
+    for episode in diary.newest_first() {
+        for id in items(episode) {
+            add_own(&mut own, offered, &id);
+        }
+    }
+    own
 }

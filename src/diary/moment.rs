@@ -83,23 +83,51 @@ pub fn clock(moment: &Moment) -> String {
     format!("{:02}:{:02}", moment.hour(), moment.minute())
 }
 
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// "Thu 19 Nov", with the year when it is not this year's.
 pub fn day(moment: &Moment, now: &Moment) -> String {
-    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let words = format!(
-        "{} {} {}",
-        DAYS[moment.weekday().num_days_from_monday() as usize],
-        moment.day(),
-        MONTHS[moment.month0() as usize],
-    );
-    if moment.year() == now.year() {
+    let (date, today) = (moment.date_naive(), now.date_naive());
+    let words = day_words(date, &MONTHS[date.month0() as usize][..3]);
+    with_year(words, date, today)
+}
+
+/// "Thu 19 November", with the year when it is not this year's.
+pub fn date_words(date: NaiveDate, today: NaiveDate) -> String {
+    let words = day_words(date, MONTHS[date.month0() as usize]);
+    with_year(words, date, today)
+}
+
+fn day_words(date: NaiveDate, month: &str) -> String {
+    let weekday = DAYS[date.weekday().num_days_from_monday() as usize];
+    format!("{weekday} {} {month}", date.day())
+}
+
+fn with_year(words: String, date: NaiveDate, today: NaiveDate) -> String {
+    if date.year() == today.year() {
         words
     } else {
-        format!("{words} {}", moment.year())
+        format!("{words} {}", date.year())
     }
+}
+
+/// "November 2026".
+pub fn month_words(date: NaiveDate) -> String {
+    format!("{} {}", MONTHS[date.month0() as usize], date.year())
 }
 
 /// "Thu 19 Nov, 07:40".

@@ -170,6 +170,8 @@ fn question(question: &'static Question) -> Entry {
             entry.line(depth, "", PUT_TO);
             entry.describe(depth + 1, when);
         }
+        // Without a heading they stand under whom they are put to.
+        let depth = usize::from(!group.is_empty() || *when != ALWAYS);
         for choice in choices {
             entry.line(depth, CHOICE, choice.words);
         }

@@ -108,6 +108,25 @@ impl Question {
         (min..=max).contains(&number).then_some(number)
     }
 
+    /// The choices that are put to someone of whom this is known, and what they ticked: that stays in
+    /// sight, or it could not be unticked. "None of these" has its own button.
+    pub fn put(&self, known: &Findings, answer: Option<&Answer>) -> Vec<&'static Choice> {
+        let mut put = Vec::new();
+        for choice in self.choices {
+            let ticked = answer.is_some_and(|answer| answer.has(choice.id));
+            if choice.id != NONE && (ticked || choice.when.holds(known)) {
+                put.push(choice);
+            }
+        }
+        put
+    }
+
+    /// "None of these" as it stands on its button: the first words of it are enough.
+    pub fn none(&self) -> Option<&'static str> {
+        let none = self.choices.iter().find(|choice| choice.id == NONE)?;
+        none.words.split([':', ',']).next()
+    }
+
     /// Everything that some answer to it tells, given what is known of whom it is put to.
     pub fn tells(&self, known: &Findings) -> Findings {
         let mut all = Findings::default();

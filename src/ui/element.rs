@@ -216,7 +216,7 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 
 /// Runs now and whenever a signal that it reads changes, as long as its owner lives: the page, or
 /// the part of it that is made anew.
-fn follow(run: Box<dyn Fn()>) {
+pub fn follow(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
 }
 

@@ -407,26 +407,62 @@ impl OpenDiary {
     }
 
     /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
-    /// changed it since the file was chosen. Says how many records were written.
+    /// changed it since the file was chosen. Says how many records were written, and offers to take it
+    /// back.
     ///
     /// # Errors
     /// Why nothing was; it is told to the person.
     pub fn restore(self, backup: &Backup) -> Result<usize, Refusal> {
         self.refresh();
         let plan = self.diary.with_untracked(|diary| backup.plan(diary));
-        let mut done: Vec<(&str, Option<String>)> = Vec::new();
-        for (key, text) in &plan.writes {
-            let stored =
-                storage::read(key).and_then(|before| storage::write(key, text).map(|()| before));
+        let mut texts = Vec::new();
+        for (key, text) in plan.writes {
+            texts.push((key, Some(text)));
+        }
+        let before = self.write_all(&texts)?;
+        let written = texts.len();
+        let said = format!("Restored. Records written: {written}.");
+        match written {
+            0 => self.say(said),
+            _ => self.say_with_undo(said, move || self.take_back(&texts, &before)),
+        }
+        Ok(written)
+    }
+
+    /// Takes a restore back: what it wrote becomes what was there before, unless it was changed since.
+    fn take_back(self, written: &[(String, Option<String>)], before: &[(String, Option<String>)]) {
+        let mut texts = Vec::new();
+        for ((key, text), before) in written.iter().zip(before) {
+            if storage::read(key).is_ok_and(|stored| stored == *text) {
+                texts.push(before.clone());
+            }
+        }
+        if self.write_all(&texts).is_ok() {
+            self.say(format!(
+                "Taken back. Records as they were before: {}.",
+                texts.len()
+            ));
+        }
+    }
+
+    /// Writes each text under its key, or removes it: all, or nothing. Gives what was there before.
+    fn write_all(
+        self,
+        texts: &[(String, Option<String>)],
+    ) -> Result<Vec<(String, Option<String>)>, Refusal> {
+        let put = |key: &str, text: &Option<String>| match text {
+            Some(text) => storage::write(key, text),
+            None => storage::remove(key),
+        };
+        let mut done: Vec<(String, Option<String>)> = Vec::new();
+        for (key, text) in texts {
+            let stored = storage::read(key).and_then(|before| put(key, text).map(|()| before));
             match stored {
-                Ok(before) => done.push((key, before)),
+                Ok(before) => done.push((key.clone(), before)),
                 Err(fault) => {
                     // What was there fits again, because what is taken back was larger or new.
-                    for (key, before) in done.into_iter().rev() {
-                        let _ = match before {
-                            Some(text) => storage::write(key, &text),
-                            None => storage::remove(key),
-                        };
+                    for (key, before) in done.iter().rev() {
+                        let _ = put(key, before);
                     }
                     self.refresh();
                     let refusal = Refusal::Store(fault);
@@ -435,11 +471,11 @@ impl OpenDiary {
                 }
             }
         }
-        for (key, _) in &plan.writes {
+        for (key, _) in texts {
             self.keep(key);
         }
         self.refresh();
-        Ok(plan.writes.len())
+        Ok(done)
     }
 
     /// Erases everything that Unknot keeps here, settings included.

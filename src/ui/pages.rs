@@ -1,23 +1,35 @@
-//! The pages, a file each.
+//! The pages, a file each. Those of Now are four: `now`, `running`, `eased`, `asked`.
 
 use crate::ui::App;
 use crate::ui::element::El;
+use crate::ui::relief;
 use crate::ui::route::Route;
 
+pub mod asked;
+pub mod backup_section;
 pub mod checkup;
+pub mod day;
 pub mod diary;
+pub mod diary_calendar;
+pub mod diary_filter;
+pub mod diary_list;
+pub mod eased;
 pub mod episode;
-pub mod episode_form;
 pub mod guide;
+pub mod import_form;
 pub mod learn;
 pub mod not_found;
 pub mod now;
-pub mod relief;
+pub mod questionnaires;
 pub mod report;
+pub mod restore_section;
 pub mod rules;
+pub mod running;
 pub mod settings;
 pub mod sheet;
 pub mod trends;
+mod trends_drawn;
+mod trends_found;
 
 /// The page of a route.
 pub fn page(app: App, route: Route) -> Vec<El> {
@@ -30,9 +42,11 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Diary => diary::page(app),
         Route::AddEpisode => episode::add_page(app),
         Route::Episode(id) => episode::page(app, id),
+        Route::Day(date) => day::page(app, date),
         Route::Trends => trends::page(app),
         Route::Report => report::page(app),
         Route::Relief => relief::page(app),
+        Route::Ease(ease) => relief::part(app, ease),
         Route::Learn => learn::page(),
         Route::Rules => rules::page(),
         Route::AboutYou(question) => guide::about_page(app, &question),

@@ -2,6 +2,7 @@
 
 pub mod alarm;
 pub mod back_map;
+pub mod backup_card;
 pub mod care;
 pub mod causes;
 pub mod controls;
@@ -11,4 +12,6 @@ pub mod episode_card;
 pub mod frame;
 pub mod help;
 pub mod icons;
+pub mod more_often;
 pub mod result;
+pub mod today_card;

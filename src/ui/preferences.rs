@@ -1,14 +1,21 @@
-//! What the person chose once: their region, a number of their own, and the colours. Each lives under its own key.
+//! What the person chose once: their region, a number of their own, the colours, which questionnaires
+//! they want, and the voice. Each lives under its own key.
 
 use leptos::prelude::*;
 
 use crate::browser::storage::{self, Fault};
+use crate::guide::instrument::Instrument;
 use crate::guide::region::{self, Region};
 
 const REGION: &str = "unknot/region";
 const OWN_NUMBER: &str = "unknot/number";
 /// Read by the shell in `index.html` too, before the first paint.
 const APPEARANCE: &str = "unknot/appearance";
+/// In the order of [`Instrument::ALL`].
+const WANTED: [&str; 2] = ["unknot/peg", "unknot/roland-morris"];
+
+/// "on" or "off", then loudness and pace.
+const VOICE: &str = "unknot/voice";
 
 /// The choices, as they are now.
 #[derive(Clone, Copy)]
@@ -16,6 +23,38 @@ pub struct Preferences {
     region: RwSignal<Option<&'static Region>>,
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
+    wanted: [RwSignal<bool>; 2],
+    voice: RwSignal<Voice>,
+}
+
+/// How guided relief is spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Voice {
+    /// Whether it is.
+    pub on: bool,
+    /// How loud, 1 to 10.
+    pub loudness: u8,
+    /// How fast, 1 to 10; 5 is the voice's own pace.
+    pub pace: u8,
+}
+
+impl Voice {
+    fn encode(self) -> String {
+        let on = if self.on { "on" } else { "off" };
+        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+    }
+
+    /// What cannot be read is the usual.
+    fn decode(text: &str) -> Voice {
+        let mut parts = text.split(' ');
+        let on = parts.next() != Some("off");
+        let mut number = || parts.next()?.parse().ok().filter(|n| (1..=10).contains(n));
+        Voice {
+            on,
+            loudness: number().unwrap_or(10),
+            pace: number().unwrap_or(4),
+        }
+    }
 }
 
 /// Which colours.
@@ -59,6 +98,8 @@ impl Preferences {
             region: RwSignal::new(None),
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
+            wanted: [RwSignal::new(false), RwSignal::new(false)],
+            voice: RwSignal::new(Voice::decode("")),
         };
         preferences.refresh();
         preferences
@@ -66,7 +107,9 @@ impl Preferences {
 
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
-        if key.is_none_or(|key| [REGION, OWN_NUMBER, APPEARANCE].contains(&key)) {
+        if key.is_none_or(|key| {
+            [REGION, OWN_NUMBER, APPEARANCE, VOICE].contains(&key) || WANTED.contains(&key)
+        }) {
             self.refresh();
         }
     }
@@ -77,6 +120,11 @@ impl Preferences {
         self.region
             .set(stored(REGION).as_deref().and_then(region::region));
         self.own_number.set(stored(OWN_NUMBER).unwrap_or_default());
+        for (n, wanted) in self.wanted.iter().enumerate() {
+            wanted.set(stored(WANTED[n]).is_some());
+        }
+        let voice = stored(VOICE).unwrap_or_default();
+        self.voice.set(Voice::decode(&voice));
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -128,6 +176,36 @@ impl Preferences {
             Some(region) => storage::write(REGION, region.id),
             None => storage::remove(REGION),
         }
+    }
+
+    /// Whether the person wants this questionnaire.
+    pub fn wants(self, instrument: Instrument) -> bool {
+        self.wanted[instrument as usize].get()
+    }
+
+    /// Switches a questionnaire on or off. It counts at once, even where that cannot be kept.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn want(self, instrument: Instrument, wanted: bool) -> Result<(), Fault> {
+        let n = instrument as usize;
+        self.wanted[n].set(wanted);
+        if wanted {
+            storage::write(WANTED[n], "on")
+        } else {
+            storage::remove(WANTED[n])
+        }
+    }
+
+    /// How guided relief is spoken.
+    pub fn voice(self) -> Voice {
+        self.voice.get()
+    }
+
+    /// Changes how it is spoken. It counts at once, and for this visit even where it cannot be kept.
+    pub fn choose_voice(self, voice: Voice) {
+        self.voice.set(voice);
+        let _ = storage::write(VOICE, &voice.encode());
     }
 
     /// The colours.

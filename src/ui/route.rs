@@ -1,8 +1,11 @@
 //! The addresses of the app, behind `#`, so that a static host needs to know only one page. Links
 //! are made from a [`Route`] alone: `href` and `parse` invert each other.
 
+use chrono::NaiveDate;
+
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
+use crate::diary::moment;
 
 /// A place in the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,12 +28,16 @@ pub enum Route {
     AddEpisode,
     /// One episode.
     Episode(EpisodeId),
+    /// What was noted of one day.
+    Day(NaiveDate),
     /// What can be counted.
     Trends,
     /// The diary for a clinician: a printed page, and files.
     Report,
     /// What may help now.
     Relief,
+    /// A page of it.
+    Ease(Ease),
     /// The article, beside what is known.
     Learn,
     /// How the guide decides: its questions and rules.
@@ -41,6 +48,52 @@ pub enum Route {
     Settings,
     /// An address that names nothing here.
     Unknown(String),
+}
+
+/// A page of relief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ease {
+    /// Guided, step by step.
+    Session,
+    /// A timer for heat.
+    Heat,
+    /// A timer for ice.
+    Ice,
+    /// The movements.
+    Movements,
+    /// The home programme.
+    Programme,
+    /// Medicine that was taken.
+    Medicine,
+    /// Rest and sleep.
+    Rest,
+    /// Physical therapy, and the device.
+    Therapy,
+    /// Against the next bout.
+    Prevention,
+    /// Reminders.
+    Reminders,
+}
+
+impl Ease {
+    /// Each with its address below that of relief, and its name.
+    pub const ALL: [(Ease, &'static str, &'static str); 10] = [
+        (Ease::Session, "session", "Guided relief"),
+        (Ease::Heat, "heat", "Heat"),
+        (Ease::Ice, "ice", "Ice"),
+        (Ease::Movements, "movements", "Movements"),
+        (Ease::Programme, "programme", "Home programme"),
+        (Ease::Medicine, "medicine", "Medicine"),
+        (Ease::Rest, "rest", "Rest and sleep"),
+        (Ease::Therapy, "therapy", "Physical therapy"),
+        (Ease::Prevention, "prevention", "Against the next one"),
+        (Ease::Reminders, "reminders", "Reminders"),
+    ];
+
+    /// Its name.
+    pub fn title(self) -> &'static str {
+        Ease::ALL[self as usize].2
+    }
 }
 
 impl Route {
@@ -56,9 +109,11 @@ impl Route {
             Route::Diary => "diary".to_string(),
             Route::AddEpisode => "episode".to_string(),
             Route::Episode(id) => format!("episode/{}", id.as_str()),
+            Route::Day(date) => format!("day/{}", moment::date(*date)),
             Route::Trends => "trends".to_string(),
             Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
+            Route::Ease(ease) => ["relief/", Ease::ALL[*ease as usize].1].concat(),
             Route::Learn => "learn".to_string(),
             Route::Rules => "rules".to_string(),
             Route::AboutYou(question) => format!("about/{question}"),
@@ -84,9 +139,14 @@ impl Route {
             ["diary"] => Some(Route::Diary),
             ["episode"] => Some(Route::AddEpisode),
             ["episode", id] => EpisodeId::parse(id).map(Route::Episode),
+            ["day", date] => moment::read_date(date).map(Route::Day),
             ["trends"] => Some(Route::Trends),
             ["report"] => Some(Route::Report),
             ["relief"] => Some(Route::Relief),
+            ["relief", name] => {
+                let known = Ease::ALL.iter().find(|(_, known, _)| known == name);
+                known.map(|(ease, _, _)| Route::Ease(*ease))
+            }
             ["learn"] => Some(Route::Learn),
             ["rules"] => Some(Route::Rules),
             ["about", question] => Some(Route::AboutYou(question.to_string())),
@@ -99,16 +159,18 @@ impl Route {
     /// Which of the four destinations of the bar it belongs to.
     pub fn destination(&self) -> Option<&'static Route> {
         match self {
-            Route::Now | Route::Start | Route::Relief => Some(&Route::Now),
+            Route::Now | Route::Start | Route::Relief | Route::Ease(_) => Some(&Route::Now),
             Route::Check
             | Route::Question(..)
             | Route::Checkup(_)
             | Route::Sheet(_)
             | Route::Learn
             | Route::Rules => Some(&Route::Check),
-            Route::Diary | Route::AddEpisode | Route::Episode(_) | Route::Report => {
-                Some(&Route::Diary)
-            }
+            Route::Diary
+            | Route::AddEpisode
+            | Route::Episode(_)
+            | Route::Day(_)
+            | Route::Report => Some(&Route::Diary),
             Route::Trends => Some(&Route::Trends),
             Route::Settings | Route::AboutYou(_) | Route::Unknown(_) => None,
         }
@@ -132,9 +194,11 @@ impl Route {
             Route::Diary => "Diary",
             Route::AddEpisode => "Add an episode",
             Route::Episode(_) => "Episode",
+            Route::Day(_) => "Day",
             Route::Trends => "Trends",
             Route::Report => "Diary for a clinician",
             Route::Relief => "What may help",
+            Route::Ease(ease) => ease.title(),
             Route::Learn => "The article",
             Route::Rules => "How this guide decides",
             Route::AboutYou(_) => "About you",

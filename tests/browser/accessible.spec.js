@@ -2,7 +2,8 @@
 // in both colour schemes, nothing that sticks out of a narrow phone, and nothing too small to tap.
 import { readFileSync } from 'node:fs';
 import { accessible, expect, test } from './app.js';
-import { diary, episode, fullEpisode, many } from './records.js';
+import { GUIDE, diary, episode, fullEpisode, many } from './records.js';
+import { person } from './trends_records.js';
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
 
@@ -20,8 +21,6 @@ const checked = (answers, urgency, rules, fields = {}) => ({
   }),
 });
 
-/** The guide's version as it is now. */
-const GUIDE = 3;
 const NONE = ['none'];
 const CALM = {
   danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
@@ -74,14 +73,46 @@ const STATES = {
     await app.relief('Heat', 7).check();
     await app.tried('Ice').check();
   },
-  'the last one, on Now': async (app) => {
+  'the last one, on Now, and what is missing of it': async (app) => {
     await app.seed({ 'unknot/episode/a': episode(), 'unknot/episode/b': episode({ rev: 1 }) });
     await app.open();
-    await expect(app.button('What helped?')).toBeVisible();
+    await expect(app.button('Add it')).toBeVisible();
+  },
+  'what is missing of the last one': async (app) => {
+    await app.seed({ 'unknot/episode/b': episode() });
+    await app.open();
+    await app.button('Add it').click();
+    await expect(app.place('Neck, left')).toBeVisible();
+  },
+  'a running spasm that may have been forgotten': async (app) => {
+    await app.seed({ ...many(5), 'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-21T08:00:00+00:00' }) });
+    await app.open();
+    await expect(app.button('Still going')).toBeVisible();
+  },
+  'two running spasms, and a number to take back': async (app) => {
+    await app.seed(Object.fromEntries(['10', '20'].map((minute) => [
+      `unknot/episode/r${minute}`,
+      JSON.stringify({ v: 1, rev: 1, live: true, start: `2026-11-22T11:${minute}:00+00:00` }),
+    ])));
+    await app.open();
+    await app.howBad(4).check();
+    await expect(app.button('They are one: join them')).toBeVisible();
+    await expect(app.button('Undo the last number')).toBeVisible();
+  },
+  'an episode with items of one\'s own and earlier values': async (app) => {
+    await app.seed(diary());
+    await app.open('#/episode/b');
+    await app.unfold('What set it off?');
+    await app.own('What set it off?').fill('The stairs of the old house');
+    await app.own('What set it off?').press('Enter');
+    await app.notes.fill('Other notes.');
+    await app.saveForm();
+    await app.openEpisode();
+    await expect(app.page.getByText('Earlier values (1)')).toBeVisible();
   },
   'the emergency card': async (app) => {
     await app.open('#/check');
-    await app.page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
+    await app.page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
     await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
   },
   'the emergency card of a region, with what too much medicine adds': async (app) => {
@@ -190,9 +221,16 @@ const STATES = {
     await expect(app.button('A new one began then')).toBeVisible();
   },
   'trends with something to count': async (app) => {
-    await app.seed({ ...many(6), 'unknot/episode/b': fullEpisode() });
+    await app.seed(person(120));
     await app.open('#/trends');
-    await expect(app.page.getByText('What you tried')).toBeVisible();
+    await app.page.getByRole('radio', { name: '90 days' }).check();
+    await expect(app.page.getByRole('heading', { name: 'What sets it off' })).toBeVisible();
+  },
+  'trends of own days': async (app) => {
+    await app.seed(many(6));
+    await app.open('#/trends');
+    await app.page.getByRole('radio', { name: 'Own days' }).check();
+    await expect(app.page.getByLabel('From')).toHaveValue('2026-11-16');
   },
   'the question whether this is still right': async (app) => {
     await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });

@@ -203,6 +203,21 @@ export class App {
     return this.key(`Intensity ${n}, 0 to 10`, number);
   }
 
+  /** Opens a folded question of the form. */
+  async unfold(question) {
+    await this.page.locator('summary').filter({ hasText: question }).click();
+  }
+
+  /** Something to tick below a question of the form. */
+  mark(question, words) {
+    return this.page.getByRole('group', { name: question, exact: true }).getByRole('checkbox', { name: words, exact: true });
+  }
+
+  /** The field for an item of one's own below a question of the form. */
+  own(question) {
+    return this.page.getByRole('textbox', { name: `Something else: ${question}` });
+  }
+
   get save() {
     return this.button('Save');
   }

@@ -21,11 +21,14 @@ async function erase(app) {
   await expect(said(app.page, 'Everything is erased.')).toBeVisible();
 }
 
+/** What a restore would do, line by line: all of it. */
+const previewed = (page, lines) => expect(page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Restore' }) }).getByRole('listitem')).toHaveText(lines);
+
 /** Chooses a file, looks at what it would do, and does it. */
 async function restore(app, bytes, preview) {
   await app.goTo('Settings');
   await app.chooseBackup(bytes);
-  await expect(said(app.page, preview)).toBeVisible();
+  await previewed(app.page, preview);
   await app.button('Restore').click();
 }
 
@@ -46,7 +49,7 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
   await app.goTo('Diary');
   await expect(page.getByText('Nothing here yet.')).toBeVisible();
 
-  await restore(app, bytes, '6 new, 0 newer than here, 0 stay as they are.');
+  await restore(app, bytes, ['6 new']);
   await expect(said(page, 'Restored. Records written: 6.')).toBeVisible();
   // Which episode was started last is a hint between tabs, no record.
   delete before['unknot/running'];
@@ -72,8 +75,9 @@ test('the file says what it is, and holds every record as it is stored', async (
   const newest = Object.fromEntries(Object.entries(good).map(([key, text]) => [key, { ...JSON.parse(text), ...(isEpisode(key) ? { v: 2 } : {}) }]));
   expect({ ...file, records: named(file.records) }).toEqual({
     unknot: 'backup',
-    version: 1,
+    version: 2,
     count: 5,
+    checksum: expect.any(Number),
     records: newest,
     unreadable: { 'unknot/episode/e': damaged },
   });
@@ -115,7 +119,7 @@ test('restoring twice changes nothing', async ({ app, page }) => {
   const bytes = await backup(app);
   const before = await app.stored();
   for (const _ of ['once', 'twice']) {
-    await restore(app, bytes, '0 new, 0 newer than here, 5 stay as they are.');
+    await restore(app, bytes, ['5 the same in both']);
     await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
     await app.reload();
     expect(await app.stored()).toEqual(before);
@@ -141,7 +145,7 @@ test('restoring merges: what is only here stays, what was changed since stays, w
     'unknot/episode/older': fullEpisode({ rev: 2, notes: 'newer' }),
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
     'unknot/episode/unreadable': fullEpisode(),
-  }), '1 new, 1 newer than here, 1 stay as they are. Left out: 1, because what stands here under the same name can’t be read, and is never overwritten.');
+  }), ['1 new', '1 newer in the file', '1 newer here: stay as they are here', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await app.reload();
   expect(read(await app.stored())).toEqual(read({
@@ -157,15 +161,16 @@ test('what changes between the look and the tap is not overwritten', async ({ ap
   await app.seed({ 'unknot/episode/b': fullEpisode({ notes: 'in the file' }) });
   await app.open();
   const bytes = await backup(app);
-  await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', fullEpisode({ rev: 1, notes: 'older' })]);
+  await app.seed({ 'unknot/episode/b': fullEpisode({ rev: 1, notes: 'older' }) });
+  await app.open('#/settings');
   await app.chooseBackup(bytes);
-  await expect(said(page, '0 new, 1 newer than here, 0 stay as they are.')).toBeVisible();
+  await previewed(page, ['1 newer in the file']);
   // Another tab saves; the news of it is still on its way.
   const since = fullEpisode({ rev: 9, notes: 'written since' });
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
-  expect(await app.stored()).toEqual({ 'unknot/episode/b': since });
+  expect((await app.stored())['unknot/episode/b']).toBe(since);
 });
 
 test('a record of a newer version costs no other record, and is told', async ({ app, page }) => {
@@ -177,7 +182,7 @@ test('a record of a newer version costs no other record, and is told', async ({ 
     records: { 'unknot/episode/b': JSON.parse(fullEpisode()), 'unknot/episode/newer': newer },
   });
   await app.open();
-  await restore(app, file, '2 new, 0 newer than here, 0 stay as they are. Of the new ones, 1 can’t be read by this version of Unknot. What can’t be read is kept as it stands.');
+  await restore(app, file, ['2 new', '1 of the new ones can’t be read by this version of Unknot: kept as they stand']);
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   expect(JSON.parse((await app.stored())['unknot/episode/newer'])).toEqual(newer);
   await app.goTo('Diary');
@@ -191,7 +196,7 @@ test('nothing is restored before it was looked at', async ({ app, page }) => {
   const bytes = await backup(app);
   await erase(app);
   await app.chooseBackup(bytes);
-  await expect(said(page, '5 new, 0 newer than here, 0 stay as they are.')).toBeVisible();
+  await previewed(page, ['5 new']);
   expect(await app.stored()).toEqual(ERASED);
   await app.goTo('Diary');
   await app.reload();
@@ -203,7 +208,7 @@ test('a deleted episode that is restored stays deleted', async ({ app, page }) =
   await app.open();
   const bytes = await backup(app);
   await erase(app);
-  await restore(app, bytes, '2 new');
+  await restore(app, bytes, ['2 new']);
   await app.goTo('Diary');
   await expect(app.episodes).toHaveCount(0);
   await expect(page.getByText('Deleted (1)')).toBeVisible();
@@ -239,7 +244,7 @@ test('a store that gets full midway: nothing of it is restored, and it is said',
   });
   await app.open();
   const before = await app.stored();
-  await restore(app, bytes, '39 new, 1 newer than here, 0 stay as they are.');
+  await restore(app, bytes, ['39 new', '1 newer in the file']);
   await expect(said(page, 'Not saved: the browser\'s store is full.')).toBeVisible();
   const written = await page.evaluate(() => window.written);
   expect(written, 'it was midway').toBeGreaterThan(1);
@@ -250,8 +255,194 @@ test('a store that gets full midway: nothing of it is restored, and it is said',
   await expect(app.episodes).toHaveCount(2);
 
   await page.evaluate(() => localStorage.removeItem('another-app'));
-  await restore(app, bytes, '39 new, 1 newer than here, 0 stay as they are.');
+  await restore(app, bytes, ['39 new', '1 newer in the file']);
   await expect(said(page, 'Restored. Records written: 40.')).toBeVisible();
   await app.reload();
   expect(read(await app.stored())).toEqual(read({ ...many(40), ...ERASED, 'unknot/episode/z': fullEpisode() }));
+});
+
+/** A backup of version 1, which had no checksum. */
+const fileOf = (records) => JSON.stringify({
+  unknot: 'backup',
+  version: 1,
+  count: Object.keys(records).length,
+  records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
+});
+
+test('before a restore each kind is counted; what was deleted here since comes back only if that is chosen', async ({ app, page }) => {
+  const deleted = { deleted: '2026-11-21T13:00:00+00:00' };
+  const there = {
+    'unknot/checkup/c': checkup(),
+    'unknot/episode/both': fullEpisode({ rev: 3, notes: 'changed there' }),
+    'unknot/episode/gone': fullEpisode({ rev: 2, notes: 'deleted here since' }),
+    'unknot/episode/new': fullEpisode({ notes: 'new' }),
+    'unknot/episode/newer': fullEpisode({ rev: 5, notes: 'newer there' }),
+    'unknot/episode/older': fullEpisode({ rev: 5, notes: 'older there' }),
+    'unknot/episode/same': fullEpisode({ notes: 'the same' }),
+  };
+  const here = {
+    'unknot/checkup/c': checkup(),
+    'unknot/episode/both': fullEpisode({ rev: 3, notes: 'changed here' }),
+    'unknot/episode/gone': fullEpisode({ rev: 4, notes: 'deleted here since', ...deleted }),
+    'unknot/episode/newer': fullEpisode({ rev: 4, notes: 'older here' }),
+    'unknot/episode/older': fullEpisode({ rev: 6, notes: 'newer here' }),
+    'unknot/episode/same': fullEpisode({ notes: 'the same' }),
+  };
+  const preview = [
+    '1 new',
+    '1 newer in the file',
+    '1 newer here: stay as they are here',
+    '1 changed in both: merged, record by record',
+    '2 the same in both',
+    '1 deleted here since: stay deleted, unless you say otherwise',
+  ];
+  const choice = page.getByRole('checkbox', { name: 'Bring back what was deleted here since: 1' });
+  await app.seed(here);
+  await app.open('#/settings');
+  await app.chooseBackup(fileOf(there));
+  await previewed(page, preview);
+  await expect(choice).not.toBeChecked();
+  await app.button('Leave it').click();
+  await expect(app.button('Restore')).toBeHidden();
+  expect(await app.stored()).toEqual(here);
+
+  await restore(app, fileOf(there), preview);
+  await app.reload();
+  const notes = async () => Object.fromEntries((await app.records('episode')).map((one) => [one.id, one.deleted ? 'deleted' : one.notes]));
+  const after = await notes();
+  expect(after).toMatchObject({ gone: 'deleted', new: 'new', newer: 'newer there', older: 'newer here', same: 'the same' });
+  expect(after.both).toMatch(/changed (t|)here/);
+
+  // Once more, and now it is to come back: the rest is the same by now.
+  await app.goTo('Settings');
+  await app.chooseBackup(fileOf(there));
+  await choice.check();
+  await app.button('Restore').click();
+  await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
+  await app.reload();
+  expect(await notes()).toEqual({ ...after, gone: 'deleted here since' });
+});
+
+test('a restore can be taken back, and what was changed since stays', async ({ app, page }) => {
+  const here = {
+    'unknot/episode/a': fullEpisode({ rev: 1, notes: 'as it was' }),
+    'unknot/episode/b': fullEpisode({ rev: 1, notes: 'as it was too' }),
+    'unknot/episode/e': '{"half": "a rec',
+  };
+  await app.seed(here);
+  await app.open();
+  await restore(app, fileOf({
+    'unknot/episode/a': fullEpisode({ rev: 2, notes: 'from the file' }),
+    'unknot/episode/b': fullEpisode({ rev: 2, notes: 'from the file too' }),
+    'unknot/episode/n': fullEpisode({ notes: 'new' }),
+  }), ['1 new', '2 newer in the file']);
+  await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
+  // Another tab changes one of them.
+  const since = fullEpisode({ rev: 9, notes: 'written since' });
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
+  await app.button('Undo').click();
+  await expect(said(page, 'Taken back. Records as they were before: 2.')).toBeVisible();
+  const after = { ...here, 'unknot/episode/b': since };
+  expect(await app.stored()).toEqual(after);
+  await expect(page.getByRole('banner')).toContainText('✓ saved');
+  await app.reload();
+  await app.goTo('Diary');
+  await expect(app.episodes).toHaveCount(2);
+  expect(await app.stored()).toEqual(after);
+});
+
+test('a backup is sent by the system\'s own way where there is one, and restored from that', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    window.sent = [];
+    window.refuses = false;
+    const isText = ({ files }) => files.length === 1 && files[0].type === 'text/plain';
+    navigator.canShare = isText;
+    navigator.share = async (what) => {
+      if (window.refuses) throw new DOMException('', 'AbortError');
+      window.sent.push({ name: what.files[0].name, text: await what.files[0].text() });
+    };
+  });
+  await app.seed(diary());
+  await app.open('#/settings');
+  const { bytes } = await app.saved(app.button('Save a backup'));
+  await app.button('Send a backup').click();
+  await expect(said(page, 'Backup sent.')).toBeVisible();
+  const [{ name, text }] = await page.evaluate(() => window.sent);
+  expect(name).toBe('unknot-backup.txt');
+  expect(text).toBe(bytes.toString());
+  await page.evaluate(() => { window.refuses = true; });
+  await app.button('Send a backup').click();
+  await expect(said(page, 'No backup was sent. Nothing was changed.')).toBeVisible();
+
+  await erase(app);
+  await page.getByLabel('Choose a backup file.').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await app.button('Restore').click();
+  await expect(said(page, 'Restored. Records written: 5.')).toBeVisible();
+});
+
+test('where nothing can be sent there is no button for it', async ({ app, page }) => {
+  await page.addInitScript(() => { navigator.canShare = () => false; });
+  await app.open('#/settings');
+  await expect(app.button('Save a backup')).toBeVisible();
+  await expect(app.button('Send a backup')).toBeHidden();
+});
+
+test('when the last backup was made is said; after many changes, or two weeks with one, Now reminds of it', async ({ app, page }) => {
+  const card = page.getByText('A backup file survives a lost phone');
+  await app.open('#/settings');
+  await expect(page.getByText('No backup yet.')).toBeVisible();
+  await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 19 }) });
+  await app.open();
+  await expect(app.start).toBeVisible();
+  await expect(card).toBeHidden();
+  await app.begin(); // the twentieth; but a spasm runs
+  await expect(card).toBeHidden();
+  await app.eased.click();
+  await app.button('Done').click();
+  await expect(card).toBeVisible();
+
+  // It can be put off, for a week.
+  await app.button('Not now').click();
+  await expect(card).toBeHidden();
+  await app.reload();
+  await expect(app.start).toBeVisible();
+  await expect(card).toBeHidden();
+  await app.clock(7 * 24 * 60);
+  await app.reload();
+  await expect(card).toBeVisible();
+
+  // A backup ends it.
+  await app.saved(app.button('Save a backup'));
+  await expect(card).toBeHidden();
+  await app.goTo('Settings');
+  await expect(page.getByText('Last backup today.')).toBeVisible();
+  await app.clock(24 * 60);
+  await app.reload();
+  await expect(page.getByText('Last backup yesterday.')).toBeVisible();
+  await app.clock(13 * 24 * 60);
+  await app.reload();
+  await expect(page.getByText('Last backup 14 days ago.')).toBeVisible();
+  await app.goTo('Now');
+  await expect(app.start).toBeVisible();
+  await expect(card).toBeHidden(); // nothing has changed since
+  await app.begin();
+  await app.eased.click();
+  await app.button('Done').click();
+  await expect(card).toBeVisible();
+});
+
+test('no restore leaves a page at work that was left, and a second choice ends the first', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/a': fullEpisode() });
+  await app.open('#/settings');
+  const large = fileOf(many(2_000));
+  await app.chooseBackup(large);
+  await app.chooseBackup(fileOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
+  await previewed(page, ['1 new', '1 the same in both']);
+  await app.chooseBackup(large);
+  await app.goTo('Now');
+  await expect(app.start).toBeVisible();
+  await app.goTo('Settings');
+  await app.chooseBackup(large);
+  await previewed(page, ['2000 new']);
+  expect(Object.keys(await app.stored())).toEqual(['unknot/episode/a']);
 });

@@ -3,7 +3,7 @@ import { expect, test } from './app.js';
 
 const TITLE = 'Get emergency help now';
 const card = (page) => page.getByRole('region', { name: TITLE });
-const sign = (page) => page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' });
+const sign = (page) => page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' });
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
@@ -41,6 +41,20 @@ for (const [words, said, field] of [
     await expect(app.heading(TITLE)).toBeVisible();
   });
 }
+
+test('a slip of the finger on the card can be taken back', async ({ app, page }) => {
+  await tick(app);
+  await app.goTo('Now');
+  const [before] = await app.records('checkup');
+  for (const words of ['I have got help', 'It was a mistake']) {
+    await app.button(words).click();
+    await expect(card(page)).toBeHidden();
+    await app.button('Undo').click();
+    await expect(card(page)).toBeVisible();
+    const [after] = await app.records('checkup');
+    expect(after).toEqual({ ...before, rev: after.rev });
+  }
+});
 
 test('its own page has what the card has, and no second card', async ({ app, page }) => {
   await tick(app);
@@ -116,7 +130,7 @@ test('after a day the check is asked for again', async ({ app }) => {
 
 test('help that was got is help for every check that stands; the card names its check, and the number of the region', async ({ app, page }) => {
   const flagged = (time) => JSON.stringify({
-    v: 2, rev: 1, started: time, finished: time, answers: { danger: ['pee'] }, guide: 3, urgency: 'emergency', rules: ['cauda-equina'], flagged: time,
+    v: 2, rev: 1, started: time, finished: time, answers: { danger: ['pee'] }, guide: 4, urgency: 'emergency', rules: ['cauda-equina'], flagged: time,
   });
   await app.seed({
     'unknot/region': 'uk',

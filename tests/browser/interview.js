@@ -15,13 +15,12 @@ export const TITLES = {
 export const REASSURING = {
   age: 34,
   place: ['Low back'],
-  onset: ['With a lift, a twist or unusual effort'],
-  long: ['2 weeks or less'],
+  onset: ['With a lift, twist or unusual effort'],
+  long: ['Up to 2 weeks'],
   course: ['Getting better day by day'],
-  bad: ['It does not stop my daily life'],
-  pattern: ['Worse when I move', 'Better with rest, or in one easy position'],
-  before: ['I had it before, and it settled'],
-  tried: ['Heat'],
+  bad: ['Daily life goes on'],
+  pattern: ['Worse moving', 'Better resting or in one easy position'],
+  before: ['Yes, and it settled'],
 };
 
 export const FIRST = 'danger';
@@ -111,4 +110,4 @@ export async function walk(app, answers, { hand = HANDS.touch, until, reloadAt, 
 export const result = (page) => page.getByRole('main');
 export const checkups = (app) => app.records('checkup');
 export const danger = (page) => page.getByRole('region', { name: TITLES.emergency });
-export const sign = (page) => page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' });
+export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' });

@@ -1,6 +1,6 @@
 // The start: one tap begins an episode, a few more tell of it, and none of it is lost.
 import { expect, test } from './app.js';
-import { many } from './records.js';
+import { episode, many } from './records.js';
 
 const LEVELS = ['Neck', 'Upper back', 'Middle back', 'Lower back', 'Buttock'];
 const SIDES = ['left', 'centre', 'right'];
@@ -200,18 +200,196 @@ test('a tap changes what it should, and leaves the keyboard where it is', async 
   await expect(app.relief('Heat', 7)).toBeChecked();
 });
 
-test('what helped can still be said after a reload', async ({ app }) => {
+test.describe('what is missing of the last one', () => {
+  const card = (app) => app.page.getByRole('region', { name: /^About the one of/ });
+
+  test('is asked for at the next opening, and no more once it is said', async ({ app }) => {
+    await app.open();
+    await app.begin();
+    await app.clock(20);
+    await app.eased.click();
+    await app.button('Done').click();
+    // Not in the same visit.
+    await expect(app.lastOne).toBeVisible();
+    await expect(card(app)).toBeHidden();
+    await app.clock(5);
+    await app.reload();
+    await expect(card(app)).toContainText('Not noted yet: how bad it was, where it was, what helped.');
+    await app.button('Add it').click();
+    await app.key('How bad was it?', 6).check();
+    await app.place('Lower back, left').check();
+    await app.tried('Heat').check();
+    await app.relief('Heat', 5).check();
+    await app.button('Done').click();
+    await expect(card(app)).toBeHidden();
+    await app.reload();
+    await expect(app.lastOne).toContainText('20 min · Lower back, left · 6 · heat');
+    await expect(card(app)).toBeHidden();
+    expect(await app.episode()).toMatchObject({
+      nrs: [['2026-11-22T01:31:07+00:00', 6]], places: ['low-left'], tried: [{ kind: 'heat', relief: 5 }],
+    });
+  });
+
+  test('is never asked for again once that was declined, only of another one', async ({ app }) => {
+    await app.seed({ 'unknot/episode/a': episode({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T11:00:00+00:00', places: ['low-left'] }) });
+    await app.open();
+    await expect(card(app)).toContainText('Not noted yet: how bad it was, what helped.');
+    await app.button('Don’t ask again').press('Enter');
+    await expect(card(app)).toBeHidden();
+    await app.reload();
+    await expect(app.lastOne).toBeVisible();
+    await expect(card(app)).toBeHidden();
+    expect((await app.stored())['unknot/asked']).toBe('a');
+    await app.begin();
+    await app.eased.click();
+    await app.button('Done').click();
+    await app.clock(1);
+    await app.reload();
+    await expect(card(app)).toBeVisible();
+  });
+});
+
+test.describe('one that may have been forgotten', () => {
+  const card = (app) => app.page.getByRole('region', { name: 'Still going, or when did it ease?' });
+
+  test('is asked about after a day; "still going" is believed for another', async ({ app }) => {
+    await app.open();
+    await app.begin();
+    await app.clock(24 * 60);
+    await expect(app.timer).toHaveText('1 day 0:00:00');
+    await expect(card(app)).toBeHidden();
+    await app.clock(1);
+    await expect(card(app)).toBeVisible();
+    await app.button('Still going').press('Enter');
+    await expect(card(app)).toBeHidden();
+    await app.clock(24 * 60);
+    await app.reload();
+    await expect(app.running).toBeVisible();
+    await expect(card(app)).toBeHidden();
+    await app.clock(1);
+    await expect(card(app)).toBeVisible();
+    await expect(card(app).getByRole('link', { name: 'Choose a time' })).toHaveAttribute('href', /#\/episode\//);
+  });
+
+  test('can be ended an hour after its start, or after the usual length, and run again', async ({ app, page }) => {
+    await app.seed(many(5)); // 20 minutes each
+    await app.open();
+    await app.begin();
+    await app.clock(3 * 60);
+    await expect(app.button('Over after 20 min, Sun 22 Nov, 01:51')).toBeVisible();
+    await app.button('Over after 1 h, Sun 22 Nov, 02:31').click();
+    await expect(app.heading('Sun 22 Nov, 01:31: it lasted 1 h')).toBeVisible();
+    await app.button('Undo').click();
+    await expect(app.timer).toHaveText('3:00:00');
+    await app.button('Over after 20 min, Sun 22 Nov, 01:51').click();
+    await app.key('How bad was it?', 4).check();
+    await app.button('Done').click();
+    await app.reload();
+    await expect(app.lastOne).toContainText('20 min · 4');
+    await expect(page.getByText('About the one of')).toBeHidden();
+  });
+
+  test('is not one of which something was noted lately', async ({ app }) => {
+    await app.open();
+    await app.begin();
+    await app.clock(23 * 60);
+    await app.howBad(3).check();
+    await app.clock(120);
+    await expect(app.timer).toHaveText('1 day 1:00:00');
+    await expect(card(app)).toBeHidden();
+  });
+});
+
+test.describe('two that run', () => {
+  const card = (app) => app.page.getByRole('region', { name: 'More than one is running' });
+  const running = (fields) => JSON.stringify({ v: 1, rev: 1, live: true, ...fields });
+  const two = {
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 1, started: '2026-11-22T01:25:00+00:00', finished: '2026-11-22T01:26:00+00:00', episode: 'b', answers: { danger: ['none'] }, guide: 3, urgency: 'routine', rules: ['lasting'],
+    }),
+    'unknot/episode/a': running({ start: '2026-11-22T01:00:00+00:00', places: ['low-left'], nrs: [['2026-11-22T01:05:00+00:00', 6]], notes: 'One.' }),
+    'unknot/episode/b': running({ start: '2026-11-22T01:20:00+00:00', places: ['neck-right'], nrs: [['2026-11-22T01:21:00+00:00', 3]] }),
+  };
+
+  test.beforeEach(async ({ app }) => {
+    await app.seed(two);
+    await app.open();
+    await expect(card(app)).toContainText('They began Sun 22 Nov, 01:00 and Sun 22 Nov, 01:20.');
+  });
+
+  test('can be joined, with all of both and the checks, and be two again', async ({ app }) => {
+    await app.button('They are one: join them').press('Enter');
+    await expect(card(app)).toBeHidden();
+    await app.reload();
+    await expect(app.timer).toHaveText('31:07');
+    const [joined, gone] = await app.records('episode');
+    expect(joined).toMatchObject({
+      id: 'a', start: '2026-11-22T01:00:00+00:00', places: ['neck-right', 'low-left'], notes: 'One.', nrs: [['2026-11-22T01:05:00+00:00', 6], ['2026-11-22T01:21:00+00:00', 3]],
+    });
+    expect(gone.deleted).toBeTruthy();
+    expect((await app.records('checkup'))[0].episode).toBe('a');
+  });
+
+  test('are two again by "Undo"', async ({ app, page }) => {
+    await app.button('They are one: join them').click();
+    await app.button('Undo').click();
+    await expect(page.getByText('They are two again.')).toBeVisible();
+    await expect(card(app)).toBeVisible();
+    const [a, b] = await app.records('episode');
+    expect(a).toMatchObject({ places: ['low-left'], nrs: [['2026-11-22T01:05:00+00:00', 6]] });
+    expect(b.deleted).toBeUndefined();
+    expect((await app.records('checkup'))[0].episode).toBe('b');
+  });
+
+  test('or the older one is ended where the newer one began', async ({ app }) => {
+    await app.button('The older one is over').click();
+    await expect(card(app)).toBeHidden();
+    await expect(app.timer).toHaveText('11:07');
+    expect((await app.records('episode'))[0].end).toBe('2026-11-22T01:20:00+00:00');
+    await app.button('Undo').click();
+    await expect(card(app)).toBeVisible();
+    await app.reload();
+    await expect(card(app)).toBeVisible();
+    expect((await app.records('episode'))[0].end).toBeUndefined();
+  });
+});
+
+test('a number that was tapped by mistake is taken back, not what was noted since', async ({ app, page }) => {
   await app.open();
   await app.begin();
-  await app.clock(20);
-  await app.eased.click();
-  await expect(app.heading('It eased after 20 min')).toBeVisible();
+  await app.howBad(4).check();
+  await app.clock(1);
+  await app.howBad(7).check(); // in place of the first
+  await app.button('Undo the last number').press('Enter');
+  await expect(app.howBad(4)).toBeChecked();
+  await expect(app.button('Undo the last number')).toBeHidden();
+  await app.clock(5);
+  await app.howBad(9).check(); // one more
+  await app.button('Undo the last number').click();
   await app.reload();
-  await app.button('What helped?').click();
-  await app.tried('Heat').check();
-  await app.relief('Heat', 5).check();
+  await expect(app.howBad(4)).toBeChecked();
+  expect((await app.episode()).nrs).toEqual([['2026-11-22T01:31:07+00:00', 4]]);
+
+  await app.clock(5);
+  await app.howBad(8).check();
+  await app.place('Neck, left').check();
+  await app.button('Undo the last number').click();
+  await expect(page.getByText('Not undone: it was changed again since.')).toBeVisible();
+  expect(await app.episode()).toMatchObject({ places: ['neck-left'], nrs: [expect.anything(), [expect.anything(), 8]] });
+});
+
+test('what was noted while it ran comes first when it eased', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await expect(app.tried('Massage')).toBeHidden(); // folded
+  await page.getByText('More: what you tried, notes and times').click();
+  await app.tried('Massage').check();
+  await app.eased.click();
+  await expect(page.getByRole('group', { name: 'What did you try?' }).getByRole('checkbox').first()).toHaveAccessibleName('Massage');
+  await app.relief('Massage', 3).check();
   await app.button('Done').click();
-  expect((await app.episode()).tried).toMatchObject([{ kind: 'heat', relief: 5 }]);
+  await app.reload();
+  expect((await app.episode()).tried).toMatchObject([{ kind: 'massage', relief: 3 }]);
 });
 
 test('"Not over yet" goes on with the same one, and keeps what was said', async ({ app }) => {
@@ -327,8 +505,25 @@ for (const [ended, said] of [[5, true], [4, false]]) {
     await app.clock(2);
     await expect(app.timer).toHaveText('21:00');
     await expect(longer).toBeVisible({ visible: said });
+    await expect(app.link('Do the danger check')).toBeVisible({ visible: said });
   });
 }
+
+test('"longer than yours usually last" says how far yours spread', async ({ app, page }) => {
+  await app.seed(Object.fromEntries([10, 20, 30, 40, 50].map((minutes) => [
+    `unknot/episode/m${minutes}`,
+    episode({ start: '2026-11-20T08:00:00+00:00', end: `2026-11-20T08:${minutes}:00+00:00` }),
+  ])));
+  await app.open();
+  await app.begin();
+  await app.clock(40);
+  await expect(app.timer).toHaveText('40:00');
+  await expect(page.getByText('Longer than yours usually last')).toBeHidden();
+  await app.clock(1);
+  await expect(page.getByText('Longer than yours usually last (30 min). Half of your 5 took 20 min to 40 min.')).toBeVisible();
+  await app.link('Do the danger check').click();
+  await expect(page).toHaveURL(/#\/check/);
+});
 
 test('both ways to help are there before and during a spasm', async ({ app }) => {
   await app.open();

@@ -21,7 +21,7 @@ test('no region is guessed; one that is chosen stays', async ({ app, page }) => 
   await app.reload();
   await expect(app.region.getByRole('option', { name: 'New Zealand' })).toHaveJSProperty('selected', true);
   await app.goTo('Guide');
-  await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
+  await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
   await expect(page.getByRole('link', { name: '111' })).toHaveAttribute('href', 'tel:111');
 
   await app.goTo('Settings');
@@ -93,7 +93,7 @@ test('a number of one\'s own stands first on every card, and can be taken back',
   await app.reload();
   await expect(field).toHaveValue('+44 20 7946 0000');
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).check();
+  await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
   const card = page.getByRole('region', { name: 'Get emergency help now' });
   const first = card.getByRole('listitem').first();
   await expect(first).toContainText('Your own number');
@@ -117,6 +117,42 @@ test('whether the browser keeps the store is said, and it can be asked to', asyn
   await expect(page.getByText('The browser keeps it even when the device runs short of room.')).toBeVisible();
   await expect(app.button('Ask the browser to keep it')).toBeHidden();
 });
+
+test('the browser\'s "no" is said, and it is not asked in the middle of a spasm', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    navigator.storage.persisted = async () => false;
+    navigator.storage.persist = async () => false;
+  });
+  await app.open();
+  await app.begin();
+  await app.goTo('Settings');
+  await expect(page.getByText('The browser may clear it when the device runs short of room')).toBeVisible();
+  await expect(app.button('Ask the browser to keep it')).toBeHidden();
+  await app.goTo('Now');
+  await app.eased.click();
+  await app.goTo('Settings');
+  await app.button('Ask the browser to keep it').click();
+  await expect(page.getByText('The browser said no for now.')).toBeVisible();
+  await expect(app.button('Ask the browser to keep it')).toBeVisible();
+});
+
+for (const [where, vendor, isInstalled, isTold] of [
+  ['in Safari', 'Apple Computer, Inc.', false, true],
+  ['in Safari, on the home screen', 'Apple Computer, Inc.', true, false],
+  ['in Chrome', 'Google Inc.', false, false],
+]) {
+  test(`that a page is cleared after seven days is ${isTold ? '' : 'not '}said ${where}`, async ({ app, page }) => {
+    await page.addInitScript(([made, installed]) => {
+      Object.defineProperty(Navigator.prototype, 'vendor', { get: () => made });
+      const { matchMedia } = window;
+      window.matchMedia = (query) => (query.includes('standalone') ? { matches: installed } : matchMedia.call(window, query));
+    }, [vendor, isInstalled]);
+    await app.open('#/settings');
+    await expect(app.button('Save a backup')).toBeVisible();
+    await expect(page.getByText('Safari deletes what a page keeps after seven days without a visit')).toBeVisible({ visible: isTold });
+    await expect(page.getByText('“Add to Home Screen”')).toBeVisible({ visible: isTold });
+  });
+}
 
 test('a poison line that has closed is not shown, and what to do instead is', async ({ app, page }) => {
   await app.clock('2026-11-22T21:59:30Z');

@@ -55,7 +55,7 @@ for (const [where, begin] of [['before one started', false], ['while one runs', 
     }
     const taps = await counting(app);
     await app.link('Is it dangerous?').tap();
-    await page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' }).tap();
+    await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).tap();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     expect(await taps()).toBeLessThanOrEqual(2);
   });
@@ -107,7 +107,7 @@ test('a backup file saved: 2', async ({ app, page }) => {
 test('the page of the last check for a clinician: 2', async ({ app, page }) => {
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['none'], age: 34 }, guide: 3, urgency: 'routine', rules: ['lasting'],
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['none'], age: 34 }, guide: 4, urgency: 'routine', rules: ['lasting'],
     }),
   });
   const taps = await counting(app);

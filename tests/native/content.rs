@@ -9,6 +9,13 @@ use unknot::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDIC
 use unknot::guide::content::care::{CARE, EVIDENCE_LABELS};
 use unknot::guide::content::causes::CAUSES;
 use unknot::guide::content::course::{COURSES, SPASM_DURATION, SPASM_DURATION_SOURCES};
+use unknot::guide::content::ingredients::{
+    CHECK_PACK, HAS_CODEINE, INGREDIENTS, NOT_KNOWN, SAME_TWICE, TWO_OF_A_KIND,
+};
+use unknot::guide::content::movements::{
+    ASK_BREATHING, BREATHE, FOR_NO_ONE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, MOVEMENTS,
+    STOP_BREATHING, STOP_MOVING, SUPPORT_HEAD,
+};
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::regions::{
     EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, NUMBERS_SOURCES, REGIONS,
@@ -72,6 +79,33 @@ fn texts() -> Vec<(String, &'static str)> {
         put(care.id, care.cautions);
         for caution in care.for_some {
             put(care.id, &[caution.words]);
+        }
+    }
+    put("breathing", &[BREATHE, STOP_BREATHING, ASK_BREATHING]);
+    put("moving", &[HOW_TO_MOVE, STOP_MOVING]);
+    put("positions", &[LIE_DOWN, LIE_ON_SIDE, SUPPORT_HEAD]);
+    put("ingredients", &INGREDIENTS);
+    put(
+        "medicine",
+        &[
+            SAME_TWICE.trim_end(),
+            TWO_OF_A_KIND,
+            HAS_CODEINE,
+            NOT_KNOWN,
+            CHECK_PACK,
+        ],
+    );
+    for movement in MOVEMENTS {
+        let one = [
+            movement.name,
+            movement.amount,
+            movement.suits,
+            movement.leave_out,
+        ];
+        put(movement.id, &one);
+        put(movement.id, movement.steps);
+        for caution in movement.skip.iter().chain(movement.mind).chain(FOR_NO_ONE) {
+            put(movement.id, &[caution.words]);
         }
     }
     for course in COURSES {
@@ -186,6 +220,7 @@ fn every_source_is_listed_once_and_used() {
     let used: Vec<&Source> = statements()
         .flat_map(|said| said.sources)
         .chain(CARE.iter().flat_map(|care| care.sources))
+        .chain(MOVEMENTS.iter().flat_map(|movement| movement.sources))
         .chain(COURSES.iter().flat_map(|course| course.sources))
         .chain(CAUSES.iter().flat_map(|cause| cause.sources))
         .chain(SPASM_DURATION_SOURCES)
@@ -231,6 +266,18 @@ fn the_articles_treatments_all_appear() {
     );
     let all: BTreeSet<_> = CARE.iter().map(|care| care.id).collect();
     assert_eq!(all.len(), CARE.len(), "an id stands twice");
+}
+
+#[test]
+fn every_movement_is_complete_and_has_its_drawing() {
+    let ids: BTreeSet<_> = MOVEMENTS.iter().map(|movement| movement.id).collect();
+    assert_eq!((ids.len(), MOVEMENTS.len()), (11, 11));
+    for movement in MOVEMENTS {
+        assert_eq!(movement.steps.len(), 3, "{}", movement.id);
+        assert!(!movement.amount.is_empty(), "{}", movement.id);
+        assert!(!movement.suits.is_empty(), "{}", movement.id);
+        assert!(!movement.sources.is_empty(), "{}", movement.id);
+    }
 }
 
 #[test]

@@ -3,18 +3,26 @@
 mod again;
 mod amend;
 mod any;
+mod asks;
 mod backup;
 mod checkup;
 mod draft;
 mod episode;
 mod export;
 mod heal;
+mod ics;
+mod import;
+mod join;
+mod marks;
 mod moment;
 mod profile;
+mod relief;
 mod report;
 mod route;
+mod session;
 mod stored;
 mod trends;
+mod usual;
 mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -43,6 +51,8 @@ mod golden {
     pub const SETTLED: &str = include_str!("diary/golden/checkup-v3-settled.json");
     pub const PROFILE: &str = include_str!("diary/golden/profile-v1.json");
     pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
+    /// The same in version 2.
+    pub const BACKUP_2: &str = include_str!("diary/golden/backup-v2.json");
 
     /// Each record with its key.
     pub const RECORDS: [(&str, &str); 11] = [

@@ -3,6 +3,8 @@
 mod cases;
 mod decides;
 mod engine;
+mod ingredients;
+mod length;
 mod practice;
 mod rules;
 mod tables;

@@ -1,6 +1,7 @@
 //! The native tests: one binary.
 
 mod assess;
+mod charts;
 mod content;
 mod diary;
 mod guide;

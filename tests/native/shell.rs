@@ -11,16 +11,22 @@ fn the_shell_lists_the_danger_check_word_for_word() {
         .find("id=\"emergency-list\"")
         .expect("the list is there");
     let section = &page[from..page[from..].find("</section>").expect("it ends") + from];
-    let listed: Vec<&str> = section
-        .split("<li>")
-        .skip(1)
-        .filter_map(|item| item.split("</li>").next())
-        .collect();
-    let asked: Vec<&str> = interview::first()
+    let all = |tag: &str| -> Vec<&str> {
+        let (open, close) = (format!("<{tag}>"), format!("</{tag}>"));
+        section
+            .split(open.as_str())
+            .skip(1)
+            .filter_map(|item| item.split(close.as_str()).next())
+            .collect()
+    };
+    let signs: Vec<_> = interview::first()
         .choices
         .iter()
         .filter(|choice| ![NONE, UNSURE].contains(&choice.id))
-        .map(|choice| choice.words)
         .collect();
-    assert_eq!(listed, asked);
+    let words: Vec<&str> = signs.iter().map(|choice| choice.words).collect();
+    assert_eq!(all("li"), words);
+    let groups = signs.chunk_by(|a, b| a.group == b.group);
+    let headings: Vec<&str> = groups.map(|group| group[0].group).collect();
+    assert_eq!(all("h3"), headings);
 }

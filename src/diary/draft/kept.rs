@@ -59,6 +59,7 @@ impl EpisodeDraft {
                 .put_some("relief", treatment.relief.map(Json::number))
                 .build()
         };
+        let is_typing = self.typing.iter().any(|typed| !typed.is_empty());
         Object::begin()
             .put("start", self.start.encode())
             .put("running", Json::yes(self.running))
@@ -78,6 +79,7 @@ impl EpisodeDraft {
                 Json::list(self.treatments.iter().map(treatment)),
             )
             .put("notes", Json::text(&self.notes))
+            .put_some("typing", is_typing.then(|| Json::texts(&self.typing)))
             .build()
     }
 
@@ -109,7 +111,14 @@ impl EpisodeDraft {
         let radiation = fields.optional("radiation", |bits| {
             Radiation::from_bits(u16::try_from(bits.as_u64()?).ok()?)
         });
+        // Drafts of an earlier version have none.
+        let mut typing = <[String; 5]>::default();
+        let typed = fields.get("typing").and_then(json::as_texts);
+        for (kept, typed) in typing.iter_mut().zip(typed.unwrap_or_default()) {
+            *kept = typed.to_string();
+        }
         Some(EpisodeDraft {
+            typing,
             radiation: radiation?.unwrap_or_default(),
             marks,
             start: TimeField::decode(fields.get("start")?)?,

@@ -34,6 +34,31 @@ const LOWER: Condition = Any(&[
     Has(Finding::Elsewhere),
 ]);
 
+/// Those whose blood vessels the rules look at sooner.
+const OLDER: Condition = Any(&[Has(Finding::AgeFrom55), Has(Finding::AgeUnsaid)]);
+
+const OVER_50: Condition = Any(&[Has(Finding::AgeOver50), Has(Finding::AgeUnsaid)]);
+
+/// Those in whom a shorter back is bone; in others a new shape of the back says as much.
+const THIN_BONES: Condition = Any(&[
+    Has(Finding::AgeOver50),
+    Has(Finding::AgeUnsaid),
+    Has(Finding::Osteoporosis),
+    Has(Finding::LongSteroids),
+]);
+
+/// Those in whom lying down tells bone or cancer from muscle.
+const BONE_OR_CANCER: Condition = Any(&[THIN_BONES, Has(Finding::Cancer)]);
+
+const CANCER: Condition = Has(Finding::Cancer);
+
+/// Where it is worth a clinician's eye what was tried. In the first two weeks nothing hangs on it.
+const LASTING: Condition = Any(&[
+    Has(Finding::TwoToSixWeeks),
+    Has(Finding::OverFourWeeks),
+    Has(Finding::KeepsComingBack),
+]);
+
 const PREGNANT: Condition = Has(Finding::Pregnant);
 
 /// The table.
@@ -41,50 +66,58 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "danger",
         words: "Is any of this happening?",
-        help: "Tick all that fit. One tick here is enough to show what to do.",
+        help: "Tick all that fit.",
         why: "These are the signs that must not wait. They are rare. We ask everyone, every time.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
         profile: false,
         choices: choices! {
-            "Bladder, bowel and between the legs: new or changed in the last 2 weeks" ALWAYS {
+            "New or changed in the last 2 weeks" ALWAYS {
                 "saddle" "Numb, tingling or odd feeling where a bike saddle touches or you wipe: inner thighs, genitals, back passage" => [SaddleNumb];
-                "pee" "Trouble starting, stopping or holding pee; leaking; not feeling it pass, or not feeling the need to go" => [BladderTrouble];
-                "bowel" "Trouble holding in poo, leaking, or not feeling it or wind pass" => [BowelTrouble];
-                "sex" "Less feeling in the genitals during sex, or new trouble with erection or ejaculation" => [SexualChange];
+                "pee" "Pee: trouble starting, stopping, holding or feeling it; leaking; not feeling the need to go" => [BladderTrouble];
+                "bowel" "Poo or wind: trouble holding or feeling it; leaking" => [BowelTrouble];
+                "sex" "Sex: less feeling in the genitals, or trouble with erection or ejaculation" => [SexualChange];
             }
             "Legs and arms" ALWAYS {
                 "both-legs" "Pain, tingling, numbness or weakness in both legs" => [BothLegs];
-                "walk" "Legs that give way, new unsteadiness, or you cannot walk or stand properly (and not just because it hurts)" => [WalkingTrouble];
-                "weaker" "An arm, hand, leg or foot that is getting weaker by the hour or by the day" => [WeaknessWorseningNow];
+                "walk" "Legs give way, new unsteadiness, or you cannot walk or stand properly (not just from pain)" => [WalkingTrouble];
+                "weaker" "An arm, hand, leg or foot getting weaker by the hour or day" => [WeaknessWorseningNow];
             }
-            "Chest and tummy" ALWAYS {
-                "chest" "Chest pain or pressure, short of breath, pain that spreads to the jaw, or a cold sweat with pain in the arm" => [ChestSigns];
-                "effort" "Pain that comes with stairs, hills or hurrying (not with bending) and eases soon after you stand still" => [ExertionPain];
-                "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from the tummy to the back" => [SuddenChestOrThrough];
-                "collapse" "Sudden, severe back, side or tummy pain, and: fainting, cold and sweaty, a pulsing tummy, or a known aneurysm" => [SuddenSevere CollapseSign];
+            "Chest and effort" ALWAYS {
+                "chest" "Chest pain or pressure, short of breath, pain into the jaw, or a cold sweat with arm pain" => [ChestSigns];
+                "effort" "Pain with stairs, hills or hurrying (not bending) that eases soon after standing still" => [ExertionPain];
             }
-            "Accident or fall" ALWAYS {
-                "accident" "After a serious accident: a fall from a height, a fast or rolling crash, a hard blow to the spine" => [SeriousAccident];
-                "neck-hurt" "Neck hurt lately: a dive, a fall over 1 m (3 ft) or 5 steps, a fast crash, a bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
-            }
-            "Fever, head, neck and throat" ALWAYS {
-                "fever-and" "Fever or shivering, with: a weak or numb leg, confusion, looking very ill, or a stiff neck and bad headache" => [Fever FeverDanger];
-                "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
-                "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
+            "Face, mind, muscles" ALWAYS {
                 "face" "New: drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
-                "jaw" "A jaw that locks, spasms of the whole body, or spasms set off by noise or bright light" => [LockedJaw];
-                "throat" "Stiff neck with: a swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
+                "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
+                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise or bright light" => [LockedJaw];
             }
-            "Pregnancy and medicines" ALWAYS {
-                "baby" "Pregnant, or might be: bleeding, leaking fluid, the baby moving less, or tightenings or backache that come and go" => [PregnancyWarning];
-                "baby-pain" "Pregnant, or might be: severe tummy pain, a bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
-                "baby-more" "Pregnant, or might be: fainting, a swollen face or hands, vomiting that does not stop, or a swollen or painful leg" => [PregnancyWarning];
-                "too-much" "In the last days: more painkiller than the label or your doctor allows, or two products with the same painkiller" => [TookTooMuch];
+            "With sudden, severe pain" ALWAYS {
+                "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from tummy to back" => [SuddenChestOrThrough];
+                "collapse" "Sudden, severe back, side or tummy pain with: fainting, cold sweat, pulsing tummy or known aneurysm" => [SuddenSevere CollapseSign];
+                "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
             }
-            "None, or not sure" ALWAYS {
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+            "With fever or shivering" ALWAYS {
+                "fever-and" "Fever or shivering with: weak or numb leg, confusion, looking very ill, or stiff neck and bad headache" => [Fever FeverDanger];
+            }
+            "After an accident or fall" ALWAYS {
+                "accident" "Serious accident: fall from a height, fast or rolling crash, hard blow to the spine" => [SeriousAccident];
+                "neck-hurt" "Neck hurt lately: dive, fall over 1 m (3 ft) or 5 steps, fast crash, bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
+            }
+            "With a stiff neck" ALWAYS {
+                "throat" "Stiff neck with: swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
+            }
+            "If you took painkillers" ALWAYS {
+                "too-much" "In the last days: more painkiller than the label or doctor allows, or two products with the same painkiller" => [TookTooMuch];
+            }
+            "Pregnant, or might be" ALWAYS {
+                "baby" "Pregnant: bleeding, leaking fluid, baby moving less, or tightenings or backache that come and go" => [PregnancyWarning];
+                "baby-pain" "Pregnant: severe tummy pain, bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
+                "baby-more" "Pregnant: fainting, swollen face or hands, vomiting that does not stop, or swollen or painful leg" => [PregnancyWarning];
+            }
+            "" ALWAYS {
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
@@ -216,7 +249,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "health",
         words: "Does any of this apply to you?",
-        help: "Tick all that fit. It stays on this device.",
+        help: "It stays on this device.",
         why: "These change how soon pain should be checked, and which kinds of relief suit you.",
         kind: Kind::Many,
         asked_when: ALWAYS,
@@ -225,31 +258,33 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "Bones and spine" ALWAYS {
                 "osteoporosis" "Osteoporosis (thin bones)" => [Osteoporosis];
-                "stiff-spine" "A disease that stiffens the spine, such as ankylosing spondylitis" => [StiffSpine];
+                "stiff-spine" "A stiffening spine disease (ankylosing spondylitis)" => [StiffSpine];
                 "steroids" "Steroid tablets for 3 months or longer" => [LongSteroids];
             }
             "Infection and cancer" ALWAYS {
                 "cancer" "Cancer, now or ever" => [Cancer];
-                "immunity" "Weak immunity: chemotherapy, transplant, biologic medicine, HIV, dialysis, or diabetes that is hard to control" => [WeakImmunity];
-                "infection" "Lately: an injection or operation on the spine, a catheter, or a serious infection; or TB" => [InfectionRisk];
+                "immunity" "Weak immunity: chemotherapy, transplant, biologics, HIV, dialysis, or uncontrolled diabetes" => [WeakImmunity];
+                "infection" "Lately: spine injection or operation, catheter, or serious infection; or TB" => [InfectionRisk];
                 "injects" "Injecting drugs" => [InjectsDrugs];
             }
-            "Pregnancy" ALWAYS {
-                "pregnant" "Pregnant, or might be" => [Pregnant];
-            }
-            "Heart, organs and medicines" ALWAYS {
+            "Heart, organs, medicines" OLDER {
                 "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
-                "aneurysm" "A known aneurysm: a bulge in the body's main blood vessel" => [Aneurysm AortaRisk];
-                "aorta" "Heart-valve disease, Marfan syndrome, or disease of the main blood vessel in the family" => [AortaRisk];
-                "heart" "Heart disease, heart failure, a stroke, or blood pressure that is not under control" => [HeartDisease];
+            }
+            "Heart, organs, medicines" ALWAYS {
+                "aneurysm" "Aneurysm (bulge) of the aorta, the main blood vessel" => [Aneurysm AortaRisk];
+                "aorta" "Heart-valve disease, Marfan syndrome, or aorta disease in the family" => [AortaRisk];
+                "heart" "Heart disease, stroke, or uncontrolled blood pressure" => [HeartDisease];
                 "kidney" "Kidney or liver trouble" => [KidneyOrLiver];
                 "one-kidney" "Only one kidney" => [OneKidney];
-                "ulcer" "A stomach ulcer or bleeding in the gut, ever" => [Ulcer];
-                "asthma" "Asthma, or an allergy to aspirin or ibuprofen" => [AsthmaOrAllergy];
-                "thinner" "A blood thinner, daily low-dose aspirin, or a bleeding problem" => [BloodThinner];
-                "sensation" "Skin that feels less, poor circulation or nerve damage" => [PoorSensation];
+                "ulcer" "Stomach ulcer or gut bleeding, ever" => [Ulcer];
+                "asthma" "Asthma, or allergy to aspirin or ibuprofen" => [AsthmaOrAllergy];
+                "thinner" "Blood thinner, daily aspirin, or bleeding problem" => [BloodThinner];
+                "sensation" "Numb skin, poor circulation or nerve damage" => [PoorSensation];
             }
-            "None" ALWAYS {
+            "" ALWAYS {
+                "pregnant" "Pregnant, or might be" => [Pregnant];
+            }
+            "" ALWAYS {
                 NONE "None of these" => [];
             }
         },
@@ -257,7 +292,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "place",
         words: "Where is it?",
-        help: "Tick every part that hurts or cramps.",
+        help: "Tick every part.",
         why: "Each part of the back has its own causes, and its own questions.",
         kind: Kind::Many,
         asked_when: ALWAYS,
@@ -270,7 +305,7 @@ pub static QUESTIONS: &[Question] = &[
                 "mid" "Middle back" => [MiddleBack];
                 "low" "Low back" => [LowBack];
                 "buttock" "Buttock" => [Buttock];
-                "side" "Side, between the ribs and the hip" => [SideOrLoin];
+                "side" "Side, between ribs and hip" => [SideOrLoin];
                 NONE "Somewhere else" => [Elsewhere];
             }
         },
@@ -278,72 +313,78 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "signs",
         words: "Have you noticed any of these?",
-        help: "In the last weeks, with the pain or before it.",
+        help: "In the last weeks.",
         why: "These are not usual with a strained muscle. They can point to an infection, a kidney, a bone or an illness.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
         profile: false,
         choices: choices! {
-            "Your whole body" ALWAYS {
-                "fever" "A temperature of 38 °C (100.4 °F) or more" => [Fever];
-                "shivers" "Shivering, or shaking chills" => [Fever Shivering];
+            "Whole body" ALWAYS {
+                "fever" "Fever of 38 °C (100.4 °F) or more" => [Fever];
+                "shivers" "Shivering or shaking chills" => [Fever Shivering];
                 "weight" "Losing weight without trying" => [WeightLoss];
-                "sweats" "Night sweats that soak your clothes or sheets" => [NightSweats];
-                "marrow" "Unusual thirst together with constipation, or one infection after another" => [MarrowSigns];
+                "sweats" "Soaking night sweats" => [NightSweats];
             }
-            "Pee and stomach" ALWAYS {
-                "burning" "Burning when you pee" => [BurningPee];
-                "blood" "Blood in your pee" => [BloodInPee];
+            "Whole body" OVER_50 {
+                "marrow" "Unusual thirst with constipation, or one infection after another" => [MarrowSigns];
+            }
+            "Pee and tummy" ALWAYS {
+                "burning" "Burning when peeing" => [BurningPee];
+                "blood" "Blood in pee" => [BloodInPee];
                 "vomiting" "Vomiting" => [Vomiting];
-                "fluids" "You cannot keep fluids down" => [CannotKeepFluids];
-                "restless" "Pain in waves, so that you cannot keep still" => [CannotKeepStill];
+                "fluids" "Cannot keep fluids down" => [CannotKeepFluids];
+                "restless" "Pain in waves: you cannot keep still" => [CannotKeepStill];
             }
-            "Tummy" TRUNK {
-                "pulse" "A pulsing feeling in the tummy" => [PulsingTummy];
-                "tummy" "It goes through from the upper tummy to the back, or comes after a meal or alcohol" => [ThroughFromTummy];
-                "periods" "It comes with your periods, or with unusual discharge" => [WithPeriods];
+            "Pee and tummy" TRUNK {
+                "pulse" "A pulsing tummy" => [PulsingTummy];
+                "tummy" "Pain from the upper tummy through to the back, or after meals or alcohol" => [ThroughFromTummy];
+                "periods" "Pain with periods, or unusual discharge" => [WithPeriods];
             }
             "Skin and shape" ALWAYS {
-                "rash" "A burning or blistering rash in a band on one side" => [BandRash];
-                "height" "Sudden loss of height, or a new stoop that stays (more than leaning over from the pain)" => [HeightLoss];
-                "lump" "A new lump or swelling (not a tight muscle), or a new shape of the back (more than leaning over from the pain)" => [LumpOrShape];
+                "rash" "Burning or blistering rash in a band" => [BandRash];
             }
-            "None, or not sure" ALWAYS {
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+            "Skin and shape" THIN_BONES {
+                "height" "Sudden loss of height, or a new stoop that stays (not just from pain)" => [HeightLoss];
+            }
+            "Skin and shape" ALWAYS {
+                "lump" "New lump (not a tight muscle), or new shape of the back (not just from pain)" => [LumpOrShape];
+            }
+            "" ALWAYS {
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
     },
     Question {
         id: "nerves",
-        words: "Legs and feet: does any of this fit?",
-        help: "Tick all that fit.",
+        words: "Legs and feet: does any fit?",
+        help: "",
         why: "Legs show whether a nerve or the spinal cord is pressed, wherever in the spine. Patients often say \"I stumble\" when a foot has become weak.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
         profile: false,
         choices: choices! {
-            "Legs and feet" ALWAYS {
-                "leg-numb" "Numbness or tingling in one leg or foot" => [LegNumb];
-                "leg-weak" "A weak leg, or a foot that catches, drops or slaps when you walk" => [LegWeakness];
+            "" ALWAYS {
+                "leg-numb" "One leg or foot numb or tingling" => [LegNumb];
+                "leg-weak" "A weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
             }
-            "Where the pain goes" LOWER {
-                "thigh" "Into the buttock or thigh, but not below the knee" => [ThighPain];
-                "below-knee" "Below the knee" => [BelowKneePain];
-                "leg-worse" "The leg hurts more than the back" => [LegWorseThanBack];
+            "" LOWER {
+                "thigh" "Pain in buttock or thigh, not below the knee" => [ThighPain];
+                "below-knee" "Pain below the knee" => [BelowKneePain];
+                "leg-worse" "Leg hurts more than back" => [LegWorseThanBack];
             }
-            "None, or not sure" ALWAYS {
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+            "" ALWAYS {
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these: it stays where it is" => [StaysInBack];
             }
         },
     },
     Question {
         id: "arms",
-        words: "Arms, hands and neck: does any of this fit?",
-        help: "Tick all that fit. Please do not test how far your neck turns.",
+        words: "Arms, hands and neck: does any fit?",
+        help: "Please do not test how far your neck turns.",
         why: "Arms and hands show whether a nerve or the spinal cord is pressed in the neck.",
         kind: Kind::Many,
         asked_when: NECK,
@@ -352,28 +393,28 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "Arms and hands" ALWAYS {
                 "arm-pain" "Pain shoots down one arm, or the arm hurts more than the neck" => [ArmPain];
-                "arm-numb" "Numbness or tingling in one arm or hand" => [ArmNumb];
-                "arm-weak" "A weak arm or hand, or things drop from it" => [ArmWeakness];
+                "arm-numb" "One arm or hand numb or tingling" => [ArmNumb];
+                "arm-weak" "A weak arm or hand, or you drop things" => [ArmWeakness];
                 "clumsy" "Buttons, keys or writing have become harder" => [ClumsyHands];
                 "clumsy-fast" "Hands turned clumsy or numb suddenly, or within days" => [ClumsyHands NeckSignsRapid];
-                "both-hands" "Both hands feel numb" => [BothHandsNumb];
+                "both-hands" "Both hands numb" => [BothHandsNumb];
                 "shock" "Bending the neck sends an electric shock through the body" => [ElectricShock];
-                "arms-stiff" "Neck and shoulders are stiff, and both arms are hard to lift, mostly in the morning" => [ArmsStiffMorning];
+                "arms-stiff" "Stiff neck and shoulders, both arms hard to lift, mostly in the morning" => [ArmsStiffMorning];
             }
             "Head and neck" ALWAYS {
                 "headache" "A stiff neck with a bad headache, or light hurts" => [StiffNeckHeadache];
                 "injury" "A knock, fall or crash hurt the neck in the last 2 weeks, even a small one" => [NeckInjury];
                 "dystonic" "It came after a new medicine against sickness (metoclopramide) or psychosis" => [DystonicMedicine];
             }
-            "None, or not sure" ALWAYS {
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+            "" ALWAYS {
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
     },
     Question {
         id: "child",
-        words: "For a child or teenager: does any of this fit?",
+        words: "For a child or teenager: does any fit?",
         help: "",
         why: "Back pain in young people more often has a cause that should be looked for.",
         kind: Kind::Many,
@@ -386,7 +427,7 @@ pub static QUESTIONS: &[Question] = &[
                 "play" "No longer wants to play" => [ChildLimps];
                 "stiff" "A back that stays stiff" => [ChildLimps];
                 "weak" "A weak arm or leg, even if it passed" => [LegWeakness];
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
@@ -394,7 +435,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "cancer",
         words: "You told us about cancer. Does any of this fit the pain?",
-        help: "Tick all that fit.",
+        help: "",
         why: "After cancer, some kinds of back pain are checked within a day, even years later.",
         kind: Kind::Many,
         asked_when: Has(Finding::Cancer),
@@ -407,7 +448,7 @@ pub static QUESTIONS: &[Question] = &[
                 "strain" "It is worse when you cough, sneeze or strain" => [WorseStraining];
                 "band" "It goes round the body like a band" => [BandLike];
                 "tender" "One spot on the spine is tender" => [SpineTender];
-                UNSURE "Not sure about one of these" => [EmergencyUnsure];
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
@@ -415,40 +456,40 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "onset",
         words: "How did it begin?",
-        help: "Tick all that fit.",
+        help: "",
         why: "How it began helps to tell what it may come from. It never rules out something serious.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
         profile: false,
         choices: choices! {
-            "How it began" ALWAYS {
-                "effort" "With a lift, a twist or unusual effort" => [AfterEffort];
-                "small" "With something small: a bend, a sneeze or a cough" => [AfterMinorStrain];
+            "" ALWAYS {
+                "effort" "With a lift, twist or unusual effort" => [AfterEffort];
+                "small" "With something small: a bend, sneeze or cough" => [AfterMinorStrain];
                 "low-fall" "With a slip, a fall from standing, or a light knock or crash" => [AfterFall];
                 "blow" "With a higher fall, or a hard knock or crash" => [AfterBlow];
-                "posture" "It builds up over the day with sitting or one position" => [BuiltUpWithPosture];
-                "gradual" "It crept up over days or weeks" => [Gradual];
-                "nowhere" "It came out of nowhere" => [];
-                "sudden" "It was there within seconds or minutes" => [SuddenOnset];
+                "posture" "Builds up with sitting or one position" => [BuiltUpWithPosture];
+                "gradual" "Crept up over days or weeks" => [Gradual];
+                "nowhere" "Came out of nowhere" => [];
+                "sudden" "Came within seconds or minutes" => [SuddenOnset];
             }
-            "Neck" NECK {
+            "" NECK {
                 "woke" "I woke with it, or turned my head fast" => [WokeWithIt];
             }
             "Your days" ALWAYS {
-                "sits" "I sit for more than 5 hours on most days" => [SitsLong];
+                "sits" "I sit over 5 hours most days" => [SitsLong];
             }
-            "Your sport" LOWER {
-                "sport" "I do a sport that arches the back (such as gymnastics, cricket bowling, weights, dance, diving)" => [ArchingSport];
+            "Your days" LOWER {
+                "sport" "Sport that arches the back: gymnastics, cricket bowling, weights, dance, diving" => [ArchingSport];
             }
-            "None" ALWAYS {
+            "" ALWAYS {
                 NONE "None of these, or I don't know" => [];
             }
         },
     },
     Question {
         id: "long",
-        words: "How long has it been there, this time?",
+        words: "How long, this time?",
         help: "",
         why: "Most bouts ease within weeks. One that stays longer is worth a visit.",
         kind: Kind::One,
@@ -457,10 +498,10 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "" ALWAYS {
-                "2w" "2 weeks or less" => [UnderTwoWeeks];
-                "4w" "More than 2 weeks, up to 4" => [TwoToSixWeeks];
-                "6w" "More than 4 weeks, up to 6" => [TwoToSixWeeks OverFourWeeks];
-                "3m" "More than 6 weeks, up to 3 months" => [OverFourWeeks OverSixWeeks];
+                "2w" "Up to 2 weeks" => [UnderTwoWeeks];
+                "4w" "2 to 4 weeks" => [TwoToSixWeeks];
+                "6w" "4 to 6 weeks" => [TwoToSixWeeks OverFourWeeks];
+                "3m" "6 weeks to 3 months" => [OverFourWeeks OverSixWeeks];
                 "more" "3 months or longer" => [OverFourWeeks OverSixWeeks OverThreeMonths];
             }
         },
@@ -477,10 +518,10 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "better" "Getting better day by day" => [Improving];
-                "waves" "It comes and goes" => [ComesAndGoes];
-                "same" "About the same all the time" => [NotImproving];
+                "waves" "Comes and goes" => [ComesAndGoes];
+                "same" "About the same" => [NotImproving];
                 "worse" "Getting worse, or coming more often" => [Worsening];
-                "early" "It has only just begun" => [];
+                "early" "Only just begun" => [];
             }
         },
     },
@@ -495,54 +536,54 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "" ALWAYS {
-                "mild" "It does not stop my daily life" => [];
-                "moderate" "It stops part of my day, or it is hard to concentrate or sleep, but I can get up, wash and dress" => [Moderate];
-                "severe" "Nothing controls it: I cannot sleep, wash or get out of bed" => [Severe];
+                "mild" "Daily life goes on" => [];
+                "moderate" "It stops part of my day or sleep, but I can get up, wash and dress" => [Moderate];
+                "severe" "Nothing controls it: I cannot sleep, wash or get up" => [Severe];
             }
         },
     },
     Question {
         id: "pattern",
         words: "What makes it worse or better?",
-        help: "Tick all that fit.",
+        help: "",
         why: "Pain from muscles and joints mostly changes with movement. Pain that nothing changes is looked at more closely.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
         profile: false,
         choices: choices! {
-            "Day and night" ALWAYS {
-                "constant" "It is always there, day and night" => [Constant];
-                "night" "It wakes me at night (and not only when I turn over)" => [NightPain];
-                "unchanged" "No position and no movement changes it" => [UnchangedByPosition];
+            "" ALWAYS {
+                "constant" "Always there, day and night" => [Constant];
+                "night" "Wakes me at night (not just when turning over)" => [NightPain];
+                "unchanged" "No position or movement changes it" => [UnchangedByPosition];
+                "moving" "Worse moving" => [WorseMoving];
+                "sitting" "Worse sitting or bending forward" => [WorseSitting];
             }
-            "Worse with" ALWAYS {
-                "moving" "Worse when I move" => [WorseMoving];
-                "sitting" "Worse when I sit or bend forward" => [WorseSitting];
-                "lying" "Worse when I lie down" => [WorseLying];
-                "straining" "Worse when I cough, sneeze or strain" => [WorseStraining];
+            "" BONE_OR_CANCER {
+                "lying" "Worse lying down" => [WorseLying];
             }
-            "Worse with" LOWER {
-                "arching" "Worse when I bend backward" => [WorseBendingBack];
-                "standing" "Worse when I stand or walk" => [WorseStanding];
+            "" ALWAYS {
+                "straining" "Worse coughing, sneezing or straining" => [WorseStraining];
             }
-            "Worse with" PREGNANT {
-                "turning" "Worse when I turn in bed, take stairs or stand on one leg" => [TurningHurts];
+            "" LOWER {
+                "arching" "Worse bending backward" => [WorseBendingBack];
+                "standing" "Worse standing or walking" => [WorseStanding];
             }
-            "Better with" LOWER {
-                "sit" "Better when I sit or bend forward" => [BetterSitting];
+            "" PREGNANT {
+                "turning" "Worse turning in bed, on stairs or on one leg" => [TurningHurts];
             }
-            "Better with" ALWAYS {
-                "move" "Better when I walk or change position" => [BetterMoving];
-                "rest" "Better with rest, or in one easy position" => [BetterResting];
+            "" LOWER {
+                "sit" "Better sitting or bending forward" => [BetterSitting];
             }
-            "How it feels" ALWAYS {
-                "tight" "A tight, knotted or cramping muscle" => [TightMuscle];
+            "" ALWAYS {
+                "move" "Better walking or changing position" => [BetterMoving];
+                "rest" "Better resting or in one easy position" => [BetterResting];
+                "tight" "Tight, knotted or cramping muscle" => [TightMuscle];
             }
-            "How it feels" TRUNK {
+            "" CANCER {
                 "band" "Like a band around the body" => [BandLike];
             }
-            "None" ALWAYS {
+            "" ALWAYS {
                 NONE "None of these" => [];
             }
         },
@@ -558,9 +599,9 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "" ALWAYS {
-                "first" "No, this is the first back or neck pain I can remember" => [FirstEver];
-                "settled" "I had it before, and it settled" => [SettledBefore];
-                "returns" "I had it before, and it keeps coming back, or never quite goes" => [KeepsComingBack];
+                "first" "No, my first back or neck pain" => [FirstEver];
+                "settled" "Yes, and it settled" => [SettledBefore];
+                "returns" "Yes, it keeps coming back or never quite goes" => [KeepsComingBack];
                 "unknown" "I don't know" => [];
             }
         },
@@ -568,7 +609,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "stiff",
         words: "For pain of 3 months or more: does any of this fit?",
-        help: "Tick all that fit.",
+        help: "",
         why: "Several of these together can point to inflammation in the spine. A doctor can test for it.",
         kind: Kind::Many,
         asked_when: Has(Finding::OverThreeMonths),
@@ -592,10 +633,10 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "tried",
         words: "What have you tried so far?",
-        help: "Tick all that fit.",
+        help: "",
         why: "So that you are not told what you already know, and a clinician can see it at a glance.",
         kind: Kind::Many,
-        asked_when: ALWAYS,
+        asked_when: LASTING,
         danger: false,
         profile: false,
         choices: choices! {
@@ -603,12 +644,12 @@ pub static QUESTIONS: &[Question] = &[
                 "rest" "Rest" => [TriedRest];
                 "heat" "Heat" => [TriedHeat];
                 "ice" "Ice" => [TriedIce];
-                "stretching" "Stretching or gentle movement" => [TriedStretching];
-                "anti-inflammatory" "Ibuprofen, naproxen or another anti-inflammatory" => [TriedAntiInflammatory];
+                "stretching" "Stretching or moving" => [TriedStretching];
+                "anti-inflammatory" "Ibuprofen, naproxen or similar" => [TriedAntiInflammatory];
                 "paracetamol" "Paracetamol (acetaminophen)" => [TriedParacetamol];
-                "relaxant" "A muscle relaxant" => [TriedRelaxant];
-                "physio" "Physiotherapy or another hands-on treatment" => [TriedPhysio];
-                "device" "A belt, a brace or another device" => [TriedDevice];
+                "relaxant" "Muscle relaxant" => [TriedRelaxant];
+                "physio" "Physiotherapy or other hands-on treatment" => [TriedPhysio];
+                "device" "Belt, brace or other device" => [TriedDevice];
                 NONE "Nothing yet" => [];
             }
         },

@@ -301,6 +301,30 @@ pub static RMDQ: Source = Source {
     year: "1983",
     place: "Spine 1983;8:141",
 };
+/// Krebs and others: PEG (read in a copy).
+pub static KREBS_2009: Source = Source {
+    title: "Krebs and others: PEG (read in a copy)",
+    year: "2009",
+    place: "doi.org/10.1007/s11606-009-0981-1",
+};
+/// Reed and others: which change of PEG matters (abstract).
+pub static REED_2024: Source = Source {
+    title: "Reed and others: which change of PEG matters (abstract)",
+    year: "2024",
+    place: "pmc.ncbi.nlm.nih.gov/articles/PMC10859144",
+};
+/// Stratford and others: smallest change of Roland-Morris above error (abstract).
+pub static STRATFORD_1996: Source = Source {
+    title: "Stratford and others: smallest change of Roland-Morris above error (abstract)",
+    year: "1996",
+    place: "paperexplained.cn",
+};
+/// Stratford and others: sensitivity of Roland-Morris to change (abstract).
+pub static STRATFORD_1998: Source = Source {
+    title: "Stratford and others: sensitivity of Roland-Morris to change (abstract)",
+    year: "1998",
+    place: "scilit.net",
+};
 /// LegalExaminer, ANU clinic, Health.com: length of a spasm (for general readers).
 pub static SPASM_PAGES: Source = Source {
     title: "LegalExaminer, ANU clinic, Health.com: length of a spasm (for general readers)",
@@ -673,6 +697,10 @@ pub static SOURCES: &[&Source] = &[
     &LEBOEUF_YDE_2009,
     &STRINE_2007,
     &RMDQ,
+    &KREBS_2009,
+    &REED_2024,
+    &STRATFORD_1996,
+    &STRATFORD_1998,
     &SPASM_PAGES,
     &MENEZES_COSTA_2012,
     &WALLWORK_2024,

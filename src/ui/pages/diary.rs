@@ -1,91 +1,183 @@
-//! The diary: every episode, the newest first, and what could not be read.
+//! The diary: the calendar, every episode, the checks, what was deleted, and what could not be read.
 
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::browser::{clock, files};
+use crate::diary::calendar::Month;
 use crate::diary::episode::Episode;
-use crate::diary::moment;
+use crate::diary::id::EpisodeId;
 use crate::diary::stored::Why;
+use crate::diary::{TRASH_DAYS, moment, scores};
+use crate::guide::content::instruments::ABOUT;
+use crate::guide::instrument::Instrument;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
-use crate::ui::parts::controls::{button, heading, link_button};
-use crate::ui::parts::episode_card::{checkup_card, episode_card, length_words};
+use crate::ui::element::{El, Look, el, text};
+use crate::ui::pages::diary_calendar::calendar_section;
+use crate::ui::pages::diary_filter::filter_section;
+use crate::ui::pages::diary_list::{STEP, list_section};
+use crate::ui::parts::controls::{button, heading, link, link_button};
+use crate::ui::parts::episode_card::{checkup_card, length_words};
 use crate::ui::route::Route;
 
-/// How many are shown at first, and how many more at a time.
-const STEP: usize = 30;
+/// Which part of it is shown. It is kept while the app is open, so that one who looks at an episode
+/// comes back to where they were.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View {
+    /// The month of the calendar, where it is not this one.
+    pub month: Option<Month>,
+    /// How many episodes of the list are passed over.
+    pub first: usize,
+    /// How many are shown.
+    pub shown: usize,
+}
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            month: None,
+            first: 0,
+            shown: STEP,
+        }
+    }
+}
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let diary = app.diary.read();
-    let (most, set_most) = signal(STEP);
-    let count = move || diary.with(|diary| diary.episodes().count());
-    vec![
+    let today = Memo::new(move |_| app.now.with(|now| now.date_naive()));
+    let mut parts = vec![
         heading("Diary"),
         link_button("primary", "Add one from before", &Route::AddEpisode),
-        link_button("quiet", "Page for a clinician, and files", &Route::Report),
-        el("div").class("pair").with(link_button("quiet danger", "Is it dangerous?", &Route::Check)).with_some_of(move || {
-            let last = diary.with(|diary| diary.last_finished_checkup().map(|last| last.id.clone()))?;
-            Some(link_button("quiet", "Show a clinician", &Route::Sheet(last)))
-        }),
+        el("div")
+            .class("pair")
+            .with(link_button(
+                "quiet danger",
+                "Is it dangerous?",
+                &Route::Check,
+            ))
+            .with(link_button("quiet", "Show a clinician", &Route::Report)),
         unreadable(app),
-        el("div").with_some_of(move || {
-            (count() == 0).then(|| text("p", "Nothing here yet. A spasm that you start on Now appears here, and you can add earlier ones."))
-        }),
-        el("ul").class("cards").attr("aria-label", "Episodes").with_all_of(move || {
-            let now = clock::now();
+        due(app, today),
+        calendar_section(app, today),
+        filter_section(app),
+    ];
+    parts.extend(list_section(app));
+    parts.push(folded(
+        "Checks",
+        Rc::new(move || diary.with(|diary| diary.checkups().len())),
+        Box::new(move |most| {
             diary.with(|diary| {
-                let newest = diary.newest_first();
-                newest.into_iter().take(most.get()).map(|episode| episode_card(episode, &now)).collect()
+                let checks = diary.checkups().into_iter().take(most);
+                checks.map(checkup_card).collect()
             })
         }),
-        el("div").with_some_of(move || {
-            let older = count().checked_sub(most.get()).filter(|older| *older > 0)?;
-            Some(button("quiet", &format!("Show more ({older} older)"), move || {
-                set_most.update(|most| *most += STEP);
-            }))
-        }),
-        el("div").with_some_of(move || {
+    ));
+    parts.push(folded(
+        "Deleted",
+        Rc::new(move || diary.with(|diary| diary.deleted().len())),
+        Box::new(move |most| {
             diary.with(|diary| {
-                let checks = diary.checkups();
-                let cards = checks.iter().map(|checkup| checkup_card(checkup)).collect();
-                folded("Checks", checks.len(), cards)
+                let deleted = diary.deleted().into_iter().take(most);
+                deleted.map(|episode| deleted_card(app, episode)).collect()
             })
         }),
-        el("div").with_some_of(move || {
-            diary.with(|diary| {
-                let deleted = diary.deleted();
-                let cards = deleted.iter().map(|episode| deleted_card(app, episode)).collect();
-                folded("Deleted", deleted.len(), cards)
-            })
-        }),
-    ]
+    ));
+    parts
 }
 
-fn folded(name: &str, count: usize, cards: Vec<El>) -> Option<El> {
-    (count > 0).then(|| {
-        el("details")
-            .with(text("summary", &format!("{name} ({count})")))
-            .with(el("ul").class("cards").with_all(cards))
-    })
+/// A list that is folded, with its newest part at first; nothing where there is none.
+fn folded(name: &'static str, count: Look<usize>, cards: Box<dyn Fn(usize) -> Vec<El>>) -> El {
+    let most = RwSignal::new(STEP);
+    let (there, all) = (count.clone(), count.clone());
+    el("details")
+        .attr_of("hidden", move || (there() == 0).then(String::new))
+        .with(el("summary").text_of(move || format!("{name} ({})", all())))
+        .with(
+            el("ul")
+                .class("cards")
+                .with_all_of(move || cards(most.get())),
+        )
+        .with_some_of(move || {
+            (count() > most.get()).then(|| {
+                button("quiet", &format!("Show more of “{name}”"), move || {
+                    most.update(|most| *most += STEP);
+                })
+            })
+        })
 }
 
+/// A deleted episode: how long it can still be brought back, and the way to be rid of it now, which
+/// is asked twice.
 fn deleted_card(app: App, episode: &Episode) -> El {
-    let when = moment::day_and_clock(&episode.start, &clock::now());
-    let (id, gone) = (episode.id.clone(), episode.id.clone());
+    let now = clock::now();
+    let when = moment::day_and_clock(&episode.start, &now);
+    let since = episode.deleted.unwrap_or(now);
+    let left = (TRASH_DAYS - moment::span(&since, &now).num_days()).max(0);
+    let left = match left {
+        1 => "Gone for good in 1 day.".to_string(),
+        left => format!("Gone for good in {left} days."),
+    };
+    let line = format!("{when}, {}", length_words(episode));
+    let id = StoredValue::new(episode.id.clone());
+    let asked = RwSignal::new(false);
+    let act = move |class: &str, words: &str, act: fn(Deleted)| {
+        let deleted = Deleted { app, id, asked };
+        button(class, words, move || act(deleted)).attr("aria-label", &format!("{words} {when}"))
+    };
+    let acts = move || {
+        let acts = if asked.get() {
+            vec![
+                act("small danger", "Yes, delete for good", |this| {
+                    this.app.diary.delete_for_good(&this.id.get_value());
+                }),
+                act("small", "No, keep it", |this| this.asked.set(false)),
+            ]
+        } else {
+            vec![
+                act("small", "Bring back", |this| {
+                    this.app.diary.bring_back(&this.id.get_value());
+                }),
+                act("small danger", "Delete for good", |this| {
+                    this.asked.set(true);
+                }),
+            ]
+        };
+        Some(el("div").class("notice-acts").with_all(acts))
+    };
     el("li")
-        .class("card row")
-        .with(text("span", &format!("{when}, {}", length_words(episode))))
-        .with(
-            button("small", "Bring back", move || app.diary.bring_back(&id))
-                .attr("aria-label", &format!("Bring back {when}")),
-        )
-        .with(
-            button("small danger", "Delete for good", move || {
-                app.diary.delete_for_good(&gone)
-            })
-            .attr("aria-label", &format!("Delete for good {when}")),
-        )
+        .class("card")
+        .with(text("span", &line))
+        .with(text("span", &left).class("soft"))
+        .with(el("div").with_some_of(acts))
+}
+
+/// A deleted episode on its card.
+#[derive(Clone, Copy)]
+struct Deleted {
+    app: App,
+    id: StoredValue<EpisodeId>,
+    /// Whether it was asked if it is to be gone for good.
+    asked: RwSignal<bool>,
+}
+
+/// One quiet line for each questionnaire that is wanted and due.
+fn due(app: App, today: Memo<NaiveDate>) -> El {
+    el("div").with_all_of(move || {
+        let is_due = |instrument: &Instrument| {
+            let diary = app.diary.read();
+            app.preferences.wants(*instrument)
+                && diary.with(|diary| scores::is_due(diary, *instrument, today.get()))
+        };
+        let line = |instrument: Instrument| {
+            let words = ABOUT[instrument as usize].due;
+            el("p").with(link(words, &Route::Day(today.get())))
+        };
+        let due = Instrument::ALL.into_iter().filter(is_due);
+        due.map(line).collect()
+    })
 }
 
 /// Records that cannot be read: said, kept, and to be saved as a file.

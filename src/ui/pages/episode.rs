@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
-use crate::diary::episode::Recorded;
+use crate::diary::episode::{Amended, Episode, Recorded};
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
+use crate::ui::form::Form;
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::episode_form::Form;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::episode_card::checkup_card;
 use crate::ui::route::Route;
-use crate::ui::{App, go_instead};
+use crate::ui::undo::change_with_undo;
+use crate::ui::{App, go, go_instead};
 
 /// Adds an episode from before.
 pub fn add_page(app: App) -> Vec<El> {
@@ -46,15 +47,20 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         Recorded::Live => "Timed as it happened",
         Recorded::Afterwards => "Noted later",
     };
-    let checks = app.diary.read().with_untracked(|diary| {
-        diary
-            .checkups_of(&id)
-            .into_iter()
-            .map(checkup_card)
-            .collect()
+    let checks: Vec<El> = app.diary.read().with_untracked(|diary| {
+        let checkups = diary.checkups_of(&id).into_iter();
+        checkups.map(checkup_card).collect()
     });
-    let deleted = id.clone();
+    let (reopened, deleted) = (id.clone(), id.clone());
     let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
+    let reopen = move || {
+        let outcome = change_with_undo(app.diary, &reopened, "It is running again.", |episode| {
+            episode.reopen(clock::now());
+        });
+        if outcome == Outcome::Saved {
+            go(&Route::Now);
+        }
+    };
     let delete = move || {
         // What was typed here and not saved stays kept, for when the episode is brought back.
         if app.diary.delete(&deleted) == Outcome::Saved {
@@ -66,7 +72,31 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         soft(recorded),
     ];
     parts.extend(form.parts());
-    parts.push(el("ul").class("cards").with_all(checks));
+    if !checks.is_empty() {
+        parts.push(text("h2", "Checks during it"));
+        parts.push(el("ul").class("cards").with_all(checks));
+    }
+    parts.extend(earlier_values(&episode));
+    if episode.end.is_some() {
+        parts.push(button("quiet", "It is not over: let it run again", reopen));
+    }
     parts.push(button("quiet danger", "Delete this episode", delete));
     parts
+}
+
+/// What stood there before it was changed.
+fn earlier_values(episode: &Episode) -> Option<El> {
+    let line = |amended: &Amended| {
+        let when = moment::day_and_clock(&amended.at, &clock::now());
+        text("li", &amended.what)
+            .text(": ")
+            .with(text("span", &amended.was).class("as-typed"))
+            .with(text("span", &format!(" (until {when})")).class("soft"))
+    };
+    let all = &episode.amended;
+    (!all.is_empty()).then(|| {
+        el("details")
+            .with(text("summary", &format!("Earlier values ({})", all.len())))
+            .with(el("ul").with_all(all.iter().map(line).collect()))
+    })
 }

@@ -207,17 +207,14 @@ impl Asked {
     /// would be taken for "none of the others".
     fn none_of_these(self) -> impl Fn() -> Option<El> + 'static {
         let has_ticks = Memo::new(move |_| self.answer().is_some_and(|answer| !answer.has(NONE)));
-        let choices = self.question.choices.iter();
-        let none = choices.clone().find(|choice| choice.id == NONE);
+        let none = self.question.none();
         move || {
-            let none = none.filter(|_| !has_ticks.get())?;
+            let words = none.filter(|_| !has_ticks.get())?;
             let none_of_these = move || {
                 let _ = self.give(Answer::of(&[NONE]));
                 self.go_on();
             };
             let is_chosen = move || self.answer().is_some_and(|answer| answer.has(NONE));
-            // The first words of it are enough for a button.
-            let words = none.words.split([':', ',']).next().unwrap_or(none.words);
             Some(
                 button("quiet", words, none_of_these)
                     .attr_of("aria-pressed", move || Some(is_chosen().to_string())),
@@ -365,14 +362,7 @@ impl Asked {
         }
         let known = replay(&untrack(|| self.answers())).findings;
         let answer = untrack(|| self.answer());
-        let is_put = |choice: &Choice| {
-            // What was ticked stays in sight, or it could not be unticked.
-            choice.when.holds(&known) || answer.as_ref().is_some_and(|answer| answer.has(choice.id))
-        };
-        let choices = self.question.choices.iter();
-        let put: Vec<&'static Choice> = choices
-            .filter(|choice| choice.id != NONE && is_put(choice))
-            .collect();
+        let put = self.question.put(&known, answer.as_ref());
         for group in put.chunk_by(|a, b| a.group == b.group) {
             let heading = group[0].group;
             let options = group.iter().map(|choice| self.option(choice)).collect();

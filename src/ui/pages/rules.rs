@@ -15,6 +15,18 @@ pub fn page() -> Vec<El> {
     let search = el("input")
         .attr("type", "search")
         .value_of(move || wanted.get(), move |text| wanted.set(text));
+    let chapters = chapters();
+    let entries = chapters.iter().flat_map(|chapter| &chapter.entries);
+    let texts: Vec<String> = entries.map(Entry::text).collect();
+    let found = el("p").attr("role", "status").text_of(move || {
+        wanted.with(|wanted| {
+            if wanted.trim().is_empty() {
+                return String::new();
+            }
+            let found = texts.iter().filter(|text| has_all(text, wanted)).count();
+            format!("{found} found")
+        })
+    });
     let mut parts = vec![
         heading("How this guide decides"),
         text(
@@ -22,12 +34,9 @@ pub fn page() -> Vec<El> {
             "These are the tables that the guide runs on, word for word. No rule is hidden.",
         ),
         field("Search", search),
+        found,
     ];
-    parts.extend(
-        chapters()
-            .into_iter()
-            .map(|chapter| section(chapter, wanted)),
-    );
+    parts.extend(chapters.into_iter().map(|chapter| section(chapter, wanted)));
     parts
 }
 
@@ -57,12 +66,15 @@ fn card(entry: Entry, wanted: RwSignal<String>) -> El {
         .class("card rule")
         .with(text("h3", &entry.title))
         .with_all(lines);
-    let all = Rc::new(entry.text());
+    let text = Rc::new(entry.text());
     shown.attr_of("hidden", move || {
-        let has_all = wanted.with(|wanted| {
-            let mut words = wanted.split_whitespace();
-            words.all(|word| all.contains(&word.to_ascii_lowercase()))
-        });
-        (!has_all).then(String::new)
+        let is_found = wanted.with(|wanted| has_all(&text, wanted));
+        (!is_found).then(String::new)
     })
+}
+
+/// Whether a text in small letters has each of these words.
+fn has_all(text: &str, wanted: &str) -> bool {
+    let mut words = wanted.split_whitespace();
+    words.all(|word| text.contains(&word.to_ascii_lowercase()))
 }

@@ -1,13 +1,13 @@
 //! A check-up for a clinician: what was asked and answered, which rules fired, when, and what the
 //! diary has of the episode. On paper it is one page that needs no screen.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::Episode;
 use crate::diary::id::CheckupId;
-use crate::diary::moment;
+use crate::diary::moment::{self, Moment};
 use crate::guide::answers::{NONE, UNSURE};
 use crate::guide::care::{Offer, offers};
 use crate::guide::causes::possible;
@@ -43,8 +43,7 @@ pub fn page(app: App, id: &CheckupId) -> Vec<El> {
 }
 
 fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
-    let now = clock::now();
-    let taken = moment::day_and_clock(&checkup.started, &now);
+    let taken = dated(&checkup.started);
     let (title, tone) = if checkup.is_withheld() {
         ("Not finished yet", "card".to_string())
     } else {
@@ -70,12 +69,11 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
                     .is_none()
                     .then(|| text("p", "Not all questions were answered.")),
             )
-            .with_some(checkup.flagged.map(|at| {
-                soft(&format!(
-                    "Emergency answer given at {}.",
-                    moment::day_and_clock(&at, &now)
-                ))
-            }))
+            .with_some(
+                checkup
+                    .flagged
+                    .map(|at| soft(&format!("Emergency answer given at {}.", dated(&at)))),
+            )
             .with_some(checkup.settled.map(|_| settle(app, checkup))),
         reasons(checkup, &replayed),
         answers(checkup),
@@ -84,7 +82,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
         el("section")
             .with(text("h2", "The episode"))
             .with(led(
-                &format!("Since {}: ", moment::day_and_clock(&episode.start, &now)),
+                &format!("Since {}: ", dated(&episode.start)),
                 &format!("{} · {}", length_words(episode), episode_line(episode)),
             ))
             .with_some(
@@ -99,6 +97,12 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
         parts.push(not_ticked(checkup, &replayed.findings));
     }
     parts
+}
+
+/// "Thu 19 Nov 2026, 07:40": paper is read in other years too.
+fn dated(moment: &Moment) -> String {
+    let (day, clock) = (moment::day(moment, moment), moment::clock(moment));
+    format!("{day} {}, {clock}", moment.year())
 }
 
 /// What was answered, but for "none of these": that stands below, by each sign.

@@ -1,92 +1,221 @@
-//! What can be counted so far: always with how many it rests on, and nothing where that is too few.
+//! Trends: what can be counted in a range of days, beside the days before it; always with how many it
+//! rests on, and nothing where that is too few.
 
+use std::rc::Rc;
+
+use chrono::{NaiveDate, TimeDelta};
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::diary::episode::treatment_words;
-use crate::diary::moment;
-use crate::diary::trends::{FEWEST_FOR_USUAL, Trends, trends};
+use crate::diary::Diary;
+use crate::diary::moment::{self, Moment};
+use crate::diary::trends::FEWEST_FOR_USUAL;
+use crate::diary::trends::counts::{Counts, counts};
+use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
+use crate::diary::trends::range::Range;
 use crate::ui::App;
+use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::controls::{heading, link_button};
+use crate::ui::pages::{trends_drawn, trends_found};
+use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
 
-const DAYS: u16 = 30;
+/// The ranges that are offered, in days; 0 stands for all, and what comes after it for own days.
+const RANGES: [(&str, i64); 5] = [
+    ("30 days", 30),
+    ("90 days", 90),
+    ("A year", 365),
+    ("All", 0),
+    ("Own days", -1),
+];
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
+    let chosen = RwSignal::new(0_i8);
+    let today = clock::now().date_naive();
+    let own = [6, 0].map(|days| RwSignal::new(moment::date(today - TimeDelta::days(days))));
+    let choices = RANGES
+        .iter()
+        .zip(0..)
+        .map(|((words, _), n)| (n, words.to_string()));
+    let choices: Vec<_> = choices.collect();
     vec![
-        heading("The last 30 days"),
-        link_button("quiet", "Page for a clinician, and files", &Route::Report),
+        heading("Trends"),
+        link_button("quiet", "Show a clinician", &Route::Report),
+        keys(
+            "keys relief",
+            "range",
+            "Which days?",
+            &choices,
+            Rc::new(move || Some(chosen.get())),
+            Rc::new(move |n| chosen.set(n)),
+        ),
+        el("div").class("pair").with_all_of(move || {
+            let of_own = RANGES[chosen.get() as usize].1 < 0;
+            let names = ["From", "To"].into_iter().zip(own).filter(|_| of_own);
+            names.map(|(name, day)| date_field(name, day)).collect()
+        }),
         el("div").class("stack").with_all_of(move || {
-            let counted = app
-                .diary
-                .read()
-                .with(|diary| trends(diary, DAYS, &clock::now()));
-            figures(&counted)
+            let now = clock::now();
+            app.diary.read().with(|diary| {
+                let range = match RANGES[chosen.get() as usize].1 {
+                    0 => Some(Range::all(diary, &now)),
+                    days @ 1.. => Some(Range::last_days(days, &now)),
+                    _ => own_range(own, &now),
+                };
+                match range {
+                    Some(range) => shown(diary, range, &now),
+                    None => vec![text("p", "Choose two days, the earlier one first.")],
+                }
+            })
         }),
     ]
 }
 
-fn figures(t: &Trends) -> Vec<El> {
-    if t.episodes == 0 && t.before == 0 {
+fn date_field(name: &str, day: RwSignal<String>) -> El {
+    let input = el("input").attr("type", "date");
+    field(
+        name,
+        input.value_of(move || day.get(), move |typed| day.set(typed)),
+    )
+}
+
+/// The days that the person chose, as far as they have been.
+fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<Range> {
+    let [first, last] = own.map(|day| moment::read_date(&day.get()));
+    Range::between(first?, last?.min(now.date_naive()))
+}
+
+fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
+    let these = counts(diary, range, now);
+    if these.known_days == 0 {
         return vec![
             text(
                 "p",
-                "Nothing noted in the last 60 days, so there is nothing to count.",
+                "Nothing is noted in these days, so there is nothing to count.",
             ),
             link_button("quiet", "Add one from before", &Route::AddEpisode),
         ];
     }
-    let usual = match t.usual {
-        Some(usual) => format!(
-            "{} (middle of {} that ended)",
-            moment::span_words(usual),
-            t.ended
-        ),
-        None => format!(
-            "too early to say: {} of at least {FEWEST_FOR_USUAL} ended",
-            t.ended
-        ),
-    };
-    let of_all = |n: usize| format!("{n} of {}", t.episodes);
-    let mut parts = vec![table(vec![
-        (
-            "Episodes",
-            format!("{} (30 days before: {})", t.episodes, t.before),
-        ),
-        ("Usual length", usual),
-        (
-            "Worst",
-            t.peak
-                .map_or("not rated".to_string(), |peak| format!("{peak} of 10")),
-        ),
-    ])];
-    if !t.places.is_empty() {
-        parts.push(text("h2", "Where"));
-        parts.push(table(
-            t.places
-                .iter()
-                .map(|(level, n)| (level.words(), of_all(*n)))
-                .collect(),
-        ));
-    }
-    if !t.tried.is_empty() {
-        parts.push(text("h2", "What you tried"));
-        parts.push(table(
-            t.tried
-                .iter()
-                .map(|(kind, n)| (treatment_words(kind), of_all(*n)))
-                .collect(),
-        ));
-    }
+    let before = counts(diary, range.before(), now);
+    let mut parts = vec![figures(&these, &before, now)];
+    parts.extend(trends_drawn::over_time(diary, &these, now));
+    parts.extend(trends_drawn::where_and_when(&these, now));
+    parts.extend(trends_found::helps(diary, range));
+    parts.extend(trends_found::sets_off(diary, &these));
     parts
 }
 
-fn table(rows: Vec<(&str, String)>) -> El {
+/// "Thu 19 Nov".
+pub fn day_words(date: NaiveDate, now: &Moment) -> String {
+    let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
+    let noon = noon.and_local_timezone(*now.offset()).single();
+    noon.map_or_else(String::new, |noon| moment::day(&noon, now))
+}
+
+/// "52 min", of seconds.
+pub fn length(seconds: f64) -> String {
+    moment::span_words(TimeDelta::seconds(seconds as i64))
+}
+
+/// The middle, half of them, and where the middle of all such ones lies.
+pub fn spread_words(spread: &Spread, fewest: usize, words: fn(f64) -> String) -> String {
+    let Some(middle) = &spread.middle else {
+        return format!("too early to say: {} of at least {fewest}", spread.n);
+    };
+    let between = |(low, high): (f64, f64)| format!("{} to {}", words(low), words(high));
+    let mut said = words(middle.median);
+    said.push_str(&format!(
+        " (middle of {}; half are {}",
+        spread.n,
+        between(middle.quartiles)
+    ));
+    if let Some((low, high)) = middle.interval {
+        said.push_str(&format!(
+            "; 95 % interval of the middle {}",
+            between((low as f64, high as f64))
+        ));
+    }
+    said.push(')');
+    said
+}
+
+/// The numbers, each beside that of as many days before.
+fn figures(these: &Counts, before: &Counts, now: &Moment) -> El {
+    let out_of = |counts: &Counts, n: usize| format!("{n} of {}", counts.known_days);
+    let both = |of: &dyn Fn(&Counts) -> String| match before.known_days {
+        0 => of(these),
+        _ => format!("{} (before: {})", of(these), of(before)),
+    };
+    let none = || "none".to_string();
+    let mut rows = vec![
+        ("Episodes", both(&|counts| counts.episodes.to_string())),
+        (
+            "Days of which something is noted",
+            both(&|counts| format!("{} of {}", counts.known_days, counts.days.len())),
+        ),
+        (
+            "… of these with a spasm",
+            both(&|counts| out_of(counts, counts.spasm_days)),
+        ),
+        (
+            "… said to be without",
+            both(&|counts| out_of(counts, counts.free_days)),
+        ),
+        (
+            "Usual length",
+            both(&|counts| spread_words(&counts.lasted, FEWEST_FOR_USUAL, length)),
+        ),
+        (
+            "Longest",
+            both(&|counts| {
+                counts
+                    .lasted
+                    .most
+                    .map_or_else(none, |most| length(most as f64))
+            }),
+        ),
+        (
+            "Worst",
+            both(&|counts| match counts.peaks.most {
+                Some(most) => format!("{most} of 10"),
+                None => "not rated".to_string(),
+            }),
+        ),
+        (
+            "Usual worst",
+            both(&|counts| spread_words(&counts.peaks, FEWEST_FOR_MEDIAN, tenths)),
+        ),
+        (
+            "From the first number to the last",
+            both(&|counts| spread_words(&counts.changes, FEWEST_FOR_MEDIAN, tenths)),
+        ),
+    ];
+    if these.running > 0 {
+        let so_far = length(these.so_far as f64);
+        rows.push((
+            "Not over yet",
+            format!("{}, so far {so_far}", these.running),
+        ));
+    }
     let row =
         |(name, figure): (&str, String)| el("div").with(text("dt", name)).with(text("dd", &figure));
-    el("dl")
-        .class("card figures")
-        .with_all(rows.into_iter().map(row).collect())
+    let days = format!(
+        "{} to {}{}",
+        day_words(these.range.first, now),
+        day_words(these.range.last, now),
+        match before.known_days {
+            0 => ". Nothing is noted of as many days before.",
+            _ => ". Before: as many days, right before these.",
+        }
+    );
+    el("div")
+        .class("card")
+        .with(text("h2", "The numbers"))
+        .with(soft(&days))
+        .with(
+            el("dl")
+                .class("figures")
+                .with_all(rows.into_iter().map(row).collect()),
+        )
 }

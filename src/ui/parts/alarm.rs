@@ -57,9 +57,7 @@ pub fn settle(app: App, checkup: &Checkup) -> El {
     });
     let say = |words: &str, got_help: bool| {
         let id: CheckupId = checkup.id.clone();
-        button("small", words, move || {
-            app.diary.settle(&id, got_help);
-        })
+        button("small", words, move || say_what_became(app, &id, got_help))
     };
     let ask = checkup.is_alarm().then(|| {
         el("div")
@@ -68,4 +66,42 @@ pub fn settle(app: App, checkup: &Checkup) -> El {
             .with(say("It was a mistake", false))
     });
     el("div").with_some(said).with_some(ask)
+}
+
+/// Notes it; a tap that slipped can be taken back, and the card stands as before.
+fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
+    let alarms = move || {
+        let diary = app.diary.read();
+        diary.with_untracked(|diary| diary.alarms().cloned().collect::<Vec<_>>())
+    };
+    let mut settled = alarms();
+    app.diary.settle(id, got_help);
+    // What could not be stored still stands, and was said.
+    let left = alarms();
+    settled.retain(|was| left.iter().all(|still| still.id != was.id));
+    if settled.is_empty() {
+        return;
+    }
+    let words = if got_help {
+        "Noted: you got help."
+    } else {
+        "Noted: a mistake."
+    };
+    app.diary.say_with_undo(words, move || {
+        for was in settled.clone() {
+            let Checkup {
+                settled,
+                settled_rules,
+                ..
+            } = was.clone();
+            let _ = app.diary.change_checkup(
+                &was.id.clone(),
+                || was,
+                |checkup| {
+                    checkup.settled = settled;
+                    checkup.settled_rules = settled_rules;
+                },
+            );
+        }
+    });
 }

@@ -31,8 +31,10 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
                     )
                 })
                 .collect();
+            // Each box has its whole name; this one is for eyes.
             el("div")
                 .class(&format!("level {}", level.id()))
+                .with(text("span", level.words()).attr("aria-hidden", "true"))
                 .with_all(boxes)
         })
         .collect();
@@ -84,6 +86,25 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
                 })
                 .on_click(move || set_as_list.update(|list| *list = !*list)),
         )
+}
+
+/// What is marked, to look at: the same back, small, with each place where it was tapped. Words say
+/// the same beside it.
+pub fn back_picture(places: Places) -> El {
+    let mut picture = drawing().class("back small-back");
+    for place in places.iter() {
+        let (row, column) = (place.level as usize, place.side as usize);
+        let mark = svg("rect")
+            .class("mark-on")
+            .attr("data-place", &place.id())
+            .attr("x", ["64", "136", "208"][column])
+            .attr("y", ["30", "102", "174", "246", "318"][row])
+            .attr("width", "68")
+            .attr("height", "62")
+            .attr("rx", "14");
+        picture = picture.with(mark);
+    }
+    picture
 }
 
 /// A back, seen from behind: left is left.

@@ -3,13 +3,15 @@
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::{Episode, Recorded, treatment_words};
+use crate::diary::marks::Kind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::places_words;
 use crate::ui::element::{El, el, text};
+use crate::ui::parts::back_map::back_picture;
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
 
-/// The middle line of an episode: where, how bad, what was tried.
+/// The middle line of an episode: where, how bad, what was tried, what set it off.
 pub fn episode_line(episode: &Episode) -> String {
     let tried: Vec<&str> = episode
         .treatments
@@ -19,7 +21,8 @@ pub fn episode_line(episode: &Episode) -> String {
     let mut said = vec![
         places_words(episode.places),
         episode.severity_words(),
-        tried.join(", ").to_ascii_lowercase(),
+        tried.join(", ").to_lowercase(),
+        episode.marks.words(Kind::Trigger).to_lowercase(),
     ];
     said.retain(|part| !part.is_empty());
     if said.is_empty() {
@@ -47,6 +50,8 @@ pub fn episode_card(episode: &Episode, now: &Moment) -> El {
         Recorded::Live => "",
         Recorded::Afterwards => " · noted later",
     };
+    let words = format!("{}{later}", episode_line(episode));
+    let picture = (!episode.places.is_empty()).then(|| back_picture(episode.places));
     let top = el("span")
         .class("row")
         .with(text("strong", &moment::day_and_clock(&episode.start, now)))
@@ -56,7 +61,12 @@ pub fn episode_card(episode: &Episode, now: &Moment) -> El {
             .class("card episode")
             .attr("href", &Route::Episode(episode.id.clone()).href())
             .with(top)
-            .with(text("span", &format!("{}{later}", episode_line(episode))).class("soft")),
+            .with(
+                el("span")
+                    .class("pictured")
+                    .with_some(picture)
+                    .with(text("span", &words).class("soft")),
+            ),
     )
 }
 

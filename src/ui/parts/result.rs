@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::diary::checkup::Checkup;
 pub use crate::diary::checkup::answered;
-use crate::diary::{moment, trends};
+use crate::diary::moment;
+use crate::diary::usual::Usual;
 use crate::guide::answers::{NONE, UNSURE};
 use crate::guide::care::offers;
 use crate::guide::content::course::{NO_FIGURES_YOUNG, SPASM_DURATION, SPASM_DURATION_SOURCES};
@@ -75,7 +76,7 @@ pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
     let own = app.diary.read().with(|diary| {
         let ended = diary.episodes().filter(|episode| episode.end.is_some());
         own_course(
-            trends::usual_length(diary).map(moment::span_words),
+            Usual::of(diary).map(|usual| moment::span_words(usual.middle)),
             ended.count(),
         )
     });

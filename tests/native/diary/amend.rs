@@ -105,3 +105,82 @@ fn a_treatment_that_was_changed_is_newer_and_rated_when_it_was_rated() {
         (None, 10)
     );
 }
+
+#[test]
+fn whatever_an_edit_loses_is_kept_in_words() {
+    use unknot::diary::marks::Kind;
+    use unknot::diary::place::Side;
+    let clock = |n| unknot::diary::moment::clock(&minute(n));
+    let mut stored = begun("a", minute(0));
+    stored.rate(item(), minute(1), severity(7));
+    stored.radiation.toggle(0, Side::Left);
+    stored.marks.toggle(Kind::Trigger, "lifting");
+    stored.marks.toggle(Kind::Limit, "the garden");
+    let mut heat = Treatment::begun(item(), "heat", minute(2));
+    heat.detail = "bag".to_string();
+    heat.relief = Relief::new(3);
+    stored.treatments = vec![heat, Treatment::begun(item(), "ice", minute(3))];
+    let rated = format!("{}, relief 3 of 10", clock(2));
+    let intensity = format!("Intensity at {}", clock(1));
+    type Edit = fn(&mut Episode);
+    let cases: [(Edit, &[(&str, &str)]); 12] = [
+        (
+            |form| form.radiation = Default::default(),
+            &[("Where it spread to", "Buttock, left")],
+        ),
+        (
+            |form| form.marks.toggle(Kind::Trigger, "cold"),
+            &[("What set it off?", "Lifting")],
+        ),
+        (
+            |form| form.marks.toggle(Kind::Limit, "the garden"),
+            &[("What did it stop you doing?", "the garden")],
+        ),
+        // What was empty before has no earlier value.
+        (|form| form.marks.toggle(Kind::Quality, "sharp"), &[]),
+        (|form| form.readings.clear(), &[(&intensity, "7")]),
+        (|form| form.readings[0].at = minute(5), &[(&intensity, "7")]),
+        (
+            |form| drop(form.treatments.remove(0)),
+            &[("Heat, bag", &rated)],
+        ),
+        (
+            |form| form.treatments[0].relief = None,
+            &[("Heat, bag", &rated)],
+        ),
+        (
+            |form| form.treatments[0].detail.clear(),
+            &[("Heat, bag", &rated)],
+        ),
+        (
+            |form| drop(form.treatments.remove(1)),
+            &[("Ice", &clock(3))],
+        ),
+        (
+            |form| form.treatments[1].at = minute(9),
+            &[("Ice", &clock(3))],
+        ),
+        (
+            |form| {
+                form.treatments[1].relief = Relief::new(0);
+                form.treatments[1].detail = "pack".to_string();
+            },
+            &[],
+        ),
+    ];
+    for (n, (edit, expected)) in cases.into_iter().enumerate() {
+        assert_eq!(earlier(&edited(&stored, edit)), expected, "case {n}");
+    }
+}
+
+#[test]
+fn an_end_that_was_taken_back_is_kept() {
+    let mut episode = ended("a", minute(0), minute(10));
+    episode.reopen(minute(99));
+    assert_eq!(episode.end, None);
+    let was = unknot::diary::moment::day_and_clock(&minute(10), &minute(99));
+    assert_eq!(earlier(&episode), [("End", was.as_str())]);
+    // One that runs has none.
+    episode.reopen(minute(100));
+    assert_eq!(episode.amended.len(), 1);
+}

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use unknot::diary::Diary;
-use unknot::diary::backup::{Backup, BackupError, Plan, read, write};
+use unknot::diary::backup::{Backup, BackupError, Made, Plan, Reading, read, reminder, write};
+use unknot::diary::compact;
 use unknot::diary::episode::Episode;
 use unknot::diary::stored::{self, Record, encode, is_record};
 
 use super::any::{self, cases, store};
-use super::golden::{BACKUP, IN_BACKUP};
-use super::{begun, second};
+use super::golden::{BACKUP, BACKUP_2, IN_BACKUP};
+use super::{at, begun, second};
 
 type Store = BTreeMap<String, String>;
 
@@ -56,9 +57,11 @@ fn golden() -> Store {
     store
 }
 
+/// How many are new, are to be renewed, and stay as they are.
 fn told(plan: &Plan) -> (usize, usize, usize) {
     assert!(plan.unreadable <= plan.new);
-    (plan.new, plan.newer, plan.stay)
+    assert!(plan.merged + plan.deleted == 0, "{plan:?}");
+    (plan.new, plan.newer, plan.older + plan.same)
 }
 
 #[test]
@@ -77,7 +80,7 @@ fn an_empty_diary_has_a_file_too() {
     let text = file(&Store::new());
     assert_eq!(
         text,
-        r#"{"unknot":"backup","version":1,"count":0,"records":{}}"#
+        r#"{"unknot":"backup","version":2,"count":0,"checksum":0,"records":{}}"#
     );
     assert_eq!(backup(&text).plan(&Diary::default()), Plan::default());
     let spaced =
@@ -156,8 +159,10 @@ proptest! {
         let (here, there) = (store(&here), store(&there));
         let mut after = here.clone();
         let plan = restore(&mut after, &file(&there));
-        prop_assert_eq!(plan.new + plan.newer, plan.writes.len());
-        prop_assert_eq!(plan.writes.len() + plan.stay, there.len());
+        let kept = plan.older + plan.same + plan.deleted;
+        prop_assert_eq!(plan.new + plan.newer + plan.merged + kept, there.len());
+        let written = plan.new + plan.newer..=plan.new + plan.newer + plan.merged;
+        prop_assert!(written.contains(&plan.writes.len()));
         prop_assert_eq!(plan.new, after.len() - here.len());
         for (key, text) in &after {
             let revision = |text: &String| stored::decode(key, text).expect("read").revision();
@@ -188,7 +193,8 @@ proptest! {
         for (key, text) in &damaged_here {
             prop_assert_eq!(after.get(key), Some(text));
         }
-        prop_assert_eq!(plan.writes.len() + plan.stay + plan.blocked, there.len());
+        let kept = plan.older + plan.same + plan.deleted + plan.blocked;
+        prop_assert_eq!(plan.new + plan.newer + plan.merged + kept, there.len());
         let blocked = damaged_here.iter().filter(|(key, text)| there.get(*key).is_some_and(|theirs| theirs != *text));
         prop_assert_eq!(plan.blocked, blocked.count());
         prop_assert_eq!(plan.unreadable, diary(&after).unreadable().count() - damaged_here.len());
@@ -286,8 +292,15 @@ fn the_form_that_was_stored_more_often_wins() {
     } else {
         ("b", "a")
     };
-    check((1, less), (1, more), more, (0, 1, 0));
-    check((1, more), (1, less), more, (0, 0, 1));
+    for (here, there) in [(less, more), (more, less)] {
+        let mut store = store(&[noted(1, here)]);
+        let plan = restore(&mut store, &file(&super::any::store(&[noted(1, there)])));
+        assert_eq!(
+            (plan.merged, plan.writes.len()),
+            (1, usize::from(here == less))
+        );
+        assert_eq!(store, super::any::store(&[noted(1, more)]));
+    }
 }
 
 #[test]
@@ -456,7 +469,7 @@ fn json_of_another_kind() {
         r#"{"version":1}"#,
         r#"{"unknot":"draft","version":1,"count":0,"records":{}}"#,
         r#"{"unknot":"Backup","version":1,"count":0,"records":{}}"#,
-        r#"{"unknot":"other","version":2}"#,
+        r#"{"unknot":"other","version":3}"#,
         r#"{"unknot":1,"version":1,"count":0,"records":{}}"#,
         r#"{"unknot":"backup","version":"1","count":0,"records":{}}"#,
         r#"{"unknot":"backup","version":-1,"count":0,"records":{}}"#,
@@ -490,13 +503,13 @@ fn a_version_that_never_was_is_not_ours() {
 #[test]
 fn a_file_of_a_newer_version() {
     for text in [
-        r#"{"unknot":"backup","version":2}"#,
-        r#"{"unknot":"backup","version":2,"count":"many","records":[1,2]}"#,
+        r#"{"unknot":"backup","version":3}"#,
+        r#"{"unknot":"backup","version":3,"count":"many","records":[1,2]}"#,
         r#"{"records":7,"version":18446744073709551615,"unknot":"backup"}"#,
     ] {
         check(text, BackupError::Newer);
     }
-    let newer = BACKUP.replacen(r#""version":1"#, r#""version":2"#, 1);
+    let newer = BACKUP.replacen(r#""version":1"#, r#""version":3"#, 1);
     check(&newer, BackupError::Newer);
 }
 
@@ -509,7 +522,7 @@ fn a_file_that_holds_another_number_than_it_says() {
     check(&count("0"), said(0, 6));
     let start = BACKUP.find(r#","unreadable""#).expect("there");
     check(&format!("{}}}", &BACKUP[..start]), said(6, 4));
-    // One key twice is one record.
+    // One key twice is no record more.
     let minimal = BACKUP.find(r#""unknot/episode/minimal""#).expect("there");
     let doubled = BACKUP.replacen(
         &BACKUP[minimal..start - 1],
@@ -520,7 +533,9 @@ fn a_file_that_holds_another_number_than_it_says() {
         1,
     );
     let seven = doubled.replacen(r#""count":6"#, r#""count":7"#, 1);
-    check(&seven, said(7, 6));
+    let twice = BackupError::Twice("unknot/episode/minimal".to_string());
+    check(&doubled, twice.clone());
+    check(&seven, twice);
 }
 
 #[test]
@@ -591,4 +606,325 @@ fn very_deep_and_very_long_files_are_survived() {
     let mut store = Store::new();
     assert_eq!(told(&restore(&mut store, &inside(&long))), (1, 0, 0));
     assert_eq!(store["unknot/episode/a"], long);
+}
+
+// --- Version 2: a checksum, and read some records at a time -----------------------------------
+
+#[test]
+fn a_file_of_version_2_that_was_changed_is_refused() {
+    let text = BACKUP_2.trim_end_matches('\n');
+    assert_eq!(file(&golden()), text);
+    let whole = backup(text);
+    let mut refused = 0;
+    for n in 0..8 * text.len() {
+        let mut flipped = text.as_bytes().to_vec();
+        flipped[n / 8] ^= 1 << (n % 8);
+        if let Ok(flipped) = str::from_utf8(&flipped) {
+            match read(flipped) {
+                Err(_) => refused += 1,
+                Ok(read) => {
+                    // An end of line in place of a space, a name that nobody reads: the same records.
+                    assert_eq!(read, whole, "{flipped}");
+                }
+            }
+        }
+    }
+    assert!(refused > 1_000, "{refused}");
+    for (end, _) in text.char_indices().skip(1) {
+        check(&text[..end], BackupError::Half);
+    }
+    let other = text.replacen(r#""checksum":"#, r#""checksum":1"#, 1);
+    check(&other, BackupError::Changed);
+    let none = text.replacen(r#""checksum":"#, r#""check":"#, 1);
+    check(&none, BackupError::Changed);
+}
+
+#[test]
+fn a_file_that_was_set_out_anew_is_the_same_file() {
+    let text = BACKUP_2.trim_end_matches('\n');
+    let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let pretty = serde_json::to_string_pretty(&value).expect("JSON");
+    assert_ne!(pretty, text);
+    assert_eq!(backup(&pretty), backup(text));
+    assert_eq!(backup(&format!("\r\n{text}\n")), backup(text));
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn reading_and_comparing_in_slices_is_the_same(
+        here in any::records(),
+        there in any::records(),
+        damaged in damaged_records(),
+        slice in 1_usize..5,
+    ) {
+        let (here, mut there) = (store(&here), store(&there));
+        there.extend(damaged);
+        let text = file(&there);
+        let mut reading = Reading::begin(text.clone()).expect("ours");
+        let mut before = 0;
+        while reading.go_on(slice).expect("whole") {
+            let (done, all) = reading.progress();
+            prop_assert!(done <= before + slice && done as u64 <= all.max(done as u64));
+            before = done;
+        }
+        let read = reading.end().expect("whole");
+        prop_assert_eq!(&read, &backup(&text));
+        prop_assert_eq!(read.len(), there.len());
+        let diary = diary(&here);
+        let mut plan = Plan::default();
+        for from in (0..read.len()).step_by(slice) {
+            read.plan_on(&mut plan, &diary, from, from + slice);
+        }
+        prop_assert_eq!(plan, read.plan(&diary));
+    }
+
+    /// Two phones that take each other's backup have the same diary, in any order and however often.
+    #[test]
+    fn two_diaries_that_restore_each_other_are_the_same(one in any::records(), other in any::records()) {
+        let (mut one, mut other) = (store(&one), store(&other));
+        let (first, second) = (file(&one), file(&other));
+        restore(&mut one, &second);
+        restore(&mut other, &first);
+        prop_assert_eq!(&one, &other);
+        for text in [&first, &second, &file(&one)] {
+            let plan = restore(&mut one, text);
+            prop_assert_eq!(plan.writes, vec![]);
+        }
+    }
+
+    #[test]
+    fn any_file_of_version_2_is_restored_or_refused(text in any::damaged(BACKUP_2)) {
+        check_survived(&text);
+    }
+}
+
+#[test]
+fn each_kind_of_record_is_counted() {
+    let record = |id: &str, revision, notes: &str, deleted: bool| {
+        Record::Episode(Episode {
+            revision,
+            notes: notes.to_string(),
+            deleted: deleted.then(|| second(9)),
+            ..begun(id, second(0))
+        })
+    };
+    let mut here = any::store(&[
+        record("both", 3, "here", false),
+        record("deleted", 4, "", true),
+        record("newer", 1, "", false),
+        record("older", 2, "", false),
+        record("same", 1, "", false),
+    ]);
+    let there = file(&any::store(&[
+        record("both", 3, "there", false),
+        record("deleted", 3, "", false),
+        record("new", 1, "", false),
+        record("newer", 2, "", false),
+        record("older", 1, "", false),
+        record("same", 1, "", false),
+    ]));
+    let plan = backup(&there).plan(&diary(&here));
+    let counts = |plan: &Plan| {
+        [
+            plan.new,
+            plan.newer,
+            plan.older,
+            plan.merged,
+            plan.same,
+            plan.deleted,
+        ]
+    };
+    assert_eq!(counts(&plan), [1; 6]);
+    // Two are new here, and of the two that were changed in both the larger text stays.
+    assert!(plan.writes.iter().all(|(key, _)| !key.ends_with("deleted")));
+
+    // What was deleted here since comes back by choice, as a change of its own.
+    let mut bring_back = backup(&there);
+    bring_back.bring_back = true;
+    let plan = bring_back.plan(&diary(&here));
+    assert_eq!(counts(&plan), [1; 6]);
+    here.extend(plan.writes);
+    let back = diary(&here);
+    let back = back.episode(&super::episode_id("deleted")).expect("there");
+    assert_eq!((back.deleted, back.revision), (None, 5));
+    // The older form, with the deletion in it, does not delete it again.
+    let before = file(&any::store(&[record("deleted", 4, "", true)]));
+    assert_eq!(restore(&mut here, &before).older, 1);
+    assert_eq!(counts(&bring_back.plan(&diary(&here))), [0, 0, 2, 1, 3, 0]);
+}
+
+#[test]
+fn numbers_and_dates_that_cannot_be_are_refused() {
+    let inside = |record: &str| {
+        format!(
+            r#"{{"unknot":"backup","version":1,"count":1,"records":{{"unknot/episode/a":{record}}}}}"#
+        )
+    };
+    let begun = |start: &str| inside(&format!(r#"{{"v":1,"rev":1,"live":true,"start":{start}}}"#));
+    assert!(read(&begun(r#""2026-11-22T01:00:00+14:00""#)).is_ok());
+    assert!(read(&begun(r#""2026-11-22T01:00:00-14:00""#)).is_ok());
+    for start in [
+        r#""0000-01-01T00:00:00+00:00""#,
+        r#""-001-01-01T00:00:00+00:00""#,
+        r#""10000-01-01T00:00:00+00:00""#,
+        r#""2026-11-22T01:00:00+24:00""#,
+        r#""2026-11-22T24:00:00+00:00""#,
+        r#""2026-02-30T01:00:00+00:00""#,
+        "1e999",
+        "null",
+    ] {
+        assert!(read(&begun(start)).is_err(), "{start}");
+    }
+    for start in ["NaN", "Infinity", "-", "01", "+1", ".5", "undefined"] {
+        let found = read(&begun(start));
+        assert!(
+            matches!(found, Err(BackupError::NotJson(..))),
+            "{start}: {found:?}"
+        );
+    }
+    // The compact form, with a checksum that holds: the same.
+    for fields in [
+        "1,1,-99999999999,0",
+        "1,1,999999999999,0",
+        "1,1,9223372036854775807,0",
+        "1,1,1763775067,1441",
+        "1,1,1763775067,9223372036854775807",
+        "1,1,NaN,0",
+        "1,1,1e9,0",
+        "1,1,1763775067,0,[9223372036854775807,840]",
+    ] {
+        let record = format!("[2,{},{fields}]", compact::checksum(fields));
+        assert!(read(&inside(&record)).is_err(), "{fields}");
+    }
+    for east in [840, -840] {
+        let fields = format!("1,1,1763775067,{east}");
+        let record = format!("[2,{},{fields}]", compact::checksum(&fields));
+        assert!(read(&inside(&record)).is_ok(), "{fields}");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_records_are_read_and_one_of_them_twice_is_found() {
+    let record =
+        |n: u32| Record::Episode(begun(&format!("m{n:06}"), second(i64::from(n % 3_000_000))));
+    let records: Vec<Record> = (0..100_000).map(record).collect();
+    let mut store = any::store(&records);
+    let text = file(&store);
+    let read_again = backup(&text);
+    assert_eq!(read_again.len(), 100_000);
+    assert_eq!(read_again.plan(&diary(&store)).same, 100_000);
+    let twice = text.replacen("m000001", "m099999", 1);
+    assert_eq!(
+        read(&twice),
+        Err(BackupError::Twice("unknot/episode/m099999".to_string()))
+    );
+    store.clear();
+    assert_eq!(restore(&mut store, &text).new, 100_000);
+    assert_eq!(file(&store), text);
+}
+
+// --- When the last backup was made -------------------------------------------------------------
+
+#[test]
+fn a_backup_is_due_after_twenty_changes_or_after_two_weeks_with_one() {
+    let diary_of = |revision| Diary::of(any::store(&[noted(revision, "")]));
+    let made = Made {
+        at: at("2026-11-01T23:50:00+00:00"),
+        changes: 100,
+    };
+    assert_eq!(Made::decode(&made.encode()), Some(made));
+    for text in [
+        "",
+        "2026-11-01T23:50:00+00:00",
+        "x 1",
+        "2026-11-01T23:50:00+00:00 -1",
+    ] {
+        assert_eq!(Made::decode(text), None, "{text}");
+    }
+    let check = |made: Option<&Made>, revision, now: &str, words: &str, is_due| {
+        let told = reminder(made, &diary_of(revision), &at(now));
+        assert_eq!((told.words.as_str(), told.is_due), (words, is_due), "{now}");
+    };
+    let some = Some(&made);
+    check(
+        None,
+        0,
+        "2026-11-02T12:00:00+00:00",
+        "No backup yet.",
+        false,
+    );
+    check(
+        None,
+        19,
+        "2026-11-02T12:00:00+00:00",
+        "No backup yet.",
+        false,
+    );
+    check(
+        None,
+        20,
+        "2026-11-02T12:00:00+00:00",
+        "No backup yet.",
+        true,
+    );
+    check(
+        some,
+        101,
+        "2026-11-01T23:59:00+00:00",
+        "Last backup today.",
+        false,
+    );
+    // By the days of the calendar; a clock that was set back says nothing odd.
+    check(
+        some,
+        101,
+        "2026-11-02T00:10:00+00:00",
+        "Last backup yesterday.",
+        false,
+    );
+    check(
+        some,
+        101,
+        "2026-10-30T00:10:00+00:00",
+        "Last backup today.",
+        false,
+    );
+    check(
+        some,
+        119,
+        "2026-11-14T12:00:00+00:00",
+        "Last backup 13 days ago.",
+        false,
+    );
+    check(
+        some,
+        120,
+        "2026-11-03T12:00:00+00:00",
+        "Last backup 2 days ago.",
+        true,
+    );
+    check(
+        some,
+        101,
+        "2026-11-15T00:00:00+00:00",
+        "Last backup 14 days ago.",
+        true,
+    );
+    // Nothing new, or less than there was: nothing to save.
+    check(
+        some,
+        100,
+        "2027-11-15T00:00:00+00:00",
+        "Last backup 379 days ago.",
+        false,
+    );
+    check(
+        some,
+        3,
+        "2027-11-15T00:00:00+00:00",
+        "Last backup 379 days ago.",
+        false,
+    );
 }

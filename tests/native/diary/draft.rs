@@ -5,9 +5,10 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use unknot::diary::draft::{
-    EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TimeField, TreatmentField,
+    EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TRIED, TimeField, TreatmentField,
 };
 use unknot::diary::episode::{Episode, Recorded, Relief};
+use unknot::diary::marks::Kind;
 use unknot::diary::moment::{self, Moment};
 use unknot::diary::place::{Place, Places};
 
@@ -89,6 +90,17 @@ fn a_draft_is_kept_with_every_field() {
     for (end, _) in KEPT.char_indices() {
         assert_eq!(KeptDraft::decode(&KEPT[..end]), None);
     }
+    // Half-typed items are kept too, where there are any.
+    let typing = KEPT.replacen(
+        r#""notes":"é""#,
+        r#""notes":"é","typing":["","","","","Warm"]"#,
+        1,
+    );
+    let kept = KeptDraft::decode(&typing).expect("read");
+    assert_eq!(
+        (kept.encode(), kept.mine.typing[TRIED].as_str()),
+        (typing, "Warm")
+    );
     // A place that only another version knows would be lost by saving.
     let elsewhere = KEPT.replacen("low-left", "knee-left", 1);
     assert_eq!(KeptDraft::decode(&elsewhere), None);
@@ -844,4 +856,34 @@ proptest! {
             prop_assert_eq!(mine.merged(&opened, theirs), Ok(edited.clone()));
         }
     }
+}
+
+#[test]
+fn an_item_of_ones_own_is_taken_in_once() {
+    let mut draft = morning();
+    let trigger = Kind::Trigger as usize;
+    for (typed, expected) in [
+        ("the stairs", &["the stairs"][..]),
+        (" the stairs", &["the stairs"]),
+        ("", &["the stairs"]),
+        ("Lifting", &["the stairs", "lifting"]),
+    ] {
+        draft.typing[trigger] = typed.to_string();
+        draft.add_typed(trigger, item());
+        assert_eq!(draft.marks.of(Kind::Trigger), expected, "{typed:?}");
+        assert_eq!(draft.typing[trigger], "");
+    }
+    // What was tried can be tried twice.
+    let id = item();
+    for _ in 0..2 {
+        draft.typing[TRIED] = "Warm bath".to_string();
+        draft.add_typed(TRIED, id);
+    }
+    let kinds: Vec<&str> = draft
+        .treatments
+        .iter()
+        .map(|one| one.kind.as_str())
+        .collect();
+    assert_eq!(kinds, ["heat", "Warm bath", "Warm bath"]);
+    assert_eq!(draft.treatments[1].id, Some(id));
 }

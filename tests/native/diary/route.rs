@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use unknot::guide::content::questions::QUESTIONS;
-use unknot::ui::route::Route;
+use unknot::ui::route::{Ease, Route};
 
 use super::any::{self, cases};
 use super::{checkup_id, episode_id};
@@ -45,6 +45,10 @@ fn every_place_has_its_address() {
         Route::Sheet(checkup_id("mf3k-0a1z")),
         "#/checkup/mf3k-0a1z/sheet",
     );
+    for (n, (ease, name, _)) in Ease::ALL.into_iter().enumerate() {
+        assert_eq!(ease as usize, n);
+        check(Route::Ease(ease), &format!("#/relief/{name}"));
+    }
     check(Route::AboutYou("age".to_string()), "#/about/age");
     for question in QUESTIONS {
         let id = checkup_id("mf3k-0a1z");

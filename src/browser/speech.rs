@@ -1,0 +1,77 @@
+//! The browser's own voice. Only voices that speak on this device are used: others send the text
+//! away. Where there is none it is silent.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::browser::optional::{call, get, make, set};
+
+fn speech() -> Option<JsValue> {
+    get(&js_sys::global(), "speechSynthesis")
+}
+
+/// A voice for English that speaks on this device.
+fn voice() -> Option<JsValue> {
+    let voices: js_sys::Array = call(&speech()?, "getVoices", &[])?.dyn_into().ok()?;
+    voices.iter().find(|voice| {
+        let is_local = get(voice, "localService") == Some(JsValue::TRUE);
+        let language = get(voice, "lang").and_then(|lang| lang.as_string());
+        is_local && language.is_some_and(|lang| lang.starts_with("en"))
+    })
+}
+
+/// Whether there is a voice.
+pub fn can_speak() -> bool {
+    voice().is_some()
+}
+
+/// Says this, and stops what it was saying. Loudness and pace are 1 to 10.
+pub fn say(words: &str, loudness: u8, pace: u8) {
+    let (Some(speech), Some(voice)) = (speech(), voice()) else {
+        return;
+    };
+    let words = JsValue::from_str(words);
+    let Some(utterance) = make("SpeechSynthesisUtterance", &[&words]) else {
+        return;
+    };
+    set(&utterance, "lang", &get(&voice, "lang").unwrap_or_default());
+    set(&utterance, "voice", &voice);
+    set(
+        &utterance,
+        "volume",
+        &JsValue::from_f64(f64::from(loudness) / 10.0),
+    );
+    // 5 is the voice's own pace.
+    set(
+        &utterance,
+        "rate",
+        &JsValue::from_f64(0.5 + f64::from(pace) / 10.0),
+    );
+    call(&speech, "cancel", &[]);
+    call(&speech, "speak", &[&utterance]);
+}
+
+/// Whether it is saying something now.
+pub fn is_speaking() -> bool {
+    speech().and_then(|speech| get(&speech, "speaking")) == Some(JsValue::TRUE)
+}
+
+/// Stops what it is saying.
+pub fn hush() {
+    if let Some(speech) = speech() {
+        call(&speech, "cancel", &[]);
+    }
+}
+
+/// Tells when there are other voices: many browsers find theirs only after they were asked once.
+pub fn on_voices(tell: impl FnMut() + 'static) {
+    if let Some(speech) = speech() {
+        let tell = Closure::<dyn FnMut()>::new(tell).into_js_value();
+        call(
+            &speech,
+            "addEventListener",
+            &[&JsValue::from_str("voiceschanged"), &tell],
+        );
+        can_speak();
+    }
+}

@@ -1,0 +1,126 @@
+//! What restoring a file would do to a diary: looked at before anything is written.
+
+use crate::diary::Diary;
+use crate::diary::backup::Backup;
+use crate::diary::stored::{self, Record};
+
+/// What restoring a file would do to a diary.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plan {
+    /// What is to be written: key and text.
+    pub writes: Vec<(String, String)>,
+    /// How many records are not here yet.
+    pub new: usize,
+    /// How many are newer in the file.
+    pub newer: usize,
+    /// How many are newer here, and stay as they are.
+    pub older: usize,
+    /// How many are the same in both.
+    pub same: usize,
+    /// How many were changed in both, and are merged.
+    pub merged: usize,
+    /// How many were deleted here since. They stay so unless they are to be brought back.
+    pub deleted: usize,
+    /// How many of the new ones this version cannot read. They are kept as they are.
+    pub unreadable: usize,
+    /// How many are left out because another text here, under their key, cannot be read.
+    pub blocked: usize,
+}
+
+/// What becomes of two forms of one record. Which is here and which in the file makes no difference, and
+/// neither does how often it is done: of two the one that was stored more often, then the one with the
+/// larger text.
+fn merged(here: &Record, there: &Record) -> Record {
+    let weight = |record: &Record| (record.revision(), stored::encode(record));
+    match weight(here) >= weight(there) {
+        true => here.clone(),
+        false => there.clone(),
+    }
+}
+
+/// Whether the person has deleted it.
+fn is_deleted(record: &Record) -> bool {
+    let episode = record.episode();
+    episode.is_some_and(|episode| episode.deleted.is_some())
+}
+
+/// A record that was deleted, as it is when it comes back: a change as any other.
+fn brought_back(deleted: &Record) -> Record {
+    let mut back = deleted.clone();
+    if let Record::Episode(episode) = &mut back {
+        episode.deleted = None;
+    }
+    back.revise();
+    back
+}
+
+impl Backup {
+    /// Plans a restore; see [`Backup::plan_on`].
+    pub fn plan(&self, diary: &Diary) -> Plan {
+        let mut plan = Plan::default();
+        self.plan_on(&mut plan, diary, 0, self.len());
+        plan
+    }
+
+    /// Plans the restore of some of the records, counted from 0.
+    ///
+    /// Of a text that cannot be read nobody knows how often it was stored. It is restored where
+    /// nothing stands under its key, and is never written over: there the first restore wins.
+    pub fn plan_on(&self, plan: &mut Plan, diary: &Diary, from: usize, to: usize) {
+        for n in from..to.min(self.len()) {
+            match self.records.get(n) {
+                Some(record) => self.plan_record(plan, diary, record),
+                None => plan.text(diary, &self.unreadable[n - self.records.len()]),
+            }
+        }
+    }
+
+    fn plan_record(&self, plan: &mut Plan, diary: &Diary, there: &Record) {
+        let key = there.key();
+        if diary.unreadable_text(&key).is_some() {
+            plan.blocked += 1;
+            return;
+        }
+        let Some(here) = diary.record(&key) else {
+            plan.new += 1;
+            plan.writes.push((key, stored::encode(there)));
+            return;
+        };
+        if here == there {
+            plan.same += 1;
+            return;
+        }
+        let mut both = merged(here, there);
+        if is_deleted(here) && is_deleted(&both) && !is_deleted(there) {
+            plan.deleted += 1;
+            if self.bring_back {
+                both = brought_back(&both);
+            }
+        } else if here.revision() == there.revision() || (both != *here && both != *there) {
+            plan.merged += 1;
+        } else if both == *here {
+            plan.older += 1;
+        } else {
+            plan.newer += 1;
+        }
+        if both != *here {
+            plan.writes.push((key, stored::encode(&both)));
+        }
+    }
+}
+
+impl Plan {
+    /// Plans for what cannot be read in the file.
+    fn text(&mut self, diary: &Diary, (key, text): &(String, String)) {
+        match diary.unreadable_text(key) {
+            Some(here) if here == text => self.same += 1,
+            Some(_) => self.blocked += 1,
+            None if diary.record(key).is_some() => self.older += 1,
+            None => {
+                self.new += 1;
+                self.unreadable += 1;
+                self.writes.push((key.clone(), text.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! How often, how long, how bad, where and when: one pass over the episodes, one over the days.
+
+use chrono::{Datelike, Timelike};
+
+use crate::diary::Diary;
+use crate::diary::episode::Episode;
+use crate::diary::moment::{self, Moment};
+use crate::diary::place::Place;
+use crate::diary::trends::FEWEST_FOR_USUAL;
+use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
+use crate::diary::trends::range::Range;
+
+/// So many parts a day has, three hours each.
+pub const PARTS_OF_DAY: usize = 8;
+
+/// What is known of one day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OneDay {
+    /// Episodes that started on it.
+    pub started: usize,
+    /// Whether there was an episode at any time of it.
+    pub spasm: bool,
+    /// The worst reading of it.
+    pub worst: Option<u8>,
+    /// Whether the person noted anything else of it.
+    pub noted: bool,
+    /// Whether they said that there was no spasm.
+    pub said_none: bool,
+}
+
+impl OneDay {
+    /// Whether anything is known of it.
+    pub fn is_known(&self) -> bool {
+        self.spasm || self.noted
+    }
+
+    /// Whether it was said to be without a spasm, and none is noted. A day of which nothing is
+    /// said is not such a day.
+    pub fn is_free(&self) -> bool {
+        self.said_none && !self.spasm
+    }
+}
+
+/// What some days hold. An episode belongs to the day of its start, on the clock that showed it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counts {
+    /// Which days.
+    pub range: Range,
+    /// Each of them.
+    pub days: Vec<OneDay>,
+    /// Episodes that started in the range.
+    pub episodes: usize,
+    /// Days of which anything is known: an episode, or an entry. What is counted is out of these.
+    pub known_days: usize,
+    /// Days with an episode. One over midnight is on both; a running one is on the days until its
+    /// last reading, for it may have been forgotten.
+    pub spasm_days: usize,
+    /// Days that were said to be without a spasm.
+    pub free_days: usize,
+    /// How long those that ended lasted, in seconds; the middle from [`FEWEST_FOR_USUAL`].
+    pub lasted: Spread,
+    /// How many run.
+    pub running: usize,
+    /// How long the longest of these has run so far, in seconds.
+    pub so_far: i64,
+    /// The worst reading of each that has one.
+    pub peaks: Spread,
+    /// From the first reading to the last of each that has two: below zero it eased.
+    pub changes: Spread,
+    /// Episodes felt at each of the fifteen places, in the order of [`Place::all`].
+    pub places: [usize; 15],
+    /// Episodes with any place marked.
+    pub placed: usize,
+    /// Starts by weekday, Monday first, and part of the day, from midnight.
+    pub clock: [[usize; PARTS_OF_DAY]; 7],
+}
+
+/// Counts the days of a range.
+pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
+    let mut counts = Counts {
+        range,
+        days: vec![OneDay::default(); range.days()],
+        episodes: 0,
+        known_days: 0,
+        spasm_days: 0,
+        free_days: 0,
+        lasted: Spread::default(),
+        running: 0,
+        so_far: 0,
+        peaks: Spread::default(),
+        changes: Spread::default(),
+        places: [0; 15],
+        placed: 0,
+        clock: [[0; PARTS_OF_DAY]; 7],
+    };
+    let (mut lasted, mut peaks, mut changes) = (Vec::new(), Vec::new(), Vec::new());
+    for episode in diary.episodes() {
+        counts.touch(episode);
+        let Some(place) = range.place(episode.start.date_naive()) else {
+            continue;
+        };
+        counts.days[place].started += 1;
+        counts.episodes += 1;
+        match episode.lasted() {
+            Some(length) => lasted.push(length.num_seconds()),
+            None => {
+                counts.running += 1;
+                let so_far = moment::span(&episode.start, now).num_seconds();
+                counts.so_far = counts.so_far.max(so_far);
+            }
+        }
+        peaks.extend(episode.peak().map(|peak| i64::from(peak.get())));
+        if let [first, .., last] = episode.readings.as_slice() {
+            changes.push(i64::from(last.severity.get()) - i64::from(first.severity.get()));
+        }
+        counts.placed += usize::from(!episode.places.is_empty());
+        for (n, place) in Place::all().enumerate() {
+            counts.places[n] += usize::from(episode.places.contains(place));
+        }
+        let weekday = episode.start.weekday().num_days_from_monday();
+        counts.clock[weekday as usize][episode.start.hour() as usize / 3] += 1;
+    }
+    for day in diary.days() {
+        if let Some(place) = range.place(day.date) {
+            counts.days[place].noted = true;
+            counts.days[place].said_none = day.no_spasm;
+        }
+    }
+    for day in &counts.days {
+        counts.known_days += usize::from(day.is_known());
+        counts.spasm_days += usize::from(day.spasm);
+        counts.free_days += usize::from(day.is_free());
+    }
+    counts.lasted = spread(&mut lasted, FEWEST_FOR_USUAL);
+    counts.peaks = spread(&mut peaks, FEWEST_FOR_MEDIAN);
+    counts.changes = spread(&mut changes, FEWEST_FOR_MEDIAN);
+    counts
+}
+
+impl Counts {
+    /// Marks the days on which an episode was.
+    fn touch(&mut self, episode: &Episode) {
+        let start = episode.start.date_naive();
+        let mut last = start;
+        for reading in &episode.readings {
+            let date = reading.at.date_naive();
+            last = last.max(date);
+            if let Some(place) = self.range.place(date) {
+                let worst = Some(reading.severity.get());
+                self.days[place].worst = self.days[place].worst.max(worst);
+            }
+        }
+        last = episode.end.map_or(last, |end| end.date_naive());
+        let (from, to) = (start.max(self.range.first), last.min(self.range.last));
+        if let (Some(from), Some(to)) = (self.range.place(from), self.range.place(to)) {
+            for day in self.days.get_mut(from..=to).into_iter().flatten() {
+                day.spasm = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What the day entries hold, over time: scales, questionnaires, the home programme, events. Long
+//! ranges are put together into a few dozen steps before anything is drawn.
+
+use chrono::NaiveDate;
+
+use crate::diary::Diary;
+use crate::diary::day::Day;
+use crate::diary::trends::counts::Counts;
+use crate::diary::trends::range::Range;
+
+/// At most so many steps a range has.
+pub const MOST_STEPS: usize = 54;
+
+/// Some days of a range, put together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// These days. The first step of a range may be shorter than the others.
+    pub range: Range,
+    /// On how many of them there is a value.
+    pub n: usize,
+    /// The sum of these values.
+    pub sum: f64,
+}
+
+impl Step {
+    /// The mean of the values; none where there is none.
+    pub fn mean(&self) -> Option<f64> {
+        (self.n > 0).then(|| self.sum / self.n as f64)
+    }
+}
+
+/// How many days a step has: one up to a month, a week up to a year, else so many weeks that there are
+/// at most [`MOST_STEPS`].
+fn days_a_step(range: Range) -> usize {
+    match range.days() {
+        ..=31 => 1,
+        days => 7 * days.div_ceil(7 * (MOST_STEPS - 1)),
+    }
+}
+
+/// The steps of a range, without values. The last one ends with the range.
+fn steps(range: Range) -> Vec<Step> {
+    let (days, long) = (range.days(), days_a_step(range));
+    let mut steps = Vec::new();
+    let mut from = 0;
+    while from < days {
+        let left = (days - from) % long;
+        let next = from + if left == 0 { long } else { left };
+        steps.push(Step {
+            range: Range {
+                first: range.date(from),
+                last: range.date(next - 1),
+            },
+            n: 0,
+            sum: 0.0,
+        });
+        from = next;
+    }
+    steps
+}
+
+/// Counts a value on a day of the range, counted from 0.
+fn add(steps: &mut [Step], range: Range, place: usize, value: f64) {
+    let from_the_end = (range.days() - 1 - place) / days_a_step(range);
+    let step = steps.len() - 1 - from_the_end;
+    steps[step].n += 1;
+    steps[step].sum += value;
+}
+
+/// A value of the day entries over time.
+pub fn values(diary: &Diary, range: Range, of: fn(&Day) -> Option<f64>) -> Vec<Step> {
+    let mut steps = steps(range);
+    for day in diary.days() {
+        if let (Some(place), Some(value)) = (range.place(day.date), of(day)) {
+            add(&mut steps, range, place, value);
+        }
+    }
+    steps
+}
+
+/// Episodes started over time: `n` is how many days something is known of, `sum` the episodes.
+pub fn episodes(counts: &Counts) -> Vec<Step> {
+    let mut steps = steps(counts.range);
+    for (n, day) in counts.days.iter().enumerate() {
+        if day.is_known() {
+            add(&mut steps, counts.range, n, day.started as f64);
+        }
+    }
+    steps
+}
+
+/// Events that the person noted, in order.
+pub fn markers(diary: &Diary, range: Range) -> Vec<(NaiveDate, &str)> {
+    let mut markers = Vec::new();
+    for day in diary.days() {
+        if range.place(day.date).is_some() {
+            markers.extend(day.markers.iter().map(|words| (day.date, words.as_str())));
+        }
+    }
+    markers
+}
+
+/// The first and the last value of a range, where there are two.
+pub fn first_and_last(
+    diary: &Diary,
+    range: Range,
+    of: fn(&Day) -> Option<u32>,
+) -> Option<(u32, u32)> {
+    let mut both = None;
+    for day in diary.days() {
+        if range.place(day.date).is_some()
+            && let Some(value) = of(day)
+        {
+            both = Some(both.map_or((value, None), |(first, _)| (first, Some(value))));
+        }
+    }
+    both.and_then(|(first, last)| Some((first, last?)))
+}
+
+/// What a change of a questionnaire may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judged {
+    /// The numbers alone are shown.
+    Not,
+    /// It is smaller than a change that matters.
+    Small,
+    /// It is as large as a change that matters, or larger.
+    Real,
+}
+
+/// A change of PEG, from the sums of its three answers. It matters from about one point of its score:
+/// Reed, J Pain 2024 (1,710 people).
+pub fn peg_judged(first: u32, last: u32) -> Judged {
+    if first.abs_diff(last) >= 3 {
+        Judged::Real
+    } else {
+        Judged::Small
+    }
+}
+
+/// A change of Roland-Morris. From what it matters depends on the first score, the larger of Stratford
+/// 1996 and Stratford 1998; below 4 nothing is judged, and above 20 no worsening.
+pub fn roland_morris_judged(first: u32, last: u32) -> Judged {
+    let least = match first {
+        0..=3 => return Judged::Not,
+        21.. if last > first => return Judged::Not,
+        4..=8 => 4,
+        9..=12 => 5,
+        13.. => 8,
+    };
+    if first.abs_diff(last) >= least {
+        Judged::Real
+    } else {
+        Judged::Small
+    }
+}

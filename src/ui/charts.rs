@@ -1,0 +1,236 @@
+//! Charts: a drawing of a few paths, and its numbers as a table, which is what a screen reader and the
+//! keyboard walk. What is not known is dashed; shades are darker for more, so that they do without
+//! colour.
+
+use crate::diary::trends::over_time::Step;
+use crate::ui::element::{El, el, svg, text};
+use crate::ui::parts::controls::soft;
+
+pub mod scale;
+
+use scale::at;
+
+/// What a shape stands for: a class of style/parts.css.
+pub type Kind = usize;
+
+/// Nothing noted: dashed.
+pub const NOT_KNOWN: Kind = 0;
+/// Nothing of it, and that is known: an outline.
+pub const NONE: Kind = 1;
+/// From here on, four shades.
+pub const SHADES: Kind = 2;
+/// Said to be free of it.
+pub const FREE: Kind = 6;
+/// There, and not said how much.
+pub const UNRATED: Kind = 7;
+
+const CLASSES: [&str; 8] = [
+    "not-known",
+    "none",
+    "s1",
+    "s2",
+    "s3",
+    "s4",
+    "free",
+    "unrated",
+];
+
+/// A chart: its name, what it says in a sentence, the drawing, what its shapes stand for, and the
+/// numbers.
+pub fn figure(
+    name: &str,
+    says: &str,
+    drawing: El,
+    key: &[(Kind, &str)],
+    numbers: (&[&str], Vec<Vec<String>>),
+) -> El {
+    let key_of = |(kind, words): &(Kind, &str)| {
+        let shape = svg("path")
+            .class(CLASSES[*kind])
+            .attr("d", "M1 1h12v12h-12z");
+        let shape = svg("svg").attr("viewBox", "0 0 14 14").with(shape);
+        el("li").with(shape.attr("aria-hidden", "true")).text(words)
+    };
+    let row = |cell: &str, cells: &[&str]| {
+        el("tr").with_all(cells.iter().map(|words| text(cell, words)).collect())
+    };
+    let (head, rows) = numbers;
+    let rows = rows.iter().map(|cells| {
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        row("td", &cells)
+    });
+    el("figure")
+        .class("card chart")
+        .with(el("figcaption").with(text("h3", name)).with(soft(says)))
+        .with(drawing.attr("role", "img").attr("aria-label", says))
+        .with_some((!key.is_empty()).then(|| el("ul").with_all(key.iter().map(key_of).collect())))
+        .with(
+            el("details").with(text("summary", "As a table")).with(
+                el("table")
+                    .attr("aria-label", name)
+                    .with(el("thead").with(row("th", head)))
+                    .with(el("tbody").with_all(rows.collect())),
+            ),
+        )
+}
+
+/// A drawing of shapes, one path a kind, under everything else.
+fn shapes(width: i32, height: i32, paths: &[String; 8]) -> El {
+    let mut drawing = svg("svg").attr("viewBox", &format!("0 0 {width} {height}"));
+    for (kind, path) in paths.iter().enumerate() {
+        if !path.is_empty() {
+            drawing = drawing.with(svg("path").class(CLASSES[kind]).attr("d", path));
+        }
+    }
+    drawing
+}
+
+fn label(x: i32, y: i32, class: &str, words: &str) -> El {
+    let label = svg("text").class(class).attr("x", &x.to_string());
+    label.attr("y", &y.to_string()).text(words)
+}
+
+/// Adds a box to a path.
+fn add_box(path: &mut String, [x, y, width, height]: [i32; 4]) {
+    path.push_str(&format!("M{x} {y}h{width}v{height}h-{width}z"));
+}
+
+/// A table of shades.
+pub struct Grid<'a> {
+    /// The words before each row.
+    pub rows: &'a [&'a str],
+    /// How many columns there are.
+    pub columns: usize,
+    /// The words under the columns: as many as there are columns, or those of the ends.
+    pub under: &'a [String],
+    /// What each cell is, row by row; none where there is no cell.
+    pub cells: &'a [Option<Kind>],
+    /// What stands in each cell; empty where there is no room for it.
+    pub words: &'a [String],
+}
+
+/// Draws it, cells square while there is room.
+pub fn grid(grid: &Grid) -> El {
+    const LEFT: i32 = 400;
+    const RIGHT: i32 = 3200;
+    let columns = grid.columns as i32;
+    let side = ((RIGHT - LEFT) / columns).min(280);
+    let space = side / 12 + 4;
+    let bottom = side * grid.rows.len() as i32;
+    let mut paths = [const { String::new() }; 8];
+    let mut words = Vec::new();
+    for (n, cell) in grid.cells.iter().enumerate() {
+        let (x, y) = (
+            LEFT + side * (n as i32 % columns),
+            side * (n as i32 / columns),
+        );
+        if let Some(kind) = cell {
+            add_box(
+                &mut paths[*kind],
+                [x + 4, y + 4, side - space, side - space],
+            );
+        }
+        if let Some(said) = grid.words.get(n) {
+            let dark = if matches!(cell, Some(4 | 5)) {
+                "mid dark"
+            } else {
+                "mid"
+            };
+            words.push(label(x + side / 2, y + side / 2 + 40, dark, said));
+        }
+    }
+    for (n, row) in grid.rows.iter().enumerate() {
+        words.push(label(0, side * n as i32 + side / 2 + 40, "", row));
+    }
+    let last = grid.under.len() - 1;
+    for (n, said) in grid.under.iter().enumerate() {
+        let (x, class) = match n {
+            _ if grid.columns == last + 1 => (LEFT + side * n as i32 + side / 2, "mid"),
+            0 => (LEFT, ""),
+            _ => (RIGHT.min(LEFT + side * columns.max(8)), "end"),
+        };
+        words.push(label(x, bottom + 120, class, said));
+    }
+    shapes(RIGHT + 10, bottom + 160, &paths).with_all(words)
+}
+
+/// Draws values over time: bars of sums, or points of means. `most` is the end of the axis, which
+/// begins at 0; `ends` are the first and the last day; `events` stand at these steps.
+pub fn over_time(
+    steps: &[Step],
+    bars: bool,
+    most: f64,
+    unit: &str,
+    ends: &[String; 2],
+    events: &[usize],
+) -> El {
+    const LEFT: i32 = 60;
+    const RIGHT: i32 = 3180;
+    const TOP: i32 = 180;
+    const BOTTOM: i32 = 1200;
+    let n = steps.len() as f64;
+    let x = |step: usize| at(step as f64, n, LEFT, RIGHT);
+    let middle = |step: usize| (x(step) + x(step + 1)) / 2;
+    let y = |value: f64| at(value, most, BOTTOM, TOP);
+    let mut paths = [const { String::new() }; 8];
+    // The line over what is known, and over the gaps between.
+    let (mut line, mut gaps, mut dots) = (String::new(), String::new(), String::new());
+    let mut before: Option<(usize, String)> = None;
+    for (step, values) in steps.iter().enumerate() {
+        let (from, wide) = (x(step), x(step + 1) - x(step));
+        match values.mean() {
+            None if bars => add_box(&mut paths[NOT_KNOWN], [from + 4, BOTTOM - 60, wide - 8, 60]),
+            None => {}
+            Some(_) if bars => {
+                let top = y(values.sum);
+                add_box(
+                    &mut paths[SHADES + 2],
+                    [from + 4, top, wide - 8, BOTTOM + 8 - top],
+                );
+            }
+            Some(mean) => {
+                let here = format!("{} {}", middle(step), y(mean));
+                if let Some((last, there)) = before {
+                    let path = if last + 1 == step {
+                        &mut line
+                    } else {
+                        &mut gaps
+                    };
+                    path.push_str(&format!("M{there}L{here}"));
+                }
+                dots.push_str(&format!("M{here}h1"));
+                before = Some((step, here));
+            }
+        }
+    }
+    let lines = format!("M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}H{RIGHT}");
+    let mut words = vec![
+        label(
+            LEFT,
+            TOP - 40,
+            "",
+            &format!("{} {unit}", scale::tenths(most)),
+        ),
+        label(0, BOTTOM, "", "0"),
+        label(LEFT, BOTTOM + 140, "", &ends[0]),
+        label(RIGHT, BOTTOM + 140, "end", &ends[1]),
+    ];
+    let mut events_at = String::new();
+    for (n, step) in events.iter().enumerate() {
+        events_at.push_str(&format!("M{} {TOP}V{BOTTOM}", middle(*step)));
+        words.push(label(
+            middle(*step),
+            TOP - 40,
+            "mid event",
+            &(n + 1).to_string(),
+        ));
+    }
+    let path = |class: &str, d: &str| svg("path").class(class).attr("d", d);
+    shapes(3200, BOTTOM + 180, &paths)
+        .with(path("axis", &lines))
+        .with(path("line", &line))
+        .with(path("line gap", &gaps))
+        .with(path("dots", &dots))
+        .with(path("event", &events_at))
+        .with_all(words)
+}

@@ -1,0 +1,286 @@
+//! The form of an episode. What is typed is kept as a draft until it is saved or thrown away.
+
+mod marks;
+mod problems;
+mod rows;
+mod times;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, storage};
+use crate::diary::amend::amended;
+use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem};
+use crate::diary::episode::Recorded;
+use crate::diary::id::EpisodeId;
+use crate::diary::marks::Kind;
+use crate::diary::stored;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
+use crate::ui::parts::back_map::back_map;
+use crate::ui::parts::controls::{button, field};
+use crate::ui::route::Route;
+use crate::ui::undo::change_with_undo;
+use crate::ui::{App, focus, go_instead};
+
+const DRAFT: &str = "unknot/draft/";
+
+/// The form.
+#[derive(Clone, Copy)]
+pub struct Form {
+    app: App,
+    /// The episode, or none for a new one.
+    id: StoredValue<Option<EpisodeId>>,
+    /// The form as the diary fills it.
+    filled: StoredValue<EpisodeDraft>,
+    kept: RwSignal<KeptDraft>,
+    /// Where it is kept. Each tab has its own key, so that saving in one does not throw away what
+    /// stands in another.
+    key: StoredValue<String>,
+    /// Where the draft that was found stands: here, or left behind by a tab that was closed.
+    found: StoredValue<Option<String>>,
+    /// Whether the draft is one from an earlier visit.
+    was_kept: RwSignal<bool>,
+    problems: RwSignal<Vec<Problem>>,
+}
+
+impl Form {
+    /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
+    /// is left where it stands.
+    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
+        let of_this = format!("{DRAFT}{}/", id.as_ref().map_or("new", EpisodeId::as_str));
+        let mut own = format!("{of_this}{}", storage::tab());
+        let mut drafts = Vec::new();
+        for (key, text) in storage::all_of(&of_this).unwrap_or_default() {
+            drafts.push((key, KeptDraft::decode(&text)));
+        }
+        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_none());
+        while is_unreadable(&own) {
+            own.push('+');
+        }
+        drafts.retain(|(_, kept)| kept.is_some());
+        let found = drafts.iter().position(|(key, _)| *key == own).unwrap_or(0);
+        let found = drafts.into_iter().nth(found);
+        let (found, kept) = found
+            .map(|(key, kept)| (Some(key), kept))
+            .unwrap_or_default();
+        let was_kept = kept.is_some();
+        let kept = kept.unwrap_or_else(|| KeptDraft {
+            opened: filled.clone(),
+            mine: filled.clone(),
+        });
+        Form {
+            app,
+            id: StoredValue::new(id),
+            filled: StoredValue::new(filled),
+            kept: RwSignal::new(kept),
+            key: StoredValue::new(own),
+            found: StoredValue::new(found),
+            was_kept: RwSignal::new(was_kept),
+            problems: RwSignal::new(Vec::new()),
+        }
+    }
+
+    fn is_new(self) -> bool {
+        self.id.with_value(Option::is_none)
+    }
+
+    /// Looks at what stands in the form.
+    fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
+        self.kept.with(|kept| at(&kept.mine))
+    }
+
+    /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the
+    /// form still holds it.
+    fn edit(self, change: impl FnOnce(&mut EpisodeDraft)) {
+        self.kept.update(|kept| change(&mut kept.mine));
+        let (key, text) = (
+            self.key.get_value(),
+            self.kept.with_untracked(KeptDraft::encode),
+        );
+        match storage::write(&key, &text) {
+            // One that a closed tab had left is moved here, not copied, or it would come back.
+            Ok(()) => {
+                if let Some(found) = self.found.get_value().filter(|found| *found != key) {
+                    let _ = storage::remove(&found);
+                    self.found.set_value(None);
+                }
+            }
+            Err(fault) => self.app.diary.say(Refusal::Store(fault).words()),
+        }
+    }
+
+    /// Tells what was taken out of the form, and offers to put it back.
+    fn offer_back(self, words: &str, put_back: impl Fn() + Send + Sync + 'static) {
+        let open = self.app.diary;
+        open.say_with_undo(words, move || {
+            // What is said may stay longer than the form.
+            if self.kept.try_with_untracked(|_| ()).is_some() {
+                put_back();
+            } else {
+                open.say("You left the form, so nothing was put back.");
+            }
+        });
+    }
+
+    /// Throws away what was typed: the form shows what the diary has now.
+    fn throw_away(self) {
+        let before = self.kept.get_untracked();
+        self.offer_back("What you typed was thrown away.", move || {
+            self.kept.set(before.clone());
+            self.edit(|_| {});
+        });
+        self.discard();
+        self.was_kept.set(false);
+        self.problems.set(Vec::new());
+        let diary = self.app.diary.read();
+        let id = self.id.get_value();
+        let stored = id
+            .and_then(|id| diary.with_untracked(|diary| diary.episode(&id).map(EpisodeDraft::of)));
+        let filled = stored.unwrap_or_else(|| self.filled.get_value());
+        self.kept.set(KeptDraft {
+            opened: filled.clone(),
+            mine: filled,
+        });
+    }
+
+    /// Removes the draft.
+    pub fn discard(self) {
+        let _ = storage::remove(&self.key.get_value());
+        if let Some(found) = self.found.get_value() {
+            let _ = storage::remove(&found);
+        }
+    }
+
+    fn save(self, anyway: bool) {
+        if self
+            .kept
+            .with_untracked(|kept| kept.mine.typing != <[String; 5]>::default())
+        {
+            self.edit(|d| {
+                for n in 0..d.typing.len() {
+                    d.add_typed(n, clock::new_item());
+                }
+            });
+        }
+        let KeptDraft { opened, mine } = self.kept.get_untracked();
+        match save(
+            self.app.diary,
+            self.id.get_value().as_ref(),
+            &opened,
+            &mine,
+            anyway,
+        ) {
+            Ok(Outcome::Saved) => {
+                self.discard();
+                go_instead(&Route::Diary);
+            }
+            Ok(Outcome::Refused(_)) => {}
+            Err(found) => {
+                self.problems.set(found);
+                request_animation_frame(|| focus("[aria-invalid=true]"));
+            }
+        }
+    }
+
+    /// What it consists of: first a word on a draft that was kept, then the form.
+    pub fn parts(self) -> Vec<El> {
+        let notice = el("div").with_some_of(move || {
+            self.was_kept.get().then(|| {
+                text(
+                    "p",
+                    "What you typed here before was kept, and is not saved yet. ",
+                )
+                .class("notice")
+                .with(button("small", "Throw it away", move || self.throw_away()))
+            })
+        });
+        vec![notice, self.form()]
+    }
+
+    fn form(self) -> El {
+        el("form")
+            .class("stack")
+            .attr("novalidate", "")
+            .on("submit", move |event| {
+                event.prevent_default();
+                self.save(false);
+            })
+            .with_all(self.time("When did it start?", Field::Start))
+            .with_some(self.is_new().then(|| self.start_shortcuts()))
+            .with_some((!self.is_new()).then(|| self.still_going_on()))
+            .with(el("div").class("stack").with_all_of({
+                // A memo: the fields are made anew only when "still going on" changes.
+                let running = Memo::new(move |_| self.look(|d| d.running));
+                move || {
+                    if running.get() {
+                        Vec::new()
+                    } else {
+                        self.end()
+                    }
+                }
+            }))
+            .with(self.readings())
+            .with(back_map(
+                Rc::new(move || self.look(|d| d.places)),
+                Rc::new(move |place| self.edit(|d| d.places.toggle(place))),
+            ))
+            .with(self.treatments())
+            .with(self.radiation())
+            .with_all(Kind::ALL.into_iter().map(|kind| self.marks(kind)).collect())
+            .with(field(
+                "Notes",
+                el("textarea")
+                    .attr("rows", "4")
+                    .attr("dir", "auto")
+                    .value_of(
+                        move || self.look(|d| d.notes.clone()),
+                        move |typed| self.edit(|d| d.notes = typed),
+                    ),
+            ))
+            .with(self.said_of_problems())
+            .with(
+                text("button", "Save")
+                    .attr("type", "submit")
+                    .class("primary"),
+            )
+            .with(self.save_anyway())
+    }
+}
+
+/// Saves the draft as an episode: merged with what the diary has by now, or over it.
+fn save(
+    open: OpenDiary,
+    id: Option<&EpisodeId>,
+    opened: &EpisodeDraft,
+    mine: &EpisodeDraft,
+    anyway: bool,
+) -> Result<Outcome, Vec<Problem>> {
+    let now = clock::now();
+    let Some(id) = id else {
+        let id = EpisodeId::parse(&clock::new_id()).ok_or_else(Vec::new)?;
+        let episode = mine.episode(id, Recorded::Afterwards, &now, clock::offset_at)?;
+        let outcome = open.add_episode(episode);
+        if outcome == Outcome::Saved {
+            open.say("Saved.");
+        }
+        return Ok(outcome);
+    };
+    open.changed_elsewhere(Some(stored::episode_key(id)));
+    let Some(stored) = open
+        .read()
+        .with_untracked(|diary| diary.episode(id).cloned())
+    else {
+        return Ok(open.change_episode(id, |_| {}));
+    };
+    let merged = if anyway {
+        mine.clone()
+    } else {
+        mine.merged(opened, &EpisodeDraft::of(&stored))?
+    };
+    let episode = merged.episode(id.clone(), stored.recorded, &now, clock::offset_at)?;
+    Ok(change_with_undo(open, id, "Saved.", move |stored| {
+        *stored = amended(stored, episode, now);
+    }))
+}

@@ -1,0 +1,175 @@
+//! The rows of the form: how bad it was, several times, and what was tried.
+
+use leptos::prelude::*;
+
+use super::Form;
+use super::marks::chips;
+use crate::browser::clock;
+use crate::diary::draft::{Field, ReadingField, TRIED, TreatmentField};
+use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
+use crate::diary::{marks, moment};
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
+
+impl Form {
+    /// How bad it was, several times. The rows are made anew only when there are more or fewer.
+    pub(super) fn readings(self) -> El {
+        let count = Memo::new(move |_| self.look(|d| d.readings.len()));
+        el("fieldset")
+            .class("rows")
+            .with(text("legend", "How bad was it?"))
+            .with(
+                el("div")
+                    .class("rows")
+                    .with_all_of(move || (0..count.get()).map(|n| self.reading(n)).collect()),
+            )
+            .with(button("quiet", "Add an intensity", move || {
+                self.edit(|d| {
+                    d.readings.push(ReadingField {
+                        id: Some(clock::new_item()),
+                        ..ReadingField::default()
+                    });
+                });
+            }))
+    }
+
+    fn reading(self, n: usize) -> El {
+        let label = format!("Time of intensity {} (empty: at the start)", n + 1);
+        el("div")
+            .class("stack")
+            .with(severity_keys(
+                &format!("severity-{n}"),
+                &format!("Intensity {}, 0 to 10", n + 1),
+                move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
+                move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
+            ))
+            .with_all(self.time(&label, Field::Reading(n)))
+            .with(button(
+                "small",
+                &format!("Remove intensity {}", n + 1),
+                move || {
+                    let mut row = ReadingField::default();
+                    self.edit(|d| row = d.readings.remove(n));
+                    if row.severity.is_some() {
+                        self.offer_back("An intensity was removed.", move || {
+                            self.edit(|d| d.readings.insert(n.min(d.readings.len()), row.clone()));
+                        });
+                    }
+                },
+            ))
+    }
+
+    /// What was tried. The rows are made anew only when there are more, fewer or others.
+    pub(super) fn treatments(self) -> El {
+        let kinds = Memo::new(move |_| {
+            self.look(|d| {
+                d.treatments
+                    .iter()
+                    .map(|t| t.kind.clone())
+                    .collect::<Vec<_>>()
+            })
+        });
+        let rows = move || {
+            kinds.with(|kinds| {
+                kinds
+                    .iter()
+                    .enumerate()
+                    .map(|(n, kind)| self.treatment(n, kind))
+                    .collect()
+            })
+        };
+        let diary = self.app.diary.read();
+        let own = diary.with_untracked(|diary| {
+            marks::own(diary, &TREATMENTS, |episode| {
+                let tried = episode.treatments.iter();
+                tried.map(|treatment| treatment.kind.clone()).collect()
+            })
+        });
+        // "Something else" has a field of its own here.
+        let mut kinds: Vec<&str> = TREATMENTS.iter().map(|(id, _)| *id).collect();
+        kinds.retain(|kind| *kind != "other");
+        kinds.extend(own.iter().map(String::as_str));
+        let add = |kind: &str| {
+            let (words, kind) = (format!("+ {}", treatment_words(kind)), kind.to_string());
+            button("", &words, move || {
+                self.edit(|d| {
+                    d.treatments.push(TreatmentField {
+                        id: Some(clock::new_item()),
+                        kind: kind.clone(),
+                        ..TreatmentField::default()
+                    });
+                });
+            })
+        };
+        el("fieldset")
+            .class("rows")
+            .with(text("legend", "What did you try?"))
+            .with(el("div").class("rows").with_all_of(rows))
+            .with(chips(
+                "Add what you tried",
+                kinds.into_iter().map(add).collect(),
+            ))
+            .with(self.own_item(TRIED, "What did you try?"))
+    }
+
+    /// When the diary's own number for this row was given, as long as it stands here.
+    fn rated_words(self, n: usize) -> String {
+        let Some((id, relief)) = self.look(|d| {
+            let row = d.treatments.get(n)?;
+            Some((row.id?, row.relief?))
+        }) else {
+            return String::new();
+        };
+        self.id
+            .with_value(|episode| {
+                let diary = self.app.diary.read();
+                diary.with(|diary| {
+                    let treatment = diary.episode(episode.as_ref()?)?.treatment(id)?;
+                    let is_same = treatment.relief.is_some_and(|said| said.get() == relief);
+                    let rated = treatment.rated.filter(|_| is_same)?;
+                    let when = moment::day_and_clock(&rated, &clock::now());
+                    Some(format!("You said that on {when}."))
+                })
+            })
+            .unwrap_or_default()
+    }
+
+    fn treatment(self, n: usize, kind: &str) -> El {
+        let name = treatment_words(kind).to_string();
+        let label = format!("{name}: when (empty: at the start)");
+        el("div")
+            .class("stack")
+            .with(relief_keys(
+                &format!("relief-{n}"),
+                &name,
+                move || self.look(|d| Relief::new(d.treatments.get(n)?.relief?)),
+                move |relief| self.edit(|d| d.treatments[n].relief = Some(relief.get())),
+            ))
+            .with(el("p").class("soft").text_of(move || self.rated_words(n)))
+            .with(field(
+                &format!("{name}: what exactly, if you like"),
+                el("input")
+                    .attr("type", "text")
+                    .attr("dir", "auto")
+                    .attr("autocomplete", "off")
+                    .value_of(
+                        move || {
+                            self.look(|d| d.treatments.get(n).map(|t| t.detail.clone()))
+                                .unwrap_or_default()
+                        },
+                        move |typed| self.edit(|d| d.treatments[n].detail = typed),
+                    ),
+            ))
+            .with_all(self.time(&label, Field::Treatment(n)))
+            .with(button("small", &format!("Remove {name}"), move || {
+                let mut row = TreatmentField::default();
+                self.edit(|d| row = d.treatments.remove(n));
+                if row.relief.is_some() || !row.detail.is_empty() || !row.at.text.is_empty() {
+                    self.offer_back(&format!("{name} was removed."), move || {
+                        let row = row.clone();
+                        self.edit(|d| d.treatments.insert(n.min(d.treatments.len()), row));
+                    });
+                }
+            }))
+    }
+}

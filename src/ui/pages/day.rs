@@ -1,0 +1,414 @@
+//! One day: whether there was a spasm, how it was otherwise, what happened. Each tap and each letter is
+//! stored at once.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::calendar::spasms_on;
+use crate::diary::day::{Day, Work};
+use crate::diary::episode::Severity;
+use crate::diary::filter::triggers_used;
+use crate::diary::marks::{Kind, LONGEST};
+use crate::diary::moment;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::pages::questionnaires::questionnaires;
+use crate::ui::parts::controls::{button, field, heading, keys, link_button, soft, tick};
+use crate::ui::parts::episode_card::episode_card;
+use crate::ui::route::Route;
+
+/// How many of a person's triggers stand open; the others are folded.
+const OPEN_TRIGGERS: usize = 6;
+/// How many spasms of one day are shown.
+const MOST_SPASMS: usize = 30;
+
+/// The page.
+pub fn page(app: App, date: NaiveDate) -> Vec<El> {
+    let today = app.now.with_untracked(|now| now.date_naive());
+    let mut parts = vec![
+        heading(&moment::date_words(date, today)),
+        neighbours(date, today),
+    ];
+    if date > today {
+        parts.push(text("p", "This day is still to come."));
+        return parts;
+    }
+    let shown = Shown { app, date };
+    parts.push(soft("Note what you like. Each tap is kept at once."));
+    parts.extend(shown.spasms(today));
+    parts.push(shown.scale(&PAIN));
+    parts.push(shown.triggers());
+    for scale in &OTHERS {
+        parts.push(shown.scale(scale));
+    }
+    parts.push(shown.markers());
+    parts.push(shown.notes());
+    parts.extend(questionnaires(shown, date == today));
+    parts
+}
+
+/// The day before and the day after.
+fn neighbours(date: NaiveDate, today: NaiveDate) -> El {
+    let to = |date: NaiveDate, words: &str| link_button("small", words, &Route::Day(date));
+    let after = date.succ_opt().filter(|after| *after <= today);
+    el("div")
+        .class("row")
+        .with_some(date.pred_opt().map(|before| to(before, "‹ The day before")))
+        .with_some(after.map(|after| to(after, "The day after ›")))
+}
+
+/// Something of which one of several is said.
+struct Scale {
+    /// Its name on the page.
+    name: &'static str,
+    class: &'static str,
+    legend: &'static str,
+    /// How many there are, and their words.
+    choices: usize,
+    words: fn(usize) -> String,
+    get: fn(&Day) -> Option<u8>,
+    set: fn(&mut Day, Option<u8>),
+}
+
+impl Scale {
+    /// A number from 0 to 10.
+    const NUMBER: Scale = Scale {
+        name: "",
+        class: "keys",
+        legend: "",
+        choices: 11,
+        words: |n| n.to_string(),
+        get: |_| None,
+        set: |_, _| {},
+    };
+}
+
+static PAIN: Scale = Scale {
+    name: "pain",
+    class: "keys tinted",
+    legend: "How bad was the pain? 0 none, 10 the worst you can imagine",
+    get: |day| day.pain.map(Severity::get),
+    set: |day, n| day.pain = n.and_then(Severity::new),
+    ..Scale::NUMBER
+};
+
+static OTHERS: [Scale; 4] = [
+    Scale {
+        name: "sleep",
+        legend: "How was the night? 0 very bad, 10 very good",
+        get: |day| day.scales[0],
+        set: |day, n| day.scales[0] = n,
+        ..Scale::NUMBER
+    },
+    Scale {
+        name: "stiffness",
+        legend: "How stiff were you? 0 not at all, 10 the worst you can imagine",
+        get: |day| day.scales[1],
+        set: |day, n| day.scales[1] = n,
+        ..Scale::NUMBER
+    },
+    Scale {
+        name: "mood",
+        legend: "How was your mood? 0 very low, 10 very good",
+        get: |day| day.scales[2],
+        set: |day, n| day.scales[2] = n,
+        ..Scale::NUMBER
+    },
+    Scale {
+        name: "work",
+        class: "keys few",
+        legend: "How much of your work could you do, paid or at home?",
+        choices: Work::ALL.len(),
+        words: |n| Work::ALL[n].words().to_string(),
+        get: |day| day.work.map(|work| work as u8),
+        set: |day, n| day.work = n.and_then(|n| Work::ALL.get(usize::from(n)).copied()),
+    },
+];
+
+/// The day that is shown here.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// The app.
+    pub app: App,
+    /// Which day.
+    pub date: NaiveDate,
+}
+
+impl Shown {
+    /// What is noted of it now.
+    pub fn day(self) -> Day {
+        let noted = self
+            .app
+            .diary
+            .read()
+            .with(|diary| diary.day(self.date).cloned());
+        noted.unwrap_or_else(|| Day::empty(self.date))
+    }
+
+    /// Alters it. (One function for all that stands here: each alteration of its own would be one more
+    /// of everything below it.)
+    pub fn change(self, alter: &dyn Fn(&mut Day)) -> Outcome {
+        self.app.diary.change_day(self.date, |day| alter(day))
+    }
+
+    /// The spasms of that day, or the way to say that there was none.
+    fn spasms(self, today: NaiveDate) -> Vec<El> {
+        let diary = self.app.diary.read();
+        let spasms = Memo::new(move |_| diary.with(|diary| spasms_on(diary, self.date, today)));
+        let is_asked = Memo::new(move |_| spasms.with(Vec::is_empty) || self.day().no_spasm);
+        vec![
+            el("div").with_some_of(move || {
+                is_asked.get().then(|| {
+                    tick(
+                        "option",
+                        "checkbox",
+                        "no-spasm",
+                        "No spasm this day",
+                        move || self.day().no_spasm,
+                        move || {
+                            let _ = self.change(&|day| day.no_spasm = !day.no_spasm);
+                        },
+                    )
+                })
+            }),
+            el("ul")
+                .class("cards")
+                .attr("aria-label", "Spasms of this day")
+                .with_all_of(move || {
+                    let now = clock::now();
+                    spasms.with(|spasms| {
+                        diary.with_untracked(|diary| {
+                            let first = spasms.iter().take(MOST_SPASMS);
+                            let shown = first.filter_map(|place| diary.at(*place));
+                            shown.map(|episode| episode_card(episode, &now)).collect()
+                        })
+                    })
+                }),
+        ]
+    }
+
+    /// One of several, and the way to take it back, seen once one is said.
+    fn scale(self, scale: &'static Scale) -> El {
+        let said = move || (scale.get)(&self.day());
+        let set = move |n: Option<u8>| {
+            let _ = self.change(&|day| (scale.set)(day, n));
+        };
+        let choices: Vec<_> = (0..scale.choices)
+            .map(|n| (n as i8, (scale.words)(n)))
+            .collect();
+        let is_said = Memo::new(move |_| said().is_some());
+        keys(
+            scale.class,
+            scale.name,
+            scale.legend,
+            &choices,
+            Rc::new(move || said().map(|n| n as i8)),
+            Rc::new(move |n| set(u8::try_from(n).ok())),
+        )
+        .with(el("div").with_some_of(move || {
+            is_said.get().then(|| {
+                button("small", "Take it back", move || set(None))
+                    .attr("aria-label", &format!("Take it back: {}", scale.name))
+            })
+        }))
+    }
+
+    /// Which of the person's triggers were there, spasm or not.
+    fn triggers(self) -> El {
+        let day = untrack(|| self.day());
+        let used = self.app.diary.read().with_untracked(triggers_used);
+        let offered = Kind::Trigger.offered().iter().map(|(id, _)| id.to_string());
+        let mut ids: Vec<String> = Vec::new();
+        for id in day.triggers.into_iter().chain(day.absent).chain(used) {
+            if id != "none" && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let own = ids.len().min(OPEN_TRIGGERS);
+        for id in offered {
+            if id != "none" && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let mut rows = Vec::new();
+        for (n, id) in ids.into_iter().enumerate() {
+            rows.push(self.trigger(n, id));
+        }
+        let folded = rows.split_off(own);
+        let others = if own == 0 {
+            "Which of these?"
+        } else {
+            "Others"
+        };
+        el("section")
+            .with(text("h2", "Was something there that can set off a spasm?"))
+            .with(soft(
+                "Days without a spasm count as much: only both together show what sets yours off.",
+            ))
+            .with_all(rows)
+            .with(
+                el("details")
+                    .with(text("summary", others))
+                    .with(el("div").class("stack").with_all(folded)),
+            )
+    }
+
+    fn trigger(self, n: usize, id: String) -> El {
+        let words = Kind::Trigger.words(&id).to_string();
+        let choices = [("There", 1), ("Not there", 0), ("Not said", -1)];
+        let choices = choices.map(|(words, n)| (n, words.to_string()));
+        let said = id.clone();
+        let chosen = move || {
+            let day = self.day();
+            Some(if day.triggers.contains(&said) {
+                1
+            } else if day.absent.contains(&said) {
+                0
+            } else {
+                -1
+            })
+        };
+        let choose = move |n: i8| {
+            let was_there = (n >= 0).then_some(n == 1);
+            let _ = self.change(&|day| day.say_trigger(&id, was_there));
+        };
+        keys(
+            "keys three",
+            &format!("trigger-{n}"),
+            &words,
+            &choices,
+            Rc::new(chosen),
+            Rc::new(choose),
+        )
+    }
+
+    /// What began or changed that day. What is typed is one of the day's events with its first letter.
+    fn markers(self) -> El {
+        // The event that the field holds, as it is stored; empty while it is not.
+        let open = RwSignal::new(String::new());
+        let replace = move |new: &str| {
+            let old = open.get_untracked();
+            let outcome = self.change(&|day| {
+                let place = day.markers.iter().position(|marker| *marker == old);
+                match (place, new.is_empty()) {
+                    (Some(n), false) => day.markers[n] = new.to_string(),
+                    (Some(n), true) => drop(day.markers.remove(n)),
+                    (None, false) => day.markers.push(new.to_string()),
+                    (None, true) => {}
+                }
+            });
+            if outcome == Outcome::Saved {
+                open.set(new.to_string());
+            }
+            outcome
+        };
+        let others = Memo::new(move |_| {
+            let mut markers = self.day().markers;
+            markers.retain(|marker| open.with(|open| open != marker));
+            markers
+        });
+        let list = move || {
+            let row = |marker: &String| {
+                let (edited, gone) = (marker.clone(), marker.clone());
+                el("li")
+                    .class("card row")
+                    .with(text("span", marker).attr("dir", "auto"))
+                    .with(
+                        el("div")
+                            .class("notice-acts")
+                            .with(
+                                button("small", "Change", move || open.set(edited.clone()))
+                                    .attr("aria-label", &format!("Change {marker}")),
+                            )
+                            .with(
+                                button("small", "Remove", move || self.remove_marker(&gone))
+                                    .attr("aria-label", &format!("Remove {marker}")),
+                            ),
+                    )
+            };
+            others.with(|others| others.iter().map(row).collect())
+        };
+        let input = el("input")
+            .attr("type", "text")
+            .attr("dir", "auto")
+            .attr("autocomplete", "off")
+            .attr("maxlength", &LONGEST.to_string());
+        let input = self.typed(
+            "event",
+            input,
+            Rc::new(move || open.get()),
+            Rc::new(replace),
+        );
+        el("section")
+            .with(text("h2", "Did something begin or change?"))
+            .with(soft(
+                "“Began physiotherapy”, “new chair”, “new medicine”: Trends can compare before and after.",
+            ))
+            .with(el("ul").class("cards").attr("aria-label", "Events").with_all_of(list))
+            .with(field("An event of this day", input))
+            .with(el("div").with_some_of(move || {
+                let is_open = open.with(|open| !open.is_empty());
+                is_open.then(|| button("small", "Another one", move || open.set(String::new())))
+            }))
+    }
+
+    fn remove_marker(self, gone: &str) {
+        let removed = self.change(&|day| day.markers.retain(|marker| marker != gone));
+        if removed == Outcome::Saved {
+            let gone = gone.to_string();
+            self.app
+                .diary
+                .say_with_undo("The event is removed.", move || {
+                    let _ = self.change(&|day| day.markers.push(gone.clone()));
+                });
+        }
+    }
+
+    fn notes(self) -> El {
+        let area = el("textarea").attr("rows", "4").attr("dir", "auto");
+        let store = move |typed: &str| self.change(&|day| day.notes = typed.to_string());
+        field(
+            "Notes of this day",
+            self.typed(
+                "notes",
+                area,
+                Rc::new(move || self.day().notes),
+                Rc::new(store),
+            ),
+        )
+    }
+
+    /// A field whose text is stored with each letter. What was refused stays in it, for as long as the
+    /// app is open, and is stored with the next letter.
+    fn typed(
+        self,
+        name: &str,
+        input: El,
+        stored: Rc<dyn Fn() -> String>,
+        store: Rc<dyn Fn(&str) -> Outcome>,
+    ) -> El {
+        let refused = self.app.refused;
+        let name = format!("{}/{name}", moment::date(self.date));
+        let own = name.clone();
+        let value = move || {
+            let kept = refused.with(|all| {
+                let kept = all.iter().find(|(of, _)| *of == own);
+                kept.map(|(_, text)| text.clone())
+            });
+            kept.unwrap_or_else(|| stored())
+        };
+        input.value_of(value, move |typed| {
+            let outcome = store(&typed);
+            refused.update(|all| {
+                all.retain(|(of, _)| *of != name);
+                if outcome != Outcome::Saved {
+                    all.push((name.clone(), typed));
+                }
+            });
+        })
+    }
+}

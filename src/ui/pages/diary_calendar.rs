@@ -1,0 +1,137 @@
+//! The calendar of the diary: a month, each day a link to what was noted of it.
+
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+
+use crate::diary::calendar::{Cell, Known, Month, calendar};
+use crate::diary::moment;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{button, link_button};
+use crate::ui::route::Route;
+
+/// A month of days.
+pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
+    let shown = move || app.view.with(|view| view.month);
+    let month = Memo::new(move |_| shown().unwrap_or(Month::of(today.get())).first());
+    let turn = move |to: fn(Month) -> Month| {
+        let to = to(Month::of(month.get_untracked()));
+        // This month is not kept, so that the calendar goes on to the next one by itself.
+        let is_this = to == Month::of(today.get_untracked());
+        app.view
+            .update(|view| view.month = (!is_this).then_some(to));
+    };
+    let cells = move || {
+        let today = today.get();
+        let month = Month::of(month.get());
+        let cells = app.diary.read().with(|diary| calendar(diary, month, today));
+        cells.iter().map(|cell| day(cell, today)).collect()
+    };
+    let weekdays = ["M", "T", "W", "T", "F", "S", "S"];
+    el("section")
+        .attr("aria-label", "Calendar")
+        .with(
+            el("div")
+                .class("row")
+                .with(
+                    el("h2")
+                        .attr("aria-live", "polite")
+                        .text_of(move || moment::month_words(month.get())),
+                )
+                .with(
+                    el("div")
+                        .class("notice-acts")
+                        .with(
+                            button("small", "‹", move || turn(Month::before))
+                                .attr("aria-label", "The month before"),
+                        )
+                        .with(
+                            button("small", "›", move || turn(Month::after))
+                                .attr("aria-label", "The month after"),
+                        ),
+                ),
+        )
+        .with(
+            el("div")
+                .class("month")
+                .attr("aria-hidden", "true")
+                .with_all(
+                    weekdays
+                        .iter()
+                        .map(|words| text("span", words).class("soft"))
+                        .collect(),
+                ),
+        )
+        .with(
+            el("ol")
+                .class("month tinted")
+                .attr("aria-label", "Days")
+                .with_all_of(cells),
+        )
+        .with(legend())
+        .with(el("div").with_some_of(move || {
+            let to = Route::Day(today.get());
+            Some(link_button("quiet", "Note something of today", &to))
+        }))
+}
+
+/// A day. One that is still to come can't be opened.
+fn day(cell: &Cell, today: NaiveDate) -> El {
+    let number = cell.date.day().to_string();
+    let shown = if cell.date > today {
+        text("span", &number).class("soft")
+    } else {
+        let words = format!(
+            "{}, {}",
+            moment::date_words(cell.date, today),
+            cell.known.words()
+        );
+        let link = text("a", &number)
+            .attr("href", &Route::Day(cell.date).href())
+            .class(sample(cell.known))
+            .attr("aria-label", &words);
+        let link = match cell.known {
+            Known::Spasm(Some(worst)) => link.attr("data-n", &worst.get().to_string()),
+            _ => link,
+        };
+        if cell.date == today {
+            link.attr("aria-current", "date")
+        } else {
+            link
+        }
+    };
+    let weekday = cell.date.weekday().num_days_from_monday();
+    el("li")
+        .attr("data-weekday", &weekday.to_string())
+        .with(shown)
+}
+
+/// How a day looks.
+fn sample(known: Known) -> &'static str {
+    match known {
+        Known::Nothing => "nothing",
+        Known::Something => "something",
+        Known::NoSpasm => "no-spasm",
+        Known::Spasm(_) => "spasm",
+    }
+}
+
+/// What the looks mean.
+fn legend() -> El {
+    let lines = [
+        (
+            "spasm",
+            "filled: a spasm, with its worst number, darker when worse",
+        ),
+        ("no-spasm", "thick line: no spasm, as you noted"),
+        ("something", "three dots: something else noted"),
+        ("nothing", "dashed: nothing noted"),
+    ];
+    let line = |(look, words): &(&str, &str)| {
+        let look = el("span").class(look).attr("aria-hidden", "true");
+        el("li").with(look).with(text("span", words))
+    };
+    el("ul")
+        .class("soft legend")
+        .with_all(lines.iter().map(line).collect())
+}

@@ -1,0 +1,122 @@
+//! What narrows the list of the diary: words, a place, a trigger, a treatment, an intensity.
+
+use leptos::prelude::*;
+
+use crate::diary::episode::{Severity, TREATMENTS};
+use crate::diary::filter::{Filter, triggers_used};
+use crate::diary::marks::Kind;
+use crate::diary::place::Level;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::pages::diary_list::STEP;
+use crate::ui::parts::controls::{button, field};
+
+/// A choice of a list: what it stands for, and its words.
+type Choice = (String, String);
+
+/// The filter, folded while it is not used.
+pub fn filter_section(app: App) -> El {
+    let filter = app.filter;
+    let change = move |alter: &dyn Fn(&mut Filter)| {
+        filter.update(|filter| alter(filter));
+        app.view.update(|view| (view.first, view.shown) = (0, STEP));
+    };
+    // One function for the five fields, by what each shows and how it is set.
+    let bind = move |input: El, show: fn(&Filter) -> String, set: fn(&mut Filter, String)| {
+        input.value_of(
+            move || filter.with(show),
+            move |value| change(&|filter| set(filter, value.clone())),
+        )
+    };
+    let search = el("input").attr("type", "search").attr("dir", "auto");
+    let details = el("details")
+        .with(
+            el("summary").text_of(move || match filter.with(Filter::count) {
+                0 => "Filter".to_string(),
+                set => format!("Filter ({set})"),
+            }),
+        )
+        .with(
+            el("div")
+                .class("stack")
+                .with(field(
+                    "Words in it",
+                    bind(search, |f| f.text.clone(), |f, text| f.text = text),
+                ))
+                .with(field(
+                    "Place",
+                    bind(
+                        select("Anywhere", levels()),
+                        |f| f.level.map_or("", Level::id).to_string(),
+                        |f, id| f.level = Level::ALL.into_iter().find(|level| level.id() == id),
+                    ),
+                ))
+                .with(field(
+                    "What set it off",
+                    bind(
+                        select("Anything", triggers(app)),
+                        |f| f.trigger.clone(),
+                        |f, id| f.trigger = id,
+                    ),
+                ))
+                .with(field(
+                    "What was tried",
+                    bind(
+                        select("Anything", of_table(&TREATMENTS)),
+                        |f| f.treatment.clone(),
+                        |f, id| f.treatment = id,
+                    ),
+                ))
+                .with(field(
+                    "At its worst, at least",
+                    bind(
+                        select("Any number", numbers()),
+                        |f| f.at_least.map_or(String::new(), |n| n.get().to_string()),
+                        |f, n| f.at_least = n.parse().ok().and_then(Severity::new),
+                    ),
+                ))
+                .with(button("quiet", "Show all again", move || {
+                    change(&|filter| *filter = Filter::default());
+                })),
+        );
+    if filter.with_untracked(Filter::count) > 0 {
+        details.attr("open", "")
+    } else {
+        details
+    }
+}
+
+fn select(any: &str, choices: Vec<Choice>) -> El {
+    let option = |(id, words): &Choice| text("option", words).attr("value", id);
+    el("select")
+        .with(text("option", any).attr("value", ""))
+        .with_all(choices.iter().map(option).collect())
+}
+
+fn levels() -> Vec<Choice> {
+    let choice = |level: Level| (level.id().to_string(), level.words().to_string());
+    Level::ALL.into_iter().map(choice).collect()
+}
+
+fn of_table(table: &[(&str, &str)]) -> Vec<Choice> {
+    let choice = |(id, words): &(&str, &str)| (id.to_string(), words.to_string());
+    table.iter().map(choice).collect()
+}
+
+/// Those of the app, then the person's own.
+fn triggers(app: App) -> Vec<Choice> {
+    let mut choices = of_table(Kind::Trigger.offered());
+    for own in app.diary.read().with_untracked(triggers_used) {
+        if Kind::Trigger.words(&own) == own {
+            choices.push((own.clone(), own));
+        }
+    }
+    choices
+}
+
+fn numbers() -> Vec<Choice> {
+    (1..=10)
+        .rev()
+        .map(|n: u8| (n.to_string(), n.to_string()))
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! The list of the diary: the episodes that are wanted, the newest first, and never so many at once that
+//! the page grows slow.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::filter::Filter;
+use crate::diary::{calendar::Month, moment};
+use crate::ui::element::{El, el};
+use crate::ui::parts::controls::button;
+use crate::ui::parts::episode_card::episode_card;
+use crate::ui::{App, focus};
+
+/// How many are shown at first, and how many more at a time.
+pub const STEP: usize = 30;
+/// How many are shown at most: for older ones the newest leave the page.
+const MOST: usize = 3 * STEP;
+
+/// The list, and what is said of it.
+pub fn list_section(app: App) -> Vec<El> {
+    let diary = app.diary.read();
+    // The order changes with the diary alone; what is wanted of it, with each letter that is typed.
+    let newest = Memo::new(move |_| diary.with(|diary| diary.newest()));
+    let found = Memo::new(move |_| {
+        let filter = app.filter.get();
+        newest.with(|newest| match filter.count() {
+            0 => newest.clone(),
+            _ => diary.with(|diary| filter.found(diary, newest)),
+        })
+    });
+    let count = move || found.with(Vec::len);
+    let said = move || {
+        let (all, found) = (newest.with(Vec::len), count());
+        if all == 0 {
+            return "Nothing here yet. A spasm that you start on Now appears here, and you can add earlier ones.".to_string();
+        }
+        let mut said = if app.filter.with(Filter::count) > 0 {
+            format!("Found: {found} of {all} episodes.")
+        } else {
+            format!("Episodes: {all}.")
+        };
+        let view = app.view.get();
+        if view.first > 0 {
+            let last = found.min(view.first + view.shown);
+            said += &format!(" Here: {} to {last}.", view.first + 1);
+        }
+        said
+    };
+    vec![
+        el("p").class("soft").attr("role", "status").text_of(said),
+        from_month(app, found),
+        el("div").with_some_of(move || {
+            let first = app.view.with(|view| view.first);
+            (first > 0).then(|| {
+                button("quiet", &format!("Show newer ({first})"), move || {
+                    app.view
+                        .update(|view| view.first = view.first.saturating_sub(STEP));
+                })
+            })
+        }),
+        el("ul")
+            .class("cards")
+            .attr("aria-label", "Episodes")
+            .attr("tabindex", "-1")
+            .with_all_of(move || {
+                let now = clock::now();
+                let view = app.view.get();
+                found.with(|found| {
+                    diary.with(|diary| {
+                        let here = found.iter().skip(view.first).take(view.shown);
+                        let shown = here.filter_map(|place| diary.at(*place));
+                        shown.map(|episode| episode_card(episode, &now)).collect()
+                    })
+                })
+            }),
+        el("div").with_some_of(move || {
+            let view = app.view.get();
+            let older = count()
+                .checked_sub(view.first + view.shown)
+                .filter(|older| *older > 0)?;
+            Some(button(
+                "quiet",
+                &format!("Show more ({older} older)"),
+                move || {
+                    app.view.update(|view| {
+                        if view.shown < MOST {
+                            view.shown += STEP;
+                        } else {
+                            view.first += STEP;
+                        }
+                    });
+                },
+            ))
+        }),
+    ]
+}
+
+/// The way to an older part of a long list: from the month that the calendar shows.
+fn from_month(app: App, found: Memo<Vec<usize>>) -> El {
+    let diary = app.diary.read();
+    let go = move |month: Month| {
+        let end = month.after().first();
+        let first = diary.with_untracked(|diary| {
+            found.with_untracked(|found| {
+                let is_there = |place: &usize| {
+                    let episode = diary.at(*place);
+                    episode.is_some_and(|episode| episode.start.date_naive() < end)
+                };
+                found.iter().position(is_there)
+            })
+        });
+        match first {
+            Some(first) => {
+                app.view
+                    .update(|view| (view.first, view.shown) = (first, STEP));
+                focus("[aria-label=Episodes]");
+            }
+            None => app.diary.say("None of them is so old."),
+        }
+    };
+    el("div").with_some_of(move || {
+        let month = app.view.with(|view| view.month)?;
+        (found.with(Vec::len) > STEP).then(|| {
+            let words = format!("List from {}", moment::month_words(month.first()));
+            button("quiet", &words, move || go(month))
+        })
+    })
+}

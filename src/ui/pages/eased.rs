@@ -1,0 +1,190 @@
+//! What helped, on the start page: right after a spasm eased, and once more later where it was not
+//! said. Each tap is stored; "Done" only closes.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::asked;
+use super::running::Shown;
+use crate::browser::clock;
+use crate::diary::asks::Missing;
+use crate::diary::episode::{Episode, TREATMENTS, treatment_name, treatment_words};
+use crate::diary::id::ItemId;
+use crate::diary::marks::own;
+use crate::diary::moment;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::parts::back_map::back_map;
+use crate::ui::parts::controls::{button, heading, link_button, relief_keys, severity_keys, tick};
+use crate::ui::parts::episode_card::length_words;
+use crate::ui::route::Route;
+
+impl Shown {
+    /// Right after it eased; `later`, when it is an earlier one: then what is missing is asked first.
+    pub fn eased(self, later: bool) -> Vec<El> {
+        let Some(episode) = self.look(|episode| Some(episode.clone())) else {
+            return Vec::new();
+        };
+        let missing = Missing::of(&episode);
+        let noted: Vec<ItemId> = episode.treatments.iter().map(|one| one.id).collect();
+        let map = || {
+            let toggle = move |place| {
+                let _ = self.change(|episode| episode.toggle(place));
+            };
+            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle))
+        };
+        let length = length_words(&episode);
+        let mut parts = Vec::new();
+        if later {
+            let when = moment::day_and_clock(&episode.start, &clock::now());
+            parts.push(heading(&format!("{when}: it lasted {length}")));
+            if missing.severity {
+                parts.push(self.severity_then(episode.start));
+            }
+            if missing.place {
+                parts.push(map());
+            }
+        } else {
+            parts.push(heading(&format!("It eased after {length}")));
+        }
+        // What was noted while it ran comes first; what is ticked now appears below, so that nothing
+        // moves under the finger.
+        parts.push(self.reliefs(noted.clone(), true));
+        parts.push(self.tried());
+        parts.push(self.reliefs(noted, false));
+        if !later {
+            parts.push(self.severity_at_end());
+            if missing.place {
+                parts.push(
+                    el("details")
+                        .with(text("summary", "Where was it?"))
+                        .with(map()),
+                );
+            }
+        }
+        let eased = self.eased;
+        parts.push(button("primary", "Done", move || {
+            if later {
+                asked::remember(&self.id());
+            }
+            eased.set(None);
+        }));
+        let not_over = move || {
+            if self.change(|episode| episode.end = None) == Outcome::Saved {
+                eased.set(None);
+            }
+        };
+        parts.push(
+            el("div")
+                .class("pair")
+                .with_some((!later).then(|| button("quiet", "Not over yet", not_over)))
+                .with(link_button(
+                    "quiet",
+                    "Notes and times",
+                    &Route::Episode(self.id()),
+                )),
+        );
+        parts
+    }
+
+    /// How bad it was, where no number was given while it ran: it stands at the start.
+    fn severity_then(self, start: moment::Moment) -> El {
+        severity_keys(
+            "severity",
+            "How bad was it?",
+            move || self.look(|e| e.readings.first().map(|reading| reading.severity)),
+            move |severity| {
+                let _ = self.change(|episode| episode.rate(clock::new_item(), start, severity));
+            },
+        )
+    }
+
+    fn severity_at_end(self) -> El {
+        severity_keys(
+            "severity",
+            "How bad is it now?",
+            move || self.look(Episode::severity_at_end),
+            move |severity| {
+                let _ = self.change(|episode| episode.rate_end(clock::new_item(), severity));
+            },
+        )
+    }
+
+    /// What was tried, as chips: what is noted already, what is offered, what is the person's own.
+    pub fn tried(self) -> El {
+        let mut kinds: Vec<String> = Vec::new();
+        let noted: Vec<String> = self.look(kinds_of);
+        let offered = TREATMENTS.iter().map(|(kind, _)| kind.to_string());
+        let diary = self.app.diary.read();
+        let used = diary.with_untracked(|diary| own(diary, &TREATMENTS, kinds_of));
+        for kind in noted.into_iter().chain(offered).chain(used) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        el("fieldset")
+            .class("chips")
+            .with(text("legend", "What did you try?"))
+            .with_all(kinds.into_iter().map(|kind| self.chip(kind)).collect())
+    }
+
+    fn chip(self, kind: String) -> El {
+        let words = treatment_words(&kind).to_string();
+        let its = kind.clone();
+        let has = move || self.look(|e| e.treatments.iter().any(|t| t.kind == its));
+        let (is_there, name) = (has.clone(), words.clone());
+        tick("", "checkbox", "tried", &words, has, move || {
+            let had = untrack(&is_there);
+            let outcome = self.change(|episode| {
+                episode.toggle_treatment(clock::new_item(), &kind, clock::now());
+            });
+            if outcome == Outcome::Saved && had && untrack(&is_there) {
+                self.app.diary.say(format!(
+                    "What you noted of “{name}” stays. To remove it, open its notes and times."
+                ));
+            }
+        })
+    }
+
+    /// How much each helped: of those that were noted before, or of the others.
+    fn reliefs(self, noted: Vec<ItemId>, before: bool) -> El {
+        // A memo: the rows are made anew only when there are more, fewer or others.
+        let tried = Memo::new(move |_| {
+            self.look(|episode| {
+                let mut rows = Vec::new();
+                for treatment in &episode.treatments {
+                    if noted.contains(&treatment.id) == before {
+                        rows.push((treatment.id, treatment_name(treatment)));
+                    }
+                }
+                rows
+            })
+        });
+        el("div").class("stack").with_all_of(move || {
+            tried.with(|tried| {
+                let rows = tried.iter();
+                rows.map(|(id, name)| self.relief(*id, name)).collect()
+            })
+        })
+    }
+
+    fn relief(self, id: ItemId, name: &str) -> El {
+        relief_keys(
+            &format!("relief-{}", id.get()),
+            name,
+            move || self.look(|e| e.treatment(id)?.relief),
+            move |relief| {
+                let _ = self.change(|e| e.rate_treatment(id, relief, clock::now()));
+            },
+        )
+    }
+}
+
+fn kinds_of(episode: &Episode) -> Vec<String> {
+    episode
+        .treatments
+        .iter()
+        .map(|one| one.kind.clone())
+        .collect()
+}

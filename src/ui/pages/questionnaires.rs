@@ -1,0 +1,269 @@
+//! The questionnaires of a day, for those who want them: PEG and Roland-Morris, word for word.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::storage;
+use crate::diary::moment;
+use crate::diary::scores::{last_before, score, suits};
+use crate::guide::content::instruments::{
+    ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
+};
+use crate::guide::instrument::{Instrument, Rated};
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::{Outcome, Refusal};
+use crate::ui::pages::day::Shown;
+use crate::ui::parts::care::sources;
+use crate::ui::parts::controls::{button, keys, soft, tick};
+
+/// Answers to PEG of which one is missing still: no score, and nothing of the diary yet.
+const DRAFT: &str = "unknot/draft/peg/";
+
+/// Those that are wanted, or were filled in that day; then the way to want them. Both ask about today, so
+/// of another day only what was filled in is shown.
+pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
+    let day = Memo::new(move |_| {
+        let diary = shown.app.diary.read();
+        Instrument::ALL.map(|instrument| {
+            let is_wanted = is_today
+                && shown.app.preferences.wants(instrument)
+                && diary.with(|diary| suits(diary, instrument));
+            is_wanted || score(&shown.day(), instrument).is_some()
+        })
+    });
+    let form = move |instrument: Instrument| {
+        el("div").with_some_of(move || {
+            day.get()[instrument as usize].then(|| untrack(|| shown.form(instrument)))
+        })
+    };
+    let mut parts: Vec<El> = Instrument::ALL.into_iter().map(form).collect();
+    if is_today {
+        parts.push(wanted(shown));
+    }
+    parts
+}
+
+/// The switches.
+fn wanted(shown: Shown) -> El {
+    let preferences = shown.app.preferences;
+    let switch = |instrument: Instrument| {
+        tick(
+            "option",
+            "checkbox",
+            "wanted",
+            ABOUT[instrument as usize].wanted,
+            move || preferences.wants(instrument),
+            move || {
+                let wanted = !untrack(|| preferences.wants(instrument));
+                // It counts for this visit even where it cannot be kept.
+                if let Err(fault) = preferences.want(instrument, wanted) {
+                    shown.app.diary.say(Refusal::Store(fault).words());
+                }
+            },
+        )
+    };
+    let diary = shown.app.diary.read();
+    let offered = Instrument::ALL
+        .into_iter()
+        .filter(|instrument| diary.with_untracked(|diary| suits(diary, *instrument)));
+    el("details")
+        .with(text("summary", "Questionnaires, if you want them"))
+        .with(
+            el("div")
+                .class("stack")
+                .with(soft(
+                    "They put a number on how much your back holds you back, so that weeks can be compared. The Diary says when it is time.",
+                ))
+                .with_all(offered.map(switch).collect()),
+        )
+}
+
+impl Shown {
+    fn form(self, instrument: Instrument) -> El {
+        let about = &ABOUT[instrument as usize];
+        let form = el("section").with(text("h2", about.name));
+        let form = match instrument {
+            Instrument::Peg => form.with_all(self.peg()),
+            Instrument::RolandMorris => form.with_all(self.roland_morris()),
+        };
+        form.with(
+            el("p")
+                .attr("role", "status")
+                .text_of(move || self.result(instrument)),
+        )
+        .with_some(sources(about.sources))
+    }
+
+    /// The number, and how it changed.
+    fn result(self, instrument: Instrument) -> String {
+        let Some(now) = score(&self.day(), instrument) else {
+            return match instrument {
+                Instrument::Peg => "No score until all three are answered.",
+                Instrument::RolandMorris => "Not filled in yet.",
+            }
+            .to_string();
+        };
+        let mut said = match instrument {
+            Instrument::Peg => format!("Score: {} of 10.", number(instrument, now)),
+            Instrument::RolandMorris => format!("Ticked: {now} of 24."),
+        };
+        let diary = self.app.diary.read();
+        let (last, runs) = diary.with(|diary| {
+            (
+                last_before(diary, instrument, self.date),
+                diary.running().is_some(),
+            )
+        });
+        let Some((date, before)) = last else {
+            return said;
+        };
+        let change = match now.abs_diff(before) {
+            0 => "The same as".to_string(),
+            change => {
+                let which = if now > before { "more" } else { "less" };
+                format!("{} {which} than", number(instrument, change))
+            }
+        };
+        let when = moment::date_words(date, self.date);
+        said += &format!(" {change} on {when} ({}).", number(instrument, before));
+        // PEG was made for pain that lasts: in a spasm it is a number alone.
+        let is_judged = !(runs && instrument == Instrument::Peg);
+        if is_judged && instrument.may_be_real(before, now) {
+            said.push(' ');
+            said += ABOUT[instrument as usize].may_be_real;
+        }
+        said
+    }
+
+    fn peg(self) -> Vec<El> {
+        let draft = format!("{DRAFT}{}", moment::date(self.date));
+        let kept = storage::read(&draft).ok().flatten().unwrap_or_default();
+        let stored = untrack(|| self.day()).peg;
+        let begun = stored.map_or_else(|| read(&kept), |peg| peg.map(Some));
+        let answers = RwSignal::new(begun);
+        let draft = StoredValue::new(draft);
+        let keep = move |said: [Option<u8>; 3]| {
+            answers.set(said);
+            let whole = match said {
+                [Some(pain), Some(enjoyment), Some(activity)] => Some([pain, enjoyment, activity]),
+                _ => None,
+            };
+            let had = untrack(|| self.day()).peg;
+            let is_kept = had == whole || self.change(&|day| day.peg = whole) == Outcome::Saved;
+            let draft = draft.get_value();
+            let drafted = match whole {
+                Some(_) if is_kept => storage::remove(&draft),
+                _ if said == [None; 3] => storage::remove(&draft),
+                _ => storage::write(&draft, &written(said)),
+            };
+            if let Err(fault) = drafted {
+                self.app.diary.say(Refusal::Store(fault).words());
+            }
+        };
+        let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
+        let item = |n: usize, item: &Rated| {
+            let legend = format!("{} 0: {}. 10: {}.", item.question, item.least, item.most);
+            keys(
+                "keys",
+                &format!("peg-{n}"),
+                &legend,
+                &choices,
+                Rc::new(move || answers.get()[n].map(|n| n as i8)),
+                Rc::new(move |answer| {
+                    let mut said = answers.get_untracked();
+                    said[n] = u8::try_from(answer).ok();
+                    keep(said);
+                }),
+            )
+        };
+        let mut parts: Vec<El> = Vec::new();
+        for (n, rated) in PEG.iter().enumerate() {
+            parts.push(item(n, rated));
+        }
+        parts.push(el("div").with_some_of(move || {
+            let is_begun = answers.get() != [None; 3];
+            is_begun.then(|| {
+                button("small", "Take the answers back", move || {
+                    let before = answers.get_untracked();
+                    keep([None; 3]);
+                    self.app
+                        .diary
+                        .say_with_undo("The answers are taken back.", move || keep(before));
+                })
+            })
+        }));
+        parts
+    }
+
+    fn roland_morris(self) -> Vec<El> {
+        let set = move |ticked: Option<u32>| self.change(&|day| day.roland_morris = ticked);
+        let mut parts: Vec<El> = ROLAND_MORRIS_OPENING
+            .iter()
+            .map(|words| text("p", words))
+            .collect();
+        let sentence = |(n, words): (usize, &&str)| {
+            let bit = 1 << n;
+            tick(
+                "option",
+                "checkbox",
+                "roland-morris",
+                words,
+                move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
+                move || {
+                    let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;
+                    // With the last tick taken away it is as if untouched.
+                    let _ = set((all != 0).then_some(all));
+                },
+            )
+        };
+        let sentences = ROLAND_MORRIS.iter().enumerate().map(sentence).collect();
+        parts.push(el("div").class("options").with_all(sentences));
+        parts.push(el("div").with_some_of(move || {
+            let before = self.day().roland_morris;
+            Some(el("div").with(match before {
+                None => button(
+                    "small",
+                    "I read all 24, and none describes me today",
+                    move || {
+                        let _ = set(Some(0));
+                    },
+                ),
+                Some(_) => button("small", "Take the ticks back", move || {
+                    if set(None) == Outcome::Saved {
+                        let undo = move || {
+                            let _ = set(before);
+                        };
+                        self.app
+                            .diary
+                            .say_with_undo("The ticks are taken back.", undo);
+                    }
+                }),
+            }))
+        }));
+        parts.push(soft(ROLAND_MORRIS_CREDIT));
+        parts
+    }
+}
+
+/// A score, or a change of one, as it is shown.
+fn number(instrument: Instrument, score: u32) -> String {
+    match instrument {
+        Instrument::Peg => format!("{}.{}", score / 10, score % 10),
+        Instrument::RolandMorris => score.to_string(),
+    }
+}
+
+/// "3 - 10", a dash for what is not answered.
+fn written(answers: [Option<u8>; 3]) -> String {
+    let one = |answer: Option<u8>| answer.map_or("-".to_string(), |n| n.to_string());
+    answers.map(one).join(" ")
+}
+
+fn read(kept: &str) -> [Option<u8>; 3] {
+    let mut answers = [None; 3];
+    for (answer, text) in answers.iter_mut().zip(kept.split(' ')) {
+        *answer = text.parse().ok().filter(|n| *n <= 10);
+    }
+    answers
+}

@@ -1,0 +1,303 @@
+//! Restores a backup, or takes over another app's table: either is chosen, read, checked whole and shown
+//! before anything is written.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, File, HtmlInputElement};
+
+use crate::browser::{clock, files};
+use crate::diary::backup::{Backup, BackupError, MAX_BYTES, Plan, Reading};
+use crate::diary::import::{Sheet, SheetError};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::pages::import_form;
+use crate::ui::parts::controls::{button, field, soft, tick};
+
+/// So many records are read or compared before the browser may draw and take a tap.
+const AT_ONCE: usize = 250;
+
+/// What was chosen, and how far it is.
+#[derive(Clone, Copy)]
+pub struct Chosen {
+    /// The app.
+    pub app: App,
+    /// What can be restored, and what that would do. It is only there when all of it was looked at.
+    ready: RwSignal<Option<(Backup, Plan)>>,
+    /// How many records were looked at, of how many.
+    progress: RwSignal<Option<(usize, usize)>>,
+    wrong: RwSignal<Option<String>>,
+    sheet: RwSignal<Option<Sheet>>,
+    /// Counts the choices: what is still at work for an earlier one ends.
+    choice: StoredValue<u32>,
+}
+
+/// The section.
+pub fn section(app: App) -> El {
+    let chosen = Chosen {
+        app,
+        ready: RwSignal::new(None),
+        progress: RwSignal::new(None),
+        wrong: RwSignal::new(None),
+        sheet: RwSignal::new(None),
+        choice: StoredValue::new(0),
+    };
+    let input = |kinds: &str, is_table| {
+        el("input")
+            .attr("type", "file")
+            .attr("accept", kinds)
+            .on("change", move |event| chosen.choose(&event, is_table))
+    };
+    el("section")
+        .with(text("h2", "Restore"))
+        .with(field(
+            "Choose a backup file. Nothing is changed until you have seen what is in it.",
+            input(".json,.txt,application/json,text/plain", false),
+        ))
+        .with(field(
+            "Or another app’s table (CSV): Migraine Buddy’s, or any with one row for each spasm.",
+            input(".csv,.tsv,.txt,text/csv,text/plain", true),
+        ))
+        .with(el("div").attr("role", "alert").with_some_of(move || {
+            let words = chosen.wrong.get()?;
+            Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
+        }))
+        .with(el("div").with_some_of(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
+        .with(el("div").with_some_of(move || {
+            let (done, all) = chosen.progress.get()?;
+            let bar = el("progress")
+                .attr("max", &all.to_string())
+                .attr("value", &done.to_string())
+                .attr("aria-label", "Records looked at");
+            Some(
+                el("div")
+                    .with(soft(&format!("{done} of {all} records")))
+                    .with(bar),
+            )
+        }))
+        .with(el("div").attr("role", "status").with_some_of(move || {
+            chosen
+                .ready
+                .with(|ready| Some(chosen.preview(&ready.as_ref()?.1)))
+        }))
+}
+
+impl Chosen {
+    /// A new choice: what was shown of the last one goes.
+    fn begin(self) -> u32 {
+        self.ready.set(None);
+        self.progress.set(None);
+        self.wrong.set(None);
+        self.choice.update_value(|choice| *choice += 1);
+        self.choice.get_value()
+    }
+
+    fn choose(self, event: &Event, is_table: bool) {
+        let choice = self.begin();
+        self.sheet.set(None);
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(file) = input.as_ref().and_then(files::chosen) else {
+            return;
+        };
+        let bytes = file.size() as u64;
+        if bytes > MAX_BYTES {
+            self.wrong.set(Some(format!(
+                "This file has {} million bytes. It may have at most {}. Choose another file.",
+                bytes / 1_000_000,
+                MAX_BYTES / 1_000_000,
+            )));
+            return;
+        }
+        spawn_local(async move {
+            if let Err(words) = self.open(choice, &file, is_table).await
+                && self.choice.try_get_value() == Some(choice)
+            {
+                self.progress.set(None);
+                self.wrong.set(Some(words));
+            }
+        });
+    }
+
+    /// Reads a file, and looks at what is in it.
+    async fn open(self, choice: u32, file: &File, is_table: bool) -> Result<(), String> {
+        let text = files::text(file).await;
+        let text = text.map_err(|_| "The browser could not read this file. Choose it again.")?;
+        if is_table {
+            let sheet = Sheet::read(&text).map_err(|error| sheet_words(&error))?;
+            if self.choice.try_get_value() == Some(choice) {
+                self.sheet.set(Some(sheet));
+            }
+            return Ok(());
+        }
+        let told = |error: BackupError| error_words(&error);
+        let mut reading = Reading::begin(text).map_err(told)?;
+        while reading.go_on(AT_ONCE).map_err(told)? {
+            let (done, all) = reading.progress();
+            if !self.goes_on(choice, done, all as usize).await {
+                return Ok(());
+            }
+        }
+        self.compare(choice, reading.end().map_err(told)?).await;
+        Ok(())
+    }
+
+    /// Looks at what is in a table, as the person reads it now.
+    pub fn look(self, backup: Backup) {
+        let choice = self.begin();
+        spawn_local(self.compare(choice, backup));
+    }
+
+    /// Nothing can be looked at yet.
+    pub fn wait(self) {
+        self.begin();
+    }
+
+    async fn compare(self, choice: u32, backup: Backup) {
+        let mut plan = Plan::default();
+        for from in (0..backup.len()).step_by(AT_ONCE) {
+            let diary = self.app.diary.read();
+            diary.with_untracked(|diary| backup.plan_on(&mut plan, diary, from, from + AT_ONCE));
+            if !self.goes_on(choice, from, backup.len()).await {
+                return;
+            }
+        }
+        if self.choice.try_get_value() == Some(choice) {
+            self.progress.set(None);
+            self.ready.set(Some((backup, plan)));
+        }
+    }
+
+    /// Shows how far it is and lets the browser draw. Says whether this is still what was chosen.
+    async fn goes_on(self, choice: u32, done: usize, all: usize) -> bool {
+        let is_it = move || self.choice.try_get_value() == Some(choice);
+        if is_it() && all > AT_ONCE {
+            self.progress.set(Some((done, all)));
+            clock::pause().await;
+        }
+        is_it()
+    }
+
+    /// What it would do, and the button that does it.
+    fn preview(self, plan: &Plan) -> El {
+        let bring_back = move || {
+            self.ready
+                .with(|ready| ready.as_ref().is_some_and(|(backup, _)| backup.bring_back))
+        };
+        let turn = move || {
+            self.ready.update_untracked(|ready| {
+                if let Some((backup, _)) = ready {
+                    backup.bring_back = !backup.bring_back;
+                }
+            });
+        };
+        let deleted = (plan.deleted > 0).then(|| {
+            let words = format!("Bring back what was deleted here since: {}", plan.deleted);
+            tick(
+                "",
+                "checkbox",
+                "bring-back",
+                &words,
+                move || untrack(bring_back),
+                turn,
+            )
+        });
+        let restore = move || {
+            if let Some((backup, _)) = self.ready.get_untracked()
+                && self.app.diary.restore(&backup).is_ok()
+            {
+                self.begin();
+                self.sheet.set(None);
+            }
+        };
+        let leave = move || {
+            self.begin();
+            self.sheet.set(None);
+        };
+        el("div")
+            .class("notice")
+            .with(el("ul").with_all(plan_lines(plan)))
+            .with_some(deleted)
+            .with(
+                el("div")
+                    .class("notice-acts")
+                    .with(button("small", "Restore", restore))
+                    .with(button("small", "Leave it", leave)),
+            )
+    }
+}
+
+/// What a restore would do, line by line.
+fn plan_lines(plan: &Plan) -> Vec<El> {
+    let lines = [
+        (plan.new, "new"),
+        (plan.newer, "newer in the file"),
+        (plan.older, "newer here: stay as they are here"),
+        (plan.merged, "changed in both: merged, record by record"),
+        (plan.same, "the same in both"),
+        (
+            plan.deleted,
+            "deleted here since: stay deleted, unless you say otherwise",
+        ),
+        (
+            plan.unreadable,
+            "of the new ones can’t be read by this version of Unknot: kept as they stand",
+        ),
+        (
+            plan.blocked,
+            "left out: what stands here under the same name can’t be read, and is never overwritten",
+        ),
+    ];
+    let mut said = Vec::new();
+    for (n, words) in lines {
+        if n > 0 {
+            said.push(text("li", &format!("{n} {words}")));
+        }
+    }
+    if said.is_empty() {
+        said.push(text("li", "There is no record in it."));
+    }
+    said
+}
+
+fn sheet_words(error: &SheetError) -> String {
+    match error {
+        SheetError::Empty => {
+            "This file holds no table with headings and rows. Choose another file.".to_string()
+        }
+        SheetError::OpenQuote(line) => {
+            format!("This table is damaged: a quotation mark in line {line} is never closed.")
+        }
+    }
+}
+
+fn error_words(error: &BackupError) -> String {
+    match error {
+        BackupError::Empty => "This file is empty. Choose another file.".to_string(),
+        BackupError::Half => {
+            "This file ends too early: a part is missing. Copy or download it again.".to_string()
+        }
+        BackupError::NotJson(line, column) => format!(
+            "This is not a backup of Unknot, or it is damaged at line {line}, place {column}. Choose another file.",
+        ),
+        BackupError::NotOurs => "This is not a backup of Unknot. Choose another file.".to_string(),
+        BackupError::Newer => {
+            "A newer version of Unknot made this file. Reload to get the newest version, then restore."
+                .to_string()
+        }
+        BackupError::Count { said, found } => format!(
+            "This file should hold {said} records and holds {found}. It was changed or damaged: choose another.",
+        ),
+        BackupError::Changed => {
+            "This file is not as it was written: something in it was changed or damaged. Choose another copy."
+                .to_string()
+        }
+        BackupError::Record(key) => {
+            format!("One record in this file can’t be read ({key}). Choose another file.")
+        }
+        BackupError::Twice(key) => {
+            format!("This file holds two records of one name ({key}). Choose another file.")
+        }
+    }
+}

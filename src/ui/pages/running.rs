@@ -1,0 +1,242 @@
+//! A spasm that runs, on the start page.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::asked::{ask_if_over, ask_which};
+use super::now::help_links;
+use crate::browser::clock;
+use crate::diary::again::{Again, again};
+use crate::diary::episode::{Episode, Reading, Severity};
+use crate::diary::id::EpisodeId;
+use crate::diary::moment::{self, Moment};
+use crate::diary::usual::Usual;
+use crate::guide::triage::Urgency;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::parts::back_map::back_map;
+use crate::ui::parts::controls::{button, heading, link, link_button, severity_keys, soft};
+use crate::ui::parts::help::urgency_words;
+use crate::ui::route::Route;
+use crate::ui::undo::{change_with_undo, way_back};
+
+/// The ended episode whose "what helped?" is open, and whether that is asked later, in another visit.
+pub type Eased = (EpisodeId, bool);
+
+/// One episode that is shown on the start page, and what is done to it.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// The app.
+    pub app: App,
+    /// Which one.
+    pub id: StoredValue<EpisodeId>,
+    /// Set when it eased, so that "what helped?" opens; cleared when that is done.
+    pub eased: RwSignal<Option<Eased>>,
+}
+
+type Back = Rc<dyn Fn() -> bool>;
+
+impl Shown {
+    /// Its id.
+    pub fn id(self) -> EpisodeId {
+        self.id.get_value()
+    }
+
+    /// Looks at it, as it is now.
+    pub fn look<T: Default>(self, at: impl FnOnce(&Episode) -> T) -> T {
+        self.app
+            .diary
+            .read()
+            .with(|diary| diary.episode(&self.id()).map(at).unwrap_or_default())
+    }
+
+    /// Alters it.
+    pub fn change(self, alter: impl FnOnce(&mut Episode)) -> Outcome {
+        self.app.diary.change_episode(&self.id(), alter)
+    }
+
+    /// Ends it at a time before now, which can be taken back, and asks what is missing.
+    pub fn ease_at(self, at: Moment) {
+        let words = format!("It eased on {}.", moment::day_and_clock(&at, &clock::now()));
+        let ease = |episode: &mut Episode| episode.ease(at);
+        if change_with_undo(self.app.diary, &self.id(), &words, ease) == Outcome::Saved {
+            self.eased.set(Some((self.id(), true)));
+        }
+    }
+
+    /// While it runs: how bad, where, and whatever helps. The rest is folded.
+    pub fn running(self) -> Vec<El> {
+        let usual = self.app.diary.read().with_untracked(Usual::of);
+        let toggle = move |place| {
+            let _ = self.change(|episode| episode.toggle(place));
+        };
+        let ease = move || {
+            if self.change(|episode| episode.ease(clock::now())) == Outcome::Saved {
+                self.eased.set(Some((self.id(), false)));
+            }
+        };
+        let mut parts = vec![
+            self.warning(),
+            self.stopwatch(usual),
+            ask_which(self.app),
+            ask_if_over(self, usual),
+        ];
+        parts.extend(self.severity());
+        parts.extend([
+            button("primary", "It eased", ease),
+            help_links(),
+            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle)),
+            el("details")
+                .with(text("summary", "More: what you tried, notes and times"))
+                .with(self.tried())
+                .with(link_button(
+                    "quiet",
+                    "Notes, times and treatments",
+                    &Route::Episode(self.id()),
+                )),
+        ]);
+        parts
+    }
+
+    /// How bad it is, each number with a way to take it back.
+    fn severity(self) -> Vec<El> {
+        let back = RwSignal::new_local(None::<Back>);
+        let rate = move |severity: Severity| {
+            let before: Vec<Episode> = untrack(|| self.look(|episode| vec![episode.clone()]));
+            let rate = |episode: &mut Episode| {
+                episode.rate(clock::new_item(), clock::now(), severity);
+            };
+            if self.change(rate) == Outcome::Saved {
+                back.set(Some(Rc::new(way_back(self.app.diary, before))));
+            }
+        };
+        let take_back = move || {
+            if let Some(take_back) = back.get_untracked() {
+                take_back();
+                back.set(None);
+            }
+        };
+        let number = move || self.look(|e| e.readings.last().map(|reading| reading.severity));
+        let said = el("p")
+            .class("soft")
+            .attr("role", "status")
+            .text_of(move || self.readings_words());
+        let undo = move || {
+            back.get()?;
+            Some(button("small", "Undo", take_back).attr("aria-label", "Undo the last number"))
+        };
+        vec![
+            severity_keys("severity", "How bad now?", number, rate),
+            el("div").class("rated").with(said).with_some_of(undo),
+        ]
+    }
+
+    fn readings_words(self) -> String {
+        let words: Vec<String> = self.look(|episode| {
+            let words = |reading: &Reading| {
+                format!(
+                    "{} at {}",
+                    reading.severity.get(),
+                    moment::clock(&reading.at)
+                )
+            };
+            episode.readings.iter().map(words).collect()
+        });
+        if words.is_empty() {
+            "0 is no pain, 10 the worst you can imagine. Tap again whenever it changes.".to_string()
+        } else {
+            format!("{}. Tap again whenever it changes.", words.join(", "))
+        }
+    }
+
+    /// What the last check during it said, when that was urgent; and whether it is time to check
+    /// again. (An emergency stands above every page.)
+    fn warning(self) -> El {
+        let (app, id) = (self.app, self.id());
+        let old = Memo::new(move |_| {
+            app.diary.read().with(|diary| {
+                let episode = diary.episode(&id)?;
+                app.now.with(|now| again(diary, episode, now))
+            })
+        });
+        let id = self.id();
+        el("div").class("stack").with_all_of(move || {
+            let urgent = app.diary.read().with(|diary| {
+                let checkups = diary.checkups_of(&id);
+                let latest = checkups.first()?;
+                (latest.urgency == Urgency::Urgent).then(|| {
+                    el("a")
+                        .class("card tier urgent")
+                        .attr("href", &Route::Checkup(latest.id.clone()).href())
+                        .with(text("strong", urgency_words(latest.urgency).0))
+                        .with(text(
+                            "span",
+                            "From your last check. See why, and whom to contact.",
+                        ))
+                })
+            });
+            let check_again = old.get().map(|why| {
+                let words = match why {
+                    Again::Worse { from, to } => {
+                        format!("It rose from {} to {}.", from.get(), to.get())
+                    }
+                    Again::CheckIsOld => "Your last check is more than a day old.".to_string(),
+                    Again::NeverChecked => "It has lasted for more than a day.".to_string(),
+                };
+                el("a")
+                    .class("card notice")
+                    .attr("href", &Route::Check.href())
+                    .with(text("strong", "Do the danger check again"))
+                    .with(text("span", &words))
+            });
+            urgent.into_iter().chain(check_again).collect()
+        })
+    }
+
+    /// Since when, how long, and whether that is longer than usual.
+    fn stopwatch(self, usual: Option<Usual>) -> El {
+        let app = self.app;
+        let start = self
+            .look(|episode| Some(episode.start))
+            .unwrap_or_else(clock::now);
+        let so_far = move || moment::span(&start, &app.now.get());
+        let longer = Memo::new(move |_| usual.is_some_and(|usual| so_far() > usual.high));
+        let since = moment::day_and_clock(&start, &clock::now());
+        el("section")
+            .class("card run")
+            .attr("aria-label", "Running spasm")
+            .with(heading(&format!("Spasm since {since}")))
+            .with(
+                el("p")
+                    .class("time")
+                    .attr("role", "timer")
+                    .text_of(move || moment::stopwatch(so_far())),
+            )
+            .with_all_of(move || match usual.filter(|_| longer.get()) {
+                Some(usual) => vec![
+                    soft(&usual_words(&usual)),
+                    el("p").with(link("Do the danger check", &Route::Check)),
+                ],
+                None => Vec::new(),
+            })
+    }
+}
+
+/// What "usually" means here, with its numbers.
+fn usual_words(usual: &Usual) -> String {
+    let middle = moment::span_words(usual.middle);
+    let (low, high) = (
+        moment::span_words(usual.low),
+        moment::span_words(usual.high),
+    );
+    let mut words = format!("Longer than yours usually last ({middle}).");
+    if low != high {
+        words.push_str(&format!(
+            " Half of your {} took {low} to {high}.",
+            usual.count
+        ));
+    }
+    words
+}

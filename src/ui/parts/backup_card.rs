@@ -1,0 +1,123 @@
+//! The backup that the person makes, and the quiet reminder of it.
+
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{clock, files, storage};
+use crate::diary::backup::{self, Made, Reminder};
+use crate::diary::moment::{self, Moment};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::button;
+
+/// When the last backup was made, and of how many changes. Not a record: it is of this device.
+const MADE: &str = "unknot/backup/made";
+/// Until when the person does not want to be reminded.
+const LATER: &str = "unknot/backup/later";
+/// For how long that is.
+const PUT_OFF_DAYS: i64 = 7;
+
+/// The file that is saved.
+const NAME: &str = "unknot-backup.json";
+/// The one that is shared: phones share texts, and not every kind of file.
+const SHARED_NAME: &str = "unknot-backup.txt";
+
+/// Saves a backup as a file, or says that it could not. `done` is told of one that was made.
+pub fn save_button(app: App, class: &str, done: impl Fn() + 'static) -> El {
+    button(class, "Save a backup", move || {
+        let saved = file().map(|text| files::save(NAME, "application/json", &text));
+        if let Some(Ok(())) = saved {
+            note(
+                app,
+                "Backup made: unknot-backup.json. Keep it where you find it again.",
+            );
+            done();
+        } else {
+            app.diary.say("The browser did not make the file. Nothing was changed. Try again, or another browser.");
+        }
+    })
+}
+
+/// Sends a backup by the system's own way of sharing; nothing where there is none.
+pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
+    files::can_share(SHARED_NAME).then(|| {
+        button("quiet", "Send a backup", move || {
+            spawn_local(async move {
+                let sent = match file() {
+                    Some(text) => files::share(SHARED_NAME, &text).await,
+                    None => false,
+                };
+                if sent {
+                    note(app, "Backup sent. “Restore” takes that file as it is.");
+                    done();
+                } else {
+                    app.diary.say("No backup was sent. Nothing was changed.");
+                }
+            });
+        })
+    })
+}
+
+/// The file, of what is stored now.
+fn file() -> Option<String> {
+    let stored = storage::all().ok()?;
+    let texts = stored.iter();
+    Some(backup::write(texts.map(|(key, text)| (&**key, &**text))))
+}
+
+/// Notes that a backup was made.
+fn note(app: App, words: &str) {
+    let made = Made {
+        at: clock::now(),
+        changes: app.diary.read().with_untracked(backup::changes),
+    };
+    // Where it cannot be kept the reminder comes too early, and nothing is lost.
+    let _ = storage::write(MADE, &made.encode());
+    app.diary.say(words);
+}
+
+/// What is to be said of the last backup now.
+pub fn reminder(app: App) -> Reminder {
+    let made = storage::read(MADE).ok().flatten();
+    let made = made.and_then(|text| Made::decode(&text));
+    let diary = app.diary.read();
+    diary.with(|diary| backup::reminder(made.as_ref(), diary, &clock::now()))
+}
+
+/// A quiet card when a backup is due, never while an episode runs; it can be put off.
+pub fn backup_card(app: App) -> El {
+    let is_away = RwSignal::new(false);
+    el("div").with_some_of(move || {
+        let diary = app.diary.read();
+        let runs = diary.with(|diary| diary.running().is_some());
+        let later = storage::read(LATER).ok().flatten();
+        let later = later.and_then(|text| moment::decode(&text));
+        let is_put_off = later.is_some_and(|until: Moment| clock::now() < until);
+        if is_away.get() || runs || is_put_off {
+            return None;
+        }
+        let Reminder { words, is_due } = reminder(app);
+        let put_off = move || {
+            let until = clock::now() + TimeDelta::days(PUT_OFF_DAYS);
+            let _ = storage::write(LATER, &moment::encode(&until));
+            is_away.set(true);
+        };
+        is_due.then(|| {
+            el("div")
+                .class("notice")
+                .with(text(
+                    "p",
+                    &format!(
+                        "{words} A backup file survives a lost phone or cleared browser data."
+                    ),
+                ))
+                .with(
+                    el("div")
+                        .class("notice-acts")
+                        .with(save_button(app, "small", move || is_away.set(true)))
+                        .with(button("small", "Not now", put_off)),
+                )
+        })
+    })
+}

@@ -1,0 +1,140 @@
+//! What may help now: guided relief first, where the last check allows it; then each thing by itself,
+//! with the cautions that come from what the person said.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::again::Again;
+use crate::diary::relief::{First, Gate, gate};
+use crate::guide::interview::replay;
+use crate::guide::triage::Urgency;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{heading, link_button};
+use crate::ui::parts::help::urgency_words;
+use crate::ui::parts::result::what_may_help;
+use crate::ui::route::{Ease, Route};
+
+mod calendar;
+mod figure;
+pub mod guided;
+mod medicine;
+mod movements;
+mod poses;
+mod programme;
+mod reading;
+mod session;
+mod timer;
+pub mod under_way;
+
+/// The page.
+pub fn page(app: App) -> Vec<El> {
+    let gate = look(app);
+    let answers = app.diary.read().with_untracked(|diary| {
+        let check = gate.check.as_ref().and_then(|id| diary.checkup(id));
+        let profile = diary.profile().map(|profile| profile.answers.clone());
+        check.map(|check| check.answers.clone()).or(profile)
+    });
+    let begin = match gate.first {
+        Some(first) => check_first(&first),
+        None if gate.steps().is_empty() => el("div"),
+        None => el("div")
+            .class("stack")
+            .with(link_button(
+                "primary",
+                "Help me now",
+                &Route::Ease(Ease::Session),
+            ))
+            .with(link_button(
+                "quiet danger",
+                "It got worse: check for danger",
+                &Route::Check,
+            )),
+    };
+    let links = Ease::ALL.iter().skip(1);
+    let links = links.map(|(ease, _, title)| link_button("quiet", title, &Route::Ease(*ease)));
+    let parts = [
+        Some(heading("Ease it")),
+        sent(&gate),
+        Some(begin),
+        Some(el("div").class("pair").with_all(links.collect())),
+        Some(what_may_help(
+            &replay(&answers.unwrap_or_default()),
+            gate.urgency,
+        )),
+        Some(link_button(
+            "quiet",
+            "The article, and what is known",
+            &Route::Learn,
+        )),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+/// A page below it.
+pub fn part(app: App, ease: Ease) -> Vec<El> {
+    match ease {
+        Ease::Session => session::page(app),
+        Ease::Heat => timer::page(app, "heat"),
+        Ease::Ice => timer::page(app, "ice"),
+        Ease::Movements => movements::page(app),
+        Ease::Programme => programme::page(app),
+        Ease::Medicine => medicine::page(app),
+        Ease::Rest => reading::rest(app),
+        Ease::Therapy => reading::therapy(app),
+        Ease::Prevention => reading::prevention(app),
+        Ease::Reminders => calendar::page(app),
+    }
+}
+
+/// What the diary says now.
+fn look(app: App) -> Gate {
+    let worse = untrack(|| app.guided.worse());
+    let now = clock::now();
+    app.diary
+        .read()
+        .with_untracked(|diary| gate(diary, worse, &now))
+}
+
+/// Where the last check sent the person to someone: that, before anything else.
+fn sent(gate: &Gate) -> Option<El> {
+    let check = gate.check.clone()?;
+    let (title, _) = urgency_words(gate.urgency);
+    (gate.urgency >= Urgency::Urgent).then(|| {
+        el("div")
+            .class(&["tier ", gate.urgency.id()].concat())
+            .with(text("strong", title))
+            .with(text("p", "That is what your last check said. "))
+            .with(link_button(
+                "quiet",
+                "Why, and whom to call",
+                &Route::Checkup(check),
+            ))
+    })
+}
+
+/// The danger check comes first, and why.
+fn check_first(first: &First) -> El {
+    let why = match first {
+        First::NoCheck => "There was no danger check in the last day.".to_string(),
+        First::Worse => "You said that it got worse.".to_string(),
+        First::Again(Again::Worse { from, to }) => {
+            let (from, to) = (from.get().to_string(), to.get().to_string());
+            ["Your pain rose from ", &from, " to ", &to, "."].concat()
+        }
+        First::Again(_) => "Your last danger check is more than a day old.".to_string(),
+    };
+    el("div")
+        .class("card")
+        .with(text("strong", "First: is it dangerous?"))
+        .with(text("p", &why))
+        .with(text(
+            "p",
+            "Two minutes of questions. Then we know which steps suit you.",
+        ))
+        .with(link_button("primary", "Do the danger check", &Route::Check))
+        .with(text(
+            "p",
+            "Meanwhile: stop what you are doing, and take the position that hurts least.",
+        ))
+}

@@ -1,0 +1,180 @@
+//! A drawing of a body: limbs stroked from joint to joint. Of a movement its start and its end, one
+//! turning into the other; side by side where motion is to be reduced. It says nothing that the words
+//! beside it do not.
+
+use crate::browser::optional::{call, get};
+use crate::ui::element::{El, el, svg};
+use crate::ui::relief::poses::FIGURES;
+use wasm_bindgen::JsValue;
+
+/// A drawing.
+pub struct Figure {
+    /// Its name: that of its movement.
+    pub id: &'static str,
+    /// What is drawn through which joints, from the back to the front.
+    pub strokes: &'static [(Part, &'static [u8])],
+    /// The joints at the start: x and y in turn.
+    pub from: &'static [u8],
+    /// The joints at the end; none where nothing moves.
+    pub to: &'static [u8],
+    /// What stands around: a path.
+    pub ground: &'static str,
+    /// Pillows, each a line.
+    pub pillows: &'static [u8],
+    /// Arrows, each a line.
+    pub arrows: &'static [u8],
+}
+
+/// How a stroke looks.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Part {
+    /// A limb behind the body.
+    Far,
+    /// An arm behind the body.
+    FarArm,
+    /// The back: a curve.
+    Trunk,
+    /// The back or the neck: straight.
+    Bone,
+    /// A leg.
+    Leg,
+    /// An arm, set off from what is behind it.
+    Arm,
+    /// A chest: filled.
+    Block,
+    /// A head so large.
+    Head(u8),
+    /// An eye, a nose, a shoulder blade.
+    Mark,
+}
+
+/// The drawing of this name, if there is one.
+pub fn figure(id: &str) -> Option<El> {
+    let figure = FIGURES.iter().find(|figure| figure.id == id)?;
+    let still = figure.to.is_empty();
+    let drawings = if still {
+        vec![drawing(figure, figure.from, None)]
+    } else if moves_little() {
+        vec![
+            drawing(figure, figure.from, None),
+            drawing(figure, figure.to, None),
+        ]
+    } else {
+        vec![drawing(figure, figure.from, Some(figure.to))]
+    };
+    Some(el("div").class("figure").with_all(drawings))
+}
+
+/// Whether the person asked for less motion.
+fn moves_little() -> bool {
+    let asked = JsValue::from_str("(prefers-reduced-motion: reduce)");
+    let answer = call(&js_sys::global(), "matchMedia", &[&asked]);
+    answer.and_then(|answer| get(&answer, "matches")) == Some(JsValue::TRUE)
+}
+
+fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
+    let mut parts = vec![stroke("ground", figure.ground, None)];
+    for line in figure.pillows.chunks(4) {
+        parts.push(stroke("pillow", &path(line, &[0, 1], Part::Leg), None));
+    }
+    for (part, joints) in figure.strokes {
+        if let Part::Head(size) = part {
+            parts.push(head(joints[0], *size, from, to));
+            continue;
+        }
+        let start = path(from, joints, *part);
+        let end = to.map(|to| path(to, joints, *part));
+        let class = match part {
+            Part::Far => "far leg",
+            Part::FarArm => "far arm",
+            Part::Trunk | Part::Bone => "trunk",
+            Part::Arm => "arm",
+            Part::Block => "block",
+            Part::Mark => "mark",
+            Part::Leg | Part::Head(_) => "leg",
+        };
+        if *part == Part::Arm {
+            parts.push(stroke("halo", &start, end.as_deref()));
+        }
+        parts.push(stroke(class, &start, end.as_deref()));
+    }
+    for line in figure.arrows.chunks(4) {
+        parts.push(stroke("arrow", &arrow(line), None));
+    }
+    svg("svg")
+        .attr("viewBox", "0 0 160 100")
+        .attr("aria-hidden", "true")
+        .with_all(parts)
+}
+
+fn stroke(class: &str, path: &str, end: Option<&str>) -> El {
+    let stroke = svg("path").class(class).attr("d", path);
+    stroke.with_some(end.map(|end| moving("d", path, end)))
+}
+
+fn head(joint: u8, size: u8, from: &[u8], to: Option<&[u8]>) -> El {
+    let at = usize::from(joint) * 2;
+    let mut head = svg("circle").class("head").attr("r", &size.to_string());
+    for (n, name) in ["cx", "cy"].into_iter().enumerate() {
+        let start = from[at + n].to_string();
+        head = head.attr(name, &start);
+        if let Some(to) = to {
+            head = head.with(moving(name, &start, &to[at + n].to_string()));
+        }
+    }
+    head
+}
+
+/// There, a while, and back again.
+fn moving(what: &str, from: &str, to: &str) -> El {
+    svg("animate")
+        .attr("attributeName", what)
+        .attr("dur", "6s")
+        .attr("repeatCount", "indefinite")
+        .attr("calcMode", "spline")
+        .attr("keyTimes", "0;.15;.4;.65;.9;1")
+        .attr("keySplines", "0 0 1 1;.4 0 .6 1;0 0 1 1;.4 0 .6 1;0 0 1 1")
+        .attr("values", &[from, from, to, to, from, from].join(";"))
+}
+
+/// Through these joints.
+fn path(places: &[u8], joints: &[u8], part: Part) -> String {
+    let mut path = String::new();
+    for (n, joint) in joints.iter().enumerate() {
+        path.push(match (n, part) {
+            (0, _) => 'M',
+            (1, Part::Trunk) => 'Q',
+            (2, Part::Trunk) => ' ',
+            _ => 'L',
+        });
+        let at = usize::from(*joint) * 2;
+        path.push_str(&places[at].to_string());
+        path.push(' ');
+        path.push_str(&places[at + 1].to_string());
+    }
+    if part == Part::Block {
+        path.push('Z');
+    }
+    path
+}
+
+/// A line with a head: two strokes back from its end, a fifth of a turn to either side.
+fn arrow(line: &[u8]) -> String {
+    let at = |n: usize| f64::from(line[n]);
+    let (x, y) = (at(2) - at(0), at(3) - at(1));
+    let length = (x * x + y * y).sqrt() / 6.0;
+    let (x, y) = ((x / length) as i32, (y / length) as i32);
+    let (tip_x, tip_y) = (i32::from(line[2]), i32::from(line[3]));
+    let ends = [
+        (tip_x - x - y, tip_y - y + x),
+        (tip_x - x + y, tip_y - y - x),
+    ];
+    let mut path = path(line, &[0, 1], Part::Leg);
+    for (n, (x, y)) in [ends[0], (tip_x, tip_y), ends[1]].into_iter().enumerate() {
+        path.push(if n == 0 { 'M' } else { 'L' });
+        path.push_str(&x.to_string());
+        path.push(' ');
+        path.push_str(&y.to_string());
+    }
+    path
+}

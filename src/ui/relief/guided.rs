@@ -1,0 +1,201 @@
+//! The session of relief and the heat or ice timer that are going on: wherever the person is in the app,
+//! in whichever tab, and after a reload. Each lives under its own key; what is shown is what is stored.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::sound::{self, Bell};
+use crate::browser::storage;
+use crate::browser::wake::Screen;
+use crate::browser::{clock, speech};
+use crate::diary::moment::{self, Moment};
+use crate::diary::session::Session;
+use crate::diary::timer::Timer;
+use crate::ui::App;
+use crate::ui::element::follow;
+
+const SESSION: &str = "unknot/session";
+const TIMER: &str = "unknot/timer";
+/// When the person said that it got worse while it was being eased.
+const WORSE: &str = "unknot/worse";
+
+/// What is going on.
+#[derive(Clone, Copy)]
+pub struct Guided {
+    session: RwSignal<Option<Session>>,
+    timer: RwSignal<Option<Timer>>,
+    worse: RwSignal<Option<Moment>>,
+    /// Whether the screen is kept on; none while it was not asked for.
+    kept_on: RwSignal<Option<bool>>,
+    /// Raised when the browser has found its voices.
+    voices: RwSignal<u8>,
+    screen: StoredValue<Screen, LocalStorage>,
+    bell: StoredValue<Option<Bell>, LocalStorage>,
+}
+
+impl Guided {
+    /// Reads what is stored.
+    pub fn read() -> Guided {
+        let guided = Guided {
+            session: RwSignal::new(None),
+            timer: RwSignal::new(None),
+            worse: RwSignal::new(None),
+            kept_on: RwSignal::new(None),
+            voices: RwSignal::new(0),
+            screen: StoredValue::new_local(Screen::default()),
+            bell: StoredValue::new_local(None),
+        };
+        guided.refresh();
+        guided
+    }
+
+    /// Reads it again: another tab may have changed it.
+    pub fn refresh(self) {
+        let stored = |key| storage::read(key).ok().flatten();
+        let session = stored(SESSION).and_then(|text| Session::decode(&text));
+        let timer = stored(TIMER).and_then(|text| Timer::decode(&text));
+        // Where nothing can be stored, what goes on is known here alone.
+        if storage::read(TIMER).is_ok() {
+            if self.session.with_untracked(|shown| *shown != session) {
+                self.session.set(session);
+            }
+            if self.timer.with_untracked(|shown| *shown != timer) {
+                self.timer.set(timer);
+            }
+            self.worse
+                .set(stored(WORSE).and_then(|text| moment::decode(&text)));
+        }
+    }
+
+    /// Looks at the timer each second, and asks for the screen again when the page is seen again.
+    pub fn follow(self, app: App) {
+        follow(Box::new(move || {
+            let now = app.now.get();
+            if let Some(mut timer) = self.timer.get_untracked() {
+                let was_set_back = timer.watch.look(&now);
+                if timer.left(&now) == 0 && !timer.rang {
+                    timer.rang = true;
+                    self.keep_timer(Some(timer));
+                    self.ring(app);
+                } else if was_set_back {
+                    self.keep_timer(Some(timer));
+                }
+            }
+        }));
+        window_event_listener(ev::visibilitychange, move |_| {
+            if !document().hidden() && self.kept_on.get_untracked().is_some() {
+                self.keep_screen_on();
+            }
+        });
+        speech::on_voices(move || self.voices.update(|n| *n = n.wrapping_add(1)));
+    }
+
+    fn ring(self, app: App) {
+        self.bell.with_value(|bell| {
+            if let Some(bell) = bell {
+                bell.ring();
+            }
+        });
+        sound::buzz(800);
+        self.say(
+            app,
+            "The time is up. Take it off, and let the skin return to normal.",
+        );
+        self.let_screen_go();
+    }
+
+    /// The session, if one is going on.
+    pub fn session(self) -> RwSignal<Option<Session>> {
+        self.session
+    }
+
+    /// The timer, if one runs or has just run out.
+    pub fn timer(self) -> RwSignal<Option<Timer>> {
+        self.timer
+    }
+
+    /// When it got worse while it was being eased, if it did.
+    pub fn worse(self) -> Option<Moment> {
+        self.worse.get()
+    }
+
+    /// Whether the screen is kept on, once that was asked for.
+    pub fn kept_on(self) -> Option<bool> {
+        self.kept_on.get()
+    }
+
+    /// Keeps where the session is; without one, forgets it.
+    pub fn keep_session(self, session: Option<Session>) {
+        keep(SESSION, session.as_ref().map(Session::encode));
+        self.session.set(session);
+    }
+
+    /// Keeps the timer; without one, forgets it.
+    pub fn keep_timer(self, timer: Option<Timer>) {
+        keep(TIMER, timer.as_ref().map(Timer::encode));
+        self.timer.set(timer);
+    }
+
+    /// It got worse: the session ends, and the danger check comes before another one.
+    pub fn got_worse(self) {
+        let now = clock::now();
+        keep(WORSE, Some(moment::encode(&now)));
+        self.worse.set(Some(now));
+        self.stop();
+    }
+
+    /// Ends the session.
+    pub fn stop(self) {
+        speech::hush();
+        self.keep_session(None);
+        if self.timer.with_untracked(Option::is_none) {
+            self.let_screen_go();
+        }
+    }
+
+    /// Gets the sound ready. To be called in a tap.
+    pub fn tune(self) {
+        if self.bell.with_value(Option::is_none) {
+            self.bell.set_value(Bell::new());
+        }
+    }
+
+    /// Whether it could ring.
+    pub fn can_ring(self) -> bool {
+        self.bell.with_value(Option::is_some)
+    }
+
+    /// Keeps the screen on.
+    pub fn keep_screen_on(self) {
+        let told = self.kept_on;
+        self.screen
+            .with_value(|screen| screen.keep_on(move |kept| told.set(Some(kept))));
+    }
+
+    /// Lets the screen go off again.
+    pub fn let_screen_go(self) {
+        self.kept_on.set(None);
+        self.screen.with_value(Screen::let_go);
+    }
+
+    /// Says something, if the person wants that.
+    pub fn say(self, app: App, words: &str) {
+        let voice = untrack(|| app.preferences.voice());
+        if voice.on {
+            speech::say(words, voice.loudness, voice.pace);
+        }
+    }
+
+    /// Follows which voices there are.
+    pub fn can_speak(self) -> bool {
+        self.voices.get();
+        speech::can_speak()
+    }
+}
+
+fn keep(key: &str, text: Option<String>) {
+    let _ = match text {
+        Some(text) => storage::write(key, &text),
+        None => storage::remove(key),
+    };
+}

@@ -1,0 +1,156 @@
+//! Medicine that was taken, as typed, noted in one tap; with what the labels say, and a notice where two
+//! of one day seem to hold the same. Information, never an instruction, and never a dose.
+
+use chrono::TimeDelta;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::Diary;
+use crate::diary::episode::Treatment;
+use crate::diary::moment::{self, Moment};
+use crate::diary::relief::episode_of;
+use crate::guide::care::offers;
+use crate::guide::content::ingredients::CHECK_PACK;
+use crate::guide::ingredients::notices;
+use crate::guide::interview::replay;
+use crate::guide::triage::Urgency;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::parts::care::{care_card, list};
+use crate::ui::parts::controls::{button, field, heading, link_button, soft};
+use crate::ui::relief::look;
+use crate::ui::route::Route;
+
+/// The page.
+pub fn page(app: App) -> Vec<El> {
+    let gate = look(app);
+    // The cautions stand whatever the check said: a person may have taken something already.
+    let offers = offers(&gate.findings, Urgency::SelfCare);
+    let ids = ["anti-inflammatory", "paracetamol", "muscle-relaxants"];
+    let replayed = replay(&Default::default());
+    let cards = ids.iter().filter_map(|id| {
+        let offer = offers.iter().find(|offer| offer.care.id == *id)?;
+        Some(care_card(offer, &replayed))
+    });
+    let mut parts = vec![heading("Medicine")];
+    parts.push(taken_form(
+        app,
+        "medicine",
+        "What did you take? Name and amount, as on the pack",
+    ));
+    parts.push(text("p", "We give no doses. Follow the label. Took more than it says, or two products with the same painkiller? Get help now, even if you feel well."));
+    parts.push(link_button(
+        "quiet danger",
+        "Check for danger",
+        &Route::Check,
+    ));
+    parts.push(el("ul").class("cards").with_all(cards.collect()));
+    parts
+}
+
+/// A field and a button that note a treatment with what was typed, at this moment. What was noted before
+/// is offered as a tap.
+pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
+    let typed = RwSignal::new(String::new());
+    let diary = app.diary.read();
+    let now = clock::now();
+    let Some(episode) =
+        diary.with_untracked(|diary| episode_of(diary, &now).map(|one| one.id.clone()))
+    else {
+        return soft("To note it, start a spasm on Now, or open the one it was for in the Diary.");
+    };
+    let episode = StoredValue::new(episode);
+    let note = move |words: &str| {
+        let words = words.trim().to_string();
+        if words.is_empty() {
+            return;
+        }
+        let outcome = app.diary.change_episode(&episode.get_value(), |episode| {
+            let mut treatment = Treatment::begun(clock::new_item(), kind, clock::now());
+            treatment.detail.clone_from(&words);
+            episode.treatments.push(treatment);
+        });
+        if outcome == Outcome::Saved {
+            typed.set(String::new());
+        }
+    };
+    let input = el("input")
+        .attr("type", "text")
+        .attr("maxlength", "120")
+        .attr("autocomplete", "off")
+        .value_of(move || typed.get(), move |text| typed.set(text));
+    let before = diary.with_untracked(|diary| known(diary, kind));
+    let again = before.into_iter().map(|name| {
+        let words = name.clone();
+        button("", &name, move || note(&words))
+    });
+    let again: Vec<El> = again.collect();
+    let chips = (!again.is_empty()).then(|| {
+        el("div")
+            .class("chips")
+            .attr("role", "group")
+            .attr("aria-label", "Again, now")
+            .with_all(again)
+    });
+    el("div")
+        .class("stack")
+        .with(field(label, input))
+        .with(button("primary", "Note it, now", move || {
+            note(&typed.get_untracked())
+        }))
+        .with_some(chips)
+        .with(
+            el("div")
+                .attr("role", "status")
+                .with_all_of(move || diary.with(|diary| said(diary, kind, &clock::now()))),
+        )
+}
+
+/// What was noted of this kind lately, newest first, each once.
+fn known(diary: &Diary, kind: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for episode in diary.newest_first() {
+        for treatment in episode.treatments.iter().rev() {
+            let is_new = treatment.kind == kind
+                && !treatment.detail.is_empty()
+                && !names.contains(&treatment.detail);
+            if is_new && names.len() < 4 {
+                names.push(treatment.detail.clone());
+            }
+        }
+    }
+    names
+}
+
+/// What was noted in the last 24 hours, with notices about the one taken last.
+fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
+    let since = *now - TimeDelta::hours(24);
+    let mut taken: Vec<(Moment, String)> = Vec::new();
+    for episode in diary.episodes() {
+        for one in &episode.treatments {
+            if one.kind == kind && one.at > since && one.at <= *now && !one.detail.is_empty() {
+                taken.push((one.at, one.detail.clone()));
+            }
+        }
+    }
+    crate::guide::order::by_key(&mut taken, |(at, _)| at.timestamp());
+    let Some(((_, last), before)) = taken.split_last() else {
+        return Vec::new();
+    };
+    let mut parts = vec![text("h2", "In the last 24 hours")];
+    let lines = taken
+        .iter()
+        .map(|(at, words)| [&moment::clock(at), " ", words].concat());
+    let lines: Vec<String> = lines.collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    parts.push(list("ul", &lines).class("as-typed"));
+    if kind == "medicine" {
+        let before: Vec<&str> = before.iter().map(|(_, words)| words.as_str()).collect();
+        let mut notices = notices(last, &before);
+        notices.push(CHECK_PACK.to_string());
+        let notices: Vec<&str> = notices.iter().map(String::as_str).collect();
+        parts.push(list("ul", &notices).class("cautions"));
+    }
+    parts
+}

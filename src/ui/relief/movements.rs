@@ -1,0 +1,81 @@
+//! Every movement with its drawing: first what suits the person, last what their answers withhold, each
+//! with its reason.
+
+use crate::guide::content::movements::{HOW_TO_MOVE, STOP_MOVING};
+use crate::guide::movements::Offered;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::care::{led, list, sources};
+use crate::ui::parts::controls::{heading, link_button, soft};
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::{check_first, look, sent};
+use crate::ui::route::{Ease, Route};
+
+/// The page.
+pub fn page(app: App) -> Vec<El> {
+    let gate = look(app);
+    let mut parts = vec![heading("Movements")];
+    parts.extend(sent(&gate));
+    if let Some(first) = gate.first {
+        parts.push(check_first(&first));
+        return parts;
+    }
+    if !gate.is_whole {
+        parts.push(
+            text(
+                "p",
+                "Answer the rest of the check first: it says which of these suit you.",
+            )
+            .class("notice"),
+        );
+        parts.push(link_button(
+            "primary",
+            "Go on with the check",
+            &Route::Check,
+        ));
+        return parts;
+    }
+    parts.push(text("p", STOP_MOVING).class("stop-rule"));
+    parts.push(text("p", HOW_TO_MOVE));
+    parts.push(link_button(
+        "quiet",
+        "Home programme",
+        &Route::Ease(Ease::Programme),
+    ));
+    let (open, withheld): (Vec<_>, Vec<_>) =
+        gate.movements().into_iter().partition(Offered::is_open);
+    if !open.is_empty() {
+        parts.push(cards(&open));
+    }
+    if !withheld.is_empty() {
+        parts.push(text("h2", "Not for you now"));
+        parts.push(cards(&withheld));
+    }
+    parts
+}
+
+fn cards(offered: &[Offered]) -> El {
+    el("ul")
+        .class("cards")
+        .with_all(offered.iter().map(card).collect())
+}
+
+fn card(offered: &Offered) -> El {
+    let movement = offered.movement;
+    let card = el("li").class("card").with(text("h3", movement.name));
+    if !offered.is_open() {
+        let why: Vec<&str> = offered.withheld.iter().map(|one| one.words).collect();
+        return card.with(list("ul", &why).class("cautions"));
+    }
+    let mind: Vec<&str> = offered.mind.iter().map(|one| one.words).collect();
+    card.with_some(figure(movement.id))
+        .with(list("ol", movement.steps))
+        .with(text("p", movement.amount))
+        .with(led("Suits: ", movement.suits))
+        .with_some(
+            (!movement.leave_out.is_empty()).then(|| led("Leave it out: ", movement.leave_out)),
+        )
+        .with_some((!mind.is_empty()).then(|| list("ul", &mind).class("cautions")))
+        .with_some((!offered.fits).then(|| soft("For another part of the back than yours.")))
+        .with_some(sources(movement.sources))
+}

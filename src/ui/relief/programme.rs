@@ -1,0 +1,191 @@
+//! The home programme: which movements, on which days and when; and what of it was done today.
+
+use chrono::Datelike;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::marks;
+use crate::guide::movements::{self, Offered};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::look;
+use crate::ui::route::{Ease, Route};
+
+/// The days of the week, Monday first.
+pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// The page.
+pub fn page(app: App) -> Vec<El> {
+    let diary = app.diary.read();
+    let gate = look(app);
+    let mut offered = gate.movements();
+    let may_choose = gate.first.is_none() && gate.is_whole;
+    offered.retain(Offered::is_open);
+    let chosen = move |id: &str| {
+        diary.with(|diary| {
+            let programme = diary.programme();
+            programme.is_some_and(|one| one.movements.iter().any(|there| there == id))
+        })
+    };
+    let mut parts = vec![heading("Home programme"), today(app)];
+    if may_choose {
+        let ticks = offered.iter().map(|one| {
+            let id = one.movement.id;
+            tick(
+                "",
+                "checkbox",
+                "movements",
+                one.movement.name,
+                move || chosen(id),
+                move || {
+                    let _ = app
+                        .diary
+                        .change_programme(|one| marks::toggle(&mut one.movements, id));
+                },
+            )
+        });
+        parts.push(
+            el("fieldset")
+                .class("chips")
+                .with(text("legend", "Which movements?"))
+                .with_all(ticks.collect()),
+        );
+    } else {
+        parts.push(soft(
+            "Which movements suit you is known after a whole danger check within the last day.",
+        ));
+        parts.push(link_button("quiet", "Do the danger check", &Route::Check));
+    }
+    let days = DAYS.iter().enumerate().map(|(n, day)| {
+        let on = move || {
+            diary.with(|diary| {
+                diary
+                    .programme()
+                    .is_some_and(|one| one.weekdays & (1 << n) != 0)
+            })
+        };
+        tick("", "checkbox", "days", day, on, move || {
+            let _ = app.diary.change_programme(|one| one.weekdays ^= 1 << n);
+        })
+    });
+    parts.push(
+        el("fieldset")
+            .class("chips")
+            .with(text("legend", "On which days?"))
+            .with_all(days.collect()),
+    );
+    let time = el("input").attr("type", "time").value_of(
+        move || {
+            let minute = diary.with(|diary| diary.programme().map_or(0, |one| one.minute));
+            time_words(minute)
+        },
+        move |typed| {
+            if let Some(minute) = minute_of(&typed) {
+                let _ = app.diary.change_programme(|one| one.minute = minute);
+            }
+        },
+    );
+    parts.push(field("At what time?", time));
+    parts.push(link_button(
+        "quiet",
+        "Reminders",
+        &Route::Ease(Ease::Reminders),
+    ));
+    parts.push(link_button(
+        "quiet",
+        "Movements",
+        &Route::Ease(Ease::Movements),
+    ));
+    parts
+}
+
+/// What is to be done today, each with a tick. What the last check withholds is not shown.
+fn today(app: App) -> El {
+    let diary = app.diary.read();
+    el("section").with_all_of(move || {
+        let date = app.now.with(chrono::DateTime::date_naive);
+        let weekday = 1 << date.weekday().num_days_from_monday();
+        let programme = diary.with(|diary| diary.programme().cloned().unwrap_or_default());
+        if programme.movements.is_empty() {
+            return vec![text(
+                "p",
+                "A few movements, on the days you choose. Done ones are kept in the diary.",
+            )];
+        }
+        let gate = untrack(|| look(app));
+        let withheld: Vec<&str> = gate
+            .movements()
+            .into_iter()
+            .filter(|one| !one.is_open())
+            .map(|one| one.movement.id)
+            .collect();
+        let is_today = programme.weekdays & weekday != 0;
+        let mut parts = vec![text(
+            "h2",
+            if is_today {
+                "Today"
+            } else {
+                "Not planned for today"
+            },
+        )];
+        for id in programme.movements {
+            let Some(movement) = movements::movement(&id) else {
+                continue;
+            };
+            if withheld.contains(&movement.id) {
+                parts.push(soft(
+                    &[movement.name, ": not with your last answers."].concat(),
+                ));
+                continue;
+            }
+            let done = move || {
+                diary.with(|diary| {
+                    let day = diary.day(date);
+                    day.is_some_and(|day| day.sessions.iter().any(|one| one == movement.id))
+                })
+            };
+            let tapped = move || {
+                let _ = app
+                    .diary
+                    .change_day(date, |day| marks::toggle(&mut day.sessions, movement.id));
+            };
+            parts.push(
+                el("details")
+                    .class("card")
+                    .with(text("summary", movement.name))
+                    .with_some(figure(movement.id))
+                    .with(crate::ui::parts::care::list("ol", movement.steps))
+                    .with(soft(movement.amount)),
+            );
+            parts.push(tick(
+                "tick",
+                "checkbox",
+                "done",
+                &["Done: ", movement.name].concat(),
+                done,
+                tapped,
+            ));
+        }
+        parts
+    })
+}
+
+/// "07:30".
+pub fn time_words(minute: u16) -> String {
+    let two = |n: u16| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
+    [two(minute / 60), two(minute % 60)].join(":")
+}
+
+/// Minutes of the day, from the text of a time field.
+pub fn minute_of(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':')?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// Today, on the person's calendar.
+pub fn today_date() -> chrono::NaiveDate {
+    clock::now().date_naive()
+}

@@ -1,0 +1,180 @@
+//! Rest and sleep; physical therapy and the device; what is known against the next one. What each option
+//! is and what is known of it stands in the guide.
+
+use leptos::prelude::*;
+
+use crate::diary::marks::Kind;
+use crate::guide::care::offers;
+use crate::guide::interview::replay;
+use crate::guide::triage::Urgency;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::care::{care_card, list};
+use crate::ui::parts::controls::{heading, link_button, soft};
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::{look, medicine, sent};
+use crate::ui::route::{Ease, Route};
+
+/// The cards of these options; none while help is needed sooner.
+fn cards(app: App, ids: &[&str]) -> Vec<El> {
+    let gate = look(app);
+    if gate.urgency >= Urgency::Urgent {
+        return sent(&gate).into_iter().collect();
+    }
+    let offers = offers(&gate.findings, gate.urgency);
+    let replayed = replay(&Default::default());
+    let cards = ids.iter().filter_map(|id| {
+        let offer = offers.iter().find(|offer| offer.care.id == *id)?;
+        Some(care_card(offer, &replayed))
+    });
+    vec![el("ul").class("cards").with_all(cards.collect())]
+}
+
+/// Rest and sleep.
+pub fn rest(app: App) -> Vec<El> {
+    let mut parts = vec![
+        heading("Rest and sleep"),
+        text(
+            "p",
+            "Ease off for a day or two if you must, but keep moving. Staying in bed usually makes recovery slower, not faster.",
+        ),
+        text("h2", "Pacing"),
+        text(
+            "p",
+            "Do about a fifth less than what sets it off. When your diary is steady, add about a tenth each week. Change position about every 30 minutes.",
+        ),
+        text("h2", "Positions"),
+    ];
+    let positions = [
+        (
+            "calves-on-chair",
+            "In a spasm: on your back, calves on a chair.",
+        ),
+        (
+            "side-pillow",
+            "On your side: legs drawn up a little, a pillow between the knees.",
+        ),
+        (
+            "knees-pillow",
+            "On your back: a pillow under the knees, a small rolled towel at the waist if you like, neck in line.",
+        ),
+        (
+            "front-pillow",
+            "Face down is best avoided. If not: a pillow under hips and lower tummy.",
+        ),
+        ("head-supported", "Neck: sit back with your head supported."),
+    ];
+    for (name, words) in positions {
+        let card = el("div")
+            .class("card")
+            .with_some(figure(name))
+            .with(text("p", words));
+        parts.push(card);
+    }
+    parts.push(text("h2", "What the article says, and what is known"));
+    parts.extend(cards(app, &["rest", "bed-rest", "sleep", "active"]));
+    parts
+}
+
+/// Physical therapy and the device.
+pub fn therapy(app: App) -> Vec<El> {
+    let mut parts = vec![heading("Physical therapy")];
+    parts.extend(cards(
+        app,
+        &["physical-therapy", "exercise-lasting", "manual-therapy"],
+    ));
+    parts.push(text("h2", "What to expect"));
+    parts.push(text("p", "Exercises that are made with you, to do at home too. In new low back pain that helped a little at three months, and not at one year. Take your diary along."));
+    parts.push(text("h2", "Questions to bring"));
+    parts.push(list(
+        "ul",
+        &[
+            "What do you think it comes from, and what speaks against it?",
+            "Which movements suit me, how often, and which should I leave out?",
+            "How do I know that I do too much?",
+            "When should it be better, and what then if it is not?",
+            "Which signs should make me call at once?",
+        ],
+    ));
+    parts.push(link_button(
+        "quiet",
+        "Home programme",
+        &Route::Ease(Ease::Programme),
+    ));
+    parts.push(text("h2", "The article’s device"));
+    parts.extend(cards(app, &["spinal-device", "belts", "traction"]));
+    parts.push(text("h3", "Your own experience with a device"));
+    parts.push(medicine::taken_form(
+        app,
+        "device",
+        "Which device, and how you used it",
+    ));
+    parts
+}
+
+/// Against the next one.
+pub fn prevention(app: App) -> Vec<El> {
+    let mut parts = vec![
+        heading("Against the next one"),
+        text(
+            "p",
+            "Exercise together with learning about your back is what lowers the risk of a new bout best. Belts and insoles had no effect. Change position about every 30 minutes.",
+        ),
+    ];
+    parts.extend(cards(
+        app,
+        &["exercise-education", "walking-programme", "belts"],
+    ));
+    parts.push(text("h2", "What set yours off"));
+    let counted = app.diary.read().with_untracked(|diary| {
+        let mut counted: Vec<(String, usize)> = Vec::new();
+        for episode in diary.episodes() {
+            for mark in episode
+                .marks
+                .of(Kind::Trigger)
+                .iter()
+                .filter(|mark| *mark != "none")
+            {
+                match counted.iter_mut().find(|(known, _)| known == mark) {
+                    Some((_, count)) => *count += 1,
+                    None => counted.push((mark.clone(), 1)),
+                }
+            }
+        }
+        crate::guide::order::by_key(&mut counted, |(_, count)| -(*count as i64));
+        counted
+    });
+    if counted.is_empty() {
+        parts.push(soft(
+            "Nothing noted yet. In an episode’s form you can tick what set it off.",
+        ));
+    }
+    for (mark, count) in counted.iter().take(5) {
+        let line = [
+            Kind::Trigger.words(mark),
+            ": ",
+            &count.to_string(),
+            " times",
+        ]
+        .concat();
+        let card = el("div").class("card").with(text("strong", &line));
+        parts.push(card.with_some(advice(mark).map(|words| text("p", words))));
+    }
+    parts
+}
+
+/// What is known about a trigger; nothing where nothing was read.
+fn advice(trigger: &str) -> Option<&'static str> {
+    match trigger {
+        "posture" | "sitting" => Some(
+            "Change position about every 30 minutes. Sitting more than five hours a day and awkward postures went with it coming back; no one posture is known to cause it.",
+        ),
+        "lifting" | "twisting" => Some(
+            "No heavy lifting or twisting at first after a bout. Build up bit by bit: about a fifth less than what sets it off.",
+        ),
+        "sport" => Some(
+            "Do about a fifth less than what sets it off, then build up by about a tenth a week.",
+        ),
+        _ => None,
+    }
+}

@@ -1,0 +1,227 @@
+//! Heat or ice for so long: the cautions first, then a countdown, then "did it help?".
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::episode::Treatment;
+use crate::diary::moment;
+use crate::diary::relief::episode_of;
+use crate::diary::timer::{KINDS, LONGEST, Timer};
+use crate::guide::care::offers;
+use crate::guide::interview::replay;
+use crate::guide::triage::Urgency;
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::parts::care::{care_card, list};
+use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys, soft};
+use crate::ui::relief::{look, sent};
+use crate::ui::route::{Ease, Route};
+
+/// Said where nothing can ring.
+const SLEEPS: &str = "I can’t ring while the phone sleeps. Set its own timer too.";
+
+/// The page of one kind.
+pub fn page(app: App, kind: &'static str) -> Vec<El> {
+    let timer = app.guided.timer();
+    // A memo: only another timer makes the page anew, not each second.
+    let shown = Memo::new(move |_| {
+        timer.with(|timer| timer.as_ref().map(|timer| (timer.kind, timer.rang)))
+    });
+    vec![el("div").class("stack").with_all_of(move || {
+        let shown = shown.get();
+        untrack(|| match (shown, timer.get_untracked()) {
+            (Some((running, _)), Some(timer)) if running == kind => under_way(app, timer),
+            (Some((other, _)), _) => another(app, kind, other),
+            _ => choose(app, kind),
+        })
+    })]
+}
+
+fn name(kind: &str) -> &'static str {
+    if kind == "heat" { "Heat" } else { "Ice" }
+}
+
+/// One of the other kind runs.
+fn another(app: App, kind: &'static str, other: &str) -> Vec<El> {
+    let to = if other == "heat" {
+        Ease::Heat
+    } else {
+        Ease::Ice
+    };
+    vec![
+        heading(name(kind)),
+        text(
+            "p",
+            &[name(other), " has a timer already. One at a time."].concat(),
+        ),
+        link_button("primary", "Show it", &Route::Ease(to)),
+        button("quiet", "Stop that one", move || {
+            app.guided.keep_timer(None)
+        }),
+    ]
+}
+
+/// What to know first, for how long, and the start.
+fn choose(app: App, kind: &'static str) -> Vec<El> {
+    let gate = look(app);
+    let offers = offers(&gate.findings, gate.urgency.min(Urgency::Routine));
+    let offer = offers.iter().find(|offer| offer.care.id == kind);
+    let Some(offer) = offer.filter(|_| gate.urgency < Urgency::Urgent) else {
+        let parts = [Some(heading(name(kind))), sent(&gate)];
+        return parts.into_iter().flatten().collect();
+    };
+    let mut parts = vec![heading(name(kind)), text("p", offer.care.known)];
+    let mut cautions: Vec<&str> = offer.cautions.iter().map(|one| one.words).collect();
+    cautions.extend(offer.care.cautions);
+    cautions.push(offer.care.stop);
+    parts.push(list("ul", &cautions).class("cautions"));
+    if offer.withheld {
+        parts.push(text(
+            "p",
+            "Not offered with your answers: ask a clinician first.",
+        ));
+        return parts;
+    }
+    let usual = KINDS
+        .iter()
+        .find(|(one, _)| *one == kind)
+        .map_or(10, |(_, usual)| *usual);
+    let minutes = RwSignal::new(usual as i8);
+    let choices: Vec<_> = [5, 10, 15, LONGEST as i8]
+        .map(|n| (n, n.to_string()))
+        .into();
+    parts.push(keys(
+        "keys",
+        "minutes",
+        "For how many minutes?",
+        &choices,
+        std::rc::Rc::new(move || Some(minutes.get())),
+        std::rc::Rc::new(move |n| minutes.set(n)),
+    ));
+    parts.push(button("primary", "Start the timer", move || {
+        begin(app, kind, minutes.get_untracked() as u8)
+    }));
+    parts.push(soft(
+        "20 minutes at most. Wrap it in cloth. Do not fall asleep with it.",
+    ));
+    parts.push(
+        el("ul")
+            .class("cards")
+            .with(care_card(offer, &replay(&Default::default()))),
+    );
+    parts
+}
+
+fn begin(app: App, kind: &'static str, minutes: u8) {
+    app.guided.refresh();
+    if app.guided.timer().with_untracked(Option::is_some) {
+        app.diary.say("A timer runs already, in another tab.");
+        return;
+    }
+    let now = clock::now();
+    let episode = app
+        .diary
+        .read()
+        .with_untracked(|diary| episode_of(diary, &now).map(|episode| episode.id.clone()));
+    let mut noted = None;
+    if let Some(id) = episode {
+        let item = clock::new_item();
+        let outcome = app.diary.change_episode(&id, |episode| {
+            episode.treatments.push(Treatment::begun(item, kind, now));
+        });
+        if outcome == Outcome::Saved {
+            noted = Some((id, item));
+        }
+    }
+    app.guided.tune();
+    app.guided.keep_screen_on();
+    app.guided
+        .keep_timer(Timer::begun(kind, minutes, &now, noted));
+}
+
+/// It runs, or has run out.
+fn under_way(app: App, timer: Timer) -> Vec<El> {
+    let end = move || {
+        app.guided.keep_timer(None);
+        app.guided.let_screen_go();
+    };
+    let mut parts = vec![heading(name(timer.kind))];
+    if !timer.rang {
+        let minutes = timer.minutes.to_string();
+        parts.push(soft(&[&minutes, " minutes"].concat()));
+        let shown = app.guided.timer();
+        parts.push(
+            el("p")
+                .class("time")
+                .attr("role", "timer")
+                .text_of(move || {
+                    let left = app.now.with(|now| {
+                        shown.with(|timer| timer.as_ref().map_or(0, |timer| timer.left(now)))
+                    });
+                    moment::stopwatch(chrono::TimeDelta::seconds(left))
+                }),
+        );
+        parts.push(text("p", "").class("notice").with_some_of(move || {
+            let asleep = app.guided.kept_on() != Some(true);
+            let silent = !app.guided.can_ring();
+            (asleep || silent).then(|| text("span", SLEEPS))
+        }));
+        if !app.guided.can_ring() {
+            parts.push(button(
+                "quiet",
+                "Keep the screen on and let it ring",
+                move || {
+                    app.guided.tune();
+                    app.guided.keep_screen_on();
+                },
+            ));
+        }
+        parts.push(soft("Take it off sooner if the skin turns white, blistered or very red, or the pain gets worse. Stay awake with it."));
+        parts.push(button("quiet", "Stop now", move || {
+            if let Some(mut timer) = app.guided.timer().get_untracked() {
+                timer.rang = true;
+                app.guided.keep_timer(Some(timer));
+                app.guided.let_screen_go();
+            }
+        }));
+        return parts;
+    }
+    parts.push(
+        text(
+            "p",
+            "The time is up. Take it off, and let the skin return to normal.",
+        )
+        .class("large"),
+    );
+    let noted = timer.noted.filter(|(id, item)| {
+        let has = |diary: &crate::diary::Diary| {
+            diary
+                .episode(id)
+                .is_some_and(|episode| episode.treatment(*item).is_some())
+        };
+        app.diary.read().with_untracked(has)
+    });
+    match noted {
+        Some((id, item)) => {
+            let id = StoredValue::new(id);
+            let diary = app.diary.read();
+            parts.push(relief_keys(
+                "relief",
+                name(timer.kind),
+                move || diary.with(|diary| diary.episode(&id.get_value())?.treatment(item)?.relief),
+                move |relief| {
+                    let _ = app.diary.change_episode(&id.get_value(), |episode| {
+                        episode.rate_treatment(item, relief, clock::now());
+                    });
+                },
+            ));
+        }
+        None => parts.push(soft(
+            "No spasm was noted, or it was deleted: this is not in the diary.",
+        )),
+    }
+    parts.push(button("primary", "Done", end));
+    parts.push(link_button("quiet", "Back to relief", &Route::Relief));
+    parts
+}

@@ -1,0 +1,411 @@
+// Relief: guided, step by step, by voice and thumb; timers that stay right; what is withheld; and what of
+// it comes back into the diary.
+import { accessible, expect, test } from './app.js';
+import { GUIDE, fullEpisode } from './records.js';
+
+const NOW = '2026-11-24T22:00:00Z';
+const NONE = ['none'];
+const CALM = {
+  danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: NONE, onset: ['effort'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving'], before: ['settled'], tried: ['heat'],
+};
+
+/** A running spasm, and a whole check of an hour ago. */
+const running = (answers = CALM, urgency = 'selfcare', fields = {}) => ({
+  'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-24T20:30:00+00:00', nrs: [['2026-11-24T20:31:00+00:00', 6]] }),
+  'unknot/checkup/c': JSON.stringify({
+    v: 1, rev: 1, started: '2026-11-24T21:00:00+00:00', finished: '2026-11-24T21:02:00+00:00', answers, guide: GUIDE, urgency, rules: [], ...fields,
+  }),
+});
+
+/** Speech, wake lock, vibration and sound as this browser would have them; everything asked of them is kept. */
+const senses = (page, { voices = [{ lang: 'de-DE', localService: true }, { lang: 'en-GB', localService: false }, { lang: 'en-US', localService: true, name: 'here' }], wake = 'granted', breaks = false } = {}) => page.addInitScript(({ voices, wake, breaks }) => {
+  window.said = [];
+  window.voicesUsed = [];
+  window.locks = { asked: 0, released: 0 };
+  window.buzzed = 0;
+  window.tones = 0;
+  const speech = Object.assign(new EventTarget(), {
+    speaking: false,
+    getVoices: () => voices,
+    cancel() {},
+    speak(words) {
+      window.said.push(words.text);
+      window.voicesUsed.push(words.voice?.name);
+      if (breaks && window.said.length > 1) throw new Error('broken');
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: voices && speech, configurable: true });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: wake && {
+    request: async () => {
+      window.locks.asked += 1;
+      if (wake === 'refused') throw new DOMException('no', 'NotAllowedError');
+      return { release: async () => { window.locks.released += 1; } };
+    },
+  } });
+  navigator.vibrate = () => { window.buzzed += 1; return true; };
+  window.AudioContext = class {
+    currentTime = 0;
+    destination = {};
+    resume() {}
+    createOscillator() { return { frequency: { value: 0 }, connect() {}, start: () => { window.tones += 1; }, stop() {} }; }
+  };
+}, { voices, wake, breaks });
+
+const said = (page) => page.evaluate(() => window.said);
+const step = (page) => page.getByRole('heading', { level: 1 });
+
+test.beforeEach(async ({ page }) => page.clock.install({ time: NOW }));
+
+test('from a running spasm to the first spoken sentence: two taps', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open();
+  await app.link('Help me ease it').click();
+  expect(await said(page)).toEqual([]);
+  await app.link('Help me now').click();
+  await expect(step(page)).toHaveText('The easiest position');
+  await expect.poll(() => said(page)).toHaveLength(1);
+  expect((await said(page))[0]).toMatch(/^The easiest position\. Stop what you are doing\. Lie on your back/);
+  expect(await page.evaluate(() => [...new Set(window.voicesUsed)])).toEqual(['here']);
+  expect(await page.evaluate(() => window.locks)).toEqual({ asked: 1, released: 0 });
+});
+
+test('a whole session by the keyboard alone; what was done and what it did is in the diary', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/session');
+  const press = async (name) => {
+    await app.button(name).focus();
+    await page.keyboard.press('Enter');
+  };
+  const steps = ['The easiest position', 'Breathe slowly', 'Knee to chest', 'Knee rolls', 'Pelvic tilt', 'Warmth or cold', 'How is it now?'];
+  for (const [n, title] of steps.entries()) {
+    await expect(step(page)).toHaveText(title);
+    await expect(step(page)).toBeFocused();
+    await expect(page.getByText(`Step ${n + 1} of 7`)).toBeVisible();
+    // Knee rolls are skipped at once; the others are held.
+    if (title === 'Knee to chest' || title === 'Pelvic tilt') await page.clock.runFor(40_000);
+    if (n < 6) await press('Next');
+  }
+  await app.howBad(3).focus();
+  await page.keyboard.press('Space');
+  await app.relief('Guided relief', 7).focus();
+  await page.keyboard.press('Space');
+  await press('Done');
+  await expect(app.running).toBeVisible();
+  expect((await app.episode()).tried).toMatchObject([{ kind: 'stretching', relief: 7 }]);
+  expect((await app.episode()).nrs.at(-1)[1]).toBe(3);
+  expect((await app.records('day'))[0].sessions).toEqual(['knee-to-chest', 'pelvic-tilt']);
+  expect(await app.stored()).not.toHaveProperty('unknot/session');
+});
+
+test('each change is spoken and buzzed: in and out, hold and rest; a pause is silent', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/session');
+  await app.button('Next').click();
+  await page.clock.runFor(60_000);
+  expect((await said(page)).filter((words) => words === 'In').length).toBeGreaterThanOrEqual(3);
+  expect((await said(page)).filter((words) => words === 'Out').length).toBeGreaterThanOrEqual(3);
+  expect(await page.evaluate(() => window.buzzed)).toBeGreaterThan(5);
+  await app.button('Pause').click();
+  const before = (await said(page)).length;
+  await page.clock.runFor(60_000);
+  expect(await said(page)).toHaveLength(before);
+  await app.button('Go on').click();
+  await page.clock.runFor(12_000);
+  expect((await said(page)).length).toBeGreaterThan(before);
+  await app.button('Next').click();
+  await page.clock.runFor(30_000);
+  expect(await said(page)).toContain('1. Hold.');
+  expect(await said(page)).toContain('And rest. Other side.');
+  await page.clock.runFor(60_000);
+  expect((await said(page)).at(-1)).toBe('Done. Next when you are ready.');
+});
+
+test('"worse" at any step stops, and the danger check comes before another session', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/session');
+  await app.button('Next').click();
+  await app.button('It’s worse').click();
+  await expect(page).toHaveURL(/#\/check$/);
+  await expect(page.getByRole('checkbox', { name: 'Trouble starting, stopping or holding pee' })).toBeVisible();
+  await app.open('#/relief/session');
+  await expect(page.getByText('You said that it got worse.')).toBeVisible();
+  await expect(app.button('Next')).toHaveCount(0);
+  await expect(app.link('Do the danger check')).toHaveAttribute('href', '#/check');
+});
+
+test('a reload in the middle of a step goes on where it was', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/session');
+  await app.button('Next').click();
+  await app.button('Next').click();
+  await page.clock.runFor(15_000);
+  const counter = page.locator('.counter');
+  await expect(counter).toHaveText(/^Hold 1 of 4/);
+  await app.reload();
+  await expect(step(page)).toHaveText('Knee to chest');
+  await page.clock.runFor(1000);
+  await expect(counter).not.toHaveText('Get ready');
+  await app.button('Back').click();
+  await expect(step(page)).toHaveText('Breathe slowly');
+  await app.goTo('Diary');
+  await expect(page.getByRole('link', { name: 'Go on with guided relief' })).toBeVisible();
+});
+
+test('no check, an old one, a rise of two: the danger check first', async ({ app, page }) => {
+  const { 'unknot/checkup/c': check, ...spasm } = running();
+  for (const [texts, why] of [
+    [spasm, 'There was no danger check in the last day.'],
+    [{ ...spasm, 'unknot/checkup/c': check.replaceAll('2026-11-24T21', '2026-11-23T21') }, 'There was no danger check in the last day.'],
+    [{ ...running(), 'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-24T20:30:00+00:00', nrs: [['2026-11-24T20:31:00+00:00', 4], ['2026-11-24T21:30:00+00:00', 6]] }) }, 'Your pain rose from 4 to 6.'],
+  ]) {
+    await app.seed({ 'unknot/checkup/c': '', ...texts });
+    if (!texts['unknot/checkup/c']) await page.evaluate(() => localStorage.removeItem('unknot/checkup/c'));
+    for (const route of ['#/relief', '#/relief/session', '#/relief/movements']) {
+      await app.open(route);
+      await expect(page.getByText(why), route).toBeVisible();
+      await expect(app.link('Help me now'), route).toHaveCount(0);
+      await app.page.goto('about:blank');
+    }
+  }
+});
+
+test('an urgent check: no movement, no heat; an emergency: nothing but its card', async ({ app, page }) => {
+  await app.seed(running({ ...CALM, bad: ['severe'] }, 'urgent', { rules: ['severe'] }));
+  await app.open('#/relief/session');
+  await expect(page.getByText('Step 1 of 3')).toBeVisible();
+  await app.open('#/relief/movements');
+  await expect(page.getByRole('heading', { name: 'Not for you now' })).toBeVisible();
+  await expect(page.locator('.figure')).toHaveCount(0);
+  await app.open('#/relief/heat');
+  await expect(app.button('Start the timer')).toHaveCount(0);
+  await page.goto('about:blank');
+  await app.seed(running({ ...CALM, danger: ['pee'] }, 'emergency', { rules: ['cauda-equina'] }));
+  await app.open('#/relief/session');
+  await expect(app.button('Next')).toHaveCount(0);
+  await expect(app.link('Why, and whom to call')).toBeVisible();
+});
+
+test('answers withhold movements, each with its reason', async ({ app, page }) => {
+  await app.seed(running({ ...CALM, pattern: ['arching'] }));
+  await app.open('#/relief/movements');
+  await expect(page.locator('.figure')).toHaveCount(9);
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Lean up on your forearms' }) });
+  await expect(card).toContainText('do not bend backward');
+});
+
+for (const [what, options] of [
+  ['without speech', { voices: null }],
+  ['with voices elsewhere alone', { voices: [{ lang: 'en-GB', localService: false }] }],
+  ['with a voice that breaks', { breaks: true }],
+  ['without a wake lock', { wake: null }],
+]) {
+  test(`a session goes on ${what}`, async ({ app, page }) => {
+    await senses(page, options);
+    await app.seed(running());
+    await app.open('#/relief/session');
+    for (let n = 0; n < 3; n += 1) {
+      await app.button('Next').click();
+      await page.clock.runFor(20_000);
+    }
+    await expect(step(page)).toHaveText('Knee rolls');
+    const silent = page.getByText('This browser has no voice that speaks on this device');
+    await expect(silent).toHaveCount(what.includes('speech') || what.includes('elsewhere') ? 1 : 0);
+    if (what.includes('elsewhere')) expect(await said(page)).toEqual([]);
+    await expect(page.getByText('does not let Unknot keep the screen on')).toHaveCount(what.includes('wake') ? 1 : 0);
+  });
+}
+
+test('the voice is turned off and stays off; loudness and pace are kept', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/session');
+  await page.getByRole('checkbox', { name: 'Speak the steps' }).uncheck();
+  await page.getByLabel('How loud').fill('3');
+  const before = (await said(page)).length;
+  await app.button('Next').click();
+  await page.clock.runFor(20_000);
+  expect(await said(page)).toHaveLength(before);
+  await app.reload();
+  await expect(page.getByRole('checkbox', { name: 'Speak the steps' })).not.toBeChecked();
+  await expect(page.getByLabel('How loud')).toHaveValue('3');
+});
+
+// Timers.
+
+const timer = (page) => page.getByRole('timer');
+const begin = async (app, kind = 'heat') => {
+  await app.open(`#/relief/${kind}`);
+  await app.button('Start the timer').click();
+  await expect(timer(app.page)).toBeVisible();
+};
+
+test('heat for fifteen minutes: cautions first, a countdown, a sound, and how much it helped', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/heat');
+  await expect(page.getByText('Never straight on the skin').first()).toBeVisible();
+  await begin(app);
+  await expect(timer(page)).toHaveText(/^(15:00|14:5\d)$/);
+  await expect(page.getByText('I can’t ring while the phone sleeps')).toHaveCount(0);
+  await page.clock.runFor(5 * 60_000);
+  await expect(timer(page)).toHaveText(/^9:5\d|10:00$/);
+  await app.goTo('Diary');
+  await expect(page.getByRole('link', { name: /^Heat: \d+:\d\d left$/ })).toBeVisible();
+  expect(await page.evaluate(() => window.tones)).toBe(0);
+  await page.clock.runFor(10 * 60_000);
+  expect(await page.evaluate(() => window.tones)).toBe(3);
+  expect((await said(page)).at(-1)).toMatch(/^The time is up/);
+  await page.getByRole('link', { name: 'Heat: time is up' }).click();
+  await expect(page.getByText('let the skin return to normal')).toBeVisible();
+  await app.relief('Heat', 6).check();
+  await app.button('Done').click();
+  expect((await app.episode()).tried).toMatchObject([{ kind: 'heat', relief: 6 }]);
+  expect(await page.evaluate(() => window.locks.released)).toBeGreaterThan(0);
+});
+
+test('forty minutes asleep: the timer is over, and said; a reload finds it right', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await begin(app);
+  const started = Number((await app.stored())['unknot/timer'].split(' ')[3]);
+  // The page sleeps: no second is counted meanwhile.
+  await page.clock.pauseAt(new Date((started + 10 * 60 + 30) * 1000));
+  await app.reload();
+  await page.clock.runFor(1000);
+  const now = await page.evaluate(() => Math.floor(Date.now() / 1000));
+  const [minutes, seconds] = (await timer(page).textContent()).split(':').map(Number);
+  expect(Math.abs(minutes * 60 + seconds - (started + 15 * 60 - now))).toBeLessThanOrEqual(1);
+  await page.clock.pauseAt(new Date((started + 40 * 60) * 1000));
+  await page.clock.runFor(2000);
+  await expect(page.getByText('The time is up.')).toBeVisible();
+});
+
+test('a clock that is set back takes no heat away and gives none', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await begin(app);
+  await page.clock.runFor(5 * 60_000);
+  const left = async () => {
+    const [minutes, seconds] = (await timer(page).textContent()).split(':').map(Number);
+    return minutes * 60 + seconds;
+  };
+  const before = await left();
+  await page.clock.setSystemTime(new Date('2026-11-24T20:00:00Z'));
+  await page.clock.runFor(2000);
+  expect(Math.abs((await left()) - before)).toBeLessThanOrEqual(4);
+});
+
+test('a wake lock that is refused: it says that it cannot ring', async ({ app, page }) => {
+  await senses(page, { wake: 'refused' });
+  await app.seed(running());
+  await begin(app, 'ice');
+  await expect(timer(page)).toHaveText(/^(10:00|9:5\d)$/);
+  await expect(page.getByText('I can’t ring while the phone sleeps. Set its own timer too.')).toBeVisible();
+});
+
+test('one timer at a time, in both tabs', async ({ app }) => {
+  await app.seed(running());
+  const other = await app.otherTab('#/relief/ice');
+  await begin(app);
+  await expect(other.page.getByText('Heat has a timer already. One at a time.')).toBeVisible();
+  await other.button('Stop that one').click();
+  await expect(app.button('Start the timer')).toBeVisible();
+});
+
+test('the episode ended and was deleted in another tab meanwhile: nothing breaks, and it is said', async ({ app, page }) => {
+  await senses(page);
+  await app.seed(running());
+  await begin(app);
+  const other = await app.otherTab();
+  await other.eased.click();
+  await app.button('Stop now').click();
+  await app.relief('Heat', 4).check();
+  expect((await app.episode()).tried).toMatchObject([{ kind: 'heat', relief: 4 }]);
+  await app.button('Done').click();
+  await begin(app);
+  await page.evaluate(() => localStorage.removeItem('unknot/episode/r'));
+  await other.page.evaluate(() => localStorage.removeItem('unknot/episode/r'));
+  await app.button('Stop now').click();
+  await expect(app.button('Done')).toBeVisible();
+});
+
+test('with poor sensation there is no timer', async ({ app, page }) => {
+  await app.seed(running({ ...CALM, health: ['sensation'] }));
+  await app.open('#/relief/ice');
+  await expect(page.getByText('Not offered with your answers: ask a clinician first.').first()).toBeVisible();
+  await expect(app.button('Start the timer')).toHaveCount(0);
+});
+
+// Medicine, the programme, reminders.
+
+test('medicine taken, as typed, in one tap the next time; the same ingredient twice is noticed', async ({ app, page }) => {
+  await app.seed({ ...running(), 'unknot/episode/b': fullEpisode({ tried: [{ kind: 'medicine', at: '2026-11-20T07:50:00+00:00', what: 'Tylenol' }] }) });
+  await app.open('#/relief/medicine');
+  await page.getByLabel('What did you take?').fill('Night Nurse, 1 cup <b>');
+  await app.button('Note it, now').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Night Nurse, 1 cup <b>' }).first()).toBeVisible();
+  await expect(page.getByText('Both may hold the same ingredient')).toHaveCount(0);
+  await app.button('Tylenol').click();
+  await expect(page.getByText('Both may hold the same ingredient: paracetamol (acetaminophen)')).toBeVisible();
+  await expect(page.getByText('Check the active ingredients on the pack, or ask a pharmacist.')).toBeVisible();
+  const [, taken] = await app.records('episode');
+  expect(taken.tried.map(({ what }) => what)).toEqual(['Night Nurse, 1 cup <b>', 'Tylenol']);
+});
+
+test('a home programme is built, ticked and kept', async ({ app, page }) => {
+  await app.seed(running());
+  await app.open('#/relief/programme');
+  await page.getByRole('checkbox', { name: 'Pelvic tilt', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Tue' }).check();
+  await page.getByLabel('At what time?').fill('08:30');
+  await expect(page.getByRole('link', { name: 'Your home programme is due' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Done: Pelvic tilt' }).check();
+  await expect(page.getByRole('link', { name: 'Your home programme is due' })).toHaveCount(0);
+  await app.reload();
+  await expect(page.getByRole('checkbox', { name: 'Done: Pelvic tilt' })).toBeChecked();
+  expect((await app.records('day'))[0]).toMatchObject({ sessions: ['pelvic-tilt'] });
+});
+
+for (const width of [320, 390]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`every page of relief is accessible and fits: ${width} px, ${colorScheme}`, async ({ app, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await senses(page);
+      await app.seed(running());
+      for (const name of ['', '/session', '/heat', '/ice', '/movements', '/programme', '/medicine', '/rest', '/therapy', '/prevention', '/reminders']) {
+        await app.open(`#/relief${name}`);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+        await accessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+      }
+      await app.open('#/relief/session');
+      for (let n = 0; n < 6; n += 1) {
+        await app.button('Next').click();
+        await accessible(page);
+        for (const button of await page.locator('.thumbs button').all()) {
+          expect((await button.boundingBox()).height).toBeGreaterThanOrEqual(56);
+        }
+      }
+    });
+  }
+}
+
+test('with reduced motion nothing moves: two drawings, words and a count', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await senses(page);
+  await app.seed(running());
+  await app.open('#/relief/movements');
+  await expect(page.locator('animate')).toHaveCount(0);
+  await expect(page.locator('.figure svg')).toHaveCount(22);
+  await app.open('#/relief/session');
+  await app.button('Next').click();
+  await page.clock.runFor(25_000);
+  await expect(page.locator('.pacer')).toHaveText(/^(In|Out) \d$/);
+});

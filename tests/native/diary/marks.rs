@@ -1,0 +1,57 @@
+//! Items that the person adds to those that are offered.
+
+use unknot::diary::Diary;
+use unknot::diary::episode::TREATMENTS;
+use unknot::diary::marks::{Kind, LONGEST, named, own};
+use unknot::diary::stored::Record;
+
+use super::{ended, item, minute};
+
+#[test]
+fn what_is_typed_is_its_own_name_unless_it_is_offered_under_the_same_words() {
+    let long = "ä".repeat(LONGEST + 1);
+    let cut = "ä".repeat(LONGEST);
+    let trigger = Kind::Trigger.offered();
+    for (offered, typed, expected) in [
+        (trigger, "", None),
+        (trigger, " \t", None),
+        (trigger, " the stairs ", Some("the stairs")),
+        (trigger, "Long sitting", Some("sitting")),
+        (trigger, "long SITTING", Some("sitting")),
+        (&TREATMENTS[..], "heat", Some("heat")),
+        (&TREATMENTS[..], "Warm bath", Some("Warm bath")),
+        (trigger, long.as_str(), Some(cut.as_str())),
+    ] {
+        assert_eq!(named(offered, typed).as_deref(), expected, "{typed:?}");
+    }
+}
+
+#[test]
+fn what_was_used_before_is_offered_again_the_last_first() {
+    let mut diary = Diary::default();
+    for (n, marks) in [
+        ["lifting", "the stairs"],
+        ["my chair", "the stairs"],
+        ["the garden", "cold"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        let start = 100 * n as i64;
+        let mut episode = ended(&format!("e{n}"), minute(start), minute(start + 5));
+        for mark in marks {
+            episode.marks.toggle(Kind::Trigger, mark);
+        }
+        episode.marks.toggle(Kind::Limit, "gardening");
+        episode.toggle_treatment(item(), "Warm bath", minute(start));
+        diary.put(Record::Episode(episode));
+    }
+    let of = |kind: Kind| own(&diary, kind.offered(), |one| one.marks.of(kind).to_vec());
+    assert_eq!(of(Kind::Trigger), ["the garden", "my chair", "the stairs"]);
+    assert_eq!(of(Kind::Limit), ["gardening"]);
+    assert_eq!(of(Kind::Quality), [""; 0]);
+    let tried = own(&diary, &TREATMENTS, |one| {
+        one.treatments.iter().map(|one| one.kind.clone()).collect()
+    });
+    assert_eq!(tried, ["Warm bath"]);
+}

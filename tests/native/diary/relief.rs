@@ -1,0 +1,420 @@
+//! What may be offered to ease it: by the person, the last check, its age and the pain since.
+
+use unknot::diary::Diary;
+use unknot::diary::again::Again;
+use unknot::diary::checkup::Checkup;
+use unknot::diary::episode::Episode;
+use unknot::diary::marks::Kind;
+use unknot::diary::moment::Moment;
+use unknot::diary::place::Place;
+use unknot::diary::profile::Profile;
+use unknot::diary::relief::{First, Gate, episode_of, gate, helped};
+use unknot::diary::stored::Record;
+use unknot::guide::answers::{Answer, Answers};
+use unknot::guide::interview::replay;
+use unknot::guide::triage::Urgency;
+
+use crate::guide::{answers, completed};
+
+use super::{at, begun, checkup_id, ended, episode_id, item, severity};
+
+/// Ten in the morning.
+fn now() -> Moment {
+    at("2026-11-22T10:00:00+00:00")
+}
+
+fn hours_ago(hours: f64) -> Moment {
+    now() - chrono::TimeDelta::seconds((hours * 3600.0) as i64)
+}
+
+/// A whole interview, of someone of 34 with an ordinary ache in the low back but for these answers.
+fn whole(line: &str) -> Answers {
+    let mut all = answers("age=34 health=none");
+    for (question, answer) in answers(line).iter() {
+        all.give(question, answer.clone());
+    }
+    completed(all)
+}
+
+/// A check-up with these answers, taken then.
+fn check_of(answers: &Answers, started: Moment) -> Checkup {
+    let mut checkup = Checkup::begun(checkup_id("c"), started, None);
+    checkup.answers = answers.clone();
+    // Given once more, an answer makes it say what it says.
+    let danger = answers.to("danger").cloned().expect("the danger check");
+    checkup.answer("danger", danger, started);
+    checkup
+}
+
+fn diary_of(records: impl IntoIterator<Item = Record>) -> Diary {
+    let mut diary = Diary::default();
+    for record in records {
+        diary.put(record);
+    }
+    diary
+}
+
+/// The gate after a whole check an hour ago.
+fn answered(line: &str) -> Gate {
+    let checkup = check_of(&whole(line), hours_ago(1.0));
+    assert!(checkup.finished.is_some(), "{line}");
+    gate(&diary_of([Record::Checkup(checkup)]), None, &now())
+}
+
+fn withheld(gate: &Gate) -> Vec<&'static str> {
+    let mut ids = Vec::new();
+    for one in gate.movements() {
+        if !one.is_open() {
+            ids.push(one.movement.id);
+            assert!(one.withheld.iter().all(|why| !why.words.is_empty()));
+        }
+    }
+    ids.sort_unstable();
+    ids
+}
+
+fn steps(gate: &Gate) -> Vec<&'static str> {
+    gate.steps().iter().map(|step| step.id()).collect()
+}
+
+const ALL: [&str; 11] = [
+    "cat-cow",
+    "childs-pose",
+    "chin-tuck",
+    "knee-rolls",
+    "knee-to-chest",
+    "neck-rotation",
+    "pelvic-tilt",
+    "press-up",
+    "shoulder-blades",
+    "side-bend",
+    "walk",
+];
+const BENDS: [&str; 7] = [
+    "cat-cow",
+    "childs-pose",
+    "knee-rolls",
+    "knee-to-chest",
+    "neck-rotation",
+    "press-up",
+    "side-bend",
+];
+
+#[track_caller]
+fn check_withheld(line: &str, expected: &[&str]) {
+    assert_eq!(withheld(&answered(line)), expected, "{line}");
+}
+
+#[test]
+fn answers_withhold_movements() {
+    // Nothing against any.
+    check_withheld("", &[]);
+    check_withheld("place=neck", &[]);
+    // Bones that may break more easily.
+    for risk in [
+        "age=72",
+        "age=unsaid",
+        "health=osteoporosis",
+        "health=steroids",
+        "health=stiff-spine",
+    ] {
+        check_withheld(risk, &BENDS);
+    }
+    // Bending backward, and what looks like a narrow canal.
+    for backward in [
+        "pattern=arching",
+        "pattern=sit",
+        "pattern=standing",
+        "onset=sport",
+    ] {
+        check_withheld(backward, &["cat-cow", "press-up"]);
+    }
+    // Worse bent forward.
+    check_withheld("pattern=sitting", &["childs-pose", "knee-to-chest"]);
+    // Down a leg, down an arm.
+    let leg = [
+        "cat-cow",
+        "childs-pose",
+        "knee-rolls",
+        "knee-to-chest",
+        "press-up",
+    ];
+    check_withheld("nerves=below-knee", &leg);
+    let arm = ["chin-tuck", "neck-rotation", "shoulder-blades", "side-bend"];
+    check_withheld("place=neck arms=arm-pain", &arm);
+    // Not on the front.
+    check_withheld("sex=female health=pregnant", &["press-up"]);
+    // Weak or numb, and after an injury: none.
+    for none in [
+        "nerves=leg-numb",
+        "nerves=leg-weak",
+        "place=neck arms=arm-numb",
+        "place=neck arms=injury",
+        "onset=low-fall",
+        "onset=blow",
+    ] {
+        check_withheld(none, &ALL);
+    }
+}
+
+#[test]
+fn a_whole_check_has_asked_all_that_withholds_a_movement() {
+    for (place, questions) in [
+        (
+            "place=low",
+            &["age", "health", "nerves", "onset", "pattern"] as &[&str],
+        ),
+        ("place=neck", &["age", "health", "arms", "onset"]),
+    ] {
+        let asked = replay(&whole(place)).asked;
+        for question in questions {
+            assert!(
+                asked.iter().any(|one| one.id == *question),
+                "{place}: {question}"
+            );
+        }
+    }
+}
+
+#[test]
+fn none_is_offered_while_help_is_needed_sooner() {
+    for (line, urgency) in [
+        ("danger=pee", Urgency::Emergency),
+        ("bad=severe", Urgency::Urgent),
+        ("danger=unsure", Urgency::Urgent),
+        ("danger=face", Urgency::Emergency),
+    ] {
+        let gate = answered(line);
+        assert_eq!(gate.urgency, urgency, "{line}");
+        assert_eq!(withheld(&gate), ALL, "{line}");
+        let expected: &[&str] = match urgency {
+            Urgency::Emergency => &[],
+            _ => &["position", "breathing", "next"],
+        };
+        assert_eq!(steps(&gate), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_session_is_fitted_to_the_answers() {
+    let calm = answered("");
+    assert_eq!(calm.first, None);
+    assert_eq!(
+        steps(&calm),
+        [
+            "position",
+            "breathing",
+            "knee-to-chest",
+            "knee-rolls",
+            "pelvic-tilt",
+            "warmth",
+            "next"
+        ]
+    );
+    // What suits comes first.
+    let sitting = answered("pattern=sitting");
+    assert_eq!(steps(&sitting)[2..5], ["press-up", "walk", "knee-rolls"]);
+    assert_eq!(steps(&answered("age=72"))[2..4], ["pelvic-tilt", "walk"]);
+    // The neck has its own.
+    let neck = steps(&answered("place=neck"));
+    assert_eq!(neck[2..5], ["walk", "chin-tuck", "neck-rotation"]);
+    // Skin that feels less: no heat and no ice.
+    assert!(!steps(&answered("health=sensation")).contains(&"warmth"));
+}
+
+#[test]
+fn before_the_check_is_whole_no_movement_is_offered() {
+    let mut checkup = check_of(&whole(""), hours_ago(1.0));
+    checkup.finished = None;
+    let gate = gate(&diary_of([Record::Checkup(checkup)]), None, &now());
+    assert!(!gate.is_whole);
+    assert_eq!(steps(&gate), ["position", "breathing", "warmth", "next"]);
+}
+
+#[test]
+fn a_check_that_was_broken_off_takes_nothing_back() {
+    let whole = check_of(&whole("bad=severe"), hours_ago(3.0));
+    let mut broken = Checkup::begun(checkup_id("d"), hours_ago(1.0), None);
+    broken.answer("danger", Answer::of(&["none"]), hours_ago(1.0));
+    let both = [Record::Checkup(whole), Record::Checkup(broken)];
+    assert_eq!(gate(&diary_of(both), None, &now()).urgency, Urgency::Urgent);
+}
+
+fn running(readings: &[(f64, u8)], started: f64) -> Episode {
+    let mut episode = begun("e", hours_ago(started));
+    for (hours, n) in readings {
+        episode.rate(item(), hours_ago(*hours), severity(*n));
+    }
+    episode
+}
+
+/// Why the danger check comes first, with an episode that began so many hours ago and a check of so many.
+#[track_caller]
+fn check_first(
+    started: f64,
+    readings: &[(f64, u8)],
+    checked: Option<f64>,
+    worse: Option<f64>,
+    expected: Option<First>,
+) {
+    let mut records = vec![Record::Episode(running(readings, started))];
+    let check = |hours| Record::Checkup(check_of(&whole(""), hours_ago(hours)));
+    records.extend(checked.map(check));
+    let gate = gate(&diary_of(records), worse.map(hours_ago), &now());
+    assert_eq!(gate.first, expected);
+    assert_eq!(gate.steps().is_empty(), expected.is_some());
+}
+
+#[test]
+fn the_danger_check_comes_first_when_it_is_old_or_the_pain_rose() {
+    let rose = |from, to| {
+        Some(First::Again(Again::Worse {
+            from: severity(from),
+            to: severity(to),
+        }))
+    };
+    check_first(1.0, &[], None, None, Some(First::NoCheck));
+    check_first(2.0, &[], Some(1.0), None, None);
+    // From before the spasm, but of the same day.
+    check_first(1.0, &[], Some(3.0), None, None);
+    check_first(1.0, &[], Some(23.9), None, None);
+    check_first(1.0, &[], Some(24.1), None, Some(First::NoCheck));
+    check_first(
+        30.0,
+        &[],
+        Some(25.0),
+        None,
+        Some(First::Again(Again::CheckIsOld)),
+    );
+    check_first(
+        30.0,
+        &[],
+        None,
+        None,
+        Some(First::Again(Again::NeverChecked)),
+    );
+    // By two since the check, or since the first number.
+    check_first(3.0, &[(2.5, 4), (0.5, 5)], Some(1.0), None, None);
+    check_first(3.0, &[(2.5, 4), (0.5, 6)], Some(1.0), None, rose(4, 6));
+    check_first(3.0, &[(2.5, 4), (1.5, 6)], Some(1.0), None, None);
+    check_first(3.0, &[(2.5, 0), (0.5, 2)], Some(4.0), None, rose(0, 2));
+    // It got worse while it was being eased: a check from before that says nothing any more.
+    check_first(3.0, &[], Some(1.0), Some(0.5), Some(First::Worse));
+    check_first(3.0, &[], Some(0.2), Some(0.5), None);
+    // A clock set back leaves a check in the future: it says nothing.
+    check_first(3.0, &[], Some(-1.0), None, Some(First::NoCheck));
+}
+
+#[test]
+fn a_check_of_an_older_guide_says_nothing() {
+    let mut checkup = check_of(&whole(""), hours_ago(1.0));
+    checkup.guide -= 1;
+    let gate = gate(&diary_of([Record::Checkup(checkup)]), None, &now());
+    assert_eq!(gate.first, Some(First::NoCheck));
+}
+
+#[test]
+fn what_was_noted_of_the_episode_and_of_the_person_counts() {
+    let with = |alter: &dyn Fn(&mut Episode)| {
+        let mut episode = running(&[], 2.0);
+        alter(&mut episode);
+        let check = check_of(&whole("place=low,neck"), hours_ago(1.0));
+        withheld(&gate(
+            &diary_of([Record::Episode(episode), Record::Checkup(check)]),
+            None,
+            &now(),
+        ))
+    };
+    assert_eq!(with(&|_| {}), [""; 0]);
+    let mark = |kind, id: &'static str| with(&move |episode| episode.marks.toggle(kind, id));
+    assert_eq!(
+        mark(Kind::Symptom, "dizzy"),
+        ["chin-tuck", "neck-rotation", "side-bend"]
+    );
+    assert_eq!(mark(Kind::Symptom, "numb"), ALL);
+    assert_eq!(mark(Kind::Symptom, "weak"), ALL);
+    assert_eq!(mark(Kind::Trigger, "injury"), ALL);
+    assert_eq!(mark(Kind::Trigger, "lifting"), [""; 0]);
+    // Into the foot; into the arm.
+    let spreads = |part| {
+        with(&move |episode| {
+            episode
+                .radiation
+                .toggle(part, unknot::diary::place::Side::Left)
+        })
+    };
+    assert_eq!(spreads(1), [""; 0]);
+    assert!(spreads(3).contains(&"knee-rolls"));
+    assert!(spreads(5).contains(&"chin-tuck"));
+
+    let mut profile = Profile::default();
+    profile
+        .answers
+        .give("health", Answer::of(&["osteoporosis"]));
+    profile.answers.give("age", Answer::Number(34));
+    let check = check_of(&whole(""), hours_ago(1.0));
+    let known = diary_of([Record::Profile(profile), Record::Checkup(check)]);
+    assert_eq!(withheld(&gate(&known, None, &now())), BENDS);
+}
+
+#[test]
+fn places_of_the_episode_fit_the_movements() {
+    let mut episode = running(&[], 2.0);
+    episode.toggle(Place::from_id("neck-left").expect("a place"));
+    let mut check = check_of(&whole(""), hours_ago(1.0));
+    check.answers.give("place", Answer::of(&[]));
+    let gate = gate(
+        &diary_of([Record::Episode(episode), Record::Checkup(check)]),
+        None,
+        &now(),
+    );
+    for one in gate.movements() {
+        let of_neck = [
+            "walk",
+            "chin-tuck",
+            "neck-rotation",
+            "side-bend",
+            "shoulder-blades",
+        ];
+        assert_eq!(
+            one.fits,
+            of_neck.contains(&one.movement.id),
+            "{}",
+            one.movement.id
+        );
+    }
+}
+
+#[test]
+fn what_is_done_belongs_to_the_episode_that_runs_or_eased_within_a_day() {
+    let of = |records: Vec<Record>| {
+        episode_of(&diary_of(records), &now()).map(|episode| episode.id.clone())
+    };
+    let old = || Record::Episode(ended("old", hours_ago(40.0), hours_ago(30.0)));
+    let late = || Record::Episode(ended("late", hours_ago(9.0), hours_ago(8.0)));
+    assert_eq!(of(vec![]), None);
+    assert_eq!(of(vec![old()]), None);
+    assert_eq!(of(vec![old(), late()]), Some(episode_id("late")));
+    let runs = Record::Episode(running(&[], 2.0));
+    assert_eq!(of(vec![late(), runs]), Some(episode_id("e")));
+}
+
+#[test]
+fn what_helped_before_is_counted() {
+    use unknot::diary::episode::{Relief, Treatment};
+    let mut episode = running(&[], 2.0);
+    for (kind, relief) in [
+        ("heat", Some(7)),
+        ("heat", Some(-1)),
+        ("heat", None),
+        ("ice", Some(0)),
+    ] {
+        let mut treatment = Treatment::begun(item(), kind, now());
+        treatment.relief = relief.and_then(Relief::new);
+        episode.treatments.push(treatment);
+    }
+    let diary = diary_of([Record::Episode(episode)]);
+    assert_eq!(helped(&diary, "heat"), Some((2, 35)));
+    assert_eq!(helped(&diary, "ice"), Some((1, 0)));
+    assert_eq!(helped(&diary, "massage"), None);
+}
