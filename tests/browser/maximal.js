@@ -24,7 +24,7 @@ const HEALTH = ['aneurysm', 'asthma', 'cancer', 'heart', 'immunity', 'kidney', '
 const DAY = 86_400;
 
 /** The diary, as it is at this time: its records by key, and questions of the person's own. */
-export function maximal(time, episodes = 60) {
+export function maximal(time, episodes = 150) {
   const now = Math.floor(new Date(time).getTime() / 1000);
   const wall = (seconds) => new Date(seconds * 1000).toISOString().replace('.000Z', '+00:00');
   const all = {};
@@ -45,10 +45,11 @@ export function maximal(time, episodes = 60) {
   for (let n = 0; n < 4; n += 1) {
     const started = now - (5 * n + 1) * DAY;
     all[`unknot/checkup/c${n}`] = JSON.stringify({
-      v: 1, rev: 3, started: wall(started), finished: wall(started + 600),
+      v: 3, rev: 3, started: wall(started), finished: wall(started + 600),
       answers: { age: 70, danger: SIGNS, health: HEALTH, legs: ['walking'], place: ['low', 'neck'], sex: ['male'], tried: ['heat', 'ice', 'paracetamol'] },
       guide: 3, urgency: 'emergency', rules: RULES,
-      ...(n % 2 ? { flagged: wall(started), helped: wall(started + 3600) } : {}),
+      flagged: wall(started),
+      ...(n % 2 ? { helped: wall(started + 3600), settled: ['cauda-equina', 'chest'] } : {}),
     });
   }
   all['unknot/profile/me'] = JSON.stringify({ v: 1, rev: 4, answers: { age: 70, health: HEALTH, sex: ['male'] } });

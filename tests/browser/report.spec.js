@@ -104,7 +104,13 @@ for (const format of ['A4', 'Letter']) {
   test(`the summary is one page of ${format}, with everything in it`, async ({ app, page }) => {
     await app.seed(maximal(NOW));
     await app.open('#/report');
+    await page.getByText('Name and date of birth, if you like').click();
+    await page.getByLabel('Your name').fill('A name that is as long as can be '.repeat(9));
+    await page.getByLabel('Your date of birth').fill('1980-02-29');
+    await page.getByLabel('Mood').uncheck();
+    await expect(page.locator('.summary')).toContainText('Left out by choice: Mood');
     await expect(section(page, 'Warning signs answered yes').getByRole('listitem')).toHaveCount(4);
+    await expect(line(page, 'The spasms', 'How long, before that')).toBeVisible();
     const whole = pages(await page.pdf({ format, margin }));
     expect(whole).toBeGreaterThan(2);
     await page.locator('.report .details').evaluate((details) => details.remove());
@@ -174,6 +180,6 @@ test('all of them in one day, around the hour that the clocks go back', async ({
   });
   await app.open('#/report');
   await page.getByLabel('Which days?').selectOption('90 days');
-  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: too few for a middle (2), from 40 min to 1 h');
+  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a middle');
   await expect(line(page, 'The spasms', 'Days with a spasm')).toHaveText('Days with a spasm: 1 of 1 days with information');
 });
