@@ -16,7 +16,7 @@ help:
 	echo 'make build      the site as it is published, into dist/'
 	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
 	echo 'make test-long  checks that run for long: a million walks through the interview, coverage, mutants'
-	echo 'make test-interop  what other programs say of the same data: SciPy and others, installed below target/'
+	echo 'make test-interop  what other programs say of the same data: SciPy, LibreOffice, FHIR models, poppler'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
 # Whether the port is free is asked before the build, which takes a while.
@@ -44,7 +44,7 @@ test-long:
 	exec node .ci/long.mjs
 
 # For what wants programs of other languages.
-test-interop:
+test-interop: setup-test build
 	.ci/setup interop
 	exec node .ci/interop.mjs
 
