@@ -14,6 +14,7 @@ use crate::guide::content::movements::{
 };
 use crate::guide::finding::Finding;
 use crate::ui::element::{El, el, follow, text};
+use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{
     button, field, heading, link_button, relief_keys, severity_keys, soft, tick,
 };
@@ -192,25 +193,30 @@ impl Guide {
             &count.to_string(),
         ]
         .concat();
+        let lines = self.words(step).into_iter().map(|line| text("p", line));
+        let large = el("div").class("large").with_all(lines.collect());
+        // What changes by the second stands where it is seen without scrolling.
         let mut parts = vec![soft(&of), heading(self.title(step))];
         parts.extend(self.pictures(step));
-        let lines = self.words(step);
-        parts.push(
-            el("div")
-                .class("large")
-                .with_all(lines.iter().map(|line| text("p", line)).collect()),
-        );
+        match step {
+            Step::Breathing => parts.push(self.pacer()),
+            Step::Movement(_) => parts.push(self.counter(step)),
+            _ => {}
+        }
+        parts.push(large);
         match step {
             Step::Position => parts.push(soft("Stay as long as you like. Then tap Next.")),
-            Step::Breathing => parts.extend(self.pacer()),
+            Step::Breathing => {
+                parts.push(text("p", STOP_BREATHING).class("stop-rule"));
+                parts.push(soft(ASK_BREATHING));
+            }
             Step::Movement(movement) => {
-                parts.push(self.counter(step));
-                parts.push(soft(movement.amount));
-                if !movement.leave_out.is_empty() {
-                    parts.push(soft(movement.leave_out));
-                }
                 for caution in self.minded(movement.id) {
                     parts.push(text("p", caution).class("cautions"));
+                }
+                parts.push(soft(movement.amount));
+                if !movement.leave_out.is_empty() {
+                    parts.push(led("Leave it out: ", movement.leave_out).class("soft"));
                 }
                 parts.push(soft(HOW_TO_MOVE));
                 parts.push(text("p", STOP_MOVING).class("stop-rule"));
@@ -230,22 +236,23 @@ impl Guide {
             .unwrap_or_default()
     }
 
-    fn pictures(self, step: Step) -> Vec<El> {
+    fn pictures(self, step: Step) -> Option<El> {
         let has = |finding| self.gate.with_value(|gate| gate.findings.has(finding));
         let names: &[&str] = match step {
             Step::Position if has(Finding::Neck) && !has(Finding::LowBack) => &["head-supported"],
             Step::Position if has(Finding::Pregnant) => &["side-pillow"],
             Step::Position => &["calves-on-chair", "side-pillow"],
             Step::Movement(movement) => &[movement.id],
-            _ => &[],
+            _ => return None,
         };
-        names.iter().filter_map(|name| figure(name)).collect()
+        let drawings = names.iter().filter_map(|name| figure(name));
+        Some(el("div").class("pictures").with_all(drawings.collect()))
     }
 
     /// The ring that grows and shrinks, or words and a count where motion is to be reduced.
-    fn pacer(self) -> Vec<El> {
+    fn pacer(self) -> El {
         let since = move || self.since_read(Step::Breathing);
-        let ring = el("div")
+        el("div")
             .class("pacer")
             .attr_of("data-breath", move || {
                 let since = since();
@@ -263,12 +270,7 @@ impl Guide {
                     let way = if breath.inward { "In " } else { "Out " };
                     [way, &breath.count.to_string()].concat()
                 }
-            }));
-        vec![
-            ring,
-            text("p", STOP_BREATHING).class("stop-rule"),
-            soft(ASK_BREATHING),
-        ]
+            }))
     }
 
     fn counter(self, step: Step) -> El {
