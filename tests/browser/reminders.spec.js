@@ -6,7 +6,6 @@ import { GUIDE } from './records.js';
 test.use({ timezoneId: 'Europe/Berlin' });
 
 const seed = {
-  'unknot/programme/me': JSON.stringify({ v: 1, rev: 1, movements: ['pelvic-tilt'], weekdays: 0b0010010, minute: 510 }),
   'unknot/checkup/c': JSON.stringify({ v: 1, rev: 1, started: '2026-10-19T09:00:00+02:00', finished: '2026-10-19T09:02:00+02:00', answers: { danger: ['none'] }, guide: GUIDE, urgency: 'routine', rules: [] }),
 };
 
@@ -21,10 +20,14 @@ async function events(app) {
   return Object.fromEntries(found.map((event) => [event.uid.split('-')[0] + (event.uid.match(/position-(\d+)/)?.[1] ?? ''), event]));
 }
 
-test.beforeEach(async ({ app }) => {
+test.beforeEach(async ({ app, page }) => {
   await app.clock('2026-10-20T06:00:00Z'); // a Tuesday; the clocks go back on the 25th
   await app.seed(seed);
-  await app.open('#/relief/reminders');
+  await app.open('#/relief/programme');
+  for (const day of ['Tue', 'Fri']) await page.getByRole('checkbox', { name: day }).check();
+  await page.getByLabel('At what time?').fill('08:30');
+  await app.link('Reminders').click();
+  await expect(app.heading('Reminders')).toBeVisible();
 });
 
 test('a programme at half past eight stays at half past eight when the clocks change', async ({ app, page }) => {
@@ -68,8 +71,7 @@ test('each reminder has its time: the check once, breaks on workdays, the questi
 });
 
 test('with nothing to remind of it says so, and saves nothing', async ({ app, page }) => {
-  await app.seed({ 'unknot/programme/me': JSON.stringify({ v: 1, rev: 2, movements: [], weekdays: 0, minute: 0 }) });
-  await app.open('#/relief/reminders');
+  await page.getByRole('checkbox', { name: /^Home programme/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Check again/ }).uncheck();
   await app.button('Save the calendar file').click();
   await expect(page.getByText('Nothing to remind of yet')).toBeVisible();
