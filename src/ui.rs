@@ -91,6 +91,7 @@ pub fn app() -> Vec<El> {
 
     let (route, set_route) = signal(here());
     let arrive = move || {
+        app.guided.refresh();
         if here() == Route::Start {
             let _ = app.diary.start();
             go_instead(&Route::Now);

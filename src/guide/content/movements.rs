@@ -7,8 +7,6 @@ use crate::guide::content::sources::*;
 use crate::guide::finding::Finding::*;
 use crate::guide::movements::Movement;
 
-/// When to stop, at every movement.
-pub const STOP_MOVING: &str = "Stop and check for danger if you get: new weakness or numbness in a leg or arm; pain spreading below the knee or elbow; a change in bladder, bowel or saddle feeling; dizziness or sight trouble; chest pain; a sharp rise in pain; or fever.";
 /// How to do every movement.
 pub const HOW_TO_MOVE: &str = "Slowly, and breathe. A mild pull is fine; pain going further down a limb is not. Begin with 2 or 3 times, twice a day.";
 /// When to stop breathing slowly.

@@ -29,6 +29,8 @@ pub struct Guided {
     kept_on: RwSignal<Option<bool>>,
     /// Raised when the browser has found its voices.
     voices: RwSignal<u8>,
+    /// Whether something could not be stored.
+    is_only_here: StoredValue<bool>,
     screen: StoredValue<Screen, LocalStorage>,
     bell: StoredValue<Option<Bell>, LocalStorage>,
 }
@@ -42,6 +44,7 @@ impl Guided {
             worse: RwSignal::new(None),
             kept_on: RwSignal::new(None),
             voices: RwSignal::new(0),
+            is_only_here: StoredValue::new(false),
             screen: StoredValue::new_local(Screen::default()),
             bell: StoredValue::new_local(None),
         };
@@ -49,38 +52,30 @@ impl Guided {
         guided
     }
 
-    /// Reads it again: another tab may have changed it.
+    /// Reads it again: another tab may have changed it, or erased everything. What could not be stored is
+    /// known here alone.
     pub fn refresh(self) {
+        if self.is_only_here.get_value() {
+            return;
+        }
         let stored = |key| storage::read(key).ok().flatten();
         let session = stored(SESSION).and_then(|text| Session::decode(&text));
         let timer = stored(TIMER).and_then(|text| Timer::decode(&text));
-        // Where nothing can be stored, what goes on is known here alone.
-        if storage::read(TIMER).is_ok() {
-            if self.session.with_untracked(|shown| *shown != session) {
-                self.session.set(session);
-            }
-            if self.timer.with_untracked(|shown| *shown != timer) {
-                self.timer.set(timer);
-            }
-            self.worse
-                .set(stored(WORSE).and_then(|text| moment::decode(&text)));
+        if self.session.with_untracked(|shown| *shown != session) {
+            self.session.set(session);
         }
+        if self.timer.with_untracked(|shown| *shown != timer) {
+            self.timer.set(timer);
+        }
+        self.worse
+            .set(stored(WORSE).and_then(|text| moment::decode(&text)));
     }
 
     /// Looks at the timer each second, and asks for the screen again when the page is seen again.
     pub fn follow(self, app: App) {
         follow(Box::new(move || {
             let now = app.now.get();
-            if let Some(mut timer) = self.timer.get_untracked() {
-                let was_set_back = timer.watch.look(&now);
-                if timer.left(&now) == 0 && !timer.rang {
-                    timer.rang = true;
-                    self.keep_timer(Some(timer));
-                    self.ring(app);
-                } else if was_set_back {
-                    self.keep_timer(Some(timer));
-                }
-            }
+            self.look(app, &now);
         }));
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() && self.kept_on.get_untracked().is_some() {
@@ -88,6 +83,39 @@ impl Guided {
             }
         });
         speech::on_voices(move || self.voices.update(|n| *n = n.wrapping_add(1)));
+    }
+
+    /// Takes notice of the time.
+    fn look(self, app: App, now: &Moment) {
+        let mut set_back = false;
+        self.session.update_untracked(|session| {
+            set_back = session
+                .as_mut()
+                .is_some_and(|session| session.watch.look(now));
+        });
+        if set_back {
+            self.keep_session(self.session.get_untracked());
+        }
+        let mut set_back = false;
+        self.timer.update_untracked(|timer| {
+            set_back = timer.as_mut().is_some_and(|timer| timer.watch.look(now));
+        });
+        if set_back {
+            self.keep_timer(self.timer.get_untracked());
+        }
+        let is_over = move || {
+            let timer = self.timer.get_untracked();
+            timer.filter(|timer| timer.left(now) == 0 && !timer.rang)
+        };
+        if is_over().is_some() {
+            // Another tab may have rung already.
+            self.refresh();
+            if let Some(mut timer) = is_over() {
+                timer.rang = true;
+                self.keep_timer(Some(timer));
+                self.ring(app);
+            }
+        }
     }
 
     fn ring(self, app: App) {
@@ -126,20 +154,20 @@ impl Guided {
 
     /// Keeps where the session is; without one, forgets it.
     pub fn keep_session(self, session: Option<Session>) {
-        keep(SESSION, session.as_ref().map(Session::encode));
+        self.keep(SESSION, session.as_ref().map(Session::encode));
         self.session.set(session);
     }
 
     /// Keeps the timer; without one, forgets it.
     pub fn keep_timer(self, timer: Option<Timer>) {
-        keep(TIMER, timer.as_ref().map(Timer::encode));
+        self.keep(TIMER, timer.as_ref().map(Timer::encode));
         self.timer.set(timer);
     }
 
     /// It got worse: the session ends, and the danger check comes before another one.
     pub fn got_worse(self) {
         let now = clock::now();
-        keep(WORSE, Some(moment::encode(&now)));
+        self.keep(WORSE, Some(moment::encode(&now)));
         self.worse.set(Some(now));
         self.stop();
     }
@@ -191,11 +219,12 @@ impl Guided {
         self.voices.get();
         speech::can_speak()
     }
-}
 
-fn keep(key: &str, text: Option<String>) {
-    let _ = match text {
-        Some(text) => storage::write(key, &text),
-        None => storage::remove(key),
-    };
+    fn keep(self, key: &str, text: Option<String>) {
+        let kept = match text {
+            Some(text) => storage::write(key, &text),
+            None => storage::remove(key),
+        };
+        self.is_only_here.set_value(kept.is_err());
+    }
 }

@@ -1,7 +1,8 @@
 //! Every movement with its drawing: first what suits the person, last what their answers withhold, each
 //! with its reason.
 
-use crate::guide::content::movements::{HOW_TO_MOVE, STOP_MOVING};
+use crate::guide::content::care::STOP;
+use crate::guide::content::movements::HOW_TO_MOVE;
 use crate::guide::movements::Offered;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -35,7 +36,7 @@ pub fn page(app: App) -> Vec<El> {
         ));
         return parts;
     }
-    parts.push(text("p", STOP_MOVING).class("stop-rule"));
+    parts.push(text("p", STOP).class("stop-rule"));
     parts.push(text("p", HOW_TO_MOVE));
     parts.push(link_button(
         "quiet",

@@ -8,9 +8,9 @@ use crate::diary::id::ItemId;
 use crate::diary::marks;
 use crate::diary::relief::{Gate, episode_of, helped};
 use crate::diary::session::{Phase, Session, Step, breath, phase, reading_time};
+use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{
-    ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, STOP_MOVING,
-    SUPPORT_HEAD,
+    ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, SUPPORT_HEAD,
 };
 use crate::guide::finding::Finding;
 use crate::ui::element::{El, el, follow, text};
@@ -219,7 +219,7 @@ impl Guide {
                     parts.push(led("Leave it out: ", movement.leave_out).class("soft"));
                 }
                 parts.push(soft(HOW_TO_MOVE));
-                parts.push(text("p", STOP_MOVING).class("stop-rule"));
+                parts.push(text("p", STOP).class("stop-rule"));
             }
             Step::Warmth => parts.extend(self.warmth()),
             Step::Next => parts.extend(self.next()),
@@ -368,7 +368,13 @@ impl Guide {
                 episode.rate_treatment(item, relief, now);
             }));
         };
+        // Much more than before: that comes first now.
+        let rose = Memo::new(move |_| {
+            last();
+            untrack(|| look(app)).first
+        });
         vec![
+            el("div").with_some_of(move || rose.get().map(|first| check_first(&first))),
             severity_keys("severity", "How bad now?", last, move |severity| {
                 change(Box::new(move |episode| {
                     episode.rate(clock::new_item(), clock::now(), severity);

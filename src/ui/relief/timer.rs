@@ -148,6 +148,9 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
     };
     let mut parts = vec![heading(name(timer.kind))];
     if !timer.rang {
+        if app.guided.kept_on().is_none() {
+            app.guided.keep_screen_on();
+        }
         let minutes = timer.minutes.to_string();
         parts.push(soft(&[&minutes, " minutes"].concat()));
         let shown = app.guided.timer();
