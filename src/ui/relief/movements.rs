@@ -2,8 +2,8 @@
 //! with its reason.
 
 use crate::guide::content::care::STOP;
-use crate::guide::content::movements::HOW_TO_MOVE;
-use crate::guide::movements::Offered;
+use crate::guide::content::movements::{FOR_NO_ONE, HOW_TO_MOVE};
+use crate::guide::movements::{Movement, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::{led, list, sources};
@@ -77,6 +77,16 @@ fn card(offered: &Offered) -> El {
             (!movement.leave_out.is_empty()).then(|| led("Leave it out: ", movement.leave_out)),
         )
         .with_some((!mind.is_empty()).then(|| list("ul", &mind).class("cautions")))
+        .with(all_who_leave_it_out(movement))
         .with_some((!offered.fits).then(|| soft("For another part of the back than yours.")))
         .with_some(sources(movement.sources))
+}
+
+/// Every answer that withholds it, for whoever reads how that is decided.
+fn all_who_leave_it_out(movement: &Movement) -> El {
+    let cautions = FOR_NO_ONE.iter().chain(movement.skip);
+    let words: Vec<&str> = cautions.map(|caution| caution.words).collect();
+    el("details")
+        .with(text("summary", "With which answers it is not offered"))
+        .with(list("ul", &words))
 }
