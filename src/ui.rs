@@ -120,7 +120,7 @@ pub fn app() -> Vec<El> {
                     .class("on-top")
                     .with(alarm(app, route))
                     .with(frame::notices(app))
-                    .with(under_way(app)),
+                    .with(under_way(app, route)),
             )
             .with(frame::blocked(app))
             .with(frame::early_taps(app))
