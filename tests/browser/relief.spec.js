@@ -82,7 +82,7 @@ test('a whole session by the keyboard alone; what was done and what it did is in
   const steps = ['The easiest position', 'Breathe slowly', 'Knee to chest', 'Knee rolls', 'Pelvic tilt', 'Warmth or cold', 'How is it now?'];
   for (const [n, title] of steps.entries()) {
     await expect(step(page)).toHaveText(title);
-    await expect(step(page)).toBeFocused();
+    if (n > 0) await expect(step(page)).toBeFocused();
     await expect(page.getByText(`Step ${n + 1} of 7`)).toBeVisible();
     // Knee rolls are skipped at once; the others are held.
     if (title === 'Knee to chest' || title === 'Pelvic tilt') await page.clock.runFor(40_000);
@@ -330,9 +330,11 @@ test('the episode ended and was deleted in another tab meanwhile: nothing breaks
   await app.button('Done').click();
   await begin(app);
   await page.evaluate(() => localStorage.removeItem('unknot/episode/r'));
-  await other.page.evaluate(() => localStorage.removeItem('unknot/episode/r'));
   await app.button('Stop now').click();
-  await expect(app.button('Done')).toBeVisible();
+  await app.relief('Heat', 4).click();
+  await expect(page.getByText('Not saved: this was erased in another tab.')).toBeVisible();
+  await app.button('Done').click();
+  await expect(app.button('Start the timer')).toBeVisible();
 });
 
 test('with poor sensation there is no timer', async ({ app, page }) => {
