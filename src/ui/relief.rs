@@ -51,6 +51,14 @@ pub fn page(app: App) -> Vec<El> {
                 &Route::Check,
             )),
     };
+    let rest_of_check = (gate.first.is_none() && !gate.is_whole).then(|| {
+        text(
+            "p",
+            "Answer the rest of the check, and movements that suit you are offered too. ",
+        )
+        .class("notice")
+        .with(link_button("small", "Go on with the check", &Route::Check))
+    });
     let mut links = Vec::new();
     for (ease, _, title) in Ease::ALL.iter().skip(1) {
         if gate.urgency < Urgency::Urgent || !ease.is_done_at_home() {
@@ -61,6 +69,7 @@ pub fn page(app: App) -> Vec<El> {
         Some(heading("Ease it")),
         sent(&gate),
         Some(begin),
+        rest_of_check,
         Some(el("div").class("pair").with_all(links)),
         Some(what_may_help(
             &replay(&answers.unwrap_or_default()),

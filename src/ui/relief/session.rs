@@ -211,9 +211,6 @@ impl Guide {
                 parts.push(soft(ASK_BREATHING));
             }
             Step::Movement(movement) => {
-                for caution in self.minded(movement.id) {
-                    parts.push(text("p", caution).class("cautions"));
-                }
                 parts.push(soft(movement.amount));
                 if !movement.leave_out.is_empty() {
                     parts.push(led("Leave it out: ", movement.leave_out).class("soft"));
@@ -227,13 +224,6 @@ impl Guide {
         parts.push(self.bar(place));
         parts.push(self.voice());
         parts
-    }
-
-    fn minded(self, id: &str) -> Vec<&'static str> {
-        let offered = self.gate.with_value(Gate::movements);
-        let here = offered.iter().find(|one| one.movement.id == id);
-        here.map(|one| one.mind.iter().map(|caution| caution.words).collect())
-            .unwrap_or_default()
     }
 
     fn pictures(self, step: Step) -> Option<El> {
