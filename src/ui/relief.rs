@@ -51,14 +51,15 @@ pub fn page(app: App) -> Vec<El> {
                 &Route::Check,
             )),
     };
-    let rest_of_check = (gate.first.is_none() && !gate.is_whole).then(|| {
-        text(
-            "p",
-            "Answer the rest of the check, and movements that suit you are offered too. ",
-        )
-        .class("notice")
-        .with(link_button("small", "Go on with the check", &Route::Check))
-    });
+    let rest_of_check = (gate.first.is_none() && !gate.is_whole && gate.urgency < Urgency::Urgent)
+        .then(|| {
+            text(
+                "p",
+                "Answer the rest of the check, and movements that suit you are offered too. ",
+            )
+            .class("notice")
+            .with(link_button("small", "Go on with the check", &Route::Check))
+        });
     let mut links = Vec::new();
     for (ease, _, title) in Ease::ALL.iter().skip(1) {
         if gate.urgency < Urgency::Urgent || !ease.is_done_at_home() {

@@ -1,13 +1,14 @@
 //! Guided relief: one step at a time, large, spoken if wanted, with everything within reach of a thumb.
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::episode::{Episode, Treatment};
 use crate::diary::id::ItemId;
-use crate::diary::marks;
 use crate::diary::relief::{Gate, episode_of, helped};
 use crate::diary::session::{Phase, Session, Step, breath, phase, reading_time};
+use crate::diary::{marks, moment};
 use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{
     ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, SUPPORT_HEAD,
@@ -174,6 +175,7 @@ impl Guide {
             }
             Step::Movement(movement) => match phase(movement, since) {
                 Phase::Ready => None,
+                Phase::Hold(..) if movement.turns == 1 => Some("Begin.".to_string()),
                 Phase::Hold(n, _) => Some([&n.to_string(), ". Hold."].concat()),
                 Phase::Rest(_) if movement.sides => Some("And rest. Other side.".to_string()),
                 Phase::Rest(_) => Some("And rest.".to_string()),
@@ -272,8 +274,10 @@ impl Guide {
             match phase(movement, self.since_read(step)) {
                 Phase::Ready => "Get ready".to_string(),
                 Phase::Hold(n, left) => {
-                    let left = crate::diary::moment::stopwatch(chrono::TimeDelta::seconds(left));
-                    ["Hold ", &of(n), " · ", &left].concat()
+                    let left = moment::stopwatch(TimeDelta::seconds(left));
+                    let hold = ["Hold ", &of(n), " · "].concat();
+                    let hold = if movement.turns == 1 { "" } else { &hold };
+                    [hold, &left].concat()
                 }
                 Phase::Rest(n) if movement.sides => ["Rest, other side · ", &of(n)].concat(),
                 Phase::Rest(n) => ["Rest · ", &of(n)].concat(),
