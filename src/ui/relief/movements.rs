@@ -46,6 +46,7 @@ pub fn page(app: App) -> Vec<El> {
     let (open, withheld): (Vec<_>, Vec<_>) =
         gate.movements().into_iter().partition(Offered::is_open);
     if !open.is_empty() {
+        parts.push(text("h2", "For you now"));
         parts.push(cards(&open));
     }
     if !withheld.is_empty() {

@@ -105,6 +105,7 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
     parts.push(soft(
         "20 minutes at most. Wrap it in cloth. Do not fall asleep with it.",
     ));
+    parts.push(text("h2", "What is known"));
     parts.push(
         el("ul")
             .class("cards")
