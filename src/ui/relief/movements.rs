@@ -74,9 +74,7 @@ fn card(offered: &Offered) -> El {
         .with(list("ol", movement.steps))
         .with(text("p", movement.amount))
         .with(led("Suits: ", movement.suits))
-        .with_some(
-            (!movement.leave_out.is_empty()).then(|| led("Leave it out: ", movement.leave_out)),
-        )
+        .with_some((!movement.leave_out.is_empty()).then(|| led("Take care: ", movement.leave_out)))
         .with_some((!mind.is_empty()).then(|| list("ul", &mind).class("cautions")))
         .with(all_who_leave_it_out(movement))
         .with_some((!offered.fits).then(|| soft("For another part of the back than yours.")))
@@ -88,6 +86,7 @@ fn all_who_leave_it_out(movement: &Movement) -> El {
     let cautions = FOR_NO_ONE.iter().chain(movement.skip);
     let words: Vec<&str> = cautions.map(|caution| caution.words).collect();
     el("details")
+        .class("sources")
         .with(text("summary", "With which answers it is not offered"))
         .with(list("ul", &words))
 }

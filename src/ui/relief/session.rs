@@ -215,7 +215,7 @@ impl Guide {
             Step::Movement(movement) => {
                 parts.push(soft(movement.amount));
                 if !movement.leave_out.is_empty() {
-                    parts.push(led("Leave it out: ", movement.leave_out).class("soft"));
+                    parts.push(led("Take care: ", movement.leave_out).class("soft"));
                 }
                 parts.push(soft(HOW_TO_MOVE));
                 parts.push(text("p", STOP).class("stop-rule"));
