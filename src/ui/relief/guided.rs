@@ -11,8 +11,9 @@ use crate::browser::{clock, speech};
 use crate::diary::moment::{self, Moment};
 use crate::diary::session::Session;
 use crate::diary::timer::Timer;
-use crate::ui::App;
 use crate::ui::element::follow;
+use crate::ui::route::{Ease, Route};
+use crate::ui::{App, here};
 
 const SESSION: &str = "unknot/session";
 const TIMER: &str = "unknot/timer";
@@ -176,9 +177,7 @@ impl Guided {
     pub fn stop(self) {
         speech::hush();
         self.keep_session(None);
-        if self.timer.with_untracked(Option::is_none) {
-            self.let_screen_go();
-        }
+        self.let_screen_go();
     }
 
     /// Gets the sound ready. To be called in a tap.
@@ -200,10 +199,15 @@ impl Guided {
             .with_value(|screen| screen.keep_on(move |kept| told.set(Some(kept))));
     }
 
-    /// Lets the screen go off again.
+    /// Lets the screen go off again, unless a session is shown or a timer runs.
     pub fn let_screen_go(self) {
-        self.kept_on.set(None);
-        self.screen.with_value(Screen::let_go);
+        let timer = self.timer.get_untracked();
+        let is_shown =
+            here() == Route::Ease(Ease::Session) && self.session.with_untracked(Option::is_some);
+        if !is_shown && timer.is_none_or(|timer| timer.rang) {
+            self.kept_on.set(None);
+            self.screen.with_value(Screen::let_go);
+        }
     }
 
     /// Says something, if the person wants that.

@@ -43,9 +43,7 @@ pub fn page(app: App) -> Vec<El> {
     app.guided.keep_screen_on();
     on_cleanup(move || {
         speech::hush();
-        if app.guided.timer().with_untracked(Option::is_none) {
-            app.guided.let_screen_go();
-        }
+        app.guided.let_screen_go();
     });
     Guide {
         app,
