@@ -1,6 +1,9 @@
 //! The session of relief and the heat or ice timer that are going on: wherever the person is in the app,
 //! in whichever tab, and after a reload. Each lives under its own key; what is shown is what is stored.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -25,15 +28,21 @@ const WORSE: &str = "unknot/worse";
 pub struct Guided {
     session: RwSignal<Option<Session>>,
     timer: RwSignal<Option<Timer>>,
-    worse: RwSignal<Option<Moment>>,
-    /// Whether the screen is kept on; none while it was not asked for.
-    kept_on: RwSignal<Option<bool>>,
-    /// Raised when the browser has found its voices.
-    voices: RwSignal<u8>,
+    /// Whether the browser refused to keep the screen on.
+    goes_off: RwSignal<bool>,
+    /// Whether there is a voice. Many browsers find theirs late.
+    can_speak: RwSignal<bool>,
+    held: StoredValue<Rc<Held>, LocalStorage>,
+}
+
+/// What no page follows.
+#[derive(Default)]
+struct Held {
+    screen: Screen,
+    bell: RefCell<Option<Bell>>,
+    worse: Cell<Option<Moment>>,
     /// Whether something could not be stored.
-    is_only_here: StoredValue<bool>,
-    screen: StoredValue<Screen, LocalStorage>,
-    bell: StoredValue<Option<Bell>, LocalStorage>,
+    is_only_here: Cell<bool>,
 }
 
 impl Guided {
@@ -42,21 +51,23 @@ impl Guided {
         let guided = Guided {
             session: RwSignal::new(None),
             timer: RwSignal::new(None),
-            worse: RwSignal::new(None),
-            kept_on: RwSignal::new(None),
-            voices: RwSignal::new(0),
-            is_only_here: StoredValue::new(false),
-            screen: StoredValue::new_local(Screen::default()),
-            bell: StoredValue::new_local(None),
+            goes_off: RwSignal::new(false),
+            can_speak: RwSignal::new(speech::can_speak()),
+            held: StoredValue::new_local(Rc::default()),
         };
         guided.refresh();
         guided
     }
 
+    fn held(self) -> Rc<Held> {
+        self.held.get_value()
+    }
+
     /// Reads it again: another tab may have changed it, or erased everything. What could not be stored is
     /// known here alone.
     pub fn refresh(self) {
-        if self.is_only_here.get_value() {
+        let held = self.held();
+        if held.is_only_here.get() {
             return;
         }
         let stored = |key| storage::read(key).ok().flatten();
@@ -68,8 +79,8 @@ impl Guided {
         if self.timer.with_untracked(|shown| *shown != timer) {
             self.timer.set(timer);
         }
-        self.worse
-            .set(stored(WORSE).and_then(|text| moment::decode(&text)));
+        let worse = stored(WORSE).and_then(|text| moment::decode(&text));
+        held.worse.set(worse);
     }
 
     /// Looks at the timer each second, and asks for the screen again when the page is seen again.
@@ -79,11 +90,11 @@ impl Guided {
             self.look(app, &now);
         }));
         window_event_listener(ev::visibilitychange, move |_| {
-            if !document().hidden() && self.kept_on.get_untracked().is_some() {
+            if !document().hidden() && self.held().screen.is_wanted() {
                 self.keep_screen_on();
             }
         });
-        speech::on_voices(move || self.voices.update(|n| *n = n.wrapping_add(1)));
+        speech::on_voices(move || self.can_speak.set(speech::can_speak()));
     }
 
     /// Takes notice of the time.
@@ -120,11 +131,9 @@ impl Guided {
     }
 
     fn ring(self, app: App) {
-        self.bell.with_value(|bell| {
-            if let Some(bell) = bell {
-                bell.ring();
-            }
-        });
+        if let Some(bell) = self.held().bell.borrow().as_ref() {
+            bell.ring();
+        }
         sound::buzz(800);
         self.say(
             app,
@@ -145,12 +154,12 @@ impl Guided {
 
     /// When it got worse while it was being eased, if it did.
     pub fn worse(self) -> Option<Moment> {
-        self.worse.get()
+        self.held().worse.get()
     }
 
-    /// Whether the screen is kept on, once that was asked for.
-    pub fn kept_on(self) -> Option<bool> {
-        self.kept_on.get()
+    /// Whether the browser refused to keep the screen on.
+    pub fn goes_off(self) -> bool {
+        self.goes_off.get()
     }
 
     /// Keeps where the session is; without one, forgets it.
@@ -169,7 +178,7 @@ impl Guided {
     pub fn got_worse(self) {
         let now = clock::now();
         self.keep(WORSE, Some(moment::encode(&now)));
-        self.worse.set(Some(now));
+        self.held().worse.set(Some(now));
         self.stop();
     }
 
@@ -182,21 +191,22 @@ impl Guided {
 
     /// Gets the sound ready. To be called in a tap.
     pub fn tune(self) {
-        if self.bell.with_value(Option::is_none) {
-            self.bell.set_value(Bell::new());
+        let held = self.held();
+        if held.bell.borrow().is_none() {
+            held.bell.replace(Bell::new());
         }
     }
 
     /// Whether it could ring.
     pub fn can_ring(self) -> bool {
-        self.bell.with_value(Option::is_some)
+        self.held().bell.borrow().is_some()
     }
 
     /// Keeps the screen on.
     pub fn keep_screen_on(self) {
-        let told = self.kept_on;
-        self.screen
-            .with_value(|screen| screen.keep_on(move |kept| told.set(Some(kept))));
+        let goes_off = self.goes_off;
+        let told = move |kept: bool| goes_off.set(!kept);
+        self.held().screen.keep_on(told);
     }
 
     /// Lets the screen go off again, unless a session is shown or a timer runs.
@@ -205,8 +215,7 @@ impl Guided {
         let is_shown =
             here() == Route::Ease(Ease::Session) && self.session.with_untracked(Option::is_some);
         if !is_shown && timer.is_none_or(|timer| timer.rang) {
-            self.kept_on.set(None);
-            self.screen.with_value(Screen::let_go);
+            self.held().screen.let_go();
         }
     }
 
@@ -218,10 +227,9 @@ impl Guided {
         }
     }
 
-    /// Follows which voices there are.
+    /// Whether there is a voice.
     pub fn can_speak(self) -> bool {
-        self.voices.get();
-        speech::can_speak()
+        self.can_speak.get()
     }
 
     fn keep(self, key: &str, text: Option<String>) {
@@ -229,6 +237,6 @@ impl Guided {
             Some(text) => storage::write(key, &text),
             None => storage::remove(key),
         };
-        self.is_only_here.set_value(kept.is_err());
+        self.held().is_only_here.set(kept.is_err());
     }
 }

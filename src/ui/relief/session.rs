@@ -1,19 +1,22 @@
 //! Guided relief: one step at a time, large, spoken if wanted, with everything within reach of a thumb.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::episode::{Episode, Treatment};
 use crate::diary::id::ItemId;
-use crate::diary::relief::{Gate, episode_of, helped};
+use crate::diary::relief::{episode_of, helped};
 use crate::diary::session::{Phase, Session, Step, breath, phase, reading_time};
 use crate::diary::{marks, moment};
 use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{
     ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, SUPPORT_HEAD,
 };
-use crate::guide::finding::Finding;
+use crate::guide::finding::{Finding, Findings};
 use crate::ui::element::{El, el, follow, text};
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{
@@ -47,9 +50,11 @@ pub fn page(app: App) -> Vec<El> {
     });
     Guide {
         app,
-        steps: StoredValue::new_local(steps),
-        gate: StoredValue::new_local(gate),
-        noted: RwSignal::new(None),
+        plan: StoredValue::new_local(Rc::new(Plan {
+            steps,
+            findings: gate.findings,
+            noted: Cell::new(None),
+        })),
     }
     .page()
 }
@@ -58,10 +63,15 @@ pub fn page(app: App) -> Vec<El> {
 #[derive(Clone, Copy)]
 struct Guide {
     app: App,
-    steps: StoredValue<Vec<Step>, LocalStorage>,
-    gate: StoredValue<Gate, LocalStorage>,
+    plan: StoredValue<Rc<Plan>, LocalStorage>,
+}
+
+/// What the session holds.
+struct Plan {
+    steps: Vec<Step>,
+    findings: Findings,
     /// What it was noted as, once it was said how much it helped.
-    noted: RwSignal<Option<ItemId>>,
+    noted: Cell<Option<ItemId>>,
 }
 
 impl Guide {
@@ -71,7 +81,7 @@ impl Guide {
         let place = Memo::new(move |_| {
             session.with(|session| {
                 let session = session.as_ref()?;
-                Some(self.steps.with_value(|steps| session.place(steps)))
+                Some(session.place(&self.plan().steps))
             })
         });
         follow(Box::new(move || {
@@ -103,8 +113,12 @@ impl Guide {
         })]
     }
 
+    fn plan(self) -> Rc<Plan> {
+        self.plan.get_value()
+    }
+
     fn at(self, place: usize) -> Step {
-        self.steps.with_value(|steps| steps[place])
+        self.plan().steps[place]
     }
 
     /// How many seconds the step has gone on for.
@@ -116,7 +130,8 @@ impl Guide {
 
     /// The words of a step, in lines.
     fn words(self, step: Step) -> Vec<&'static str> {
-        let has = |finding| self.gate.with_value(|gate| gate.findings.has(finding));
+        let plan = self.plan();
+        let has = |finding| plan.findings.has(finding);
         match step {
             Step::Position if has(Finding::Neck) && !has(Finding::LowBack) => vec![SUPPORT_HEAD],
             Step::Position if has(Finding::Pregnant) => vec![LIE_ON_SIDE],
@@ -185,7 +200,7 @@ impl Guide {
 
     fn step(self, place: usize) -> Vec<El> {
         let step = self.at(place);
-        let count = self.steps.with_value(Vec::len);
+        let count = self.plan().steps.len();
         let of = [
             "Step ",
             &(place + 1).to_string(),
@@ -227,7 +242,8 @@ impl Guide {
     }
 
     fn pictures(self, step: Step) -> Option<El> {
-        let has = |finding| self.gate.with_value(|gate| gate.findings.has(finding));
+        let plan = self.plan();
+        let has = |finding| plan.findings.has(finding);
         let names: &[&str] = match step {
             Step::Position if has(Finding::Neck) && !has(Finding::LowBack) => &["head-supported"],
             Step::Position if has(Finding::Pregnant) => &["side-pillow"],
@@ -343,14 +359,16 @@ impl Guide {
             })
         };
         let helped = move || {
-            let noted = self.noted.get()?;
-            diary.with(|diary| diary.episode(&id.get_value())?.treatment(noted)?.relief)
+            diary.with(|diary| {
+                let noted = self.plan().noted.get()?;
+                diary.episode(&id.get_value())?.treatment(noted)?.relief
+            })
         };
         let rate = move |relief| {
             let session = app.guided.session().get_untracked();
             let moved = session.is_some_and(|session| !session.done.is_empty());
-            let item = self.noted.get_untracked().unwrap_or_else(clock::new_item);
-            self.noted.set(Some(item));
+            let item = self.plan().noted.get().unwrap_or_else(clock::new_item);
+            self.plan().noted.set(Some(item));
             change(Box::new(move |episode| {
                 let now = clock::now();
                 if episode.treatment(item).is_none() {
@@ -390,7 +408,7 @@ impl Guide {
 
     /// What is done with a thumb.
     fn bar(self, place: usize) -> El {
-        let is_last = place + 1 == self.steps.with_value(Vec::len);
+        let is_last = place + 1 == self.plan().steps.len();
         let turn = move |forward: bool| {
             let Some(mut session) = self.app.guided.session().get_untracked() else {
                 return;
@@ -399,8 +417,7 @@ impl Guide {
             // A movement counts as done once it was held at least once.
             let step = self.at(place);
             let did = forward && untrack(|| self.since_read(step)) > 0;
-            self.steps
-                .with_value(|steps| session.turn(steps, forward, did, &now));
+            session.turn(&self.plan().steps, forward, did, &now);
             sound::buzz(40);
             self.app.guided.keep_session(Some(session));
             focus_heading();
@@ -523,7 +540,7 @@ impl Guide {
                 |voice, to| voice.pace = to,
             ))
             .with_some_of(move || {
-                let goes_off = app.guided.kept_on() == Some(false);
+                let goes_off = app.guided.goes_off();
                 goes_off.then(|| soft("This browser does not let Unknot keep the screen on."))
             })
     }
