@@ -110,6 +110,7 @@ pub fn app() -> Vec<El> {
 
     let route = RwSignal::new(here());
     let arrive = move || {
+        app.guided.refresh();
         if here() == Route::Start {
             let _ = app.diary.start();
             go_instead(&Route::Now);
@@ -138,7 +139,7 @@ pub fn app() -> Vec<El> {
                     .class("on-top")
                     .with(alarm(app, route))
                     .with(frame::notices(app))
-                    .with(under_way(app)),
+                    .with(under_way(app, route)),
             )
             .with(frame::blocked(app, route))
             .with(frame::early_taps(app))

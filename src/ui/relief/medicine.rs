@@ -45,6 +45,7 @@ pub fn page(app: App) -> Vec<El> {
         "Check for danger",
         &Route::Check,
     ));
+    parts.push(text("h2", "What is known"));
     parts.push(el("ul").class("cards").with_all(cards.collect()));
     parts
 }
