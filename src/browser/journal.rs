@@ -112,7 +112,10 @@ impl Journal {
                 }
                 for (edit, asked) in some.iter().zip(asked) {
                     let theirs = asked.result()?.as_string();
-                    let text = edit.settled(theirs.as_deref()).ok_or(JsValue::NULL)?;
+                    // What cannot be read there stays there.
+                    let Some(text) = edit.settled(theirs.as_deref()) else {
+                        continue;
+                    };
                     if theirs.as_ref() != Some(&text) {
                         put(&store, &edit.key, Some(&text))?;
                     }

@@ -202,7 +202,10 @@ fn unite_items(both: &mut Episode, other: &Episode) {
     both.removed = removed;
 }
 
-fn reading_rank(reading: &Reading) -> (u32, u8, (i64, i32)) {
+/// An instant, and the clock that told it.
+type Told = (i64, i32);
+
+fn reading_rank(reading: &Reading) -> (u32, u8, Told) {
     (
         reading.revision,
         reading.severity.get(),
@@ -210,7 +213,7 @@ fn reading_rank(reading: &Reading) -> (u32, u8, (i64, i32)) {
     )
 }
 
-fn treatment_rank(tried: &Treatment) -> (u32, Option<i8>, [&str; 2], [(i64, i32); 2]) {
+fn treatment_rank(tried: &Treatment) -> (u32, Option<i8>, [&str; 2], [Told; 2]) {
     let relief = tried.relief.map(|relief| relief.get());
     let rated = tried.rated.as_ref().map_or((0, 0), rank_of);
     (
@@ -222,7 +225,7 @@ fn treatment_rank(tried: &Treatment) -> (u32, Option<i8>, [&str; 2], [(i64, i32)
 }
 
 /// Two moments are equal already when they are the same instant on two clocks; these are not.
-fn rank_of(at: &Moment) -> (i64, i32) {
+fn rank_of(at: &Moment) -> Told {
     (at.timestamp(), at.offset().local_minus_utc())
 }
 

@@ -131,6 +131,7 @@ impl OpenDiary {
                 self.is_whole.set_value(true);
                 self.clear_trash();
             }
+            News::FoundAgain(0) => self.clear_trash(),
             News::FoundAgain(records) => {
                 let what = match records {
                     1 => "what was noted last".to_string(),
@@ -141,6 +142,10 @@ impl OpenDiary {
                 ));
                 self.clear_trash();
             }
+            News::Cleared => self.say(
+                "This browser has cleared everything that Unknot had kept here. You did not do that. \
+                 If you have a backup file, Settings brings it back: Restore.",
+            ),
             News::Erased => {
                 self.keeping.forget();
                 self.refresh();

@@ -56,7 +56,7 @@ fn alter(episode: &mut Episode, what: u8, which: Index, n: u8) {
     }
     match what {
         0 => episode.notes = ["", "one", "two"][usize::from(n % 3)].to_string(),
-        1 => episode.end = (n % 3 > 0).then(|| at.max(episode.start)),
+        1 => episode.end = (!n.is_multiple_of(3)).then(|| at.max(episode.start)),
         2 => episode.toggle(Place::all().nth(usize::from(n % 15)).expect("fifteen")),
         3 => episode
             .marks
@@ -70,7 +70,7 @@ fn alter(episode: &mut Episode, what: u8, which: Index, n: u8) {
             let id = episode.treatments[which.index(episode.treatments.len())].id;
             episode.rate_treatment(id, Relief::new((n % 11) as i8).expect("0 to 10"), at);
         }
-        8 => episode.deleted = (n % 2 == 0).then_some(at),
+        8 => episode.deleted = n.is_multiple_of(2).then_some(at),
         9 => episode.revision += u32::from(n % 2),
         _ => {}
     }
