@@ -4,8 +4,8 @@ mod early;
 mod many;
 mod outcome;
 
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
@@ -42,6 +42,8 @@ pub struct OpenDiary {
     /// Why nothing can be kept, if so.
     blocked: RwSignal<Option<Fault>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
+    /// Whether all of it is shown, and not only what was noted last.
+    is_whole: StoredValue<bool>,
     keeping: Keeping,
 }
 
@@ -56,6 +58,7 @@ impl OpenDiary {
             diary,
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
+            is_whole: StoredValue::new(false),
             keeping,
         };
         open.take_over_early_taps();
@@ -67,6 +70,7 @@ impl OpenDiary {
         match news {
             News::Whole => {
                 mark("data-diary", "whole");
+                self.is_whole.set_value(true);
                 self.clear_trash();
             }
             News::FoundAgain(0) => self.clear_trash(),
@@ -151,6 +155,13 @@ impl OpenDiary {
         is_kept.then_some(safety)
     }
 
+    /// Waits until all of the diary is there: what is compared with less would be new.
+    pub async fn whole(self) {
+        while !self.is_whole.get_value() {
+            clock::pause().await;
+        }
+    }
+
     /// The diary, to look at.
     pub fn read(self) -> RwSignal<Diary> {
         self.diary
@@ -162,16 +173,14 @@ impl OpenDiary {
     }
 
     /// Why nothing can be kept here, if so. (The second store may keep what the first does not.)
-    pub fn blocked(self) -> Signal<Option<Fault>> {
-        Signal::derive(move || {
-            let is_alone = self.keeping.safety() == Safety::NoJournal;
-            self.blocked.get().filter(|_| is_alone)
-        })
+    pub fn blocked(self) -> Option<Fault> {
+        let is_alone = self.keeping.safety() == Safety::NoJournal;
+        self.blocked.get().filter(|_| is_alone)
     }
 
     /// Taps of the shell that came while an episode was running already.
-    pub fn early(self) -> Signal<Vec<(EpisodeId, Moment)>> {
-        self.early.into()
+    pub fn early(self) -> RwSignal<Vec<(EpisodeId, Moment)>> {
+        self.early
     }
 
     /// Another page is shown: what went well is old news on the second one after it.

@@ -290,6 +290,11 @@ export class App {
     );
   }
 
+  /** Chooses another app's table with this content in "Restore". */
+  async chooseTable(content) {
+    await this.page.getByLabel('Or another app’s table (CSV)').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  }
+
   get region() {
     return this.page.getByRole('combobox', { name: 'Where are you?' });
   }

@@ -49,7 +49,11 @@ fn brought_back(deleted: &Record, there: &Record) -> Record {
             another.push_str("-b");
             if let Some(id) = EpisodeId::parse(&another) {
                 let episode = episode.clone();
-                back = Record::Episode(Episode { id, ..episode });
+                back = Record::Episode(Episode {
+                    id,
+                    deleted: None,
+                    ..episode
+                });
             }
         }
         (Record::Episode(episode), _) => {

@@ -1,7 +1,5 @@
 //! Taps that the shell noted before the app was up.
 
-use leptos::prelude::*;
-
 use super::{OpenDiary, Outcome};
 use crate::browser::storage;
 use crate::diary::episode::{Episode, Recorded};

@@ -1,6 +1,5 @@
 //! Many records in one go: a restore or an import, all of it or nothing, and the way back.
 
-use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use super::{OpenDiary, Refusal};
@@ -8,6 +7,10 @@ use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::backup::{Backup, Plan};
 use crate::diary::merge::Edit;
+use crate::diary::moment::{self, Moment};
+
+/// When the last import was that can be taken back. Not a record: it is of this device.
+const IMPORTED: &str = "unknot/imported";
 
 /// So many records are looked at before the page has its turn.
 const AT_ONCE: usize = 200;
@@ -27,6 +30,7 @@ impl OpenDiary {
         backup: &Backup,
         progress: &dyn Fn(usize, usize),
     ) -> Result<usize, Refusal> {
+        self.whole().await;
         let mut plan = Plan::default();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             self.diary
@@ -53,6 +57,8 @@ impl OpenDiary {
         } else if self.keeping.may_keep() {
             let imported = self.bring_in(writes, progress).await;
             imported.map_err(|refusal| self.refused(refusal))?;
+            // Where it cannot be noted the notice is the only way back.
+            let _ = storage::write(IMPORTED, &moment::encode(&clock::now()));
             self.say_with_undo(said, move || spawn_local(self.undo_import()));
         } else {
             let mut texts = Vec::new();
@@ -88,10 +94,19 @@ impl OpenDiary {
         imported.map_err(|_| Refusal::Store(Fault::Full))
     }
 
+    /// When the last import was, as long as it can be taken back.
+    pub fn last_import(self) -> Option<Moment> {
+        moment::decode(&storage::read(IMPORTED).ok().flatten()?)
+    }
+
     /// Takes the last import back: what it wrote becomes what was there before, unless it was changed
     /// since.
     pub async fn undo_import(self) {
-        match self.keeping.undo_import().await {
+        let undone = self.keeping.undo_import().await;
+        if undone.is_ok() {
+            let _ = storage::remove(IMPORTED);
+        }
+        match undone {
             Ok(records) => self.taken_back(records),
             Err(_) => drop(self.refused(Refusal::Store(Fault::Full))),
         }
