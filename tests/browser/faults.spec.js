@@ -116,7 +116,7 @@ const SCENARIOS = {
   end: {
     seed: { 'unknot/episode/b': episode(running) },
     act: (app) => app.eased.click(),
-    shown: (app) => app.start,
+    shown: (app) => app.heading(/^It eased after/).or(app.page.getByText(/^It eased on/)),
     holds: ({ b }) => b?.end === '2026-11-22T12:00:00+00:00',
   },
   delete: {
