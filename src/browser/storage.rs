@@ -8,7 +8,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Storage, StorageManager};
+use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
 use crate::diary::stored::PREFIX;
@@ -61,13 +61,18 @@ pub fn write(key: &str, text: &str) -> Result<(), Fault> {
     }
 }
 
-/// Removes a key of ours.
+/// Removes a key of ours, and looks whether it is gone.
 ///
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn remove(key: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
-    store()?.remove_item(key).map_err(|error| fault(&error))
+    let store = store()?;
+    store.remove_item(key).map_err(|error| fault(&error))?;
+    match store.get_item(key) {
+        Ok(None) => Ok(()),
+        _ => Err(Fault::Blocked),
+    }
 }
 
 /// Every key of ours with its text, sorted by key.
@@ -94,7 +99,7 @@ pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
     let store = store()?;
     let mut found = Vec::new();
     for key in keys {
-        if let Ok(Some(text)) = store.get_item(key) {
+        if let Some(text) = store.get_item(key).map_err(|_| Fault::Blocked)? {
             found.push((key.clone(), text));
         }
     }
@@ -110,9 +115,8 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     let store = store()?;
     let keys = Array::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
-        if let Ok(Some(key)) = store.key(n)
-            && key.starts_with(prefix)
-        {
+        let key = store.key(n).map_err(|_| Fault::Blocked)?;
+        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
             keys.push(&JsValue::from_str(&key));
         }
     }
@@ -134,6 +138,37 @@ pub fn tab() -> String {
         let _ = own.set_item(KEY, &name);
         name
     })
+}
+
+/// The name of an empty cache: a trace beside both stores that something was kept here.
+const TRACE: &str = "unknot-kept";
+
+/// Leaves the trace.
+pub fn leave_trace() {
+    if let Some(caches) = caches() {
+        let _ = caches.open(TRACE);
+    }
+}
+
+/// Takes it away.
+pub fn remove_trace() {
+    if let Some(caches) = caches() {
+        let _ = caches.delete(TRACE);
+    }
+}
+
+/// Whether it is there: then empty stores were emptied by the browser, not by the person.
+pub async fn has_trace() -> bool {
+    match caches() {
+        Some(caches) => answer(Ok(caches.has(TRACE))).await == Some(true),
+        None => false,
+    }
+}
+
+/// A page that did not come over `https` or from this device has none.
+fn caches() -> Option<CacheStorage> {
+    let caches = web_sys::window()?.caches().ok()?;
+    (!caches.is_undefined()).then_some(caches)
 }
 
 /// Asks the browser to keep the store even when the device runs short of room. Some browsers ask

@@ -15,12 +15,14 @@ use web_sys::BroadcastChannel;
 use crate::browser::journal::Journal;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::heal::Healing;
 use crate::diary::merge::Edit;
 use crate::diary::stored::{self, PREFIX};
 
 /// How many times everything was erased here. It also marks that the journal was there once.
 pub const EPOCH: &str = "unknot/epoch";
+
+/// Stands behind it while the first store is not emptied yet.
+const UNFINISHED: char = '!';
 
 /// So many records go into the first store at once when there are many: it never holds up the page.
 const AT_ONCE: usize = 200;
@@ -46,6 +48,8 @@ pub enum News {
     Whole,
     /// So many records were found again that the first store had lost.
     FoundAgain(usize),
+    /// The browser has emptied both stores.
+    Cleared,
     /// Everything was erased.
     Erased,
     /// What only the journal could have kept it has not kept either.
@@ -176,13 +180,14 @@ impl Keeping {
     /// Everything that is stored, by key: the records that only the journal has included.
     ///
     /// # Errors
-    /// [`Fault`] of the first store, where there is no journal beside it.
+    /// [`Fault`] of the first store, where it has nothing beside it.
     pub fn all(self) -> Result<Vec<(String, String)>, Fault> {
+        let ahead = self.ahead.get_untracked();
         let mut all = match storage::all() {
-            Err(fault) if !self.may_keep() => return Err(fault),
+            Err(fault) if ahead.is_empty() => return Err(fault),
             all => all.unwrap_or_default(),
         };
-        for (key, text) in self.ahead.get_untracked() {
+        for (key, text) in ahead {
             match all.binary_search_by(|(there, _)| there.cmp(&key)) {
                 Ok(place) => all[place].1 = text,
                 Err(place) => all.insert(place, (key, text)),
@@ -254,10 +259,9 @@ impl Keeping {
     /// [`Fault`] of the first store.
     pub fn erase(self) -> Result<(), Fault> {
         let epoch = self.epoch() + 1;
-        let mark = || storage::write(EPOCH, &epoch.to_string());
-        let marked = mark();
-        // It was too full even for that. Now it is not.
-        let emptied = empty_first().and_then(|()| marked.or_else(|_| mark()));
+        // Where it is too full even for the mark, it is not afterwards.
+        let _ = storage::write(EPOCH, &format!("{epoch}{UNFINISHED}"));
+        let emptied = empty_first(epoch);
         if emptied.is_err() && !self.may_keep() {
             return emptied;
         }
@@ -265,9 +269,10 @@ impl Keeping {
         self.forget();
         self.diary.set(Diary::default());
         self.say_to_others(EPOCH, "");
+        storage::remove_trace();
         if let Some(journal) = self.journal.get_value() {
             spawn_local(async move {
-                let kept = journal.heal(&erased(epoch)).await;
+                let kept = journal.mark(epoch, true).await;
                 self.said(kept.is_ok());
             });
         }
@@ -293,9 +298,18 @@ impl Keeping {
         self.writing.set_value(edits.clone());
         self.waiting.set_value(Vec::new());
         spawn_local(async move {
-            let settled = journal.settle(self.epoch(), &edits, false).await;
+            let epoch = self.epoch();
+            let settled = journal.settle(epoch, &edits, false).await;
             self.writing.set_value(Vec::new());
             match settled {
+                Ok(None) => {
+                    for edit in edits {
+                        let _ = storage::remove(&edit.key);
+                    }
+                    self.tell(News::Erased);
+                }
+                // Everything was erased meanwhile.
+                _ if self.epoch() != epoch => self.write(),
                 Ok(Some(texts)) => {
                     for (key, text) in &texts {
                         self.take_in(key, text);
@@ -304,7 +318,6 @@ impl Keeping {
                     self.said(true);
                     self.write();
                 }
-                Ok(None) => self.tell(News::Erased),
                 Err(_) => {
                     // They wait for the next change: "saved" is said of all of them, or not at all.
                     self.waiting.update_value(|waiting| {
@@ -328,19 +341,22 @@ impl Keeping {
         if self.waiting.with_value(is_this) || self.writing.with_value(is_this) {
             return;
         }
-        let is_older = self.diary.with_untracked(|diary| {
-            let revision = |text| stored::decode(key, text).map_or(0, |record| record.revision());
-            let shown = diary.record(key).map_or(0, |shown| shown.revision());
-            shown > revision(text)
-        });
         // News may come in any order.
-        if is_older {
+        if self.is_older(key, text) {
             return;
         }
         if storage::read(key).ok().flatten().as_deref() != Some(text) {
             let _ = self.put_first(key, text, true);
         }
         self.show(key, text);
+    }
+
+    /// Whether a newer form of the record is shown.
+    fn is_older(self, key: &str, text: &str) -> bool {
+        self.diary.with_untracked(|diary| {
+            let shown = diary.record(key).map_or(0, |shown| shown.revision());
+            shown > stored::decode(key, text).map_or(shown, |record| record.revision())
+        })
     }
 
     /// Shows a record as it is stored, unless it is shown so already.
@@ -369,31 +385,37 @@ impl Keeping {
 
     fn failed(self) {
         self.said(false);
-        if self.ahead.with_untracked(|ahead| !ahead.is_empty()) {
+        let keys = self.waiting.get_value();
+        let is_lost = self.ahead.with_untracked(|ahead| {
+            let is_ahead = |edit: &Edit| ahead.iter().any(|(key, _)| *key == edit.key);
+            keys.iter().any(is_ahead)
+        });
+        if is_lost {
             self.tell(News::NotKept);
         }
     }
 }
 
-fn erased(epoch: u32) -> Healing {
-    Healing {
-        epoch,
-        empty_journal: true,
-        ..Healing::default()
+fn first_epoch() -> Option<u32> {
+    let text = storage::read(EPOCH).ok().flatten()?;
+    text.trim_end_matches(UNFINISHED).parse().ok()
+}
+
+/// Goes on with an erasing that was stopped on its way.
+fn finish_erasing() {
+    let text = storage::read(EPOCH).ok().flatten();
+    if text.is_some_and(|text| text.ends_with(UNFINISHED)) {
+        let _ = empty_first(first_epoch().unwrap_or(0));
     }
 }
 
-fn first_epoch() -> Option<u32> {
-    let text = storage::read(EPOCH).ok().flatten();
-    text.and_then(|text| text.parse().ok())
-}
-
-/// Everything of ours, settings and what was typed included, but for the epoch.
-fn empty_first() -> Result<(), Fault> {
-    for (key, _) in storage::all()? {
-        if key.starts_with(PREFIX) && key != EPOCH {
+/// Takes everything of ours out of the first store, settings and what was typed included. What is left is
+/// how often that was done.
+fn empty_first(epoch: u32) -> Result<(), Fault> {
+    for key in storage::keys(PREFIX)? {
+        if key != EPOCH {
             storage::remove(&key)?;
         }
     }
-    Ok(())
+    storage::write(EPOCH, &epoch.to_string())
 }

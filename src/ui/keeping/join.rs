@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{EPOCH, Keeping, News, empty_first, erased, first_epoch};
+use super::{EPOCH, Keeping, News, empty_first, finish_erasing, first_epoch};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::heal::{Holding, heal};
+use crate::diary::merge::Edit;
 use crate::diary::stored::{self, PREFIX};
 
 /// So many of each kind are read before anything is shown.
@@ -22,6 +23,7 @@ impl Keeping {
     /// # Errors
     /// [`Fault`], where the first store cannot be read.
     pub fn read_newest(self) -> Result<(), Fault> {
+        finish_erasing();
         let keys = storage::keys(PREFIX)?;
         let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
         let mut late = Vec::new();
@@ -42,11 +44,17 @@ impl Keeping {
         loop {
             let epoch = first_epoch();
             self.since.set_value(Vec::new());
-            let keys = storage::keys(PREFIX).unwrap_or_default();
+            // Where it cannot be read, what is shown stays.
+            let Ok(keys) = storage::keys(PREFIX) else {
+                return self.tell(News::Whole);
+            };
             let mut diary = Diary::default();
             let mut taken = 0;
             for some in keys.chunks(READ_AT_ONCE) {
-                for (key, text) in storage::texts(some).unwrap_or_default() {
+                let Ok(texts) = storage::texts(some) else {
+                    return self.tell(News::Whole);
+                };
+                for (key, text) in texts {
                     taken += key.len() + text.encode_utf16().count();
                     if stored::is_record(&key) {
                         diary.take_in(&key, &text);
@@ -81,41 +89,78 @@ impl Keeping {
         self.finish_undo(&journal).await?;
         let there = journal.read().await?;
         let keys = self.diary.with_untracked(Diary::keys);
-        let records = storage::texts(&keys).unwrap_or_default();
+        let mut records = Vec::new();
+        for some in keys.chunks(READ_AT_ONCE) {
+            records.extend(storage::texts(some).unwrap_or_default());
+            if keys.len() > READ_AT_ONCE {
+                clock::pause().await;
+            }
+        }
         let marked = first_epoch();
         let here = Holding {
             epoch: marked.unwrap_or(0),
             records,
         };
+        let is_bare = here.records.is_empty() && there.records.is_empty();
+        let is_unmarked = marked.is_none() && there.epoch == 0;
         let healing = heal(&here, &there);
         if healing.empty_first {
-            let _ = empty_first();
+            let _ = empty_first(healing.epoch);
             self.tell(News::Erased);
         }
-        if marked != Some(healing.epoch) {
+        if marked != Some(healing.epoch) && !(is_bare && is_unmarked) {
             let _ = storage::write(EPOCH, &healing.epoch.to_string());
         }
-        for (key, text) in &healing.to_first {
+        let mut lost = healing.to_first.clone();
+        lost.retain(|(key, text)| !self.is_older(key, text));
+        for (key, text) in &lost {
             let _ = self.put_first(key, text, true);
         }
-        if !healing.to_first.is_empty() {
+        if !lost.is_empty() {
             self.diary.update(|diary| {
-                for (key, text) in &healing.to_first {
+                for (key, text) in &lost {
                     diary.take_in(key, text);
                 }
             });
-            self.tell(News::FoundAgain(healing.to_first.len()));
+            // What the first store still has no room for was not lost.
+            let again = lost
+                .len()
+                .saturating_sub(self.ahead.with_untracked(Vec::len));
+            self.tell(News::FoundAgain(again));
         }
-        if healing.empty_journal || !healing.to_journal.is_empty() || healing.epoch > there.epoch {
-            journal.heal(&healing).await?;
+        if healing.empty_journal || healing.epoch > there.epoch {
+            journal.mark(healing.epoch, healing.empty_journal).await?;
         }
         self.epoch.set_value(healing.epoch);
         // Erased in the meantime.
         let now = self.epoch();
         if now > healing.epoch {
-            journal.heal(&erased(now)).await?;
+            journal.mark(now, true).await?;
+        } else if !healing.to_journal.is_empty() {
+            // By what is in it then: another tab may be quicker.
+            let mut edits = Vec::new();
+            let at = clock::now();
+            for (key, mine) in healing.to_journal {
+                let is_this = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.key == key);
+                if !self.waiting.with_value(is_this) {
+                    let base = None;
+                    edits.push(Edit {
+                        key,
+                        base,
+                        mine,
+                        at,
+                    });
+                }
+            }
+            self.keep(edits);
         }
         self.journal.set_value(Some(journal));
+        if !is_bare {
+            storage::leave_trace();
+        } else if is_unmarked && storage::has_trace().await {
+            storage::remove_trace();
+            self.tell(News::Cleared);
+        }
         Ok(())
     }
 }

@@ -60,7 +60,11 @@ impl Keeping {
     /// Brings the first store to what the journal has, and shows it.
     async fn copy(self, texts: &[(String, Option<String>)], progress: &dyn Fn(usize, usize)) {
         let mut done = 0;
+        let epoch = self.epoch();
         for some in texts.chunks(AT_ONCE) {
+            if self.epoch() != epoch {
+                return;
+            }
             for (key, text) in some {
                 self.put_back_first(key, text.as_deref());
             }
