@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::ui::signals::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
@@ -20,6 +20,7 @@ pub mod parts;
 pub mod preferences;
 pub mod relief;
 pub mod route;
+pub mod signals;
 pub mod undo;
 
 use element::{El, el};
@@ -42,7 +43,7 @@ pub struct App {
     /// The session of relief and the timer that are going on.
     pub guided: Guided,
     /// The time, renewed each second.
-    pub now: ReadSignal<Moment>,
+    pub now: RwSignal<Moment>,
     /// When this visit began.
     pub opened: Moment,
     /// Which episodes the diary lists, for as long as the app is open.
@@ -93,8 +94,8 @@ pub fn mark(what: &str, state: &str) {
 
 /// The app: everything within `#app`.
 pub fn app() -> Vec<El> {
-    let (now, set_now) = signal(clock::now());
-    set_interval(move || set_now.set(clock::now()), Duration::from_secs(1));
+    let now = RwSignal::new(clock::now());
+    set_interval(move || now.set(clock::now()), Duration::from_secs(1));
     let app = App {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
@@ -107,13 +108,14 @@ pub fn app() -> Vec<El> {
     };
     app.guided.follow(app);
 
-    let (route, set_route) = signal(here());
+    let route = RwSignal::new(here());
     let arrive = move || {
+        app.guided.refresh();
         if here() == Route::Start {
             let _ = app.diary.start();
             go_instead(&Route::Now);
         } else {
-            set_route.set(here());
+            route.set(here());
         }
     };
     window_event_listener(ev::hashchange, move |_| {
@@ -137,7 +139,7 @@ pub fn app() -> Vec<El> {
                     .class("on-top")
                     .with(alarm(app, route))
                     .with(frame::notices(app))
-                    .with(under_way(app)),
+                    .with(under_way(app, route)),
             )
             .with(frame::blocked(app, route))
             .with(frame::early_taps(app))

@@ -8,7 +8,7 @@ mod others;
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use leptos::reactive::spawn_local;
 use web_sys::BroadcastChannel;
 
@@ -59,7 +59,7 @@ pub enum News {
 /// The two stores.
 #[derive(Clone, Copy)]
 pub struct Keeping {
-    journal: StoredValue<Option<Journal>, LocalStorage>,
+    journal: StoredValue<Option<Journal>>,
     diary: RwSignal<Diary>,
     tell: StoredValue<Option<Callback<News>>>,
     /// What the journal does not have yet, and of it what is being written.
@@ -75,14 +75,14 @@ pub struct Keeping {
     taken: RwSignal<usize>,
     /// The epoch of the journal.
     epoch: StoredValue<u32>,
-    others: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    others: StoredValue<Option<BroadcastChannel>>,
 }
 
 impl Keeping {
     /// Both, not begun yet. `diary` shows what they hold.
     pub fn of(diary: RwSignal<Diary>) -> Keeping {
         Keeping {
-            journal: StoredValue::new_local(None),
+            journal: StoredValue::new(None),
             diary,
             tell: StoredValue::new(None),
             waiting: StoredValue::new(Vec::new()),
@@ -93,7 +93,7 @@ impl Keeping {
             since: StoredValue::new(Vec::new()),
             taken: RwSignal::new(0),
             epoch: StoredValue::new(0),
-            others: StoredValue::new_local(BroadcastChannel::new("unknot").ok()),
+            others: StoredValue::new(BroadcastChannel::new("unknot").ok()),
         }
     }
 

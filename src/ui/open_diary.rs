@@ -4,8 +4,8 @@ mod early;
 mod many;
 mod outcome;
 
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
@@ -173,16 +173,14 @@ impl OpenDiary {
     }
 
     /// Why nothing can be kept here, if so. (The second store may keep what the first does not.)
-    pub fn blocked(self) -> Signal<Option<Fault>> {
-        Signal::derive(move || {
-            let is_alone = self.keeping.safety() == Safety::NoJournal;
-            self.blocked.get().filter(|_| is_alone)
-        })
+    pub fn blocked(self) -> Option<Fault> {
+        let is_alone = self.keeping.safety() == Safety::NoJournal;
+        self.blocked.get().filter(|_| is_alone)
     }
 
     /// Taps of the shell that came while an episode was running already.
-    pub fn early(self) -> Signal<Vec<(EpisodeId, Moment)>> {
-        self.early.into()
+    pub fn early(self) -> RwSignal<Vec<(EpisodeId, Moment)>> {
+        self.early
     }
 
     /// Another page is shown: what went well is old news on the second one after it.

@@ -145,3 +145,20 @@ export function readEpisode(text) {
   const isEmpty = (value) => value === undefined || value === '' || value === 0 || value.length === 0;
   return Object.fromEntries(Object.entries(fields).filter(([name, value]) => name === 'rev' || !isEmpty(value)));
 }
+
+/** A record in the compact form: its version, its checksum, its values. */
+export function compact(version, values) {
+  const text = JSON.stringify(values).slice(1, -1);
+  let sum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+  return `[${version},${((sum >>> 24) ^ (sum & 0xffffff)) >>> 0},${text}]`;
+}
+
+/** The text of an episode in form 2 that eased after 20 minutes, with these triggers. */
+export const triggered = (start, triggers, notes = '') => compact(2, [1, 1, new Date(start).getTime() / 1000, 0, 1200, 0, [], [], triggers, notes || '.']);
+
+/** A stored day by the names of its fields; what is not said is null. */
+export function readDay(text) {
+  const [, , , none = 0, pain = null, triggers = [], absent = [], sleep = null, stiffness = null, mood = null, work = null, peg = [], rolandMorris = null, markers = [], , words = ''] = JSON.parse(text);
+  return { none, pain, triggers, absent, scales: [sleep, stiffness, mood], work, peg, rolandMorris, markers, words };
+}

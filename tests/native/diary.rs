@@ -5,10 +5,12 @@ mod amend;
 mod any;
 mod asks;
 mod backup;
+mod calendar;
 mod checkup;
 mod draft;
 mod episode;
 mod export;
+mod filter;
 mod heal;
 mod ics;
 mod import;
@@ -20,6 +22,7 @@ mod profile;
 mod relief;
 mod report;
 mod route;
+mod scores;
 mod session;
 mod size;
 mod stored;
@@ -29,7 +32,7 @@ mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Recorded, Severity};
@@ -90,6 +93,12 @@ fn item() -> ItemId {
 /// A moment, read without the code under test.
 fn at(text: &str) -> Moment {
     DateTime::parse_from_rfc3339(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A day, read without the code under test.
+fn date(text: &str) -> NaiveDate {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 /// So many seconds after a fixed moment.

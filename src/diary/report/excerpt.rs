@@ -2,15 +2,16 @@
 //! leave out. Whatever leaves by the report or an export is made of this alone, so that nothing else
 //! can.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::diary::Diary;
 use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::Episode;
 use crate::diary::moment::Moment;
-use crate::diary::report::figures::{Coverage, coverage};
-use crate::diary::stored::Record;
+use crate::diary::trends::counts::{Counts, counts};
+use crate::diary::trends::helps::{Tried, helps};
+use crate::diary::trends::range::Range as Run;
 use crate::guide::answers::{Answer, Answers};
 
 /// Something that can be left out.
@@ -89,10 +90,8 @@ pub struct Excerpt {
     pub choice: Choice,
     /// When it was made.
     pub now: Moment,
-    /// The first of its days.
-    pub from: NaiveDate,
-    /// The last of them.
-    pub to: NaiveDate,
+    /// Which days.
+    pub run: Run,
     /// Episodes that began in the range, the latest first.
     pub episodes: Vec<Episode>,
     /// What was noted of its days, in order.
@@ -101,18 +100,18 @@ pub struct Excerpt {
     pub checkups: Vec<Checkup>,
     /// What the person said of themselves.
     pub profile: Answers,
-    /// How the days are covered.
-    pub coverage: Coverage,
+    /// What can be counted of the range.
+    pub counts: Counts,
+    /// What was tried, and what came of it.
+    pub helps: Vec<Tried>,
     /// The first day of which anything is noted in the whole diary.
     pub since: Option<NaiveDate>,
-    /// Peaks of the episodes before the range.
-    pub peaks_before: Vec<i64>,
-    /// Lengths of the ended ones of these, in seconds.
-    pub lengths_before: Vec<i64>,
+    /// What can be counted of all days before the range; none where there are none.
+    pub earlier: Option<Counts>,
     /// How many began in as many days just before the range; none where the diary does not go back
     /// so far.
     pub begun_before: Option<usize>,
-    /// Episodes that are dated after now: a clock was wrong. They are left out.
+    /// Episodes that are dated after today and not in the range: a clock was wrong.
     pub in_future: usize,
     /// Records that cannot be read.
     pub unreadable: usize,
@@ -123,67 +122,55 @@ pub struct Excerpt {
 impl Excerpt {
     /// Takes it out of a diary.
     pub fn of(diary: &Diary, choice: &Choice, now: &Moment) -> Excerpt {
-        let today = now.date_naive();
-        let since = first_day(diary, now);
-        let (from, to) = match choice.range {
-            Range::Last(days) => (today - chrono::Days::new(u64::from(days.max(1)) - 1), today),
-            Range::All => (since.unwrap_or(today), today),
+        let all = Run::all(diary, now);
+        let run = match choice.range {
+            Range::Last(days) => Run::last_days(i64::from(days), now),
+            Range::All => all,
             // Given the wrong way round it is meant the right way round.
-            Range::Own(one, other) => (one.min(other), one.max(other)),
+            Range::Own(one, other) => Run::between(one.min(other), one.max(other)).unwrap_or(all),
         };
+        let is_empty = diary.episodes().next().is_none() && diary.days().next().is_none();
+        let since = (!is_empty).then_some(all.first);
+        let day_before = run.first - TimeDelta::days(1);
+        let earlier = Run::between(all.first, day_before).map(|run| counts(diary, run, now));
+        let goes_back = all.first <= run.before().first;
+        let begun_before = goes_back.then(|| counts(diary, run.before(), now).episodes);
         let mut excerpt = Excerpt {
             choice: choice.clone(),
             now: *now,
-            from,
-            to,
+            run,
             episodes: Vec::new(),
             days: Vec::new(),
             checkups: Vec::new(),
             profile: diary
                 .profile()
-                .map(|p| p.answers.clone())
-                .unwrap_or_default(),
-            coverage: coverage(diary, from, to.min(today), now),
+                .map_or_else(Answers::default, |p| p.answers.clone()),
+            counts: counts(diary, run, now),
+            helps: helps(diary, run),
             since,
-            peaks_before: Vec::new(),
-            lengths_before: Vec::new(),
-            begun_before: None,
+            earlier,
+            begun_before,
             in_future: 0,
             unreadable: diary.unreadable().count(),
             origin: diary.keys().into_iter().next().unwrap_or_default(),
         };
-        let length = (to - from).num_days();
-        let earlier = from - chrono::TimeDelta::days(length + 1);
-        let mut begun_before = 0;
         for episode in diary.newest_first() {
-            let day = episode.start.date_naive();
-            if episode.start > *now {
-                excerpt.in_future += 1;
-            } else if day < from {
-                begun_before += usize::from(day >= earlier);
-                excerpt
-                    .peaks_before
-                    .extend(episode.peak().map(|peak| i64::from(peak.get())));
-                excerpt
-                    .lengths_before
-                    .extend(episode.lasted().map(|span| span.num_seconds()));
-            } else if day <= to {
+            let date = episode.start.date_naive();
+            if run.place(date).is_some() {
                 excerpt.episodes.push(excerpt.without_episode(episode));
+            } else if date > now.date_naive() {
+                excerpt.in_future += 1;
             }
         }
-        excerpt.begun_before = since
-            .is_some_and(|since| since <= earlier)
-            .then_some(begun_before);
         if choice.has(Kind::Days) {
             for day in diary.days() {
-                if (from..=to).contains(&day.date) {
+                if run.place(day.date).is_some() {
                     excerpt.days.push(excerpt.without_day(day));
                 }
             }
         }
         for checkup in diary.checkups() {
-            let day = checkup.started.date_naive();
-            if checkup.started <= *now && ((from..=to).contains(&day) || checkup.is_alarm()) {
+            if run.place(checkup.started.date_naive()).is_some() || checkup.is_alarm() {
                 let mut checkup = checkup.clone();
                 excerpt.leave_out(&mut checkup.answers);
                 excerpt.checkups.push(checkup);
@@ -192,6 +179,9 @@ impl Excerpt {
         let mut profile = excerpt.profile.clone();
         excerpt.leave_out(&mut profile);
         excerpt.profile = profile;
+        if !choice.has(Kind::Medicines) {
+            excerpt.helps.retain(|tried| tried.kind != MEDICINE);
+        }
         excerpt
     }
 
@@ -241,21 +231,4 @@ impl Excerpt {
             .iter()
             .find(|checkup| checkup.finished.is_some())
     }
-}
-
-/// The first day of which anything is noted.
-fn first_day(diary: &Diary, now: &Moment) -> Option<NaiveDate> {
-    let mut first: Option<NaiveDate> = None;
-    for record in diary.records() {
-        let day = match record {
-            Record::Episode(episode) if episode.deleted.is_none() => episode.start.date_naive(),
-            Record::Day(day) if !day.is_empty() => day.date,
-            Record::Checkup(checkup) => checkup.started.date_naive(),
-            _ => continue,
-        };
-        if day <= now.date_naive() && first.is_none_or(|first| day < first) {
-            first = Some(day);
-        }
-    }
-    first
 }

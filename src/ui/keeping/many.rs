@@ -1,6 +1,5 @@
 //! Many records in one go: one transaction of the journal, then the first store follows, a few at a time.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{AT_ONCE, Keeping};

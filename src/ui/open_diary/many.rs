@@ -1,6 +1,5 @@
 //! Many records in one go: a restore or an import, all of it or nothing, and the way back.
 
-use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use super::{OpenDiary, Refusal};

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::backup::Backup;
 use crate::diary::import::{Column, Imported, Mapping, Sheet};
 use crate::diary::moment;
 use crate::diary::stored::Record;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, follow, text};
 use crate::ui::pages::restore_section::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
@@ -38,7 +38,7 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
             sheet.with_value(|sheet| sheet.episodes(&mapping, day_first, &now, clock::offset_at));
         Some(imported)
     });
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         found.with(|found| match found {
             Some(found) => {
                 let records = found.episodes.iter().cloned().map(Record::Episode);
@@ -46,7 +46,7 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
             }
             None => chosen.wait(),
         });
-    });
+    }));
     el("div")
         .class("stack")
         .with(text("h3", "What the columns say"))

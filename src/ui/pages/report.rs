@@ -1,7 +1,8 @@
 //! The diary for a clinician: what to hand on, the page as it prints, and the same as files.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{clock, files, storage};
 use crate::diary::export::fhir::{Purpose, bundle};
@@ -19,6 +20,8 @@ use crate::ui::parts::result::WHAT_IT_IS;
 const TITLE: &str = "Back spasms, for a clinician";
 /// The questions of the person's own are kept, as they are asked at the next visit too.
 const QUESTIONS: &str = "unknot/questions";
+/// The name of the text that is sent.
+const SHARED: &str = "back-spasms.txt";
 /// What can be chosen of the range: value and words.
 const RANGES: [(&str, &str); 5] = [
     ("30", "30 days"),
@@ -175,9 +178,18 @@ fn acts(app: App, choice: RwSignal<Choice>) -> El {
         }
     };
     let now = move || untrack(|| excerpt(app, choice));
+    let text_of = |excerpt: &Excerpt| plain_text::text(&Report::of(excerpt), TITLE, WHAT_IT_IS);
+    let send_text = move || {
+        let text = text_of(&now());
+        spawn_local(async move {
+            if !files::share(SHARED, &text).await {
+                app.diary.say("Nothing was sent.");
+            }
+        });
+    };
     let save_text = move || {
         let excerpt = now();
-        let text = plain_text::text(&Report::of(&excerpt), TITLE, WHAT_IT_IS);
+        let text = text_of(&excerpt);
         told(files::save(
             &format!("{}.txt", file_name(&excerpt)),
             "text/plain",
@@ -207,6 +219,7 @@ fn acts(app: App, choice: RwSignal<Choice>) -> El {
         .with(button("primary", "Print, or save as PDF", || {
             let _ = window().print();
         }))
+        .with_some(files::can_share(SHARED).then(|| button("quiet", "Send as text", send_text)))
         .with(
             el("div")
                 .class("pair")

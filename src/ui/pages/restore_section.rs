@@ -1,7 +1,7 @@
 //! Restores a backup, or takes over another app's table: either is chosen, read, checked whole and shown
 //! before anything is written.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, File, HtmlInputElement};
@@ -229,14 +229,14 @@ impl Chosen {
             spawn_local(async move {
                 let progress = self.progress;
                 let show = move |done, all| {
-                    let _ = progress.try_set(Some((done, all)));
+                    progress.try_set(Some((done, all)));
                 };
                 let restored = self.app.diary.restore(&ready.0, &show).await;
-                let _ = progress.try_set(None);
+                progress.try_set(None);
                 if restored.is_ok() {
-                    let _ = self.sheet.try_set(None);
+                    self.sheet.try_set(None);
                 } else {
-                    let _ = self.ready.try_set(Some(ready));
+                    self.ready.try_set(Some(ready));
                 }
             });
         };

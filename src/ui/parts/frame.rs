@@ -1,7 +1,7 @@
 //! What stands around every page: the bar at the top, the four destinations, and what is being
 //! told.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::episode::{Episode, Recorded};
@@ -45,7 +45,7 @@ pub fn top_bar(app: App) -> El {
 }
 
 /// The four destinations.
-pub fn nav(route: ReadSignal<Route>) -> El {
+pub fn nav(route: RwSignal<Route>) -> El {
     let link = |to: Route, words: &str, path: &str| {
         let destination = to.clone();
         el("a")
@@ -67,7 +67,7 @@ pub fn nav(route: ReadSignal<Route>) -> El {
 
 /// Said on every page where nothing can be kept, or not as it should be; and on Now when there is little
 /// room left.
-pub fn blocked(app: App, route: ReadSignal<Route>) -> El {
+pub fn blocked(app: App, route: RwSignal<Route>) -> El {
     let quiet = move || {
         if app.diary.looking() {
             return Some(soft("Looking for your diary…"));
@@ -85,7 +85,7 @@ pub fn blocked(app: App, route: ReadSignal<Route>) -> El {
     el("div")
         .with(el("div").attr("role", "status").with_some_of(quiet))
         .with_some_of(move || {
-            let fault = app.diary.blocked().get()?;
+            let fault = app.diary.blocked()?;
             let words = Refusal::Store(fault).words();
             Some(
                 text("p", words)

@@ -1,0 +1,203 @@
+//! The spasms themselves: how often, how long, how bad, where, what comes with them, what was tried.
+
+use crate::diary::episode::{Episode, Recorded, treatment_name, treatment_words};
+use crate::diary::marks;
+use crate::diary::moment;
+use crate::diary::place::{Place, places_words};
+use crate::diary::radiation;
+use crate::diary::report::Row;
+use crate::diary::report::excerpt::Excerpt;
+use crate::diary::report::words::{
+    NOTHING, Tally, date_and_clock, joined, length, number, of, row, spread_words,
+};
+use crate::diary::trends::counts::Counts;
+use crate::diary::trends::helps::Tried;
+use crate::diary::trends::numbers::Spread;
+use crate::guide::order;
+
+/// Since when, how often, how long and how bad, each beside what it was before.
+pub fn the_spasms(excerpt: &Excerpt) -> Vec<Row> {
+    let counts = &excerpt.counts;
+    let often = format!("{} in {} days", counts.episodes, counts.range.days());
+    let mut rows = vec![
+        row(
+            "Noted since",
+            excerpt.since.map_or(NOTHING.to_string(), moment::date),
+        ),
+        row(
+            "How often",
+            match excerpt.begun_before {
+                Some(before) => format!("{often} (as many days before: {before})"),
+                None => often,
+            },
+        ),
+        row(
+            "Days with a spasm",
+            format!(
+                "{} of {} days with information",
+                counts.spasm_days, counts.known_days
+            ),
+        ),
+    ];
+    let earlier = excerpt.earlier.as_ref();
+    let mut figure =
+        |name: &str, pick: &dyn Fn(&Counts) -> &Spread, words: &dyn Fn(f64) -> String| {
+            rows.push(row(name, spread_words(pick(counts), words)));
+            if let Some(before) = earlier.map(pick).filter(|before| before.n > 0) {
+                rows.push(row(
+                    format!("{name}, before that"),
+                    spread_words(before, words),
+                ));
+            }
+        };
+    figure("How long", &|counts| &counts.lasted, &length);
+    figure("Worst pain, 0 to 10", &|counts| &counts.peaks, &number);
+    let running = excerpt
+        .episodes
+        .iter()
+        .find(|episode| episode.end.is_none());
+    if let Some(running) = running {
+        let so_far = moment::span_words(moment::span(&running.start, &excerpt.now));
+        let mut words = format!("since {}, {so_far} so far", date_and_clock(&running.start));
+        let pain = running.severity_words();
+        if !pain.is_empty() {
+            words.push_str(", pain ");
+            words.push_str(&pain);
+        }
+        rows.push(row("Running", words));
+    }
+    rows
+}
+
+/// Each place that was marked, most first.
+pub fn places(counted: &[(Place, usize)], excerpt: &Excerpt) -> Vec<Row> {
+    let mut counted = counted.to_vec();
+    counted.retain(|(_, n)| *n > 0);
+    order::by_key(&mut counted, |(_, n)| -(*n as i64));
+    let of_all = |(place, n): &(Place, usize)| row(place.words(), of(*n, excerpt));
+    counted.iter().map(of_all).collect()
+}
+
+/// Where it spreads to, signs of a nerve, and all else that was ticked.
+pub fn comes_with(excerpt: &Excerpt) -> Vec<Row> {
+    let episodes = &excerpt.episodes;
+    let with = |id: &str| {
+        let has = |episode: &&Episode| episode.marks.has(marks::Kind::Symptom, id);
+        episodes.iter().filter(has).count()
+    };
+    let mut rows = vec![row(
+        "Nerve signs ticked",
+        format!(
+            "numbness {} · tingling {} · weakness {}",
+            with("numb"),
+            with("tingling"),
+            of(with("weak"), excerpt)
+        ),
+    )];
+    let mut counts = Tally::default();
+    for episode in episodes {
+        for (n, (_, part)) in radiation::PARTS.iter().enumerate() {
+            for side in radiation::SIDES {
+                if episode.radiation.has(n, side) {
+                    counts.add(&format!("{part}, {}", side.id()));
+                }
+            }
+        }
+    }
+    let spreading = counts.most_first();
+    if spreading.is_empty() {
+        rows.push(row("Spreading", "marked in none"));
+    }
+    for (name, n) in spreading {
+        rows.push(row(format!("To: {name}"), of(n, excerpt)));
+    }
+    for kind in [marks::Kind::Symptom, marks::Kind::Quality] {
+        rows.extend(marked(excerpt, kind));
+    }
+    rows
+}
+
+/// How often each mark of a kind was ticked.
+pub fn marked(excerpt: &Excerpt, kind: marks::Kind) -> Vec<Row> {
+    let mut counts = Tally::default();
+    for episode in &excerpt.episodes {
+        for id in episode.marks.of(kind) {
+            counts.add(kind.words(id));
+        }
+    }
+    let rows = counts.most_first();
+    rows.into_iter()
+        .map(|(name, n)| row(name, of(n, excerpt)))
+        .collect()
+}
+
+/// What was tried and what came of it: nothing tried first, to compare with, then what was tried most.
+pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
+    let mut all: Vec<&Tried> = excerpt.helps.iter().collect();
+    order::by_key(&mut all, |tried| match tried.kind.as_str() {
+        "" => i64::MIN,
+        _ => -(tried.times as i64),
+    });
+    let mut rows = Vec::new();
+    for tried in all {
+        let mut words = format!(
+            "{} times · eased {} of {}",
+            tried.times, tried.eased, tried.counted
+        );
+        if tried.together > 0 {
+            words.push_str(&format!(
+                ", {} of them together with others",
+                tried.together
+            ));
+        }
+        if let Some(middle) = &tried.relief.middle {
+            words.push_str(" · relief 0 to 10: middle ");
+            words.push_str(&number(middle.median));
+            words.push_str(&format!(" of {}", tried.relief.n));
+        }
+        let name = match tried.kind.as_str() {
+            "" => "Nothing",
+            kind => treatment_words(kind),
+        };
+        rows.push(row(name, words));
+    }
+    rows
+}
+
+/// One episode in a line.
+pub fn episode_row(episode: &Episode) -> Row {
+    let mut tried = Vec::new();
+    for treatment in &episode.treatments {
+        let mut words = format!(
+            "{} {}",
+            moment::clock(&treatment.at),
+            treatment_name(treatment)
+        );
+        if let Some(relief) = treatment.relief {
+            words.push_str(", ");
+            words.push_str(&relief.words());
+        }
+        tried.push(words);
+    }
+    let length = episode
+        .lasted()
+        .map_or("running".to_string(), moment::span_words);
+    let later = match episode.recorded {
+        Recorded::Live => "",
+        Recorded::Afterwards => "noted later",
+    };
+    let mut said = vec![
+        length,
+        later.to_string(),
+        match episode.severity_words() {
+            pain if pain.is_empty() => pain,
+            pain => format!("pain {pain}"),
+        },
+        places_words(episode.places),
+        episode.radiation.words(),
+    ];
+    said.extend(marks::Kind::ALL.map(|kind| episode.marks.words(kind)));
+    said.extend(tried);
+    said.push(episode.notes.clone());
+    row(date_and_clock(&episode.start), joined(said))
+}

@@ -1,0 +1,185 @@
+// The page for a clinician: what is on it, what is left out of it, how it prints, and its files.
+import { accessible, expect, test } from './app.js';
+import { maximal } from './maximal.js';
+import { episode, fullEpisode } from './records.js';
+
+const NOW = '2026-11-24T12:00:00Z';
+test.beforeEach(({ app }) => app.clock(NOW));
+
+const section = (page, name) => page.locator('.summary section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const line = (page, heading, name) => section(page, heading).getByRole('listitem').filter({ hasText: name });
+
+/** How many pages of paper: each is an object of its own in the file. */
+const pages = (pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g).length;
+/** Chromium's default margins. */
+const margin = { top: '0.4in', right: '0.4in', bottom: '0.4in', left: '0.4in' };
+
+for (const from of ['Diary', 'Trends']) {
+  test(`from a cold open it takes two taps by ${from}`, async ({ app }) => {
+    await app.open();
+    await app.goTo(from);
+    await app.link('Show a clinician').click();
+    await expect(app.heading('Back spasms, for a clinician')).toBeFocused();
+  });
+}
+
+test('with nothing noted it says so, and claims nothing', async ({ app, page }) => {
+  await app.open('#/report');
+  await expect(line(page, 'The spasms', 'How often')).toHaveText('How often: 0 in 30 days');
+  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: Nothing noted.');
+  await expect(section(page, 'Warning signs answered yes')).toContainText('No check was finished in these days');
+  expect(pages(await page.pdf({ format: 'A4', margin }))).toBe(1);
+});
+
+test('the days that are chosen count, and no others', async ({ app, page }) => {
+  await app.seed({
+    'unknot/episode/a': fullEpisode(),
+    'unknot/episode/b': episode({ start: '2026-09-20T07:40:00+00:00', end: '2026-09-20T08:32:00+00:00' }),
+    'unknot/episode/c': episode({ start: '2025-01-20T07:40:00+00:00', end: undefined }),
+  });
+  await app.open('#/report');
+  const often = line(page, 'The spasms', 'How often');
+  const days = page.getByLabel('Which days?');
+  await expect(often).toHaveText('How often: 1 in 30 days (as many days before: 0)');
+  await days.selectOption('90 days');
+  await expect(often).toHaveText('How often: 2 in 90 days (as many days before: 0)');
+  await days.selectOption('All');
+  await expect(often).toHaveText('How often: 3 in 674 days');
+  await days.selectOption('From a day to a day');
+  await expect(often).toContainText('0 in 1 days');
+  await page.getByLabel('From', { exact: true }).fill('2026-09-20');
+  await page.getByLabel('To', { exact: true }).fill('2026-11-20');
+  await page.getByLabel('To', { exact: true }).blur();
+  await expect(often).toHaveText('How often: 2 in 62 days (as many days before: 0)');
+});
+
+test('what is left out is neither on the page nor in a file', async ({ app, page }) => {
+  await app.seed({ 'unknot/episode/a': fullEpisode() });
+  await app.open('#/report');
+  const report = page.locator('.report');
+  await expect(report).toContainText('After the garden.');
+  await page.getByLabel('Notes', { exact: true }).uncheck();
+  await expect(report).not.toContainText('After the garden.');
+  await expect(report).toContainText('Left out by choice: Notes');
+  const files = ['Save as text', 'Save as tables (CSV)'];
+  for (const name of files) {
+    const { bytes } = await app.saved(app.button(name));
+    expect(bytes.toString()).not.toContain('After the garden.');
+  }
+  await page.getByLabel('Notes', { exact: true }).check();
+  for (const name of files) {
+    const { bytes } = await app.saved(app.button(name));
+    expect(bytes.toString()).toContain('After the garden.');
+  }
+});
+
+test('questions are kept, name and birth are not', async ({ app, page }) => {
+  await app.open('#/report');
+  const questions = page.getByLabel(/^Questions of your own/);
+  await questions.fill('May I run?\n=1+1 <b>');
+  await page.getByText('Name and date of birth, if you like').click();
+  await page.getByLabel('Your name').fill('Ada "A." שלום');
+  await page.getByLabel('Your date of birth').fill('1980-02-29');
+  await page.getByLabel('Your date of birth').blur();
+  await expect(section(page, 'My questions').getByRole('listitem')).toHaveText(['May I run?', '=1+1 <b>']);
+  await expect(page.locator('.summary')).toContainText('Ada "A." שלום, born 1980-02-29');
+  await app.reload();
+  await expect(questions).toHaveValue('May I run?\n=1+1 <b>');
+  await expect(page.locator('.summary')).not.toContainText('Ada');
+  expect(JSON.stringify(await app.stored())).not.toContain('Ada');
+});
+
+test('a check is told as it was stored', async ({ app, page }) => {
+  await app.seed({
+    'unknot/checkup/c': JSON.stringify({
+      v: 1, rev: 3, started: '2026-11-20T07:45:00+00:00', finished: '2026-11-20T07:47:00+00:00', answers: { danger: ['none'] }, guide: 1, urgency: 'emergency', rules: ['a-rule-that-is-gone'],
+    }),
+  });
+  await app.open('#/report');
+  await expect(section(page, 'Warning signs answered yes')).toContainText('a-rule-that-is-gone: 2026-11-20 07:45: emergency, what was done is not noted');
+  await expect(line(page, 'Latest check', 'Taken')).toHaveText('Taken: 2026-11-20 07:45, guide version 1: emergency');
+});
+
+for (const format of ['A4', 'Letter']) {
+  test(`the summary is one page of ${format}, with everything in it`, async ({ app, page }) => {
+    await app.seed(maximal(NOW));
+    await app.open('#/report');
+    await page.getByText('Name and date of birth, if you like').click();
+    await page.getByLabel('Your name').fill('A name that is as long as can be '.repeat(9));
+    await page.getByLabel('Your date of birth').fill('1980-02-29');
+    await page.getByLabel('Mood').uncheck();
+    await expect(page.locator('.summary')).toContainText('Left out by choice: Mood');
+    await expect(section(page, 'Warning signs answered yes').getByRole('listitem')).toHaveCount(4);
+    await expect(line(page, 'The spasms', 'How long, before that')).toBeVisible();
+    const whole = pages(await page.pdf({ format, margin }));
+    expect(whole).toBeGreaterThan(2);
+    await page.locator('.report .details').evaluate((details) => details.remove());
+    expect(pages(await page.pdf({ format, margin }))).toBe(1);
+    // This can fail: with letters twice as large it flows on.
+    await page.locator('.report').evaluate((report) => { report.style.zoom = 2; });
+    expect(pages(await page.pdf({ format, margin }))).toBeGreaterThan(1);
+  });
+}
+
+test('on paper there is the report, unfolded, and nothing to press', async ({ app, page }) => {
+  await app.seed(maximal(NOW));
+  await app.open('#/report');
+  await expect(page.locator('.details section').first()).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.details section').first()).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByLabel('Which days?')).toBeHidden();
+  const hidden = await page.locator('.report, .report *').evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflow === 'hidden' && one.tagName !== 'svg').length);
+  expect(hidden).toBe(0);
+});
+
+test('nothing of it runs, and nothing is wider than the narrowest phone', async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await app.seed(maximal(NOW));
+  await app.open('#/report');
+  await page.getByText('Details', { exact: true }).click();
+  await expect(page.locator('.details')).toContainText('<script>document.title=');
+  await expect(page).toHaveTitle('Diary for a clinician · Unknot');
+  const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }));
+  expect(scroll).toBeLessThanOrEqual(width);
+});
+
+test('it can be read by everyone', async ({ app, page }) => {
+  await app.seed(maximal(NOW));
+  await app.open('#/report');
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessible(page)).toBeGreaterThan(10);
+  }
+});
+
+test('its files have names and are what they say', async ({ app, page }) => {
+  await app.seed(maximal(NOW));
+  await app.open('#/report');
+  const text = await app.saved(app.button('Save as text'));
+  expect(text.name).toBe('unknot-2026-10-26-to-2026-11-24.txt');
+  for (const said of await page.locator('.report li bdi.as-typed').allTextContents()) expect(text.bytes.toString()).toContain(said);
+  const tables = await app.saved(app.button('Save as tables (CSV)'));
+  expect(tables.name).toBe('unknot-2026-10-26-to-2026-11-24.zip');
+  expect(tables.bytes.subarray(0, 4).toString('latin1')).toBe('PK\x03\x04');
+  await page.getByText('For a clinic’s system (FHIR)').click();
+  for (const [button, name, type] of [
+    ['Save FHIR to read', 'fhir', 'collection'],
+    ['Save FHIR to post to a server', 'fhir-transaction', 'transaction'],
+  ]) {
+    const file = await app.saved(app.button(button));
+    expect(file.name).toBe(`unknot-2026-10-26-to-2026-11-24-${name}.json`);
+    expect(JSON.parse(file.bytes)).toMatchObject({ resourceType: 'Bundle', type });
+  }
+});
+
+test('all of them in one day, around the hour that the clocks go back', async ({ app, page }) => {
+  await app.seed({
+    'unknot/episode/a': episode({ start: '2026-10-25T01:30:00+01:00', end: '2026-10-25T01:10:00+00:00' }),
+    'unknot/episode/b': episode({ start: '2026-10-25T01:30:00+00:00', end: '2026-10-25T02:30:00+00:00' }),
+  });
+  await app.open('#/report');
+  await page.getByLabel('Which days?').selectOption('90 days');
+  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a middle');
+  await expect(line(page, 'The spasms', 'Days with a spasm')).toHaveText('Days with a spasm: 1 of 1 days with information');
+});
