@@ -25,7 +25,7 @@ pub fn usual_length(diary: &Diary) -> Option<TimeDelta> {
     for episode in diary.episodes() {
         lengths.extend(episode.lasted().map(|length| length.num_seconds()));
     }
-    let middle = spread(&mut lengths, FEWEST_FOR_USUAL).middle?;
+    let middle = spread(lengths, FEWEST_FOR_USUAL).middle?;
     Some(TimeDelta::seconds(middle.median as i64))
 }
 

@@ -130,9 +130,9 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
         counts.spasm_days += usize::from(day.spasm);
         counts.free_days += usize::from(day.is_free());
     }
-    counts.lasted = spread(&mut lasted, FEWEST_FOR_USUAL);
-    counts.peaks = spread(&mut peaks, FEWEST_FOR_MEDIAN);
-    counts.changes = spread(&mut changes, FEWEST_FOR_MEDIAN);
+    counts.lasted = spread(lasted, FEWEST_FOR_USUAL);
+    counts.peaks = spread(peaks, FEWEST_FOR_MEDIAN);
+    counts.changes = spread(changes, FEWEST_FOR_MEDIAN);
     counts
 }
 

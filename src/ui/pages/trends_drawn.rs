@@ -12,11 +12,18 @@ use crate::diary::trends::over_time::{
 };
 use crate::diary::trends::range::Range;
 use crate::ui::charts::scale::{ceiling, shade, tenths};
-use crate::ui::charts::{self, FREE, Grid, Kind, NONE, NOT_KNOWN, SHADES, UNRATED, figure, grid};
+use crate::ui::charts::{
+    self, FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED, figure, grid,
+};
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::trends::day_words;
 
-const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const PEG: &str = "PEG score";
+const ROLAND_MORRIS: &str = "Roland-Morris score";
+
+static WEEK_OF: [&str; 8] = ["Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+static FROM_HOUR: [&str; 1 + PARTS_OF_DAY] =
+    ["From hour", "0", "3", "6", "9", "12", "15", "18", "21"];
 
 /// What a day entry holds that is drawn over time: its name, unit and largest value.
 struct Series {
@@ -46,13 +53,13 @@ static SERIES: [Series; 6] = [
         of: |day| Some(day.pain?.get().into()),
     },
     Series {
-        name: "PEG score",
+        name: PEG,
         unit: "10: the worst",
         most: 10.0,
         of: |day| Some(f64::from(peg(day)?) / 3.0),
     },
     Series {
-        name: "Roland-Morris score",
+        name: ROLAND_MORRIS,
         unit: "24: the worst",
         most: 24.0,
         of: |day| day.roland_morris_score().map(f64::from),
@@ -112,87 +119,81 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         days => format!("{days} days"),
     };
 
-    let most = steps.iter().fold(0.0, |most: f64, step| most.max(step.sum));
-    let rows = steps.iter().map(|step| {
-        let started = if step.n == 0 {
+    let (mut most, mut cells) = (0.0_f64, Vec::new());
+    for step in &steps {
+        most = most.max(step.sum);
+        cells.push(days(step.range));
+        cells.push(if step.n == 0 {
             "–".to_string()
         } else {
             tenths(step.sum)
-        };
-        let noted = format!("{} of {}", step.n, step.range.days());
-        vec![days(step.range), started, noted]
-    });
-    let rows = rows.collect();
+        });
+        cells.push(format!("{} of {}", step.n, step.range.days()));
+    }
+    let says = format!(
+        "Episodes: {}. Each bar is {each}, the highest {}.",
+        counts.episodes,
+        tenths(most)
+    );
+    let top = ceiling(most);
     let mut figures = vec![
         text("h2", "Over time"),
         figure(
             "Episodes",
-            &format!(
-                "Episodes: {}. Each bar is {each}, the highest {}.",
-                counts.episodes,
-                tenths(most)
-            ),
-            draw(
-                &steps,
-                true,
-                ceiling(most),
-                &up_to("Episodes", ceiling(most)),
-            ),
+            &says,
+            draw(&steps, true, top, &up_to("Episodes", top)),
             &[(NOT_KNOWN, "nothing noted")],
-            (&["Days", "Episodes", "Days noted"], rows),
+            &["Days", "Episodes", "Days noted"],
+            &cells,
         ),
     ];
     if !listed.is_empty() {
-        let lines = listed
-            .iter()
-            .map(|(date, words)| text("li", &format!("{}: {words}", day_words(*date, now))));
-        figures.push(
-            el("div")
-                .class("card")
-                .with(text("h3", "What you noted as events"))
-                .with(el("ol").with_all(lines.collect())),
-        );
+        let mut list = el("ol");
+        for (date, words) in &listed {
+            list = list.with(text("li", &format!("{}: {words}", day_words(*date, now))));
+        }
+        let head = text("h3", "What you noted as events");
+        figures.push(el("div").class("card").with(head).with(list));
     }
     for series in &SERIES {
         let steps = values(diary, range, series.of);
-        let with = || steps.iter().filter_map(|step| Some((step, step.mean()?)));
-        let Some((_, last)) = with().next_back() else {
-            continue;
-        };
-        let largest = with().fold(0.0, |most: f64, (_, mean)| most.max(mean));
+        let (mut n, mut last, mut largest, mut cells) = (0, None, 0.0_f64, Vec::new());
+        for step in &steps {
+            if let Some(mean) = step.mean() {
+                (n, last, largest) = (n + step.n, Some(mean), largest.max(mean));
+                cells.extend([days(step.range), tenths(mean), step.n.to_string()]);
+            }
+        }
+        let Some(last) = last else { continue };
         let (most, unit) = match series.most {
             0.0 => (ceiling(largest), up_to(series.unit, ceiling(largest))),
             most => (most, series.unit.to_string()),
         };
-        let n: usize = steps.iter().map(|step| step.n).sum();
         let says = format!(
             "Days noted: {n}. Each point is the mean of {each}. The last is {} of {}.{}",
             tenths(last),
             tenths(most),
             judged(diary, range, series.name)
         );
-        let rows = with()
-            .map(|(step, mean)| vec![days(step.range), tenths(mean), step.n.to_string()])
-            .collect();
         figures.push(figure(
             series.name,
             &says,
             draw(&steps, false, most, &unit),
             &[],
-            (&["Days", "Mean", "Days noted"], rows),
+            &["Days", "Mean", "Days noted"],
+            &cells,
         ));
     }
     figures
 }
 
 /// What a change of a questionnaire may mean, as far as that was read.
-fn judged(diary: &Diary, range: Range, name: &str) -> String {
+fn judged(diary: &Diary, range: Range, name: &str) -> &'static str {
     let change = match name {
-        "PEG score" => {
-            first_and_last(diary, range, peg).map(|(first, last)| peg_judged(first, last))
+        PEG => first_and_last(diary, range, peg).map(peg_judged),
+        ROLAND_MORRIS => {
+            first_and_last(diary, range, Day::roland_morris_score).map(roland_morris_judged)
         }
-        "Roland-Morris score" => first_and_last(diary, range, Day::roland_morris_score)
-            .map(|(first, last)| roland_morris_judged(first, last)),
         _ => None,
     };
     match change {
@@ -204,7 +205,6 @@ fn judged(diary: &Diary, range: Range, name: &str) -> String {
             " From the first to the last it changed so much that it may be a real change."
         }
     }
-    .to_string()
 }
 
 /// The calendar, the places, and the time of day.
@@ -241,35 +241,34 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
     let from = weeks.saturating_sub(WEEKS);
     let weeks = weeks - from;
     let day = |week: usize, weekday: usize| {
-        let place = (7 * (from + week) + weekday).checked_sub(lead)?;
-        counts.days.get(place).map(kind_of)
+        let place = (7 * (from + week) + weekday).wrapping_sub(lead);
+        let day = counts.days.get(place);
+        day.map_or_else(|| (NO_CELL, String::new()), kind_of)
     };
     let begin = counts.range.first - TimeDelta::days(lead as i64);
     let week_of = |week: usize| day_words(begin + TimeDelta::days(7 * (from + week) as i64), now);
-    let mut rows = Vec::new();
+    let mut numbers = Vec::new();
     for week in 0..weeks {
-        let mut row = vec![week_of(week)];
-        row.extend(
-            (0..7).map(|weekday| day(week, weekday).map_or_else(String::new, |(_, words)| words)),
-        );
-        rows.push(row);
+        numbers.push(week_of(week));
+        for weekday in 0..7 {
+            numbers.push(day(week, weekday).1);
+        }
     }
-    let mut head = vec!["Week of"];
-    head.extend(WEEK);
     // Half a year beside itself, so that a day is large enough to see; each half under its first week.
     let halves = weeks.div_ceil(27);
     let columns = weeks.div_ceil(halves);
-    let first_weeks: Vec<String> = (0..halves)
-        .map(|half| format!("from {}", week_of(half * columns)))
-        .collect();
+    let mut first_weeks = Vec::new();
+    for half in 0..halves {
+        first_weeks.push(format!("from {}", week_of(half * columns)));
+    }
     let (mut labels, mut cells) = (Vec::new(), Vec::new());
     for (half, first_week) in first_weeks.iter().enumerate() {
         labels.push(first_week.as_str());
-        labels.extend(WEEK);
-        cells.extend(vec![None; columns]);
+        labels.extend(&WEEK_OF[1..]);
+        cells.resize(cells.len() + columns, NO_CELL);
         for weekday in 0..7 {
             for week in half * columns..(half + 1) * columns {
-                cells.push(day(week, weekday).map(|(kind, _)| kind));
+                cells.push(day(week, weekday).0);
             }
         }
     }
@@ -303,48 +302,50 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
         &says,
         drawing,
         &key,
-        (&head, rows),
+        &WEEK_OF,
+        &numbers,
     )
 }
 
-/// A cell of a count: its shade, and the number.
-fn counted(cells: &[usize]) -> (Vec<Option<Kind>>, Vec<String>) {
-    let most = cells.iter().copied().max().unwrap_or(0);
-    let kind = |n: &usize| Some(NONE + shade(*n, most));
-    (
-        cells.iter().map(kind).collect(),
-        cells.iter().map(usize::to_string).collect(),
-    )
+/// Cells of counts: their shades, and the numbers.
+fn counted(counts: &[usize]) -> (Vec<Kind>, Vec<String>) {
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let (mut kinds, mut words) = (Vec::new(), Vec::new());
+    for n in counts {
+        kinds.push(NONE + shade(*n, most));
+        words.push(n.to_string());
+    }
+    (kinds, words)
 }
-
-static HOURS: [&str; PARTS_OF_DAY] = ["0", "3", "6", "9", "12", "15", "18", "21"];
 
 fn clock(counts: &Counts) -> El {
     let (cells, words) = counted(counts.clock.as_flattened());
-    let mut head = vec!["From hour"];
-    head.extend(HOURS);
-    let row = |(day, words): (&&str, &[String])| [&[day.to_string()], words].concat();
-    let days = words.chunks(PARTS_OF_DAY);
-    let rows = WEEK.iter().zip(days).map(row).collect();
+    let mut numbers = Vec::new();
+    for (day, words) in WEEK_OF[1..].iter().zip(words.chunks(PARTS_OF_DAY)) {
+        numbers.push(day.to_string());
+        numbers.extend_from_slice(words);
+    }
     let drawing = grid(&Grid {
-        rows: &WEEK,
+        rows: &WEEK_OF[1..],
         columns: PARTS_OF_DAY,
-        under: &HOURS,
+        under: &FROM_HOUR[1..],
         cells: &cells,
         words: &words,
         on_a_back: false,
     });
     let says = "When episodes began. A column is three hours, from the hour under it.";
-    figure("Time of day and weekday", says, drawing, &[], (&head, rows))
+    let name = "Time of day and weekday";
+    figure(name, says, drawing, &[], &FROM_HOUR, &numbers)
 }
 
 fn places(counts: &Counts) -> El {
     let (cells, words) = counted(&counts.places);
-    let rows = Level::ALL.map(Level::words);
-    let row = |(place, n): (Place, &String)| vec![place.words(), n.clone()];
-    let table = Place::all().zip(&words).map(row).collect();
+    let mut numbers = Vec::new();
+    for (place, n) in Place::all().zip(&words) {
+        numbers.extend([place.words(), n.clone()]);
+    }
     let drawing = grid(&Grid {
-        rows: &rows,
+        rows: &Level::ALL.map(Level::words),
         columns: 3,
         under: &["left", "centre", "right"],
         cells: &cells,
@@ -360,6 +361,7 @@ fn places(counts: &Counts) -> El {
         &says,
         drawing,
         &[],
-        (&["Place", "Episodes"], table),
+        &["Place", "Episodes"],
+        &numbers,
     )
 }
