@@ -202,7 +202,7 @@ pub fn over_time(
     let mut paths = [const { String::new() }; 8];
     // The line over what is known, and over the gaps between.
     let (mut line, mut gaps, mut dots) = (String::new(), String::new(), String::new());
-    let mut before: Option<(usize, String)> = None;
+    let mut before = None;
     for (step, values) in steps.iter().enumerate() {
         let (from, wide) = (x(step), x(step + 1) - x(step));
         match values.mean() {
@@ -216,17 +216,17 @@ pub fn over_time(
                 );
             }
             Some(mean) => {
-                let here = format!("{} {}", middle(step), y(mean));
-                if let Some((last, there)) = before {
+                let (x, y) = (middle(step), y(mean));
+                if let Some((last, from, high)) = before {
                     let path = if last + 1 == step {
                         &mut line
                     } else {
                         &mut gaps
                     };
-                    path.push_str(&format!("M{there}L{here}"));
+                    path.push_str(&format!("M{from} {high}L{x} {y}"));
                 }
-                dots.push_str(&format!("M{here}h1"));
-                before = Some((step, here));
+                dots.push_str(&format!("M{x} {y}h1"));
+                before = Some((step, x, y));
             }
         }
     }

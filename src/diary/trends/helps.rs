@@ -77,7 +77,7 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
         of_kind(&mut all, kind);
     }
     for episode in diary.episodes() {
-        if range.place(episode.start.date_naive()).is_some() {
+        if range.place_of(&episode.start).is_some() {
             follow(episode, &mut all);
         }
     }

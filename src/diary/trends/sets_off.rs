@@ -45,7 +45,7 @@ pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
         }
     }
     for episode in diary.episodes() {
-        if counts.range.place(episode.start.date_naive()).is_some() {
+        if counts.range.place_of(&episode.start).is_some() {
             for id in once(episode.marks.of(Kind::Trigger)) {
                 trigger(&mut all, id).named += 1;
             }

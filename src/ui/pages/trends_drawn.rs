@@ -5,7 +5,7 @@ use chrono::{Datelike, TimeDelta};
 use crate::diary::Diary;
 use crate::diary::day::{Day, Scale};
 use crate::diary::moment::Moment;
-use crate::diary::place::{Level, Place};
+use crate::diary::place::{Level, Place, Side};
 use crate::diary::trends::counts::{Counts, OneDay, PARTS_OF_DAY};
 use crate::diary::trends::over_time::{
     Judged, Step, episodes, first_and_last, markers, peg_judged, roland_morris_judged, values,
@@ -341,8 +341,10 @@ fn clock(counts: &Counts) -> El {
 fn places(counts: &Counts) -> El {
     let (cells, words) = counted(&counts.places);
     let mut numbers = Vec::new();
-    for (place, n) in Place::all().zip(&words) {
-        numbers.extend([place.words(), n.clone()]);
+    for (n, words) in words.iter().enumerate() {
+        let (level, side) = (Level::ALL[n / 3], Side::ALL[n % 3]);
+        numbers.push(Place { level, side }.words());
+        numbers.push(words.clone());
     }
     let drawing = grid(&Grid {
         rows: &Level::ALL.map(Level::words),
