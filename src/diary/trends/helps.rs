@@ -89,8 +89,8 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
             _ => (tried.eased, tried.counted(), against.0, against.1),
         });
     }
-    for (tried, difference) in all.iter_mut().zip(differences(&twos)) {
-        tried.against_nothing = difference;
+    for (n, difference) in differences(&twos).iter().enumerate() {
+        all[n].against_nothing = *difference;
     }
     all.retain(|tried| tried.times > 0);
     all

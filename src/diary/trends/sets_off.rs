@@ -53,8 +53,8 @@ pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
     }
     all.retain(|one| one.id != NOTHING && one.days.1 + one.days.3 + one.named > 0);
     let days: Vec<Two> = all.iter().map(|one| one.days).collect();
-    for (one, difference) in all.iter_mut().zip(differences(&days)) {
-        one.difference = difference;
+    for (n, difference) in differences(&days).iter().enumerate() {
+        all[n].difference = *difference;
     }
     all
 }

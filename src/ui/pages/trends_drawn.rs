@@ -101,7 +101,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         .filter_map(|(date, _)| at(*date))
         .collect();
     let draw = |steps: &[Step], bars, most, unit: &str| {
-        let ends = [range.first, range.last].map(|date| day_words(date, now));
+        let ends = [day_words(range.first, now), day_words(range.last, now)];
         charts::over_time(steps, bars, most, unit, &ends, &events)
     };
     // What the end of an axis is, where that is not the same for everyone.
@@ -161,7 +161,9 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         for step in &steps {
             if let Some(mean) = step.mean() {
                 (n, last, largest) = (n + step.n, Some(mean), largest.max(mean));
-                cells.extend([days(step.range), tenths(mean), step.n.to_string()]);
+                cells.push(days(step.range));
+                cells.push(tenths(mean));
+                cells.push(step.n.to_string());
             }
         }
         let Some(last) = last else { continue };
