@@ -127,7 +127,11 @@ fn follow(episode: &Episode, all: &mut Vec<Tried>) {
         let (group, next) = rest.split_at(size);
         let until = next.first().map_or(i64::MAX, |(at, _)| *at);
         let followed = after(episode, *from, until);
-        let kind = |n: usize| treatments[n].kind.as_str();
+        // One without a kind is something, too.
+        let kind = |n: usize| match treatments[n].kind.as_str() {
+            "" => "other",
+            kind => kind,
+        };
         let together = group.iter().any(|(_, n)| kind(*n) != kind(group[0].1));
         for (place, (_, n)) in group.iter().enumerate() {
             // Two of one kind at once are one.

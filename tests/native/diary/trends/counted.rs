@@ -320,6 +320,8 @@ fn nothing_tried_is_counted_from_the_first_reading() {
     let nothing = tried("", [noted(&[(5, 7), (60, 5)], &[])]);
     assert_eq!((nothing.times, nothing.counted(), nothing.eased), (1, 1, 1));
     assert_eq!(nothing.against_nothing.said, Said::TooEarly);
+    let unnamed = tried("other", [noted(&[(0, 7), (60, 5)], &[(10, "")])]);
+    assert_eq!((unnamed.counted(), unnamed.eased), (1, 1));
     let unrated = tried("", [noted(&[], &[])]);
     assert_eq!((unrated.times, unrated.counted()), (1, 0));
 }
