@@ -16,7 +16,7 @@ use crate::diary::trends::range::Range;
 use crate::ui::App;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::{trends_drawn, trends_found};
+use crate::ui::pages::{trends_found, trends_over_time, trends_where};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
 
@@ -108,8 +108,8 @@ fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
     }
     let before = counts(diary, range.before(), now);
     let mut parts = figures(&these, &before, now);
-    parts.extend(trends_drawn::over_time(diary, &these, now));
-    parts.extend(trends_drawn::where_and_when(&these, now));
+    parts.extend(trends_over_time::over_time(diary, &these, now));
+    parts.extend(trends_where::where_and_when(&these, now));
     parts.extend(trends_found::helps(diary, range));
     parts.extend(trends_found::sets_off(diary, &these));
     parts
