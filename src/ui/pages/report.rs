@@ -97,17 +97,10 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
             });
         field(words, input)
     };
-    let typed = |words: &str, tag: &str, kind: &str, act: Box<dyn Fn(&mut Choice, String)>| {
-        let input = el(tag).attr("type", kind).attr("autocomplete", "off");
-        let input = input.attr("maxlength", "2000").on("change", move |event| {
-            choice.update(|choice| act(choice, event_target_value(&event)));
-        });
-        (words.to_string(), input)
-    };
-    let (words, questions) = typed(
+    let questions = typed(
+        choice,
         "Questions of your own, one a line. They are kept on this device.",
-        "textarea",
-        "",
+        el("textarea").text(&choice.with_untracked(|choice| choice.questions.clone())),
         Box::new(move |choice, typed| {
             if storage::write(QUESTIONS, &typed).is_err() {
                 app.diary
@@ -116,24 +109,18 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
             choice.questions = typed;
         }),
     );
-    let questions = field(
-        &words,
-        questions.text(&choice.with_untracked(|c| c.questions.clone())),
-    );
-    let (words, name) = typed(
+    let name = typed(
+        choice,
         "Your name",
-        "input",
-        "text",
+        el("input"),
         Box::new(|choice, typed| choice.name = typed),
     );
-    let name = field(&words, name);
-    let (words, born) = typed(
+    let born = typed(
+        choice,
         "Your date of birth",
-        "input",
-        "date",
+        el("input").attr("type", "date"),
         Box::new(|choice, typed| choice.born = moment::read_date(&typed)),
     );
-    let born = field(&words, born);
     let ticks = Kind::ALL
         .into_iter()
         .map(|kind| {
@@ -168,6 +155,18 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
                         .with(born),
                 ),
         )
+}
+
+/// What becomes of a text that was typed.
+type Act = Box<dyn Fn(&mut Choice, String)>;
+
+fn typed(choice: RwSignal<Choice>, words: &str, input: El, act: Act) -> El {
+    let input = input.attr("autocomplete", "off").attr("maxlength", "2000");
+    let change = move |event| {
+        let typed = event_target_value(&event);
+        choice.update(|choice| act(choice, typed));
+    };
+    field(words, input.on("change", change))
 }
 
 /// The ways out of here. All of them hold what is seen below, and nothing else.
