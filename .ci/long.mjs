@@ -1,7 +1,8 @@
-// What takes too long for every day, on the guide: a million walks through the interview, how much of
-// it the tests run, and whether they notice when a piece of it is changed.
+// What takes too long for every day. On the guide: a million walks through the interview, how much of it
+// the tests run, and whether they notice when a piece of it is changed. On the diary: every fault of every
+// call to a store, and fifty kills at each point after "saved".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { cargoTest, close, count, run, trouble } from './suite.mjs';
+import { cargoTest, check, close, count, playwright, run, trouble } from './suite.mjs';
 
 /** At least so much of the guide's regions is run by the native tests, in per cent. */
 const COVERED = 98;
@@ -41,6 +42,20 @@ async function mutants() {
   if (!ok && !missed) trouble('mutants: see above');
 }
 
+/** Every case of the fault loop, and how many those were. */
+async function faults() {
+  const printed = await playwright('walks', ['faults'], { UNKNOT_FAULTS: 'all' });
+  let cases = 0;
+  for (const [, tried] of printed.matchAll(/faults: .* (\d+) of \d+ cases/g)) cases += Number(tried);
+  console.log(`faults: ${cases} cases`);
+  count(...(cases > 1000 ? [1, 0] : [0, 1]), `more than 1,000 cases of faults, there were ${cases}`);
+}
+
+await cargoTest(['--test', 'native', 'diary::merge'], { env: { PROPTEST_CASES: '100000' } });
+if (await check('release build', 'make', ['build'])) {
+  await faults();
+  await playwright('budgets', ['budgets_kept'], { UNKNOT_KILLS: '50' });
+}
 await coverage();
 await mutants();
 close();

@@ -1,5 +1,7 @@
 // What a run of checks is made of: commands, their counts, how long each took, and the sum at the end.
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -75,6 +77,25 @@ export async function cargoTest(args = [], options) {
   }
   // It did not compile, or a test program died before it could count.
   if (!ok && !broken) trouble(`native tests: ${why}`);
+}
+
+/** A Playwright project, or a part of it. Its counts are read from its JSON report. Gives what it printed. */
+export async function playwright(project, args = [], env = {}) {
+  const report = resolve(`test-results/${project}.json`);
+  rmSync(report, { force: true });
+  const { ok, stdout, why } = await run('playwright', ['test', '--config', 'tests/browser', '--project', project, '--reporter', 'list,json', ...args], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
+  });
+  if (!existsSync(report)) {
+    trouble(`browser tests (${project}): no report, ${why}`);
+    return stdout;
+  }
+  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  // Retries are off, and a test that is skipped checks nothing: neither may hide in the sum.
+  const broken = stats.unexpected + stats.flaky + stats.skipped;
+  count(stats.expected, broken, `browser tests (${project}), skipped or not run among them`);
+  if (!ok && !broken) trouble(`browser tests (${project}): ${errors[0]?.message ?? why}`);
+  return stdout;
 }
 
 /** Prints what failed, how long it took, and as the last line the sum. */

@@ -20,6 +20,7 @@ pub mod import;
 pub mod join;
 pub mod json;
 pub mod marks;
+pub mod merge;
 pub mod moment;
 pub mod place;
 pub mod profile;

@@ -23,7 +23,7 @@ mod page {
         // save what is stored.
         std::panic::set_hook(Box::new(|panic| {
             leptos::logging::error!("{panic}");
-            mark("broken");
+            mark("data-app", "broken");
         }));
         let Some(place) = document().get_element_by_id("app") else {
             return;
@@ -35,6 +35,6 @@ mod page {
             }
         })
         .forget();
-        mark("up");
+        mark("data-app", "up");
     }
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::ui::signals::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
@@ -20,6 +20,7 @@ pub mod parts;
 pub mod preferences;
 pub mod relief;
 pub mod route;
+pub mod signals;
 pub mod undo;
 
 use element::{El, el};
@@ -42,7 +43,7 @@ pub struct App {
     /// The session of relief and the timer that are going on.
     pub guided: Guided,
     /// The time, renewed each second.
-    pub now: ReadSignal<Moment>,
+    pub now: RwSignal<Moment>,
     /// When this visit began.
     pub opened: Moment,
     /// Which episodes the diary lists, for as long as the app is open.
@@ -83,17 +84,18 @@ pub fn here() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
-/// Marks the page as running, or as broken: the shell in `index.html` shows and hides by it.
-pub fn mark(state: &str) {
+/// Marks the page. `data-app`: whether it is running, or broken, by which the shell in `index.html` shows
+/// and hides; `data-diary`: that the whole diary is read.
+pub fn mark(what: &str, state: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", state);
+        let _ = root.set_attribute(what, state);
     }
 }
 
 /// The app: everything within `#app`.
 pub fn app() -> Vec<El> {
-    let (now, set_now) = signal(clock::now());
-    set_interval(move || set_now.set(clock::now()), Duration::from_secs(1));
+    let now = RwSignal::new(clock::now());
+    set_interval(move || now.set(clock::now()), Duration::from_secs(1));
     let app = App {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
@@ -106,13 +108,14 @@ pub fn app() -> Vec<El> {
     };
     app.guided.follow(app);
 
-    let (route, set_route) = signal(here());
+    let route = RwSignal::new(here());
     let arrive = move || {
+        app.guided.refresh();
         if here() == Route::Start {
             let _ = app.diary.start();
             go_instead(&Route::Now);
         } else {
-            set_route.set(here());
+            route.set(here());
         }
     };
     window_event_listener(ev::hashchange, move |_| {
@@ -136,9 +139,9 @@ pub fn app() -> Vec<El> {
                     .class("on-top")
                     .with(alarm(app, route))
                     .with(frame::notices(app))
-                    .with(under_way(app)),
+                    .with(under_way(app, route)),
             )
-            .with(frame::blocked(app))
+            .with(frame::blocked(app, route))
             .with(frame::early_taps(app))
             .with_all_of(move || {
                 let route = route.get();

@@ -13,6 +13,7 @@ use web_sys::{
 };
 
 use crate::diary::heal::{Healing, Holding};
+use crate::diary::merge::Edit;
 use crate::diary::stored;
 
 /// Pages of one account share an origin, and its databases: ours is named after us.
@@ -22,9 +23,18 @@ const READ: &str = "readonly";
 const WRITE: &str = "readwrite";
 /// Beside the records: how many times everything was erased.
 const EPOCH: &str = "unknot/epoch";
+/// And what the last import has replaced: key, text before, text written.
+const BEFORE: &str = "unknot/before";
+/// Or what was taken back of it.
+const UNDONE: &str = "unknot/undone";
+/// So many records are asked for at once: an import of many never holds up the page.
+const AT_ONCE: usize = 200;
 
 /// It did not do what it was asked. Why is for the console; the person is told what it means.
 pub type Failed = JsValue;
+
+/// Texts by key; none where there is nothing.
+pub type Texts = Vec<(String, Option<String>)>;
 
 /// The open journal.
 #[derive(Clone)]
@@ -71,16 +81,134 @@ impl Journal {
         Ok(holding)
     }
 
-    /// Keeps these texts by their keys; `None` takes a record out. All of them or none, and on the
-    /// disk when it resolves.
+    /// Brings these edits in, by what is in it now: another tab may have changed that. One transaction
+    /// reads, decides and writes, so that no edit of any tab is lost; all of them or none, and on the
+    /// disk when it resolves. Gives what it then has under their keys; nothing where everything was
+    /// erased since `epoch`: then the edits are of what is gone.
     ///
     /// # Errors
-    /// What the browser says: no room, most often.
-    pub async fn keep(&self, texts: &[(String, Option<String>)]) -> Result<(), Failed> {
+    /// What the browser says: no room, most often. Then nothing was written.
+    pub async fn settle(
+        &self,
+        epoch: u32,
+        edits: &[Edit],
+        is_import: bool,
+    ) -> Result<Option<Vec<(String, String)>>, Failed> {
         let (transaction, store) = self.begin(WRITE)?;
-        for (key, text) in texts {
-            put(&store, key, text.as_deref())?;
+        let settled = async {
+            let erased = result(&store.get(&EPOCH.into())?).await?.as_string();
+            if erased.and_then(|text| text.parse().ok()).unwrap_or(0) > epoch {
+                return Ok(None);
+            }
+            let mut all = Vec::new();
+            let replaced = Array::new();
+            for some in edits.chunks(AT_ONCE) {
+                let mut asked = Vec::new();
+                for edit in some {
+                    asked.push(store.get(&edit.key.as_str().into())?);
+                }
+                if let Some(last) = asked.last() {
+                    result(last).await?;
+                }
+                for (edit, asked) in some.iter().zip(asked) {
+                    let theirs = asked.result()?.as_string();
+                    // What cannot be read there stays there.
+                    let Some(text) = edit.settled(theirs.as_deref()) else {
+                        continue;
+                    };
+                    if theirs.as_ref() != Some(&text) {
+                        put(&store, &edit.key, Some(&text))?;
+                    }
+                    if is_import {
+                        replaced.push(&row(&edit.key, theirs.as_deref(), Some(&text)));
+                    }
+                    all.push((edit.key.clone(), text));
+                }
+            }
+            if is_import {
+                store.put_with_key(&replaced, &BEFORE.into())?;
+            }
+            Ok(Some(all))
+        };
+        let settled = settled.await;
+        if settled.is_err() {
+            let _ = transaction.abort();
+        } else {
+            done(&transaction).await?;
         }
+        settled
+    }
+
+    /// Takes the last import back, all of it or nothing: what it wrote becomes what was there before,
+    /// unless it was changed since. Gives that, by key, and keeps it until it is forgotten.
+    ///
+    /// # Errors
+    /// What the browser says. Then nothing was written.
+    pub async fn put_back(&self) -> Result<Texts, Failed> {
+        let (transaction, store) = self.begin(WRITE)?;
+        let mut undone = Vec::new();
+        let put_back = async {
+            let replaced = Array::from(&result(&store.get(&BEFORE.into())?).await?);
+            let all: Vec<JsValue> = replaced.iter().collect();
+            for some in all.chunks(AT_ONCE) {
+                let mut asked = Vec::new();
+                for replaced in some {
+                    asked.push(store.get(&Array::from(replaced).get(0))?);
+                }
+                if let Some(last) = asked.last() {
+                    result(last).await?;
+                }
+                for (replaced, asked) in some.iter().zip(asked) {
+                    let [key, before, written] = texts_of(replaced);
+                    if let Some(key) = key
+                        && asked.result()?.as_string() == written
+                    {
+                        put(&store, &key, before.as_deref())?;
+                        undone.push((key, before));
+                    }
+                }
+            }
+            let rows = Array::new();
+            for (key, before) in &undone {
+                rows.push(&row(key, before.as_deref(), None));
+            }
+            store.put_with_key(&rows, &UNDONE.into())?;
+            store.delete(&BEFORE.into())?;
+            Ok(())
+        };
+        let put_back: Result<(), Failed> = put_back.await;
+        if let Err(failed) = put_back {
+            let _ = transaction.abort();
+            return Err(failed);
+        }
+        done(&transaction).await?;
+        Ok(undone)
+    }
+
+    /// What was taken back and is not forgotten: the first store may not have followed.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn undone(&self) -> Result<Texts, Failed> {
+        let (_, store) = self.begin(READ)?;
+        let rows = result(&store.get(&UNDONE.into())?).await?;
+        let mut undone = Vec::new();
+        if Array::is_array(&rows) {
+            for replaced in Array::from(&rows).iter() {
+                let [key, before, _] = texts_of(&replaced);
+                undone.extend(key.map(|key| (key, before)));
+            }
+        }
+        Ok(undone)
+    }
+
+    /// Forgets it.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn forget_before(&self) -> Result<(), Failed> {
+        let (transaction, store) = self.begin(WRITE)?;
+        store.delete(&UNDONE.into())?;
         done(&transaction).await
     }
 
@@ -128,6 +256,16 @@ fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Fail
         None => store.delete(&key)?,
     };
     Ok(())
+}
+
+fn row(key: &str, before: Option<&str>, written: Option<&str>) -> Array {
+    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
+    Array::of3(&key.into(), &text(before), &text(written))
+}
+
+fn texts_of(row: &JsValue) -> [Option<String>; 3] {
+    let row = Array::from(row);
+    [0, 1, 2].map(|n| row.get(n).as_string())
 }
 
 /// What a request gives, when it has succeeded.

@@ -8,7 +8,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Storage, StorageManager};
+use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
 use crate::diary::stored::PREFIX;
@@ -39,27 +39,40 @@ pub fn read(key: &str) -> Result<Option<String>, Fault> {
     store()?.get_item(key).map_err(|_| Fault::Blocked)
 }
 
-/// Stores a text and looks whether it is there: some browsers drop it without a word.
+/// Stores a text and looks whether it is there: some browsers drop it without a word, and one that is
+/// stopped may keep a half.
 ///
 /// # Errors
 /// [`Fault::Full`] or [`Fault::Blocked`]; then the earlier text is still there.
 pub fn write(key: &str, text: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
     let store = store()?;
+    let before = store.get_item(key).map_err(|_| Fault::Blocked)?;
     store.set_item(key, text).map_err(|error| fault(&error))?;
     match store.get_item(key) {
         Ok(Some(there)) if there == text => Ok(()),
-        _ => Err(Fault::Blocked),
+        _ => {
+            let _ = match before {
+                Some(before) => store.set_item(key, &before),
+                None => store.remove_item(key),
+            };
+            Err(Fault::Blocked)
+        }
     }
 }
 
-/// Removes a key of ours.
+/// Removes a key of ours, and looks whether it is gone.
 ///
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn remove(key: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
-    store()?.remove_item(key).map_err(|error| fault(&error))
+    let store = store()?;
+    store.remove_item(key).map_err(|error| fault(&error))?;
+    match store.get_item(key) {
+        Ok(None) => Ok(()),
+        _ => Err(Fault::Blocked),
+    }
 }
 
 /// Every key of ours with its text, sorted by key.
@@ -75,23 +88,43 @@ pub fn all() -> Result<Vec<(String, String)>, Fault> {
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
+    texts(&keys(prefix)?)
+}
+
+/// These keys with their texts, but for those that are not there.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
+    let store = store()?;
+    let mut found = Vec::new();
+    for key in keys {
+        if let Some(text) = store.get_item(key).map_err(|_| Fault::Blocked)? {
+            found.push((key.clone(), text));
+        }
+    }
+    Ok(found)
+}
+
+/// Every key that begins so, sorted.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
     let keys = Array::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
-        if let Ok(Some(key)) = store.key(n)
-            && key.starts_with(prefix)
-        {
+        let key = store.key(n).map_err(|_| Fault::Blocked)?;
+        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
             keys.push(&JsValue::from_str(&key));
         }
     }
-    let mut found = Vec::new();
-    for key in keys.sort().iter().filter_map(|key| key.as_string()) {
-        if let Ok(Some(text)) = store.get_item(&key) {
-            found.push((key, text));
-        }
-    }
-    Ok(found)
+    Ok(keys
+        .sort()
+        .iter()
+        .filter_map(|key| key.as_string())
+        .collect())
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.
@@ -105,6 +138,37 @@ pub fn tab() -> String {
         let _ = own.set_item(KEY, &name);
         name
     })
+}
+
+/// The name of an empty cache: a trace beside both stores that something was kept here.
+const TRACE: &str = "unknot-kept";
+
+/// Leaves the trace.
+pub fn leave_trace() {
+    if let Some(caches) = caches() {
+        let _ = caches.open(TRACE);
+    }
+}
+
+/// Takes it away.
+pub fn remove_trace() {
+    if let Some(caches) = caches() {
+        let _ = caches.delete(TRACE);
+    }
+}
+
+/// Whether it is there: then empty stores were emptied by the browser, not by the person.
+pub async fn has_trace() -> bool {
+    match caches() {
+        Some(caches) => answer(Ok(caches.has(TRACE))).await == Some(true),
+        None => false,
+    }
+}
+
+/// A page that did not come over `https` or from this device has none.
+fn caches() -> Option<CacheStorage> {
+    let caches = web_sys::window()?.caches().ok()?;
+    (!caches.is_undefined()).then_some(caches)
 }
 
 /// Asks the browser to keep the store even when the device runs short of room. Some browsers ask

@@ -24,7 +24,10 @@ impl Screen {
         spawn_local(async move {
             let lock = kept.ask().await;
             told(lock.is_some());
-            kept.lock.replace(lock);
+            // One that was held before would stay for good.
+            if let Some(before) = kept.lock.replace(lock) {
+                call(&before, "release", &[]);
+            }
             if !kept.wanted.get() {
                 kept.let_go();
             }
@@ -37,6 +40,11 @@ impl Screen {
         JsFuture::from(asked.dyn_into::<js_sys::Promise>().ok()?)
             .await
             .ok()
+    }
+
+    /// Whether it was asked for, and not let go since.
+    pub fn is_wanted(&self) -> bool {
+        self.wanted.get()
     }
 
     /// Lets it go off again.

@@ -28,7 +28,7 @@ impl Month {
 
     /// The month after it.
     pub fn after(self) -> Month {
-        // Four days after the 28th are in the next one, however long it is.
+        // However long it is, so many days after its first the next one has begun.
         Month::of(self.0.checked_add_days(Days::new(31)).unwrap_or(self.0))
     }
 

@@ -146,6 +146,11 @@ impl Episode {
         }
     }
 
+    /// The kind of each thing that was tried.
+    pub fn kinds(&self) -> Vec<String> {
+        self.treatments.iter().map(|one| one.kind.clone()).collect()
+    }
+
     /// The treatment with this id.
     pub fn treatment(&self, id: ItemId) -> Option<&Treatment> {
         self.treatments.iter().find(|there| there.id == id)

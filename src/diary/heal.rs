@@ -3,9 +3,10 @@
 //! where they differ.
 //!
 //! Erasing is a fact too: each store holds an epoch, the number of times that everything was erased,
-//! and a store of an older epoch is emptied, never copied from.
+//! and a store of an older epoch is emptied, never copied from. What both have in different forms is
+//! merged; what cannot be read stays in each as it is.
 
-use crate::diary::stored::{self, Record};
+use crate::diary::merge;
 
 /// What one store holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,9 +26,9 @@ pub struct Healing {
     pub empty_first: bool,
     /// Whether the journal is emptied.
     pub empty_journal: bool,
-    /// What the first store has lost.
+    /// What the first store has lost, or has in an older form.
     pub to_first: Vec<(String, String)>,
-    /// What the journal lacks.
+    /// What the journal lacks, or has in an older form.
     pub to_journal: Vec<(String, String)>,
 }
 
@@ -41,41 +42,44 @@ pub fn heal(first: &Holding, journal: &Holding) -> Healing {
     } else {
         &[]
     };
-    Healing {
+    let mut healing = Healing {
         epoch,
         empty_first: !is_kept(first) && !first.records.is_empty(),
         empty_journal: !is_kept(journal) && !journal.records.is_empty(),
-        to_first: copied(there, here),
-        to_journal: copied(here, there),
-    }
-}
-
-/// What of one list the other lacks, or has in an older form.
-fn copied(from: &[(String, String)], to: &[(String, String)]) -> Vec<(String, String)> {
-    let mut copied = from.to_vec();
-    copied.retain(
-        |(key, text)| match to.binary_search_by(|(other, _)| other.as_str().cmp(key)) {
-            Ok(place) => replaces(key, text, &to[place].1),
-            Err(_) => true,
-        },
-    );
-    copied
-}
-
-/// Whether a text of a record replaces another one: when it was stored more often or, where that is
-/// equal, is the greater text, so that both stores come to the same. What cannot be read replaces
-/// nothing, and is never replaced.
-fn replaces(key: &str, text: &str, other: &str) -> bool {
-    let revision = |text| {
-        stored::decode(key, text)
-            .ok()
-            .map(|record| Record::revision(&record))
+        to_first: lacking(there, here),
+        to_journal: lacking(here, there),
     };
-    if text == other {
-        return false;
+    for (key, mine) in here {
+        let Some(theirs) = find(there, key) else {
+            continue;
+        };
+        let Some(text) = merge::united(key, mine, theirs) else {
+            continue;
+        };
+        for (to, is) in [
+            (&mut healing.to_first, mine),
+            (&mut healing.to_journal, theirs),
+        ] {
+            if text != *is {
+                to.push((key.clone(), text.clone()));
+            }
+        }
     }
-    match (revision(text), revision(other)) {
-        (Some(mine), Some(theirs)) => (mine, text) > (theirs, other),
-        _ => false,
+    healing
+}
+
+/// What of one list the other has not at all.
+fn lacking(from: &[(String, String)], to: &[(String, String)]) -> Vec<(String, String)> {
+    let mut lacking = Vec::new();
+    for (key, text) in from {
+        if find(to, key).is_none() {
+            lacking.push((key.clone(), text.clone()));
+        }
     }
+    lacking
+}
+
+fn find<'a>(records: &'a [(String, String)], key: &str) -> Option<&'a String> {
+    let place = records.binary_search_by(|(there, _)| there.as_str().cmp(key));
+    Some(&records[place.ok()?].1)
 }

@@ -125,6 +125,8 @@ pub enum LeftOut {
     End,
     /// The pain is no number from 0 to 10.
     Pain,
+    /// The very same row stands above it.
+    Twice,
 }
 
 impl LeftOut {
@@ -134,8 +136,9 @@ impl LeftOut {
             "when it started can’t be read",
             "it lies in the future",
             "that time did not exist, the clocks went forward",
-            "how long it lasted can’t be read",
+            "how long it lasted can’t be read, or does not fit",
             "the pain is no number from 0 to 10",
+            "the same row stands above it",
         ][self as usize]
     }
 }
@@ -252,12 +255,20 @@ impl Sheet {
         offset_at: impl Fn(i64) -> i32,
     ) -> Imported {
         let mut imported = Imported::default();
+        // Of every episode so far, sorted.
+        let mut keys: Vec<String> = Vec::new();
         for (line, row) in &self.rows {
             let cell = |column: Column| {
                 let cell = mapping[column as usize].and_then(|n| row.get(n));
                 cell.map_or("", |cell| cell.trim())
             };
-            match episode(&cell, day_first, now, &offset_at) {
+            let episode = episode(&cell, day_first, now, &offset_at).and_then(|episode| {
+                let key = episode.id.as_str().to_string();
+                let place = keys.binary_search(&key).err().ok_or(LeftOut::Twice)?;
+                keys.insert(place, key);
+                Ok(episode)
+            });
+            match episode {
                 Ok(episode) => imported.episodes.push(episode),
                 Err(why) => imported.left_out.push((*line, why)),
             }
@@ -311,6 +322,7 @@ fn episode<'a>(
     let mut item = ItemId::of(compact::checksum(&said));
     if !cell(Column::Pain).is_empty() {
         let severity = Parts::of(cell(Column::Pain)).numbers.first().copied();
+        let severity = severity.filter(|_| !cell(Column::Pain).starts_with('-'));
         let severity = severity.and_then(|n| Severity::new(u8::try_from(n).ok()?));
         episode.readings.push(Reading {
             id: item,
@@ -355,11 +367,15 @@ fn several(cell: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("none"))
 }
 
-/// "2h 15m", "1 day 3 hours", "0:45", "90 min", or bare minutes.
+/// "2h 15m", "1 day 3 hours", "0:45", "0:45:30", "90 min", or bare minutes.
 fn span(text: &str) -> Option<TimeDelta> {
-    if let Some((hours, minutes)) = text.split_once(':') {
-        let number = |text: &str| text.trim().parse::<u16>().ok().map(i64::from);
-        return TimeDelta::try_minutes(60 * number(hours)? + number(minutes)?);
+    if text.contains(':') {
+        // Hours and minutes, and seconds, which are not kept.
+        let mut numbers = text.split(':').map(|part| part.trim().parse::<u16>().ok());
+        let (hours, minutes) = (numbers.next()??, numbers.next()??);
+        let ends =
+            numbers.next().is_none_or(|seconds| seconds.is_some()) && numbers.next().is_none();
+        return TimeDelta::try_minutes(60 * i64::from(hours) + i64::from(minutes)).filter(|_| ends);
     }
     let mut minutes = None;
     let mut number = None::<i64>;
@@ -421,8 +437,9 @@ impl Parts {
         };
         for part in words_and_numbers(text) {
             let small = part.to_ascii_lowercase();
-            if let Ok(number) = part.parse() {
-                parts.numbers.push(number);
+            if small.starts_with(|first: char| first.is_ascii_digit()) {
+                // One that is too large for any date is no date, and not nothing.
+                parts.numbers.push(part.parse().unwrap_or(u32::MAX));
             } else if let Some(n) = MONTHS.iter().position(|month| small.starts_with(month)) {
                 parts.month = Some(n as u32 + 1);
             } else if small == "am" || small == "pm" {

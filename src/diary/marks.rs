@@ -134,7 +134,7 @@ pub fn named(offered: &[(&str, &str)], typed: &str) -> Option<String> {
     let typed = typed.trim();
     let known = offered
         .iter()
-        .find(|(_, words)| words.to_lowercase() == typed.to_lowercase());
+        .find(|(_, words)| words.eq_ignore_ascii_case(typed));
     let name = known.map_or(typed, |(id, _)| id);
     (!name.is_empty()).then(|| name.chars().take(LONGEST).collect())
 }
@@ -152,7 +152,7 @@ pub fn add_own(own: &mut Vec<String>, offered: &[(&str, &str)], id: &str) {
 pub fn own(
     diary: &Diary,
     offered: &[(&str, &str)],
-    items: impl Fn(&Episode) -> Vec<String>,
+    items: &dyn Fn(&Episode) -> Vec<String>,
 ) -> Vec<String> {
     let mut own = Vec::new();
     for episode in diary.newest_first() {

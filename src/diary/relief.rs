@@ -113,7 +113,9 @@ impl Gate {
         if self.urgency < Urgency::Urgent {
             if self.is_whole {
                 let offered = self.movements().into_iter();
-                let fitting = offered.filter(|one| one.is_open() && one.fits);
+                // What has to be minded is read first, in the list of movements.
+                let fitting =
+                    offered.filter(|one| one.is_open() && one.fits && one.mind.is_empty());
                 steps.extend(
                     fitting
                         .take(MOVEMENTS)

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::diary::Diary;
 use crate::diary::day::Day;
 use crate::diary::place::Level;
+use crate::guide::answers::Answer;
 use crate::guide::instrument::Instrument;
 
 /// What a day's answers come to: PEG in tenths, Roland-Morris in points. None where it was not filled in.
@@ -42,8 +43,15 @@ pub fn is_due(diary: &Diary, instrument: Instrument, today: NaiveDate) -> bool {
             .is_none_or(|(last, _)| (today - last).num_days() >= instrument.every_days())
 }
 
-/// Whether it is for this person: Roland-Morris only where the low back or the buttock was marked.
+/// Whether it is for this person: both were made for grown-ups, and Roland-Morris for the low back or the
+/// buttock alone.
 pub fn suits(diary: &Diary, instrument: Instrument) -> bool {
+    let age = diary.profile().and_then(|me| me.answers.to("age"));
+    if let Some(Answer::Number(age)) = age
+        && *age < 18
+    {
+        return false;
+    }
     let is_low = |level| diary.episodes().any(|episode| episode.places.at(level));
-    instrument != Instrument::RolandMorris || is_low(Level::Low) || is_low(Level::Buttock)
+    instrument == Instrument::Peg || is_low(Level::Low) || is_low(Level::Buttock)
 }

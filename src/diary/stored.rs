@@ -3,6 +3,19 @@
 //! the tests. Episodes and days are written in the compact form ([`crate::diary::compact`]), of which a
 //! diary may hold twenty thousand; check-ups and the profile by the names of their fields.
 //!
+//! The versions so far, each kind counted by itself. A record moves on when it is next written, alone:
+//! wherever that is interrupted, each record is whole in the one version or the other.
+//!
+//! | Kind | Version | What it brought | Read by |
+//! |---|---|---|---|
+//! | episode | 1 | by names | `episode::decode_1` |
+//! | episode | 2 | compact; ids, marks, history | `episode::decode` |
+//! | episode | 3 | what is left of one that was deleted for good | `episode::decode_gone` |
+//! | check-up | 1, 2, 3 | by names; 2 what became of it; 3 of which rules | `decode_checkup` |
+//! | day | 1 | compact | `day::decode_day` |
+//! | programme | 1 | compact | `day::decode_programme` |
+//! | profile | 1 | by names | `decode_profile` |
+//!
 //! What cannot be read keeps its text and is never overwritten.
 
 mod day;
@@ -55,6 +68,9 @@ pub enum Record {
     Day(Day),
     /// The home programme.
     Programme(Programme),
+    /// What is left of an episode that was deleted for good, so that no other copy brings it back: its
+    /// id and its revision.
+    Gone(EpisodeId, u32),
 }
 
 impl Record {
@@ -62,6 +78,7 @@ impl Record {
     pub fn key(&self) -> String {
         match self {
             Record::Episode(episode) => episode_key(&episode.id),
+            Record::Gone(id, _) => episode_key(id),
             Record::Checkup(checkup) => checkup_key(&checkup.id),
             Record::Profile(_) => PROFILE.to_string(),
             Record::Day(day) => day_key(day.date),
@@ -93,6 +110,7 @@ impl Record {
             Record::Profile(profile) => profile.revision,
             Record::Day(day) => day.revision,
             Record::Programme(programme) => programme.revision,
+            Record::Gone(_, revision) => *revision,
         }
     }
 
@@ -104,6 +122,7 @@ impl Record {
             Record::Profile(profile) => &mut profile.revision,
             Record::Day(day) => &mut day.revision,
             Record::Programme(programme) => &mut programme.revision,
+            Record::Gone(_, revision) => revision,
         };
         *revision = revision.saturating_add(1);
     }
@@ -176,6 +195,7 @@ pub fn encode(record: &Record) -> String {
         Record::Profile(profile) => encode_profile(profile).into_text(),
         Record::Day(day) => day::encode_day(day),
         Record::Programme(programme) => day::encode_programme(programme),
+        Record::Gone(_, revision) => episode::encode_gone(*revision),
     }
 }
 
@@ -199,8 +219,12 @@ pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
 
 fn decode_compact(key: &str, version: u32, text: &str) -> Result<Record, Why> {
     let (newest, record) = if let Some(id) = episode_id(key) {
-        let read = || episode::decode(id, text).map(Record::Episode);
-        (episode::VERSION, (version == 2).then(read))
+        let read = match version {
+            2 => episode::decode(id, text).map(Record::Episode),
+            3 => episode::decode_gone(text).map(|revision| Record::Gone(id, revision)),
+            _ => None,
+        };
+        (episode::GONE, Some(read))
     } else if let Some(date) = day_of(key) {
         let read = || day::decode_day(date, text).map(Record::Day);
         (day::DAY_VERSION, (version == 1).then(read))

@@ -4,6 +4,7 @@
 
 use crate::diary::trends::over_time::Step;
 use crate::ui::element::{El, el, svg, text};
+use crate::ui::parts::back_map::drawing;
 use crate::ui::parts::controls::soft;
 
 pub mod scale;
@@ -74,9 +75,10 @@ pub fn figure(
         )
 }
 
-/// A drawing of shapes, one path a kind, under everything else.
-fn shapes(width: i32, height: i32, paths: &[String; 8]) -> El {
-    let mut drawing = svg("svg").attr("viewBox", &format!("0 0 {width} {height}"));
+/// A drawing of shapes, one path a kind, over what lies behind and under everything else.
+fn shapes(width: i32, height: i32, behind: Option<El>, paths: &[String; 8]) -> El {
+    let field = format!("0 0 {width} {height}");
+    let mut drawing = svg("svg").attr("viewBox", &field).with_some(behind);
     for (kind, path) in paths.iter().enumerate() {
         if !path.is_empty() {
             drawing = drawing.with(svg("path").class(CLASSES[kind]).attr("d", path));
@@ -97,31 +99,47 @@ fn add_box(path: &mut String, [x, y, width, height]: [i32; 4]) {
 
 /// A table of shades.
 pub struct Grid<'a> {
-    /// The words before each row.
+    /// The words before each row; over the next rows, where a row has no cells.
     pub rows: &'a [&'a str],
     /// How many columns there are.
     pub columns: usize,
-    /// The words under the columns: as many as there are columns, or those of the ends.
-    pub under: &'a [String],
+    /// The words under the columns, if they have any.
+    pub under: &'a [&'a str],
     /// What each cell is, row by row; none where there is no cell.
     pub cells: &'a [Option<Kind>],
     /// What stands in each cell; empty where there is no room for it.
     pub words: &'a [String],
+    /// Whether the cells lie on a drawing of a back.
+    pub on_a_back: bool,
 }
 
 /// Draws it, cells square while there is room.
 pub fn grid(grid: &Grid) -> El {
-    const LEFT: i32 = 400;
     const RIGHT: i32 = 3200;
     let columns = grid.columns as i32;
-    let side = ((RIGHT - LEFT) / columns).min(280);
+    let has_cells = |row: usize| {
+        let cells = grid
+            .cells
+            .iter()
+            .skip(row * grid.columns)
+            .take(grid.columns);
+        cells.flatten().next().is_some()
+    };
+    let mut left = 0;
+    for (n, row) in grid.rows.iter().enumerate() {
+        if has_cells(n) {
+            left = left.max(80 + 64 * row.len() as i32);
+        }
+    }
+    let largest = if grid.on_a_back { 420 } else { 280 };
+    let side = ((RIGHT - left) / columns).min(largest);
     let space = side / 12 + 4;
     let bottom = side * grid.rows.len() as i32;
     let mut paths = [const { String::new() }; 8];
     let mut words = Vec::new();
     for (n, cell) in grid.cells.iter().enumerate() {
         let (x, y) = (
-            LEFT + side * (n as i32 % columns),
+            left + side * (n as i32 % columns),
             side * (n as i32 / columns),
         );
         if let Some(kind) = cell {
@@ -131,7 +149,7 @@ pub fn grid(grid: &Grid) -> El {
             );
         }
         if let Some(said) = grid.words.get(n) {
-            let dark = if matches!(cell, Some(4 | 5)) {
+            let dark = if *cell == Some(SHADES + 3) {
                 "mid dark"
             } else {
                 "mid"
@@ -139,23 +157,32 @@ pub fn grid(grid: &Grid) -> El {
             words.push(label(x + side / 2, y + side / 2 + 40, dark, said));
         }
     }
+    let small = if side < 120 { "small-rows" } else { "" };
     for (n, row) in grid.rows.iter().enumerate() {
-        words.push(label(0, side * n as i32 + side / 2 + 40, "", row));
+        words.push(label(0, side * n as i32 + side / 2 + 40, small, row));
     }
-    let last = grid.under.len() - 1;
     for (n, said) in grid.under.iter().enumerate() {
-        let (x, class) = match n {
-            _ if grid.columns == last + 1 => (LEFT + side * n as i32 + side / 2, "mid"),
-            0 => (LEFT, ""),
-            _ => (RIGHT.min(LEFT + side * columns.max(8)), "end"),
-        };
-        words.push(label(x, bottom + 120, class, said));
+        let x = left + side * n as i32 + side / 2;
+        words.push(label(x, bottom + 120, "mid", said));
     }
-    shapes(RIGHT + 10, bottom + 160, &paths).with_all(words)
+    let back = grid.on_a_back.then(|| {
+        let place = [
+            ("x", left - side),
+            ("y", 0),
+            ("width", 5 * side),
+            ("height", bottom),
+        ];
+        place.iter().fold(drawing(), |back, (name, value)| {
+            back.attr(name, &value.to_string())
+        })
+    });
+    let height = bottom + if grid.under.is_empty() { 20 } else { 160 };
+    shapes(RIGHT + 10, height, back, &paths).with_all(words)
 }
 
 /// Draws values over time: bars of sums, or points of means. `most` is the end of the axis, which
-/// begins at 0; `ends` are the first and the last day; `events` stand at these steps.
+/// begins at 0, and `unit` says what it is; `ends` are the first and the last day; `events` stand at
+/// these steps.
 pub fn over_time(
     steps: &[Step],
     bars: bool,
@@ -166,8 +193,8 @@ pub fn over_time(
 ) -> El {
     const LEFT: i32 = 60;
     const RIGHT: i32 = 3180;
-    const TOP: i32 = 180;
-    const BOTTOM: i32 = 1200;
+    const TOP: i32 = 280;
+    const BOTTOM: i32 = 1280;
     let n = steps.len() as f64;
     let x = |step: usize| at(step as f64, n, LEFT, RIGHT);
     let middle = |step: usize| (x(step) + x(step + 1)) / 2;
@@ -205,12 +232,7 @@ pub fn over_time(
     }
     let lines = format!("M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}H{RIGHT}");
     let mut words = vec![
-        label(
-            LEFT,
-            TOP - 40,
-            "",
-            &format!("{} {unit}", scale::tenths(most)),
-        ),
+        label(LEFT, TOP - 160, "", unit),
         label(0, BOTTOM, "", "0"),
         label(LEFT, BOTTOM + 140, "", &ends[0]),
         label(RIGHT, BOTTOM + 140, "end", &ends[1]),
@@ -226,7 +248,7 @@ pub fn over_time(
         ));
     }
     let path = |class: &str, d: &str| svg("path").class(class).attr("d", d);
-    shapes(3200, BOTTOM + 180, &paths)
+    shapes(3200, BOTTOM + 180, None, &paths)
         .with(path("axis", &lines))
         .with(path("line", &line))
         .with(path("line gap", &gaps))

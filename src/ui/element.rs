@@ -1,5 +1,8 @@
 //! Elements of the page, made directly, with the parts that change bound to Leptos's signals.
 //!
+//! What takes a closure hands it on in a box to a function that is there once: made anew for every
+//! closure, these few came to 15 kB of code.
+//!
 //! Signals, ownership and scheduling are Leptos's. Its `view!` macro is not used: it makes a type
 //! of every node and code for every type, and with it this app came to 369 kB (gzip) where a phone
 //! should fetch 200 at most. Here each kind of binding is one function with a boxed closure.
@@ -8,7 +11,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -83,19 +86,27 @@ impl El {
 
     /// Appends a text that follows the signals that it reads.
     pub fn text_of(self, words: impl Fn() -> String + 'static) -> El {
+        self.follow_text(Box::new(words));
+        self
+    }
+
+    fn follow_text(&self, words: Box<dyn Fn() -> String>) {
         let node = document().create_text_node("");
         append(&self.0, &node);
         follow(Box::new(move || node.set_data(&words())));
-        self
     }
 
     /// Keeps an attribute at what the signals say; `None` takes it away.
     pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
+        self.follow_attr(name, Box::new(value));
+        self
+    }
+
+    fn follow_attr(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
         let element = self.0.clone();
         follow(Box::new(move || {
             set_attribute(&element, name, value().as_deref())
         }));
-        self
     }
 
     /// Appends elements that are made anew whenever a signal that was read in making them changes.
@@ -106,8 +117,12 @@ impl El {
 
     /// Appends an element that is made anew, or gone, as the signals say.
     pub fn with_some_of(self, child: impl Fn() -> Option<El> + 'static) -> El {
-        self.follow_children(Box::new(move || child().into_iter().collect()));
+        self.follow_child(Box::new(child));
         self
+    }
+
+    fn follow_child(&self, child: Box<dyn Fn() -> Option<El>>) {
+        self.follow_children(Box::new(move || child().into_iter().collect()));
     }
 
     fn follow_children(&self, children: Box<dyn Fn() -> Vec<El>>) {
@@ -129,7 +144,7 @@ impl El {
             }
             there
         });
-        StoredValue::new_local(effect);
+        StoredValue::new(effect);
     }
 
     /// Does something on an event.
@@ -139,13 +154,17 @@ impl El {
     }
 
     /// Does something on a click.
-    pub fn on_click(self, mut act: impl FnMut() + 'static) -> El {
+    pub fn on_click(self, act: impl FnMut() + 'static) -> El {
+        self.click(Box::new(act))
+    }
+
+    fn click(self, mut act: Box<dyn FnMut()>) -> El {
         self.on("click", move |_| act())
     }
 
     /// Keeps a checkbox or radio button at what the signals say, and tells when it is tapped.
     /// A tap that changed nothing (it was refused) is taken back.
-    pub fn checked_of(self, checked: Look<bool>, tapped: impl Fn() + 'static) -> El {
+    pub fn checked_of(self, checked: Look<bool>, tapped: Box<dyn Fn()>) -> El {
         let input: HtmlInputElement = self.0.clone().unchecked_into();
         let followed = checked.clone();
         follow(Box::new(move || input.set_checked(followed())));
@@ -164,6 +183,10 @@ impl El {
         value: impl Fn() -> String + 'static,
         typed: impl Fn(String) + 'static,
     ) -> El {
+        self.field(Box::new(value), Box::new(typed))
+    }
+
+    fn field(self, value: Box<dyn Fn() -> String>, typed: Box<dyn Fn(String)>) -> El {
         let field = self.0.clone();
         follow(Box::new(move || {
             let (name, value) = (JsValue::from_str("value"), JsValue::from_str(&value()));
@@ -217,7 +240,7 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 /// Runs now and whenever a signal that it reads changes, as long as its owner lives: the page, or
 /// the part of it that is made anew.
 pub fn follow(run: Box<dyn Fn()>) {
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+    StoredValue::new(RenderEffect::new(move |_| run()));
 }
 
 /// The element keeps what is to be done, and so frees it when it is freed itself. It never is if

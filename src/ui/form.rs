@@ -7,7 +7,7 @@ mod times;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::{clock, storage};
 use crate::diary::amend::amended;
@@ -21,7 +21,7 @@ use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, field};
 use crate::ui::route::Route;
-use crate::ui::undo::change_with_undo;
+use crate::ui::undo::{change_with_undo, say_with_undo};
 use crate::ui::{App, focus, go_instead};
 
 const DRAFT: &str = "unknot/draft/";
@@ -112,25 +112,26 @@ impl Form {
     }
 
     /// Tells what was taken out of the form, and offers to put it back.
-    fn offer_back(self, words: &str, put_back: impl Fn() + Send + Sync + 'static) {
+    fn offer_back(self, words: &str, put_back: Box<dyn Fn(&mut EpisodeDraft) + Send + Sync>) {
         let open = self.app.diary;
-        open.say_with_undo(words, move || {
+        let undo = move || {
             // What is said may stay longer than the form.
-            if self.kept.try_with_untracked(|_| ()).is_some() {
-                put_back();
+            if self.kept.is_there() {
+                self.edit(&put_back);
             } else {
                 open.say("You left the form, so nothing was put back.");
             }
-        });
+        };
+        say_with_undo(open, words, Box::new(undo));
     }
 
     /// Throws away what was typed: the form shows what the diary has now.
     fn throw_away(self) {
-        let before = self.kept.get_untracked();
-        self.offer_back("What you typed was thrown away.", move || {
-            self.kept.set(before.clone());
-            self.edit(|_| {});
-        });
+        let before = self.kept.with_untracked(|kept| kept.mine.clone());
+        self.offer_back(
+            "What you typed was thrown away.",
+            Box::new(move |d| d.clone_from(&before)),
+        );
         self.discard();
         self.was_kept.set(false);
         self.problems.set(Vec::new());

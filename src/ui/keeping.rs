@@ -1,24 +1,39 @@
 //! Both stores together. The first one answers at once and everything reads it; the journal follows, and
-//! what it has said it has is on the disk.
+//! what it has said it has is on the disk. It is the journal that orders the tabs: what several of them
+//! alter at once comes together there, and each is told what came of it.
 
-use leptos::prelude::*;
+mod join;
+mod many;
+mod others;
+
+use std::time::Duration;
+
+use crate::ui::signals::*;
 use leptos::reactive::spawn_local;
+use web_sys::BroadcastChannel;
 
-use crate::browser::journal::{Failed, Journal};
+use crate::browser::journal::Journal;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::heal::{Healing, Holding, heal};
-use crate::diary::stored::PREFIX;
+use crate::diary::heal::Healing;
+use crate::diary::merge::Edit;
+use crate::diary::stored::{self, PREFIX};
 
-/// How many times everything was erased here.
-const EPOCH: &str = "unknot/epoch";
+/// How many times everything was erased here. It also marks that the journal was there once.
+pub const EPOCH: &str = "unknot/epoch";
+
+/// Stands behind it while the first store is not emptied yet.
+const UNFINISHED: char = '!';
+
+/// So many records go into the first store at once when there are many: it never holds up the page.
+const AT_ONCE: usize = 200;
 
 /// Where the last change has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Safety {
     /// Nothing was changed yet.
     Quiet,
-    /// It is in the first store, and on its way to the disk.
+    /// It is shown, and on its way to the disk.
     OnItsWay,
     /// It is on the disk.
     Saved,
@@ -27,46 +42,96 @@ pub enum Safety {
     NoJournal,
 }
 
-/// What was found when the two stores were compared.
+/// What is told of the stores, and of what other tabs did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
-    /// How many records the first store had lost.
-    pub again: usize,
-    /// Whether the first store was emptied: everything had been erased.
-    pub emptied: bool,
+pub enum News {
+    /// The whole diary is read.
+    Whole,
+    /// So many records were found again that the first store had lost.
+    FoundAgain(usize),
+    /// The browser has emptied both stores.
+    Cleared,
+    /// Everything was erased.
+    Erased,
+    /// What only the journal could have kept it has not kept either.
+    NotKept,
 }
 
 /// The two stores.
 #[derive(Clone, Copy)]
 pub struct Keeping {
-    journal: StoredValue<Option<Journal>, LocalStorage>,
-    /// Keys that the journal does not have as they are now.
-    waiting: StoredValue<Vec<String>>,
-    is_writing: StoredValue<bool>,
+    journal: StoredValue<Option<Journal>>,
+    diary: RwSignal<Diary>,
+    tell: StoredValue<Option<Callback<News>>>,
+    /// What the journal does not have yet, and of it what is being written.
+    waiting: StoredValue<Vec<Edit>>,
+    writing: StoredValue<Vec<Edit>>,
+    /// What the first store has no room for.
+    ahead: RwSignal<Vec<(String, String)>>,
     safety: RwSignal<Safety>,
+    looking: RwSignal<bool>,
+    /// The keys that were written while the diary is read anew.
+    since: StoredValue<Vec<String>>,
+    /// The code units of what is in the first store, as of the last time that all of it was read.
+    taken: RwSignal<usize>,
+    /// The epoch of the journal.
+    epoch: StoredValue<u32>,
+    others: StoredValue<Option<BroadcastChannel>>,
 }
 
 impl Keeping {
-    /// Begins without the journal; it joins when it has answered, and what both then differ in is
-    /// mended. `diary` knows what the first store has; `found` is told what was mended there.
-    pub fn begin(diary: RwSignal<Diary>, found: impl FnOnce(Found) + 'static) -> Keeping {
-        let keeping = Keeping {
-            journal: StoredValue::new_local(None),
+    /// Both, not begun yet. `diary` shows what they hold.
+    pub fn of(diary: RwSignal<Diary>) -> Keeping {
+        Keeping {
+            journal: StoredValue::new(None),
+            diary,
+            tell: StoredValue::new(None),
             waiting: StoredValue::new(Vec::new()),
-            is_writing: StoredValue::new(false),
+            writing: StoredValue::new(Vec::new()),
+            ahead: RwSignal::new(Vec::new()),
             safety: RwSignal::new(Safety::Quiet),
-        };
+            looking: RwSignal::new(false),
+            since: StoredValue::new(Vec::new()),
+            taken: RwSignal::new(0),
+            epoch: StoredValue::new(0),
+            others: StoredValue::new(BroadcastChannel::new("unknot").ok()),
+        }
+    }
+
+    /// Begins without the journal; it joins when it has answered, and what both then differ in is
+    /// mended. `tell` hears what that was, and what other tabs do.
+    pub fn begin(self, tell: Callback<News>) {
+        self.tell.set_value(Some(tell));
+        self.listen();
+        if first_epoch().is_none() {
+            // A new one here is quick to find: that is no news.
+            let look = move |looking| self.looking.set(looking && self.is_joining());
+            set_timeout(move || look(true), Duration::from_millis(300));
+            set_timeout(move || look(false), Duration::from_secs(2));
+        }
         spawn_local(async move {
-            match join(diary).await {
-                Ok((journal, mended)) => {
-                    keeping.journal.set_value(Some(journal));
-                    found(mended);
-                    keeping.write();
-                }
-                Err(_) => keeping.safety.set(Safety::NoJournal),
+            self.read_anew().await;
+            match self.join().await {
+                Ok(()) => self.write(),
+                Err(_) => self.failed(),
             }
+            self.looking.set(false);
         });
-        keeping
+    }
+
+    fn tell(self, news: News) {
+        if let Some(tell) = self.tell.get_value() {
+            tell.run(news);
+        }
+    }
+
+    /// How many code units are in the first store.
+    pub fn taken(self) -> usize {
+        self.taken.get()
+    }
+
+    fn is_joining(self) -> bool {
+        self.journal.with_value(Option::is_none) && self.safety.get_untracked() != Safety::NoJournal
     }
 
     /// Where the last change has come to.
@@ -74,11 +139,91 @@ impl Keeping {
         self.safety.get()
     }
 
-    /// What stands under this key in the first store goes into the journal.
-    pub fn keep(self, key: &str) {
+    /// Whether the diary may be in the journal alone, which has not answered yet.
+    pub fn looking(self) -> bool {
+        self.looking.get()
+    }
+
+    /// How many records are in the journal alone, because the first store takes no more.
+    pub fn ahead(self) -> usize {
+        self.ahead.with(Vec::len)
+    }
+
+    /// What is stored under a key: what is on its way included.
+    ///
+    /// # Errors
+    /// [`Fault`] of the first store, where there is no journal beside it.
+    pub fn text(self, key: &str) -> Result<Option<String>, Fault> {
+        let ahead = self.ahead.with_untracked(|ahead| {
+            let there = ahead.iter().find(|(there, _)| there == key);
+            there.map(|(_, text)| text.clone())
+        });
+        let mut text = match (ahead, storage::read(key)) {
+            (Some(text), _) => Some(text),
+            (None, Ok(text)) => text,
+            (None, Err(_)) if self.may_keep() => None,
+            (None, Err(fault)) => return Err(fault),
+        };
+        let edits = [self.writing, self.waiting].map(|edits| {
+            edits.with_value(|edits| edits.iter().find(|edit| edit.key == key).cloned())
+        });
+        let latest = edits.iter().flatten().next_back();
+        if latest.is_some_and(|edit| text.as_ref() != Some(&edit.mine)) {
+            // Another tab has stored its own in between.
+            for edit in edits.iter().flatten() {
+                let settled = text.as_deref().and_then(|there| edit.settled(Some(there)));
+                text = settled.or(text);
+            }
+        }
+        Ok(text)
+    }
+
+    /// Everything that is stored, by key: the records that only the journal has included.
+    ///
+    /// # Errors
+    /// [`Fault`] of the first store, where it has nothing beside it.
+    pub fn all(self) -> Result<Vec<(String, String)>, Fault> {
+        let ahead = self.ahead.get_untracked();
+        let mut all = match storage::all() {
+            Err(fault) if ahead.is_empty() => return Err(fault),
+            all => all.unwrap_or_default(),
+        };
+        for (key, text) in ahead {
+            match all.binary_search_by(|(there, _)| there.cmp(&key)) {
+                Ok(place) => all[place].1 = text,
+                Err(place) => all.insert(place, (key, text)),
+            }
+        }
+        Ok(all)
+    }
+
+    /// Whether the journal keeps what the first store refuses, as far as is known.
+    pub fn may_keep(self) -> bool {
+        self.safety.get_untracked() != Safety::NoJournal
+    }
+
+    /// Stores what a record became. Where the first store takes it not, the journal does.
+    ///
+    /// # Errors
+    /// [`Fault`] of the first store, where there is no journal beside it. Then nothing is stored.
+    pub fn store(self, edit: Edit) -> Result<(), Fault> {
+        self.put_first(&edit.key, &edit.mine, self.may_keep())?;
+        self.keep(vec![edit]);
+        Ok(())
+    }
+
+    /// These edits, which the first store has, go into the journal.
+    pub fn keep(self, edits: Vec<Edit>) {
         self.waiting.update_value(|waiting| {
-            if !waiting.iter().any(|there| there == key) {
-                waiting.push(key.to_string());
+            let known = waiting.len();
+            for edit in edits {
+                match waiting[..known]
+                    .iter_mut()
+                    .find(|there| there.key == edit.key)
+                {
+                    Some(there) => (there.mine, there.at) = (edit.mine, edit.at),
+                    None => waiting.push(edit),
+                }
             }
         });
         if self.safety.get_untracked() != Safety::NoJournal {
@@ -87,30 +232,58 @@ impl Keeping {
         self.write();
     }
 
+    /// Puts a text into the first store, or beside it where it may be ahead of that.
+    fn put_first(self, key: &str, text: &str, may_be_ahead: bool) -> Result<(), Fault> {
+        self.since.update_value(|since| since.push(key.to_string()));
+        let stored = storage::write(key, text);
+        if let Err(fault) = stored
+            && !may_be_ahead
+        {
+            return Err(fault);
+        }
+        let is_ahead = |ahead: &Vec<(String, String)>| ahead.iter().any(|(there, _)| there == key);
+        if stored.is_err() || self.ahead.with_untracked(is_ahead) {
+            self.ahead.update(|ahead| {
+                ahead.retain(|(there, _)| there != key);
+                if stored.is_err() {
+                    ahead.push((key.to_string(), text.to_string()));
+                }
+            });
+        }
+        Ok(())
+    }
+
     /// Empties both stores. The first one knows at once that it was erased, so that an end in the
     /// middle is no way back.
     ///
     /// # Errors
     /// [`Fault`] of the first store.
     pub fn erase(self) -> Result<(), Fault> {
-        let epoch = first_epoch() + 1;
-        let mark = || storage::write(EPOCH, &epoch.to_string());
-        let marked = mark();
-        empty_first()?;
-        // It was too full even for that. Now it is not.
-        marked.or_else(|_| mark())?;
-        self.waiting.set_value(Vec::new());
+        let epoch = self.epoch() + 1;
+        // Where it is too full even for the mark, it is not afterwards.
+        let _ = storage::write(EPOCH, &format!("{epoch}{UNFINISHED}"));
+        let emptied = empty_first(epoch);
+        if emptied.is_err() && !self.may_keep() {
+            return emptied;
+        }
+        self.epoch.set_value(epoch);
+        self.forget();
+        self.diary.set(Diary::default());
+        self.say_to_others(EPOCH, "");
+        storage::remove_trace();
         if let Some(journal) = self.journal.get_value() {
             spawn_local(async move {
-                let erased = Healing {
-                    epoch,
-                    empty_journal: true,
-                    ..Healing::default()
-                };
-                self.said(journal.heal(&erased).await);
+                let kept = journal.heal(&erased(epoch)).await;
+                self.said(kept.is_ok());
             });
         }
         Ok(())
+    }
+
+    /// Drops what is on its way: everything was erased.
+    pub fn forget(self) {
+        self.waiting.set_value(Vec::new());
+        self.ahead.set(Vec::new());
     }
 
     /// Writes what waits, one transaction after another.
@@ -118,89 +291,140 @@ impl Keeping {
         let Some(journal) = self.journal.get_value() else {
             return;
         };
-        if self.is_writing.get_value() || self.waiting.with_value(Vec::is_empty) {
+        let is_writing = !self.writing.with_value(Vec::is_empty);
+        if is_writing || self.waiting.with_value(Vec::is_empty) {
             return;
         }
-        self.is_writing.set_value(true);
+        let edits = self.waiting.get_value();
+        self.writing.set_value(edits.clone());
+        self.waiting.set_value(Vec::new());
         spawn_local(async move {
-            let keys = self.waiting.get_value();
-            self.waiting.set_value(Vec::new());
-            // Read now and not when it was changed: it may have changed again, here or elsewhere.
-            let mut texts = Vec::new();
-            for key in keys {
-                if let Ok(text) = storage::read(&key) {
-                    texts.push((key, text));
+            let epoch = self.epoch();
+            let settled = journal.settle(epoch, &edits, false).await;
+            self.writing.set_value(Vec::new());
+            match settled {
+                Ok(None) => {
+                    for edit in edits {
+                        let _ = storage::remove(&edit.key);
+                    }
+                    self.tell(News::Erased);
+                }
+                // Everything was erased meanwhile.
+                _ if self.epoch() != epoch => self.write(),
+                Ok(Some(texts)) => {
+                    for (key, text) in &texts {
+                        self.take_in(key, text);
+                        self.say_to_others(key, text);
+                    }
+                    self.said(true);
+                    self.write();
+                }
+                Err(_) => {
+                    // They wait for the next change: "saved" is said of all of them, or not at all.
+                    self.waiting.update_value(|waiting| {
+                        for edit in edits {
+                            match waiting.iter_mut().find(|there| there.key == edit.key) {
+                                Some(there) => there.base = edit.base,
+                                None => waiting.push(edit),
+                            }
+                        }
+                    });
+                    self.failed();
                 }
             }
-            let kept = journal.keep(&texts).await;
-            self.is_writing.set_value(false);
-            if kept.is_err() {
-                // They wait for the next change: "saved" is said of all of them, or not at all.
-                self.waiting.update_value(|waiting| {
-                    waiting.extend(texts.into_iter().map(|(key, _)| key));
-                });
-                return self.said(kept);
-            }
-            self.said(kept);
-            self.write();
         });
     }
 
-    fn said(self, kept: Result<(), Failed>) {
-        self.safety.set(match kept {
-            Err(_) => Safety::NoJournal,
-            Ok(()) if self.waiting.with_value(Vec::is_empty) => Safety::Saved,
-            Ok(()) => Safety::OnItsWay,
-        });
+    /// Shows what the journal has, and brings the first store to it. What was altered here again since
+    /// is on its way there, and stays.
+    fn take_in(self, key: &str, text: &str) {
+        let is_this = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.key == key);
+        if self.waiting.with_value(is_this) || self.writing.with_value(is_this) {
+            return;
+        }
+        // News may come in any order.
+        if self.is_older(key, text) {
+            return;
+        }
+        if storage::read(key).ok().flatten().as_deref() != Some(text) {
+            let _ = self.put_first(key, text, true);
+        }
+        self.show(key, text);
     }
-}
 
-/// Opens the journal, and makes both stores the same.
-async fn join(diary: RwSignal<Diary>) -> Result<(Journal, Found), Failed> {
-    let journal = Journal::open().await?;
-    let there = journal.read().await?;
-    let mut records = Vec::new();
-    for key in diary.with_untracked(Diary::keys) {
-        if let Ok(Some(text)) = storage::read(&key) {
-            records.push((key, text));
+    /// Whether a newer form of the record is shown.
+    fn is_older(self, key: &str, text: &str) -> bool {
+        self.diary.with_untracked(|diary| {
+            let shown = diary.record(key).map_or(0, |shown| shown.revision());
+            shown > stored::decode(key, text).map_or(shown, |record| record.revision())
+        })
+    }
+
+    /// Shows a record as it is stored, unless it is shown so already.
+    pub fn show(self, key: &str, text: &str) {
+        let is_shown = self.diary.with_untracked(|diary| {
+            let shown = diary.record(key);
+            shown.is_some() && shown == stored::decode(key, text).ok().as_ref()
+        });
+        if !is_shown {
+            self.diary.update(|diary| diary.take_in(key, text));
         }
     }
-    let here = Holding {
-        epoch: first_epoch(),
-        records,
-    };
-    let healing = heal(&here, &there);
-    if healing.empty_first {
-        let _ = empty_first();
+
+    fn epoch(self) -> u32 {
+        first_epoch().unwrap_or(0).max(self.epoch.get_value())
     }
-    if healing.epoch > here.epoch {
-        let _ = storage::write(EPOCH, &healing.epoch.to_string());
+
+    fn said(self, is_kept: bool) {
+        let is_idle = self.waiting.with_value(Vec::is_empty);
+        self.safety.set(match is_kept {
+            false => Safety::NoJournal,
+            true if is_idle => Safety::Saved,
+            true => Safety::OnItsWay,
+        });
     }
-    let mut again = 0;
-    for (key, text) in &healing.to_first {
-        again += usize::from(storage::write(key, text).is_ok());
+
+    fn failed(self) {
+        self.said(false);
+        let keys = self.waiting.get_value();
+        let is_lost = self.ahead.with_untracked(|ahead| {
+            let is_ahead = |edit: &Edit| ahead.iter().any(|(key, _)| *key == edit.key);
+            keys.iter().any(is_ahead)
+        });
+        if is_lost {
+            self.tell(News::NotKept);
+        }
     }
-    let found = Found {
-        again,
-        emptied: healing.empty_first,
-    };
-    if healing.empty_journal || !healing.to_journal.is_empty() || healing.epoch > there.epoch {
-        journal.heal(&healing).await?;
-    }
-    Ok((journal, found))
 }
 
-fn first_epoch() -> u32 {
+fn erased(epoch: u32) -> Healing {
+    Healing {
+        epoch,
+        empty_journal: true,
+        ..Healing::default()
+    }
+}
+
+fn first_epoch() -> Option<u32> {
+    let text = storage::read(EPOCH).ok().flatten()?;
+    text.trim_end_matches(UNFINISHED).parse().ok()
+}
+
+/// Goes on with an erasing that was stopped on its way.
+fn finish_erasing() {
     let text = storage::read(EPOCH).ok().flatten();
-    text.and_then(|text| text.parse().ok()).unwrap_or(0)
+    if text.is_some_and(|text| text.ends_with(UNFINISHED)) {
+        let _ = empty_first(first_epoch().unwrap_or(0));
+    }
 }
 
-/// Everything of ours, settings and what was typed included, but for the epoch.
-fn empty_first() -> Result<(), Fault> {
-    for (key, _) in storage::all()? {
-        if key.starts_with(PREFIX) && key != EPOCH {
+/// Takes everything of ours out of the first store, settings and what was typed included. What is left is
+/// how often that was done.
+fn empty_first(epoch: u32) -> Result<(), Fault> {
+    for key in storage::keys(PREFIX)? {
+        if key != EPOCH {
             storage::remove(&key)?;
         }
     }
-    Ok(())
+    storage::write(EPOCH, &epoch.to_string())
 }

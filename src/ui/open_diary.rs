@@ -1,22 +1,25 @@
 //! The diary as it is shown, and the one way to alter it.
 
+mod many;
+
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::backup::Backup;
 use crate::diary::checkup::Checkup;
 use crate::diary::day::Day;
 use crate::diary::episode::{Episode, Recorded};
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
+use crate::diary::merge::Edit;
 use crate::diary::moment::{self, Moment};
 use crate::diary::programme::Programme;
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
-use crate::ui::keeping::{Found, Keeping, Safety};
+use crate::ui::keeping::{EPOCH, Keeping, News, Safety};
+use crate::ui::mark;
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
@@ -24,6 +27,12 @@ const EARLY: &str = "unknot/early/";
 
 /// The id of the episode that was started last, for the other tabs. It need not run any more.
 const RUNNING: &str = "unknot/running";
+
+/// What was deleted so many days ago cannot be brought back any more.
+const TRASH_DAYS: i64 = 30;
+
+/// So much room the first store has, in code units: what browsers give, all pages of the origin together.
+const ROOM: usize = 5_242_880;
 
 /// What became of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,54 +100,123 @@ pub struct OpenDiary {
     /// Why nothing can be kept, if so.
     blocked: RwSignal<Option<Fault>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
-    keeping: StoredValue<Option<Keeping>>,
+    /// Whether all of it is shown, and not only what was noted last.
+    is_whole: StoredValue<bool>,
+    keeping: Keeping,
 }
 
 impl OpenDiary {
     /// Opens what is stored, and takes over what the shell noted.
     pub fn open() -> OpenDiary {
-        let stored = storage::all();
+        let diary = RwSignal::new(Diary::default());
+        let keeping = Keeping::of(diary);
+        let fault = keeping.read_newest().err();
         let open = OpenDiary {
-            blocked: RwSignal::new(stored.as_ref().err().copied()),
-            diary: RwSignal::new(Diary::of(stored.unwrap_or_default())),
+            blocked: RwSignal::new(fault),
+            diary,
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
-            keeping: StoredValue::new(None),
+            is_whole: StoredValue::new(false),
+            keeping,
         };
-        if open.blocked.get_untracked().is_none() {
-            let keeping = Keeping::begin(open.diary, move |found| open.found(found));
-            open.keeping.set_value(Some(keeping));
-        }
         open.take_over_early_taps();
+        keeping.begin(Callback::new(move |news| open.hear(news)));
         open
     }
 
-    /// What the journal had that the first store had lost, or had kept though it was erased.
-    fn found(self, found: Found) {
-        if found.again == 0 && !found.emptied {
-            return;
-        }
-        self.refresh();
-        if found.again > 0 {
-            self.say(format!(
-                "Found again: {}. The browser had been stopped, or had lost it.",
-                match found.again {
+    fn hear(self, news: News) {
+        match news {
+            News::Whole => {
+                mark("data-diary", "whole");
+                self.is_whole.set_value(true);
+                self.clear_trash();
+            }
+            News::FoundAgain(0) => self.clear_trash(),
+            News::FoundAgain(records) => {
+                let what = match records {
                     1 => "what was noted last".to_string(),
                     n => format!("{n} records"),
-                }
-            ));
+                };
+                self.say(format!(
+                    "Found again: {what}. The browser had been stopped, or had lost it."
+                ));
+                self.clear_trash();
+            }
+            News::Cleared => self.say(
+                "This browser has cleared everything that Unknot had kept here. You did not do that. \
+                 If you have a backup file, Settings brings it back: Restore.",
+            ),
+            News::Erased => {
+                self.keeping.forget();
+                self.refresh();
+            }
+            News::NotKept => {
+                let fault = self.blocked.get_untracked().unwrap_or(Fault::Full);
+                let _ = self.refuse(Refusal::Store(fault));
+            }
         }
+    }
+
+    /// What was deleted thirty days ago loses its content. What is left says that it is gone.
+    fn clear_trash(self) {
+        let now = clock::now();
+        let old = |episode: &&&Episode| {
+            let deleted = episode.deleted.as_ref();
+            deleted.is_some_and(|at| moment::span(at, &now).num_days() >= TRASH_DAYS)
+        };
+        let ids: Vec<EpisodeId> = self.diary.with_untracked(|diary| {
+            let deleted = diary.deleted();
+            deleted.iter().filter(old).map(|e| e.id.clone()).collect()
+        });
+        for id in ids {
+            let _ = self.leave_a_trace(&id);
+        }
+    }
+
+    /// Takes the content of an episode out of the stores, for good.
+    fn leave_a_trace(self, id: &EpisodeId) -> Outcome {
+        self.change(&stored::episode_key(id), |stored| match stored {
+            Some(Record::Episode(episode)) => Ok(Record::Gone(episode.id, episode.revision)),
+            _ => Err(Refusal::Gone),
+        })
+    }
+
+    /// Whether the diary may be in the second store alone, which has not answered yet.
+    pub fn looking(self) -> bool {
+        self.keeping.looking()
+    }
+
+    /// How many records only the second store has, because the first takes no more.
+    pub fn ahead(self) -> usize {
+        self.keeping.ahead()
+    }
+
+    /// Everything that is stored, by key: what only the second store has included.
+    ///
+    /// # Errors
+    /// [`Fault`], where nothing can be read.
+    pub fn stored(self) -> Result<Vec<(String, String)>, Fault> {
+        self.keeping.all()
+    }
+
+    /// How full the first store is, in per cent, where that is worth saying: from 80 on. Told at the
+    /// start, and anew when much has changed at once.
+    pub fn fullness(self) -> Option<usize> {
+        let percent = self.keeping.taken() * 100 / ROOM;
+        (percent >= 80).then_some(percent)
     }
 
     /// Where the last change has come to; nothing where nothing can be kept at all.
     pub fn safety(self) -> Option<Safety> {
-        self.keeping.get_value().map(Keeping::safety)
+        let safety = self.keeping.safety();
+        let is_kept = safety != Safety::NoJournal || self.blocked.get().is_none();
+        is_kept.then_some(safety)
     }
 
-    /// What was stored under this key goes into the journal too.
-    fn keep(self, key: &str) {
-        if let Some(keeping) = self.keeping.get_value() {
-            keeping.keep(key);
+    /// Waits until all of the diary is there: what is compared with less would be new.
+    pub async fn whole(self) {
+        while !self.is_whole.get_value() {
+            clock::pause().await;
         }
     }
 
@@ -152,14 +230,15 @@ impl OpenDiary {
         self.notice
     }
 
-    /// Why nothing can be kept here, if so.
-    pub fn blocked(self) -> Signal<Option<Fault>> {
-        self.blocked.into()
+    /// Why nothing can be kept here, if so. (The second store may keep what the first does not.)
+    pub fn blocked(self) -> Option<Fault> {
+        let is_alone = self.keeping.safety() == Safety::NoJournal;
+        self.blocked.get().filter(|_| is_alone)
     }
 
     /// Taps of the shell that came while an episode was running already.
-    pub fn early(self) -> Signal<Vec<(EpisodeId, Moment)>> {
-        self.early.into()
+    pub fn early(self) -> RwSignal<Vec<(EpisodeId, Moment)>> {
+        self.early
     }
 
     /// Another page is shown: what went well is old news on the second one after it.
@@ -204,19 +283,38 @@ impl OpenDiary {
         key: &str,
         alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal>,
     ) -> Outcome {
-        match stored_now(key).and_then(alter) {
-            Ok(record) => self.store(record),
+        let changed = self.stored_now(key).and_then(|(base, record)| {
+            let record = alter(record)?;
+            Ok((base, record))
+        });
+        match changed {
+            Ok((base, record)) => self.store(base, record),
             Err(refusal) => self.refuse(refusal),
         }
     }
 
-    /// Stores a record, then shows it.
-    fn store(self, mut record: Record) -> Outcome {
+    /// The record that is stored under a key now, and its text: another tab may have changed it.
+    fn stored_now(self, key: &str) -> Result<(Option<String>, Option<Record>), Refusal> {
+        let text = self.keeping.text(key).map_err(Refusal::Store)?;
+        let record = match &text {
+            Some(text) => Some(stored::decode(key, text).map_err(|_| Refusal::Unreadable)?),
+            None => None,
+        };
+        Ok((text, record))
+    }
+
+    /// Stores a record that was made of what `base` says, then shows it.
+    fn store(self, base: Option<String>, mut record: Record) -> Outcome {
         record.revise();
-        if let Err(fault) = storage::write(&record.key(), &stored::encode(&record)) {
+        let edit = Edit {
+            key: record.key(),
+            base,
+            mine: stored::encode(&record),
+            at: clock::now(),
+        };
+        if let Err(fault) = self.keeping.store(edit) {
             return self.refuse(Refusal::Store(fault));
         }
-        self.keep(&record.key());
         self.diary.update(|diary| diary.put(record));
         let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
         if self.notice.with_untracked(was_wrong) {
@@ -249,9 +347,13 @@ impl OpenDiary {
 
     /// Adds an episode under a new id.
     pub fn add_episode(self, episode: Episode) -> Outcome {
-        self.change(&stored::episode_key(&episode.id.clone()), |_| {
-            Ok(Record::Episode(episode))
-        })
+        self.change(
+            &stored::episode_key(&episode.id.clone()),
+            |stored| match stored {
+                Some(Record::Gone(..)) => Err(Refusal::Gone),
+                _ => Ok(Record::Episode(episode)),
+            },
+        )
     }
 
     /// Starts an episode now, unless one is running.
@@ -295,18 +397,10 @@ impl OpenDiary {
         outcome
     }
 
-    /// Takes a deleted episode out of the store. It cannot be brought back.
+    /// Takes a deleted episode out of the stores. It cannot be brought back.
     pub fn delete_for_good(self, id: &EpisodeId) {
-        let key = stored::episode_key(id);
-        match storage::remove(&key) {
-            Ok(()) => {
-                self.keep(&key);
-                self.diary.update(|diary| diary.forget(&key));
-                self.say("Deleted for good.");
-            }
-            Err(fault) => {
-                let _ = self.refuse(Refusal::Store(fault));
-            }
+        if self.leave_a_trace(id) == Outcome::Saved {
+            self.say("Deleted for good.");
         }
     }
 
@@ -351,9 +445,9 @@ impl OpenDiary {
         alter: impl FnOnce(&mut Checkup),
     ) -> Outcome {
         let key = stored::checkup_key(id);
-        let (stored, refused) = match stored_now(&key) {
-            Ok(stored) => (stored, None),
-            Err(refusal) => (None, Some(refusal)),
+        let (base, stored, refused) = match self.stored_now(&key) {
+            Ok((base, stored)) => (base, stored, None),
+            Err(refusal) => (None, None, Some(refusal)),
         };
         let known = || {
             self.diary
@@ -366,7 +460,7 @@ impl OpenDiary {
         alter(&mut checkup);
         let outcome = match refused {
             Some(refusal) => self.refuse(refusal),
-            None => self.store(Record::Checkup(checkup.clone())),
+            None => self.store(base, Record::Checkup(checkup.clone())),
         };
         if outcome != Outcome::Saved {
             self.diary
@@ -406,84 +500,9 @@ impl OpenDiary {
         })
     }
 
-    /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
-    /// changed it since the file was chosen. Says how many records were written, and offers to take it
-    /// back.
-    ///
-    /// # Errors
-    /// Why nothing was; it is told to the person.
-    pub fn restore(self, backup: &Backup) -> Result<usize, Refusal> {
-        self.refresh();
-        let plan = self.diary.with_untracked(|diary| backup.plan(diary));
-        let mut texts = Vec::new();
-        for (key, text) in plan.writes {
-            texts.push((key, Some(text)));
-        }
-        let before = self.write_all(&texts)?;
-        let written = texts.len();
-        let said = format!("Restored. Records written: {written}.");
-        match written {
-            0 => self.say(said),
-            _ => self.say_with_undo(said, move || self.take_back(&texts, &before)),
-        }
-        Ok(written)
-    }
-
-    /// Takes a restore back: what it wrote becomes what was there before, unless it was changed since.
-    fn take_back(self, written: &[(String, Option<String>)], before: &[(String, Option<String>)]) {
-        let mut texts = Vec::new();
-        for ((key, text), before) in written.iter().zip(before) {
-            if storage::read(key).is_ok_and(|stored| stored == *text) {
-                texts.push(before.clone());
-            }
-        }
-        if self.write_all(&texts).is_ok() {
-            self.say(format!(
-                "Taken back. Records as they were before: {}.",
-                texts.len()
-            ));
-        }
-    }
-
-    /// Writes each text under its key, or removes it: all, or nothing. Gives what was there before.
-    fn write_all(
-        self,
-        texts: &[(String, Option<String>)],
-    ) -> Result<Vec<(String, Option<String>)>, Refusal> {
-        let put = |key: &str, text: &Option<String>| match text {
-            Some(text) => storage::write(key, text),
-            None => storage::remove(key),
-        };
-        let mut done: Vec<(String, Option<String>)> = Vec::new();
-        for (key, text) in texts {
-            let stored = storage::read(key).and_then(|before| put(key, text).map(|()| before));
-            match stored {
-                Ok(before) => done.push((key.clone(), before)),
-                Err(fault) => {
-                    // What was there fits again, because what is taken back was larger or new.
-                    for (key, before) in done.iter().rev() {
-                        let _ = put(key, before);
-                    }
-                    self.refresh();
-                    let refusal = Refusal::Store(fault);
-                    let _ = self.refuse(refusal);
-                    return Err(refusal);
-                }
-            }
-        }
-        for (key, _) in texts {
-            self.keep(key);
-        }
-        self.refresh();
-        Ok(done)
-    }
-
     /// Erases everything that Unknot keeps here, settings included.
     pub fn erase_all(self) -> Outcome {
-        let erased = match self.keeping.get_value() {
-            Some(keeping) => keeping.erase(),
-            None => Err(Fault::Blocked),
-        };
+        let erased = self.keeping.erase();
         self.refresh();
         match erased {
             Ok(()) => Outcome::Saved,
@@ -493,7 +512,7 @@ impl OpenDiary {
 
     /// Looks at the whole store again.
     pub fn refresh(self) {
-        match storage::all() {
+        match self.keeping.all() {
             Ok(stored) => self.diary.set(Diary::of(stored)),
             Err(fault) => self.blocked.set(Some(fault)),
         }
@@ -504,33 +523,30 @@ impl OpenDiary {
         let Some(key) = key else {
             return self.refresh();
         };
+        if key == EPOCH {
+            return self.hear(News::Erased);
+        }
         if !stored::is_record(&key) {
             return;
         }
-        match storage::read(&key) {
-            Ok(Some(text)) => self.diary.update(|diary| diary.take_in(&key, &text)),
+        match self.keeping.text(&key) {
+            Ok(Some(text)) => self.keeping.show(&key, &text),
             Ok(None) => self.diary.update(|diary| diary.forget(&key)),
             Err(fault) => self.blocked.set(Some(fault)),
         }
     }
 
     fn take_over_early_taps(self) {
-        let taps: Vec<(EpisodeId, Moment)> = storage::all()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|(key, text)| {
-                Some((
-                    EpisodeId::parse(key.strip_prefix(EARLY)?)?,
-                    moment::decode(text)?,
-                ))
-            })
-            .collect();
         let mut waiting = Vec::new();
-        for (id, at) in taps {
-            let (known, running) = self
-                .diary
-                .with_untracked(|diary| (diary.episode(&id).is_some(), diary.running().is_some()));
-            if running && !known {
+        for (key, text) in storage::all_of(EARLY).unwrap_or_default() {
+            let id = EpisodeId::parse(&key[EARLY.len()..]);
+            let Some((id, at)) = id.zip(moment::decode(&text)) else {
+                continue;
+            };
+            let key = stored::episode_key(&id);
+            let known = self.keeping.text(&key).is_ok_and(|text| text.is_some());
+            let is_running = || self.diary.with_untracked(|diary| diary.running().is_some());
+            if !known && is_running() {
                 waiting.push((id, at));
             } else if known
                 || self.add_episode(Episode::begun(id.clone(), at, Recorded::Live))
@@ -547,15 +563,5 @@ impl OpenDiary {
         let _ = storage::remove(&format!("{EARLY}{}", id.as_str()));
         self.early
             .update(|early| early.retain(|(waiting, _)| waiting != id));
-    }
-}
-
-/// The record that is stored under a key now: another tab may have changed it.
-fn stored_now(key: &str) -> Result<Option<Record>, Refusal> {
-    match storage::read(key).map_err(Refusal::Store)? {
-        Some(text) => stored::decode(key, &text)
-            .map(Some)
-            .map_err(|_| Refusal::Unreadable),
-        None => Ok(None),
     }
 }

@@ -9,6 +9,7 @@ pub mod asked;
 pub mod backup_section;
 pub mod checkup;
 pub mod day;
+pub mod day_words;
 pub mod diary;
 pub mod diary_calendar;
 pub mod diary_filter;

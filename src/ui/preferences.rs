@@ -1,7 +1,7 @@
 //! What the person chose once: their region, a number of their own, the colours, which questionnaires
 //! they want, and the voice. Each lives under its own key.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::storage::{self, Fault};
 use crate::guide::instrument::Instrument;

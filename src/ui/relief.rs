@@ -1,7 +1,7 @@
 //! What may help now: guided relief first, where the last check allows it; then each thing by itself,
 //! with the cautions that come from what the person said.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::again::Again;
@@ -51,13 +51,27 @@ pub fn page(app: App) -> Vec<El> {
                 &Route::Check,
             )),
     };
-    let links = Ease::ALL.iter().skip(1);
-    let links = links.map(|(ease, _, title)| link_button("quiet", title, &Route::Ease(*ease)));
+    let rest_of_check = (gate.first.is_none() && !gate.is_whole && gate.urgency < Urgency::Urgent)
+        .then(|| {
+            text(
+                "p",
+                "Answer the rest of the check, and movements that suit you are offered too. ",
+            )
+            .class("notice")
+            .with(link_button("small", "Go on with the check", &Route::Check))
+        });
+    let mut links = Vec::new();
+    for (ease, _, title) in Ease::ALL.iter().skip(1) {
+        if gate.urgency < Urgency::Urgent || !ease.is_done_at_home() {
+            links.push(link_button("quiet", title, &Route::Ease(*ease)));
+        }
+    }
     let parts = [
         Some(heading("Ease it")),
         sent(&gate),
         Some(begin),
-        Some(el("div").class("pair").with_all(links.collect())),
+        rest_of_check,
+        Some(el("div").class("pair").with_all(links)),
         Some(what_may_help(
             &replay(&answers.unwrap_or_default()),
             gate.urgency,

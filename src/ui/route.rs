@@ -79,8 +79,8 @@ impl Ease {
     /// Each with its address below that of relief, and its name.
     pub const ALL: [(Ease, &'static str, &'static str); 10] = [
         (Ease::Session, "session", "Guided relief"),
-        (Ease::Heat, "heat", "Heat"),
-        (Ease::Ice, "ice", "Ice"),
+        (Ease::Heat, "heat", "Heat timer"),
+        (Ease::Ice, "ice", "Ice timer"),
         (Ease::Movements, "movements", "Movements"),
         (Ease::Programme, "programme", "Home programme"),
         (Ease::Medicine, "medicine", "Medicine"),
@@ -93,6 +93,14 @@ impl Ease {
     /// Its name.
     pub fn title(self) -> &'static str {
         Ease::ALL[self as usize].2
+    }
+
+    /// Whether it is something to do at home, and so not named while help is needed sooner.
+    pub fn is_done_at_home(self) -> bool {
+        matches!(
+            self,
+            Ease::Session | Ease::Heat | Ease::Ice | Ease::Movements | Ease::Programme
+        )
     }
 }
 

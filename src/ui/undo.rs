@@ -1,7 +1,5 @@
 //! Taking back what was done to an episode, as long as nothing else was done to it since.
 
-use leptos::prelude::*;
-
 use crate::diary::amend::undone;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
@@ -28,32 +26,48 @@ pub fn change_with_undo(
 /// Tells what was done, and offers to make these episodes again what they were before.
 pub fn offer_undo(open: OpenDiary, words: &str, before: Vec<Episode>) {
     let back = way_back(open, before);
-    open.say_with_undo(words, move || {
-        if back() {
-            open.say("Undone.");
-        }
-    });
+    say_with_undo(
+        open,
+        words,
+        Box::new(move || {
+            if back() {
+                open.say("Undone.");
+            }
+        }),
+    );
 }
 
-/// Makes these episodes again what they were; call it right after they were changed. What it gives
-/// says whether it could, and tells why not.
-pub fn way_back(open: OpenDiary, before: Vec<Episode>) -> impl Fn() -> bool + Send + Sync {
-    let revision = move |episode: &Episode| {
-        open.read()
-            .with_untracked(|diary| diary.episode(&episode.id).map(|is| is.revision))
+/// Tells something with a way to take it back: one function for all of them.
+pub fn say_with_undo(open: OpenDiary, words: &str, undo: Box<dyn Fn() + Send + Sync>) {
+    open.say_with_undo(words, undo);
+}
+
+/// The way back to what these episodes were before they were changed, which was just now. It says
+/// whether it could be gone, and tells why not.
+pub fn way_back(open: OpenDiary, before: Vec<Episode>) -> Box<dyn Fn() -> bool + Send + Sync> {
+    let revisions = move |before: &[Episode]| -> Vec<Option<u32>> {
+        let mut all = Vec::new();
+        open.read().with_untracked(|diary| {
+            for episode in before {
+                all.push(diary.episode(&episode.id).map(|is| is.revision));
+            }
+        });
+        all
     };
-    let changed: Vec<_> = before.iter().map(revision).collect();
-    move || {
+    let changed = revisions(&before);
+    Box::new(move || {
         for episode in &before {
             open.changed_elsewhere(Some(stored::episode_key(&episode.id)));
         }
-        let now: Vec<_> = before.iter().map(revision).collect();
-        if now != changed {
+        if revisions(&before) != changed {
             open.say("Not undone: it was changed again since.");
             return false;
         }
-        before
-            .iter()
-            .all(|was| open.change_episode(&was.id, |is| *is = undone(is, was)) == Outcome::Saved)
-    }
+        let mut is_back = true;
+        for was in &before {
+            let undo = |is: &mut Episode| *is = undone(is, was);
+            is_back &= open.change_episode(&was.id, undo) == Outcome::Saved;
+        }
+        is_back
+    })
 }

@@ -2,7 +2,7 @@
 // in both colour schemes, nothing that sticks out of a narrow phone, and nothing too small to tap.
 import { readFileSync } from 'node:fs';
 import { accessible, expect, test } from './app.js';
-import { GUIDE, diary, episode, fullEpisode, many } from './records.js';
+import { GUIDE, compact, diary, episode, fullEpisode, many, triggered } from './records.js';
 import { person } from './trends_records.js';
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
@@ -32,8 +32,12 @@ const QUESTIONS = readFileSync(new URL('../../src/guide/content/questions.rs', i
   .slice(1)
   .map((question) => ({ id: question.match(/\bid: "(.+)"/)[1], aboutYou: question.includes('profile: true') }));
 
+/** The pages below relief. */
+const RELIEF = ['session', 'heat', 'ice', 'movements', 'programme', 'medicine', 'rest', 'therapy', 'prevention', 'reminders'].map((name) => `#/relief/${name}`);
+
 /** Every screen. A new one is added here and nowhere else. */
-const SCREENS = ['#/', '#/check', '#/diary', '#/trends', '#/relief', '#/learn', '#/rules', '#/settings', '#/no-such-page'];
+const SCREENS = ['#/', '#/check', '#/diary', '#/day/2026-11-22', '#/day/2026-11-23', '#/trends', '#/relief', '#/learn', '#/rules', '#/settings', '#/no-such-page'];
+const SCREENS = ['#/', '#/check', '#/diary', '#/trends', '#/relief', ...RELIEF, '#/learn', '#/rules', '#/settings', '#/no-such-page'];
 
 const STATES = {
   'a running spasm': async (app) => {
@@ -161,6 +165,39 @@ const STATES = {
     await app.open('#/diary');
     await expect(app.page.getByText('can’t be read')).toBeVisible();
   },
+  'a diary with every kind of day, filtered': async (app) => {
+    await app.seed({
+      ...diary(),
+      'unknot/episode/f': episode({ start: '2026-11-03T22:00:00+00:00', end: '2026-11-05T02:00:00+00:00', nrs: [['2026-11-03T22:10:00+00:00', 10], ['2026-11-04T10:10:00+00:00', 0]] }),
+      'unknot/day/2026-11-10': compact(1, [1, 1]),
+      'unknot/day/2026-11-11': compact(1, [1, 0, 0]),
+      'unknot/peg': 'on',
+      'unknot/roland-morris': 'on',
+    });
+    await app.open('#/diary');
+    await app.page.getByText('Filter', { exact: true }).click();
+    await app.page.getByLabel('Words in it').fill('garden');
+    await expect(app.page.getByText('Found: 1 of 3 episodes.')).toBeVisible();
+  },
+  'an episode that is asked about before it is deleted for good': async (app) => {
+    await app.seed(diary());
+    await app.open('#/diary');
+    await app.page.getByText('Deleted (1)').click();
+    await app.page.getByRole('button', { name: /^Delete for good/ }).click();
+    await expect(app.page.getByRole('button', { name: /^Yes, delete for good/ })).toBeVisible();
+  },
+  'a day with everything in it, both questionnaires included': async (app) => {
+    await app.seed({
+      'unknot/episode/b': fullEpisode(),
+      'unknot/episode/t': triggered('2026-11-22T08:00:00Z', ['rain']),
+      'unknot/day/2026-11-15': compact(1, [1, 0, 3, [], [], null, null, null, null, [6, 6, 6], 255]),
+      'unknot/day/2026-11-22': compact(1, [1, 1, 7, ['rain'], ['stress'], 0, 10, 5, 2, [2, 2, 2], 1, ['new chair'], [], 'Words.']),
+      'unknot/peg': 'on',
+      'unknot/roland-morris': 'on',
+    });
+    await app.open('#/day/2026-11-22');
+    await expect(app.page.getByText('may be a real change.').first()).toBeVisible();
+  },
   'a deletion, just now': async (app) => {
     await app.seed(diary());
     await app.open('#/episode/b');
@@ -201,6 +238,28 @@ const STATES = {
     await app.chooseBackup(backupOf({ 'unknot/episode/b': fullEpisode() }));
     await expect(app.button('Restore')).toBeVisible();
   },
+  'the look at a file with a choice in it': async (app) => {
+    await app.seed({ 'unknot/episode/b': fullEpisode({ rev: 3, deleted: '2026-11-21T13:00:00+00:00' }) });
+    await app.open('#/settings');
+    await app.chooseBackup(backupOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
+    await expect(app.page.getByRole('checkbox', { name: 'Bring back' })).toBeVisible();
+  },
+  'the look at another app’s table': async (app) => {
+    await app.open('#/settings');
+    await app.chooseTable('Started,A heading that is rather long for one column of a table,Notes\n03/04/2026 10:00,,x\nsometime,,y\n');
+    await app.page.getByRole('radio', { name: '3 April' }).check();
+    await expect(app.button('Restore')).toBeVisible();
+  },
+  'what Safari deletes after seven days': async (app) => {
+    await app.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' }));
+    await app.open('#/settings');
+    await expect(app.page.getByText('Safari deletes')).toBeVisible();
+  },
+  'the reminder of a backup': async (app) => {
+    await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 20 }) });
+    await app.open();
+    await expect(app.button('Save a backup')).toBeVisible();
+  },
   'a file that was refused': async (app) => {
     await app.open('#/settings');
     await app.chooseBackup('not a backup');
@@ -229,7 +288,7 @@ const STATES = {
   'trends of own days': async (app) => {
     await app.seed(many(6));
     await app.open('#/trends');
-    await app.page.getByRole('radio', { name: 'Own days' }).check();
+    await app.page.getByRole('radio', { name: 'Own' }).check();
     await expect(app.page.getByLabel('From')).toHaveValue('2026-11-16');
   },
   'the question whether this is still right': async (app) => {

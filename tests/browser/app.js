@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpack } from '../../src/unpack.js';
 import { appUp, expect, test as base } from './harness.js';
-import { readEpisode } from './records.js';
+import { isGone, readEpisode } from './records.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
@@ -28,6 +28,23 @@ export const test = base.extend({
     await use(new App(page));
   },
 });
+
+/** For an init script: a browser without a second store. */
+export const noJournal = () => Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+
+/** Everything in the journal, by key. */
+export const journal = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const open = indexedDB.open('unknot');
+  open.onerror = reject;
+  open.onsuccess = () => {
+    const store = open.result.transaction('records').objectStore('records');
+    const [keys, texts] = [store.getAllKeys(), store.getAll()];
+    store.transaction.oncomplete = () => {
+      open.result.close();
+      resolve(Object.fromEntries(keys.result.map((key, n) => [key, texts.result[n]])));
+    };
+  };
+}));
 
 export class App {
   constructor(page) {
@@ -74,6 +91,25 @@ export class App {
     }, texts);
   }
 
+  /** The same texts in both stores, as a diary that was here before has them. */
+  async seedBoth(texts) {
+    await this.seed({ ...texts, 'unknot/epoch': '0' });
+    await this.page.evaluate(() => new Promise((resolve, reject) => {
+      const open = indexedDB.open('unknot', 1);
+      open.onerror = reject;
+      open.onupgradeneeded = () => open.result.createObjectStore('records');
+      open.onsuccess = () => {
+        const store = open.result.transaction('records', 'readwrite').objectStore('records');
+        store.clear();
+        for (const [key, text] of Object.entries(localStorage)) if (key.startsWith('unknot/')) store.put(text, key);
+        store.transaction.oncomplete = () => {
+          open.result.close();
+          resolve();
+        };
+      };
+    }));
+  }
+
   /** Everything in the store, other people's keys included, as { key: text } in order of the keys. */
   stored() {
     return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage).sort(([a], [b]) => (a < b ? -1 : 1))));
@@ -83,7 +119,7 @@ export class App {
   async records(kind) {
     const prefix = `unknot/${kind}/`;
     return Object.entries(await this.stored())
-      .filter(([key]) => key.startsWith(prefix))
+      .filter(([key, text]) => key.startsWith(prefix) && !isGone(text))
       .map(([key, text]) => ({ id: key.slice(prefix.length), ...(kind === 'episode' ? readEpisode : JSON.parse)(text) }));
   }
 
@@ -252,6 +288,11 @@ export class App {
     await this.page.getByLabel('Choose a backup file.').setInputFiles(
       content.path ?? { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) },
     );
+  }
+
+  /** Chooses another app's table with this content in "Restore". */
+  async chooseTable(content) {
+    await this.page.getByLabel('Or another app’s table (CSV)').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
   }
 
   get region() {

@@ -2,7 +2,7 @@
 // times that can't be, addresses that are none, files that are no backups. Each time it is said,
 // and nothing is lost.
 import { writeFile } from 'node:fs/promises';
-import { expect, test } from './app.js';
+import { expect, noJournal, test } from './app.js';
 import { diary, episode, fullEpisode, read } from './records.js';
 
 const NOW = '2026-11-22T12:00:00Z';
@@ -32,7 +32,11 @@ const BROKEN_STORES = {
 
 for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
   test.describe(`a store that is ${what}`, () => {
-    test.beforeEach(({ page }) => page.addInitScript(breakIt));
+    // What the second store does about it stands in full.spec.js.
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript(breakIt);
+      await page.addInitScript(noJournal);
+    });
 
     test('a start is refused and said, and nothing pretends to run', async ({ app, page }) => {
       await app.open();
@@ -85,6 +89,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
 
 test('a store that is blocked is told at once, not at the first tap', async ({ app, page }) => {
   await page.addInitScript(BROKEN_STORES.blocked.breakIt);
+  await page.addInitScript(noJournal);
   await app.open();
   await expect(notice(page, BROKEN_STORES.blocked.said)).toBeVisible();
 });

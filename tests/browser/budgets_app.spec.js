@@ -1,10 +1,5 @@
-// How long things take: a tap from the finger to the eye, with a small diary and with a large one; to
-// the other tab; and to the disk. And what is left behind by pages that are left.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { launchOptions } from '../../.ci/browser.mjs';
+// How long things take: a tap from the finger to the eye, with a small diary and with a large one; and to
+// the other tab. And what is left behind by pages that are left.
 import { App, expect, test } from './app.js';
 import { many } from './records.js';
 
@@ -104,59 +99,6 @@ test('what one tab stores, another shows within a second', async ({ app }) => {
   }
   measured('tap in one tab to shown in another', `${median(times).toFixed(0)} ms (at most ${Math.max(...times).toFixed(0)}), of ${ROUNDS}`);
   expect(median(times)).toBeLessThanOrEqual(1000);
-});
-
-test.describe('killed right after it was saved', () => {
-  /** Starts a spasm, kills the browser, starts it again: whether the spasm is still there. */
-  async function survives({ site, watch }, { wait = 0, journal = true } = {}) {
-    const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
-    const open = async () => {
-      const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), baseURL: site.url });
-      if (!journal) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
-      await watch(context);
-      const app = new App(context.pages()[0]);
-      await app.open();
-      return { context, app };
-    };
-    const first = await open();
-    const devtools = await first.context.browser().newBrowserCDPSession();
-    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-    const browser = processInfo.find(({ type }) => type === 'browser').id;
-    const gone = new Promise((resolve) => { first.context.on('close', resolve); });
-    await first.app.begin();
-    if (journal) await expect(first.app.page.getByRole('banner')).toContainText('✓ saved');
-    const episode = await first.app.episode();
-    if (wait) await new Promise((resolve) => { setTimeout(resolve, wait); });
-    process.kill(browser, 'SIGKILL');
-    await gone;
-
-    const second = await open();
-    // The journal answers a moment after the app is up. Without one there is nothing to wait for.
-    if (journal) await second.app.running.waitFor({ timeout: 10_000 }).catch(() => {});
-    const records = await second.app.records('episode');
-    const found = await second.app.running.isVisible();
-    await second.context.close();
-    await rm(folder, { recursive: true });
-    expect(records).toEqual(found ? [episode] : []);
-    return found;
-  }
-
-  const ROUNDS = 3;
-  for (const wait of [0, 5, 100, 1000]) {
-    test(`${wait} ms after "saved": nothing is lost`, async ({ site, watch }) => {
-      let found = 0;
-      for (let round = 0; round < ROUNDS; round += 1) found += await survives({ site, watch }, { wait });
-      measured(`killed ${wait} ms after "saved", found again`, `${found} of ${ROUNDS}`);
-      expect(found).toBe(ROUNDS);
-    });
-  }
-
-  test('without the journal it would be: this can fail', async ({ site, watch }) => {
-    let found = 0;
-    while (found < 10 && await survives({ site, watch }, { journal: false })) found += 1;
-    measured('the same at once, without the journal: lost after', `${found} that were found again`);
-    expect(found).toBeLessThan(10);
-  });
 });
 
 test('a page that is left is given back whole', async ({ app, page }) => {

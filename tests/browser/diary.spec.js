@@ -392,9 +392,16 @@ test('a deleted episode can be deleted for good, and then it is gone from the st
   await app.button('Delete this episode').click();
   await page.getByText('Deleted (1)').click();
   await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await page.getByRole('button', { name: /^No, keep it/ }).click();
+  expect(await app.records('episode')).toHaveLength(1);
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await page.getByRole('button', { name: /^Yes, delete for good/ }).click();
   await expect(page.getByText('Deleted for good.')).toBeVisible();
   await expect(page.getByText('Deleted (1)')).toBeHidden();
   expect(await app.records('episode')).toEqual([]);
+  const left = (await app.stored())['unknot/episode/a'];
+  expect(left).toMatch(/^\[3,\d+,\d+\]$/);
+  expect(left.length).toBeLessThanOrEqual(40);
 });
 
 test('a row in which nothing was said does not keep an episode from being saved', async ({ app }) => {

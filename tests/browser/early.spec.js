@@ -1,6 +1,6 @@
 // A tap on the shell's own start button, before the app is there: the app takes it over once, with
 // the time of the tap. What the shell itself does with it stands in shell.spec.js.
-import { appUp, expect, test } from './app.js';
+import { appUp, expect, noJournal, test } from './app.js';
 import { episode } from './records.js';
 
 const TAPPED = '2026-11-22T01:31:07Z';
@@ -162,6 +162,7 @@ test.describe('with a wasm that never comes', () => {
 test.describe('when the store is full', () => {
   test('stays where it is until it can be taken over', async ({ app, page }) => {
     await app.seed({ 'unknot/early/a-aaaa': STORED });
+    await page.addInitScript(noJournal);
     await page.addInitScript(() => {
       const { setItem } = Storage.prototype;
       Storage.prototype.setItem = function full(key, text) {

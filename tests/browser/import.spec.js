@@ -9,18 +9,17 @@ const BUDDY = `Started,Lasted,Pain Level,Affected Activities,Potential Triggers,
 `;
 
 const said = (page, words) => page.getByRole('status').filter({ hasText: words });
-const choose = (page, table, name = 'table.csv') => page.getByLabel('Or another app’s table (CSV)').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(table) });
 const column = (page, name) => page.getByRole('combobox', { name, exact: true });
 
 test('a table of Migraine Buddy is taken over whole, once, and can be taken back', async ({ app, page }) => {
   await app.open('#/settings');
-  await choose(page, BUDDY);
+  await app.chooseTable(BUDDY);
   await expect(column(page, 'Pain, 0 to 10')).toHaveValue('2');
   await expect(page.getByText('Episodes in this table: 2.')).toBeVisible();
   await expect(page.getByText('2 h 15 min · 7 · medicine')).toBeVisible();
   await expect(page.getByRole('group', { name: 'What day is 03/04' })).toBeHidden();
   await expect(said(page, '2 new')).toBeVisible();
-  expect(await app.stored()).toEqual({});
+  expect(await app.records('episode')).toEqual([]);
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await app.reload();
@@ -38,13 +37,13 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
   expect(second).toMatchObject({ start: '2026-11-21T00:05:00+00:00', nrs: [['2026-11-21T00:05:00+00:00', 0]] });
 
   // The same table once more adds nothing.
-  await choose(page, BUDDY);
+  await app.chooseTable(BUDDY);
   await expect(said(page, '2 the same in both')).toBeVisible();
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
   expect(await app.records('episode')).toEqual([first, second]);
 
-  await choose(page, `${BUDDY}"Nov 21, 2026 8:00 PM",1h,3,,,,,,\r\n`);
+  await app.chooseTable(`${BUDDY}"Nov 21, 2026 8:00 PM",1h,3,,,,,,\r\n`);
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
   await app.button('Undo').click();
@@ -54,7 +53,7 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
 
 test('of any other table the person says what the columns are, and which number is the day', async ({ app, page }) => {
   await app.open('#/settings');
-  await choose(page, 'Wann;Dauer;Wie schlimm\n03/04/2026 10:00;90;6\n05/06/2026 11:30;0:20;2\nirgendwann;;\n12/12/2026 10:00;;\n');
+  await app.chooseTable('Wann;Dauer;Wie schlimm\n03/04/2026 10:00;90;6\n05/06/2026 11:30;0:20;2\nirgendwann;;\n12/12/2026 10:00;;\n');
   await expect(page.getByText('Say which column tells when it started')).toBeVisible();
   await expect(app.button('Restore')).toBeHidden();
   await column(page, 'When it started').selectOption('Wann');
@@ -87,9 +86,9 @@ test('what is no table is refused with its reason, and the next file is a new tr
     ['Started,Lasted', 'This file holds no table with headings and rows.'],
     ['Started,Notes\n2026-11-20 07:40,"never closed\n', 'a quotation mark in line 2 is never closed.'],
   ]) {
-    await choose(page, text);
+    await app.chooseTable(text);
     await expect(app.alert.filter({ hasText: words })).toContainText('Nothing was changed.');
-    await choose(page, BUDDY);
+    await app.chooseTable(BUDDY);
     await expect(said(page, '2 new')).toBeVisible();
     await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
   }
@@ -97,5 +96,5 @@ test('what is no table is refused with its reason, and the next file is a new tr
   await app.chooseBackup(BUDDY);
   await expect(app.alert.filter({ hasText: 'This is not a backup of Unknot' })).toBeVisible();
   await expect(column(page, 'When it started')).toBeHidden();
-  expect(await app.stored()).toEqual({});
+  expect(await app.records('episode')).toEqual([]);
 });

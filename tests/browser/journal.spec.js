@@ -1,24 +1,10 @@
 // The second store: what the first one forgets is found there, and what was erased is not.
-import { expect, test } from './app.js';
+import { expect, journal, test } from './app.js';
 import { episode } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
 const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
-
-/** Everything in the journal, by key. */
-const journal = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const open = indexedDB.open('unknot');
-  open.onerror = reject;
-  open.onsuccess = () => {
-    const store = open.result.transaction('records').objectStore('records');
-    const [keys, texts] = [store.getAllKeys(), store.getAll()];
-    store.transaction.oncomplete = () => {
-      open.result.close();
-      resolve(Object.fromEntries(keys.result.map((key, n) => [key, texts.result[n]])));
-    };
-  };
-}));
 
 test('every record is in both stores, and "saved" says so', async ({ app, page }) => {
   await app.open();

@@ -1,6 +1,6 @@
 // Going from place to place: what happens to the focus, to what is being told, and to the bars that
 // stay in view.
-import { expect, test } from './app.js';
+import { expect, noJournal, test } from './app.js';
 import { diary, many } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
@@ -63,6 +63,7 @@ test.describe('what is told', () => {
   });
 
   test('stays when it went wrong', async ({ app, page }) => {
+    await page.addInitScript(noJournal);
     await page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; });
     await app.open();
     await app.start.click();

@@ -64,6 +64,31 @@ export const many = (count, before = '2026-11-22T01:00:00Z') => Object.fromEntri
   }),
 );
 
+/** What the stored form begins with: FNV-1a of 32 bits, folded to 24. */
+const checksum = (text) => {
+  let sum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+  return (sum >>> 24) ^ (sum & 0xffffff);
+};
+
+/**
+ * As many usual episodes in form 2, one in five hours: two readings, a place, two treatments with relief, a
+ * trigger, on every third a note of 40 characters.
+ */
+export const usual = (count, before = '2026-11-22T01:00:00Z') => Object.fromEntries(
+  Array.from({ length: count }, (_, n) => {
+    const start = new Date(before).getTime() / 1000 - (count - n) * 18_000;
+    const id = (k) => 1 + ((n * 7919 + k * 104_729 + 40_000_000) % 99_999_999);
+    const fields = [9, 1, start, 0, 3660, 2048,
+      [[id(1), 60, 7], [id(2), 3600, 2]],
+      [[id(3), 300, 'heat', 6, 2100, 7], [id(4), 900, 'stretching', 6, 2100, 7]],
+      ['lifting']];
+    if (n % 3 === 0) fields.push('It eased when I lay down on my left side');
+    const body = JSON.stringify(fields).slice(1, -1);
+    return [`unknot/episode/${(start * 1000).toString(36)}-${String(n % 9999).padStart(4, '0')}`, `[2,${checksum(body)},${body}]`];
+  }),
+);
+
 /** So many whole seconds since 1970, on a clock so many minutes east, as form 1 has it. */
 const written = (seconds, east) => {
   const wall = new Date((seconds + 60 * east) * 1000).toISOString().slice(0, 19);
@@ -75,10 +100,13 @@ const PLACES = ['neck', 'upper', 'mid', 'low', 'buttock'].flatMap((level) => ['l
 
 /** A whole store, each episode by the names of its fields and without its version: the same in either form. */
 export const read = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => {
-  if (!key.startsWith('unknot/episode/') || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
+  if (!key.startsWith('unknot/episode/') || isGone(text) || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
   const { v, ...fields } = readEpisode(text);
   return [key, fields];
 }));
+
+/** Whether this is what is left of an episode that was deleted for good. */
+export const isGone = (text) => text.startsWith('[3,');
 
 /** An episode as it is stored, in either form, by the names of its fields; what is empty is left away. */
 export function readEpisode(text) {
@@ -116,4 +144,21 @@ export function readEpisode(text) {
   };
   const isEmpty = (value) => value === undefined || value === '' || value === 0 || value.length === 0;
   return Object.fromEntries(Object.entries(fields).filter(([name, value]) => name === 'rev' || !isEmpty(value)));
+}
+
+/** A record in the compact form: its version, its checksum, its values. */
+export function compact(version, values) {
+  const text = JSON.stringify(values).slice(1, -1);
+  let sum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+  return `[${version},${((sum >>> 24) ^ (sum & 0xffffff)) >>> 0},${text}]`;
+}
+
+/** The text of an episode in form 2 that eased after 20 minutes, with these triggers. */
+export const triggered = (start, triggers, notes = '') => compact(2, [1, 1, new Date(start).getTime() / 1000, 0, 1200, 0, [], [], triggers, notes || '.']);
+
+/** A stored day by the names of its fields; what is not said is null. */
+export function readDay(text) {
+  const [, , , none = 0, pain = null, triggers = [], absent = [], sleep = null, stiffness = null, mood = null, work = null, peg = [], rolandMorris = null, markers = [], , words = ''] = JSON.parse(text);
+  return { none, pain, triggers, absent, scales: [sleep, stiffness, mood], work, peg, rolandMorris, markers, words };
 }

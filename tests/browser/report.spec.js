@@ -18,7 +18,7 @@ for (const from of ['Diary', 'Trends']) {
   test(`from a cold open it takes two taps by ${from}`, async ({ app }) => {
     await app.open();
     await app.goTo(from);
-    await app.link('Page for a clinician, and files').click();
+    await app.link('Show a clinician').click();
     await expect(app.heading('Back spasms, for a clinician')).toBeFocused();
   });
 }

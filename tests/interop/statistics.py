@@ -183,7 +183,7 @@ def figures(diary):
     inside = [one for one in diary["episodes"] if FIRST <= when(one["start"]).date() <= LAST]
     spasm = set()
     for one in diary["episodes"]:
-        ends = one["end"] if one["end"] is not None else max([one["start"], *(at for at, _ in one["readings"])])
+        ends = one["end"] if one["end"] is not None else diary["now"]
         day = when(one["start"]).date()
         while day <= when(ends).date():
             spasm.add(day)

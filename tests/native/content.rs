@@ -12,9 +12,12 @@ use unknot::guide::content::course::{COURSES, SPASM_DURATION, SPASM_DURATION_SOU
 use unknot::guide::content::ingredients::{
     CHECK_PACK, HAS_CODEINE, INGREDIENTS, NOT_KNOWN, SAME_TWICE, TWO_OF_A_KIND,
 };
+use unknot::guide::content::instruments::{
+    ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
+};
 use unknot::guide::content::movements::{
     ASK_BREATHING, BREATHE, FOR_NO_ONE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, MOVEMENTS,
-    STOP_BREATHING, STOP_MOVING, SUPPORT_HEAD,
+    STOP_BREATHING, SUPPORT_HEAD,
 };
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::regions::{
@@ -82,7 +85,7 @@ fn texts() -> Vec<(String, &'static str)> {
         }
     }
     put("breathing", &[BREATHE, STOP_BREATHING, ASK_BREATHING]);
-    put("moving", &[HOW_TO_MOVE, STOP_MOVING]);
+    put("moving", &[HOW_TO_MOVE]);
     put("positions", &[LIE_DOWN, LIE_ON_SIDE, SUPPORT_HEAD]);
     put("ingredients", &INGREDIENTS);
     put(
@@ -120,6 +123,16 @@ fn texts() -> Vec<(String, &'static str)> {
     for line in EMERGENCY_EVERYWHERE {
         put("everywhere", &[line.number, line.words]);
     }
+    for about in &ABOUT {
+        let words = [about.name, about.wanted, about.due, about.may_be_real];
+        put("questionnaire", &words);
+    }
+    for rated in &PEG {
+        put("PEG", &[rated.question, rated.least, rated.most]);
+    }
+    put("Roland-Morris", &ROLAND_MORRIS_OPENING);
+    put("Roland-Morris", &ROLAND_MORRIS);
+    put("Roland-Morris", &[ROLAND_MORRIS_CREDIT]);
     for source in SOURCES {
         put(source.title, &[source.title]);
     }
@@ -223,6 +236,7 @@ fn every_source_is_listed_once_and_used() {
         .chain(MOVEMENTS.iter().flat_map(|movement| movement.sources))
         .chain(COURSES.iter().flat_map(|course| course.sources))
         .chain(CAUSES.iter().flat_map(|cause| cause.sources))
+        .chain(ABOUT.iter().flat_map(|about| about.sources))
         .chain(SPASM_DURATION_SOURCES)
         .chain(NUMBERS_SOURCES)
         .copied()

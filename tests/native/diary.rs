@@ -5,21 +5,26 @@ mod amend;
 mod any;
 mod asks;
 mod backup;
+mod calendar;
 mod checkup;
 mod draft;
 mod episode;
 mod export;
+mod filter;
 mod heal;
 mod ics;
 mod import;
 mod join;
 mod marks;
+mod merge;
 mod moment;
 mod profile;
 mod relief;
 mod report;
 mod route;
+mod scores;
 mod session;
+mod size;
 mod stored;
 mod trends;
 mod usual;
@@ -27,7 +32,7 @@ mod whole;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Recorded, Severity};
@@ -42,6 +47,7 @@ mod golden {
     pub const EVERYTHING_2: &str = include_str!("diary/golden/episode-v2-everything.json");
     pub const MARKED: &str = include_str!("diary/golden/episode-v2-marked.json");
     pub const MINIMAL_2: &str = include_str!("diary/golden/episode-v2-minimal.json");
+    pub const GONE_3: &str = include_str!("diary/golden/episode-v3-gone.json");
     pub const DAY: &str = include_str!("diary/golden/day-v1.json");
     pub const PROGRAMME: &str = include_str!("diary/golden/programme-v1.json");
     pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");
@@ -87,6 +93,12 @@ fn item() -> ItemId {
 /// A moment, read without the code under test.
 fn at(text: &str) -> Moment {
     DateTime::parse_from_rfc3339(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A day, read without the code under test.
+fn date(text: &str) -> NaiveDate {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 /// So many seconds after a fixed moment.

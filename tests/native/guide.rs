@@ -4,6 +4,7 @@ mod cases;
 mod decides;
 mod engine;
 mod ingredients;
+mod instruments;
 mod length;
 mod practice;
 mod rules;

@@ -2,6 +2,7 @@
 
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
+use crate::diary::merge::merged;
 use crate::diary::stored::{self, Record};
 
 /// What restoring a file would do to a diary.
@@ -27,28 +28,25 @@ pub struct Plan {
     pub blocked: usize,
 }
 
-/// What becomes of two forms of one record. Which is here and which in the file makes no difference, and
-/// neither does how often it is done: of two the one that was stored more often, then the one with the
-/// larger text.
-fn merged(here: &Record, there: &Record) -> Record {
-    let weight = |record: &Record| (record.revision(), stored::encode(record));
-    match weight(here) >= weight(there) {
-        true => here.clone(),
-        false => there.clone(),
+/// Whether the person has deleted it.
+fn is_deleted(record: &Record) -> bool {
+    match record {
+        Record::Gone(..) => true,
+        Record::Episode(episode) => episode.deleted.is_some(),
+        _ => false,
     }
 }
 
-/// Whether the person has deleted it.
-fn is_deleted(record: &Record) -> bool {
-    let episode = record.episode();
-    episode.is_some_and(|episode| episode.deleted.is_some())
-}
-
-/// A record that was deleted, as it is when it comes back: a change as any other.
-fn brought_back(deleted: &Record) -> Record {
-    let mut back = deleted.clone();
+/// A record that was deleted here, as it is when it comes back: a change as any other. Of what was
+/// deleted for good only the file still knows what it was.
+fn brought_back(deleted: &Record, there: &Record) -> Record {
+    let mut back = match deleted {
+        Record::Gone(..) => there.clone(),
+        _ => deleted.clone(),
+    };
     if let Record::Episode(episode) = &mut back {
         episode.deleted = None;
+        episode.revision = deleted.revision();
     }
     back.revise();
     back
@@ -94,7 +92,7 @@ impl Backup {
         if is_deleted(here) && is_deleted(&both) && !is_deleted(there) {
             plan.deleted += 1;
             if self.bring_back {
-                both = brought_back(&both);
+                both = brought_back(&both, there);
             }
         } else if here.revision() == there.revision() || (both != *here && both != *there) {
             plan.merged += 1;

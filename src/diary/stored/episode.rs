@@ -1,4 +1,5 @@
-//! An episode as it is stored: form 2, and how form 1 is still read.
+//! An episode as it is stored: form 2, how form 1 is still read, and what is left of one that was
+//! deleted for good.
 
 use serde_json::Value;
 
@@ -12,8 +13,10 @@ use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
 use crate::guide::order;
 
-/// The newest form.
-pub const VERSION: u32 = 2;
+/// The form that an episode is written in.
+const VERSION: u32 = 2;
+/// The form of one that was deleted for good: the newest.
+pub const GONE: u32 = 3;
 
 /// Writes form 2: what every episode has first, what few have last.
 pub fn encode(episode: &Episode) -> String {
@@ -142,6 +145,21 @@ pub fn decode(id: EpisodeId, text: &str) -> Option<Episode> {
     episode.deleted = row.moment_if(&start)?;
     row.end()?;
     is_in_order(episode)
+}
+
+/// Writes what is left of one that was deleted for good: how often it was stored.
+pub fn encode_gone(revision: u32) -> String {
+    let mut row = Writer::begin();
+    row.number(revision);
+    row.record(GONE)
+}
+
+/// Reads that.
+pub fn decode_gone(text: &str) -> Option<u32> {
+    let mut row = Reader::of(text)?;
+    let revision = row.small()?;
+    row.end()?;
+    Some(revision)
 }
 
 /// Reads form 1, which had no ids for readings and treatments: they are named by what they are, so

@@ -52,8 +52,7 @@ pub struct Counts {
     pub episodes: usize,
     /// Days of which anything is known: an episode, or an entry. What is counted is out of these.
     pub known_days: usize,
-    /// Days with an episode. One over midnight is on both; a running one is on the days until its
-    /// last reading, for it may have been forgotten.
+    /// Days with an episode. One over midnight is on both; a running one is on every day until today.
     pub spasm_days: usize,
     /// Days that were said to be without a spasm.
     pub free_days: usize,
@@ -95,7 +94,7 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
     };
     let (mut lasted, mut peaks, mut changes) = (Vec::new(), Vec::new(), Vec::new());
     for episode in diary.episodes() {
-        counts.touch(episode);
+        counts.touch(episode, now);
         let Some(place) = range.place(episode.start.date_naive()) else {
             continue;
         };
@@ -138,19 +137,16 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
 }
 
 impl Counts {
-    /// Marks the days on which an episode was.
-    fn touch(&mut self, episode: &Episode) {
+    /// Marks the days on which an episode was, and how bad it was on the days of its readings.
+    fn touch(&mut self, episode: &Episode, now: &Moment) {
         let start = episode.start.date_naive();
-        let mut last = start;
+        let last = episode.end.as_ref().unwrap_or(now).date_naive();
         for reading in &episode.readings {
-            let date = reading.at.date_naive();
-            last = last.max(date);
-            if let Some(place) = self.range.place(date) {
+            if let Some(place) = self.range.place(reading.at.date_naive()) {
                 let worst = Some(reading.severity.get());
                 self.days[place].worst = self.days[place].worst.max(worst);
             }
         }
-        last = episode.end.map_or(last, |end| end.date_naive());
         let (from, to) = (start.max(self.range.first), last.min(self.range.last));
         if let (Some(from), Some(to)) = (self.range.place(from), self.range.place(to)) {
             for day in self.days.get_mut(from..=to).into_iter().flatten() {

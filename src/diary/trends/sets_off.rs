@@ -50,16 +50,17 @@ pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
     for day in diary.days() {
         if let Some(place) = counts.range.place(day.date) {
             let spasm = usize::from(counts.days[place].started == 0);
-            for (without, ids) in [&day.triggers, &day.absent].into_iter().enumerate() {
-                for id in ids {
-                    tally(&mut tallies, id).days[without][spasm] += 1;
-                }
+            for id in once(&day.triggers) {
+                tally(&mut tallies, id).days[0][spasm] += 1;
+            }
+            for id in once(&day.absent).filter(|id| !day.triggers.contains(id)) {
+                tally(&mut tallies, id).days[1][spasm] += 1;
             }
         }
     }
     for episode in diary.episodes() {
         if counts.range.place(episode.start.date_naive()).is_some() {
-            for id in episode.marks.of(Kind::Trigger) {
+            for id in once(episode.marks.of(Kind::Trigger)) {
                 tally(&mut tallies, id).named += 1;
             }
         }
@@ -91,6 +92,12 @@ pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
         });
     }
     triggers
+}
+
+/// Each of them once: a file may hold one twice.
+fn once(ids: &[String]) -> impl Iterator<Item = &String> {
+    let is_first = |(n, id): &(usize, &String)| !ids[..*n].contains(id);
+    ids.iter().enumerate().filter(is_first).map(|(_, id)| id)
 }
 
 /// The tally of a trigger.

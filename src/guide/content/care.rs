@@ -14,7 +14,8 @@ pub static EVIDENCE_LABELS: [&str; 5] = [
     "guidelines advise against routine use",
 ];
 
-const STOP: &str = "Stop and do the danger check again if you get: new weakness or numbness in a leg or arm; pain spreading below the knee or elbow; any change in bladder, bowel or saddle feeling; dizziness or sight trouble; chest pain; much worse pain; or fever.";
+/// When to stop, with whatever moves the back.
+pub const STOP: &str = "Stop and do the danger check again if you get: new weakness or numbness in a leg or arm; pain spreading below the knee or elbow; any change in bladder, bowel or saddle feeling; dizziness or sight trouble; chest pain; much worse pain; or fever.";
 const STOP_SKIN: &str =
     "Stop if the skin turns white, blistered or very red, or the pain gets worse.";
 const SKIN: &[&str] = &[

@@ -7,8 +7,6 @@ use crate::guide::content::sources::*;
 use crate::guide::finding::Finding::*;
 use crate::guide::movements::Movement;
 
-/// When to stop, at every movement.
-pub const STOP_MOVING: &str = "Stop and check for danger if you get: new weakness or numbness in a leg or arm; pain spreading below the knee or elbow; a change in bladder, bowel or saddle feeling; dizziness or sight trouble; chest pain; a sharp rise in pain; or fever.";
 /// How to do every movement.
 pub const HOW_TO_MOVE: &str = "Slowly, and breathe. A mild pull is fine; pain going further down a limb is not. Begin with 2 or 3 times, twice a day.";
 /// When to stop breathing slowly.
@@ -107,7 +105,7 @@ const SMALLER: Caution = Caution {
     when: Has(Pregnant),
     words: "Pregnant: a smaller range.",
 };
-const STOP_NECK: &str = "Dizzy, double vision or tingling in an arm: stop.";
+const STOP_NECK: &str = "Stop if you get dizzy, see double or feel tingling in an arm.";
 
 /// The table, in the order in which they are shown.
 pub static MOVEMENTS: &[Movement] = &[
@@ -127,7 +125,7 @@ pub static MOVEMENTS: &[Movement] = &[
         suits: "Backs that feel better bending forward.",
         first: Some(Has(BetterSitting)),
         skip: &[&FRAGILE, &SPREADS_TO_LEG, &WORSE_FORWARD],
-        leave_out: "After a recent hip operation.",
+        leave_out: "Not after a recent hip operation.",
         mind: &[&ON_BACK],
         sources: &[&MAYO, &OUR_CAUTION],
     },
@@ -147,7 +145,7 @@ pub static MOVEMENTS: &[Movement] = &[
         suits: "A tight low back.",
         first: None,
         skip: &[&FRAGILE, &SPREADS_TO_LEG],
-        leave_out: "After a recent disc operation.",
+        leave_out: "Not after a recent disc operation.",
         mind: &[&ON_BACK],
         sources: &[&MAYO, &NHS_BACK_PAIN, &OUR_CAUTION],
     },
@@ -187,7 +185,7 @@ pub static MOVEMENTS: &[Movement] = &[
         suits: "A stiff back that likes to move.",
         first: None,
         skip: &[&FRAGILE, &SPREADS_TO_LEG, &WORSE_BACKWARD],
-        leave_out: "With sore wrists or knees.",
+        leave_out: "Not with sore wrists or knees.",
         mind: &[&SMALLER],
         sources: &[&OUR_CAUTION],
     },
@@ -227,7 +225,7 @@ pub static MOVEMENTS: &[Movement] = &[
         suits: "Backs that feel worse sitting, and better standing or walking.",
         first: Some(Has(WorseSitting)),
         skip: &[&FRAGILE, &SPREADS_TO_LEG, &WORSE_BACKWARD, &NOT_ON_FRONT],
-        leave_out: "With a narrow spinal canal (stenosis), a stress crack or slipped bone of the spine, or if leg pain grows.",
+        leave_out: "Not with a narrow spinal canal (stenosis), or a stress crack or slipped bone of the spine. Stop if leg pain grows.",
         mind: &[],
         sources: &[&NHS_BACK_PAIN, &OUR_CAUTION],
     },

@@ -34,9 +34,6 @@ const LOWER: Condition = Any(&[
     Has(Finding::Elsewhere),
 ]);
 
-/// Those whose blood vessels the rules look at sooner.
-const OLDER: Condition = Any(&[Has(Finding::AgeFrom55), Has(Finding::AgeUnsaid)]);
-
 const OVER_50: Condition = Any(&[Has(Finding::AgeOver50), Has(Finding::AgeUnsaid)]);
 
 /// Those in whom a shorter back is bone; in others a new shape of the back says as much.
@@ -267,10 +264,8 @@ pub static QUESTIONS: &[Question] = &[
                 "infection" "Lately: spine injection or operation, catheter, or serious infection; or TB" => [InfectionRisk];
                 "injects" "Injecting drugs" => [InjectsDrugs];
             }
-            "Heart, organs, medicines" OLDER {
-                "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
-            }
             "Heart, organs, medicines" ALWAYS {
+                "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
                 "aneurysm" "Aneurysm (bulge) of the aorta, the main blood vessel" => [Aneurysm AortaRisk];
                 "aorta" "Heart-valve disease, Marfan syndrome, or aorta disease in the family" => [AortaRisk];
                 "heart" "Heart disease, stroke, or uncontrolled blood pressure" => [HeartDisease];

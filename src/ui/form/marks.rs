@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast;
 
 use super::Form;
@@ -28,7 +28,7 @@ impl Form {
         };
         let diary = self.app.diary.read();
         let used = diary.with_untracked(|diary| {
-            own(diary, kind.offered(), |episode| {
+            own(diary, kind.offered(), &|episode| {
                 episode.marks.of(kind).to_vec()
             })
         });

@@ -1,7 +1,5 @@
 //! What is wrong with the form, in words, and what to do about it.
 
-use leptos::prelude::*;
-
 use super::Form;
 use crate::diary::draft::{Field, Problem};
 use crate::ui::element::{El, el, text};

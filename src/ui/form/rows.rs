@@ -1,12 +1,12 @@
 //! The rows of the form: how bad it was, several times, and what was tried.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::Form;
 use super::marks::chips;
 use crate::browser::clock;
-use crate::diary::draft::{Field, ReadingField, TRIED, TreatmentField};
-use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
+use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
+use crate::diary::episode::{Episode, Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
@@ -51,9 +51,10 @@ impl Form {
                     let mut row = ReadingField::default();
                     self.edit(|d| row = d.readings.remove(n));
                     if row.severity.is_some() {
-                        self.offer_back("An intensity was removed.", move || {
-                            self.edit(|d| d.readings.insert(n.min(d.readings.len()), row.clone()));
-                        });
+                        let put_back = move |d: &mut EpisodeDraft| {
+                            d.readings.insert(n.min(d.readings.len()), row.clone());
+                        };
+                        self.offer_back("An intensity was removed.", Box::new(put_back));
                     }
                 },
             ))
@@ -79,12 +80,7 @@ impl Form {
             })
         };
         let diary = self.app.diary.read();
-        let own = diary.with_untracked(|diary| {
-            marks::own(diary, &TREATMENTS, |episode| {
-                let tried = episode.treatments.iter();
-                tried.map(|treatment| treatment.kind.clone()).collect()
-            })
-        });
+        let own = diary.with_untracked(|diary| marks::own(diary, &TREATMENTS, &Episode::kinds));
         // "Something else" has a field of its own here.
         let mut kinds: Vec<&str> = TREATMENTS.iter().map(|(id, _)| *id).collect();
         kinds.retain(|kind| *kind != "other");
@@ -165,10 +161,10 @@ impl Form {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));
                 if row.relief.is_some() || !row.detail.is_empty() || !row.at.text.is_empty() {
-                    self.offer_back(&format!("{name} was removed."), move || {
-                        let row = row.clone();
-                        self.edit(|d| d.treatments.insert(n.min(d.treatments.len()), row));
-                    });
+                    let put_back = move |d: &mut EpisodeDraft| {
+                        d.treatments.insert(n.min(d.treatments.len()), row.clone());
+                    };
+                    self.offer_back(&format!("{name} was removed."), Box::new(put_back));
                 }
             }))
     }

@@ -1,7 +1,7 @@
 //! What the start page asks about by itself, and what of that was answered: which one was meant, if
 //! it still goes on, what is missing of the last one. Answers are kept by id.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::running::{Eased, Shown};
 use crate::browser::{clock, storage};
@@ -17,7 +17,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{OpenDiary, Outcome};
 use crate::ui::parts::controls::{button, link_button};
 use crate::ui::route::Route;
-use crate::ui::undo::{change_with_undo, way_back};
+use crate::ui::undo::{change_with_undo, say_with_undo, way_back};
 
 /// The ids of the episodes that were asked about once.
 const ASKED: &str = "unknot/asked";
@@ -61,7 +61,7 @@ fn question(title: &str, words: &str, answers: Vec<El>) -> El {
 
 /// What is missing of the last one, asked once.
 pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
-    let dismissed = RwSignal::new(());
+    let dismissed = RwSignal::new(false);
     el("div").with_some_of(move || {
         dismissed.track();
         app.diary.read().with(|diary| {
@@ -75,7 +75,7 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
                     button("", "Add it", move || eased.set(Some((id.clone(), true)))),
                     button("", "Don’t ask again", move || {
                         remember(&skipped);
-                        dismissed.set(());
+                        dismissed.set(true);
                     }),
                 ],
             ))
@@ -85,11 +85,12 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
 
 /// Whether one that runs very long still goes on, or when it eased.
 pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
-    let (app, answered) = (shown.app, RwSignal::new(goes_on_since(&shown.id())));
+    let (app, answered) = (shown.app, RwSignal::new(false));
     let is_forgotten = Memo::new(move |_| {
-        app.now.with(|now| {
-            shown.look(|episode| is_forgotten(episode, usual.as_ref(), answered.get(), now))
-        })
+        answered.track();
+        let now = app.now.get();
+        let is = |at| shown.look(|episode| is_forgotten(episode, usual.as_ref(), at, &now));
+        is(None) && is(goes_on_since(&shown.id()))
     });
     el("div").with_some_of(move || {
         if !is_forgotten.get() {
@@ -103,7 +104,7 @@ pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
             kept.push_str(&moment::encode(&at));
             // Where it cannot be kept, it is asked once more.
             let _ = storage::write(GOES_ON, &kept);
-            answered.set(Some(at));
+            answered.set(true);
         };
         let mut answers = vec![button("", "Still going", goes_on)];
         let start = shown.look(|episode| Some(episode.start))?;
@@ -117,7 +118,7 @@ pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
             answers.push(button("", &words, move || shown.ease_at(end)));
         }
         answers.push(link_button(
-            "",
+            "quiet",
             "Choose a time",
             &Route::Episode(shown.id()),
         ));
@@ -133,30 +134,31 @@ pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
 pub fn ask_which(app: App) -> El {
     // A memo: the card is made anew only when others run.
     let since = Memo::new(move |_| {
-        let starts = |diary: &_| {
-            let running: Vec<&Episode> = running(diary);
-            running.iter().map(|one| one.start).collect::<Vec<Moment>>()
-        };
-        app.diary.read().with(starts)
+        let mut words = String::new();
+        app.diary.read().with(|diary| {
+            let running = running(diary);
+            if running.len() > 1 {
+                for episode in running {
+                    words.push_str(if words.is_empty() {
+                        "They began "
+                    } else {
+                        " and "
+                    });
+                    words.push_str(&moment::day_and_clock(&episode.start, &clock::now()));
+                }
+                words.push('.');
+            }
+        });
+        words
     });
     el("div").with_some_of(move || {
         let since = since.get();
-        if since.len() < 2 {
-            return None;
-        }
-        let now = clock::now();
-        let words: Vec<String> = since
-            .iter()
-            .map(|start| moment::day_and_clock(start, &now))
-            .collect();
-        Some(question(
-            "More than one is running",
-            &format!("They began {}.", words.join(" and ")),
-            vec![
-                button("", "They are one: join them", move || join_two(app.diary)),
-                button("", "The older one is over", move || end_older(app.diary)),
-            ],
-        ))
+        let open = app.diary;
+        (!since.is_empty()).then(|| {
+            let join = button("", "They are one: join them", move || join_two(open));
+            let end = button("", "The older one is over", move || end_older(open));
+            question("More than one is running", &since, vec![join, end])
+        })
     })
 }
 
@@ -188,12 +190,13 @@ fn join_two(open: OpenDiary) {
     let (one, other) = (older.id.clone(), newer.id.clone());
     link(open, &checks, &one);
     let back = way_back(open, vec![older, newer]);
-    open.say_with_undo("Joined into one.", move || {
+    let undo = move || {
         if back() {
             link(open, &checks, &other);
             open.say("They are two again.");
         }
-    });
+    };
+    say_with_undo(open, "Joined into one.", Box::new(undo));
 }
 
 /// Makes these check-ups ones of this episode.

@@ -1,6 +1,6 @@
 //! The backup, how much is stored, and whether the browser keeps it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::storage;
@@ -14,7 +14,7 @@ use crate::ui::parts::controls::{button, soft};
 pub fn section(app: App) -> El {
     let made = RwSignal::new(());
     let done = move || {
-        let _ = made.try_set(());
+        made.try_set(());
     };
     let used = move || {
         app.diary.read().track();
@@ -58,13 +58,13 @@ fn kept_for_good(app: App) -> El {
     let kept = RwSignal::new(None);
     let was_asked = RwSignal::new(false);
     spawn_local(async move {
-        let _ = kept.try_set(storage::persisted().await);
+        kept.try_set(storage::persisted().await);
     });
     let ask = move || {
         spawn_local(async move {
             let answer = storage::persist().await;
-            let _ = was_asked.try_set(true);
-            let _ = kept.try_set(answer);
+            was_asked.try_set(true);
+            kept.try_set(answer);
         });
     };
     el("div").with_some_of(move || {

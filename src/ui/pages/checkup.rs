@@ -1,8 +1,6 @@
 //! What a check-up says: how urgent, whom to contact, why; what it may come from, how long such
 //! things last, what may help.
 
-use leptos::prelude::*;
-
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;

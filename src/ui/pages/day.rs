@@ -2,22 +2,23 @@
 //! stored at once.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::calendar::spasms_on;
 use crate::diary::day::{Day, Work};
 use crate::diary::episode::Severity;
 use crate::diary::filter::triggers_used;
-use crate::diary::marks::{Kind, LONGEST};
+use crate::diary::marks::Kind;
 use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::questionnaires::questionnaires;
-use crate::ui::parts::controls::{button, field, heading, keys, link_button, soft, tick};
+use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
 use crate::ui::parts::episode_card::episode_card;
 use crate::ui::route::Route;
 
@@ -28,7 +29,7 @@ const MOST_SPASMS: usize = 30;
 
 /// The page.
 pub fn page(app: App, date: NaiveDate) -> Vec<El> {
-    let today = app.now.with_untracked(|now| now.date_naive());
+    let today = clock::now().date_naive();
     let mut parts = vec![
         heading(&moment::date_words(date, today)),
         neighbours(date, today),
@@ -191,30 +192,23 @@ impl Shown {
         ]
     }
 
-    /// One of several, and the way to take it back, seen once one is said.
+    /// How it was on one scale.
     fn scale(self, scale: &'static Scale) -> El {
-        let said = move || (scale.get)(&self.day());
-        let set = move |n: Option<u8>| {
-            let _ = self.change(&|day| (scale.set)(day, n));
-        };
         let choices: Vec<_> = (0..scale.choices)
             .map(|n| (n as i8, (scale.words)(n)))
             .collect();
-        let is_said = Memo::new(move |_| said().is_some());
-        keys(
+        let set = move |n: Option<i8>| {
+            let n = n.map(|n| n as u8);
+            let _ = self.change(&|day| (scale.set)(day, n));
+        };
+        one_of(
             scale.class,
             scale.name,
             scale.legend,
             &choices,
-            Rc::new(move || said().map(|n| n as i8)),
-            Rc::new(move |n| set(u8::try_from(n).ok())),
+            Arc::new(move || (scale.get)(&self.day()).map(|n| n as i8)),
+            Rc::new(set),
         )
-        .with(el("div").with_some_of(move || {
-            is_said.get().then(|| {
-                button("small", "Take it back", move || set(None))
-                    .attr("aria-label", &format!("Take it back: {}", scale.name))
-            })
-        }))
     }
 
     /// Which of the person's triggers were there, spasm or not.
@@ -259,156 +253,53 @@ impl Shown {
 
     fn trigger(self, n: usize, id: String) -> El {
         let words = Kind::Trigger.words(&id).to_string();
-        let choices = [("There", 1), ("Not there", 0), ("Not said", -1)];
-        let choices = choices.map(|(words, n)| (n, words.to_string()));
+        let choices = [(1, "There".to_string()), (0, "Not there".to_string())];
         let said = id.clone();
         let chosen = move || {
             let day = self.day();
-            Some(if day.triggers.contains(&said) {
-                1
-            } else if day.absent.contains(&said) {
-                0
-            } else {
-                -1
-            })
+            let is_in = |list: &[String]| list.contains(&said);
+            is_in(&day.triggers)
+                .then_some(1)
+                .or(is_in(&day.absent).then_some(0))
         };
-        let choose = move |n: i8| {
-            let was_there = (n >= 0).then_some(n == 1);
-            let _ = self.change(&|day| day.say_trigger(&id, was_there));
+        let choose = move |n: Option<i8>| {
+            let _ = self.change(&|day| day.say_trigger(&id, n.map(|n| n == 1)));
         };
-        keys(
-            "keys three",
+        one_of(
+            "keys two",
             &format!("trigger-{n}"),
             &words,
             &choices,
-            Rc::new(chosen),
+            Arc::new(chosen),
             Rc::new(choose),
         )
     }
+}
 
-    /// What began or changed that day. What is typed is one of the day's events with its first letter.
-    fn markers(self) -> El {
-        // The event that the field holds, as it is stored; empty while it is not.
-        let open = RwSignal::new(String::new());
-        let replace = move |new: &str| {
-            let old = open.get_untracked();
-            let outcome = self.change(&|day| {
-                let place = day.markers.iter().position(|marker| *marker == old);
-                match (place, new.is_empty()) {
-                    (Some(n), false) => day.markers[n] = new.to_string(),
-                    (Some(n), true) => drop(day.markers.remove(n)),
-                    (None, false) => day.markers.push(new.to_string()),
-                    (None, true) => {}
-                }
-            });
-            if outcome == Outcome::Saved {
-                open.set(new.to_string());
-            }
-            outcome
-        };
-        let others = Memo::new(move |_| {
-            let mut markers = self.day().markers;
-            markers.retain(|marker| open.with(|open| open != marker));
-            markers
-        });
-        let list = move || {
-            let row = |marker: &String| {
-                let (edited, gone) = (marker.clone(), marker.clone());
-                el("li")
-                    .class("card row")
-                    .with(text("span", marker).attr("dir", "auto"))
-                    .with(
-                        el("div")
-                            .class("notice-acts")
-                            .with(
-                                button("small", "Change", move || open.set(edited.clone()))
-                                    .attr("aria-label", &format!("Change {marker}")),
-                            )
-                            .with(
-                                button("small", "Remove", move || self.remove_marker(&gone))
-                                    .attr("aria-label", &format!("Remove {marker}")),
-                            ),
-                    )
-            };
-            others.with(|others| others.iter().map(row).collect())
-        };
-        let input = el("input")
-            .attr("type", "text")
-            .attr("dir", "auto")
-            .attr("autocomplete", "off")
-            .attr("maxlength", &LONGEST.to_string());
-        let input = self.typed(
-            "event",
-            input,
-            Rc::new(move || open.get()),
-            Rc::new(replace),
-        );
-        el("section")
-            .with(text("h2", "Did something begin or change?"))
-            .with(soft(
-                "“Began physiotherapy”, “new chair”, “new medicine”: Trends can compare before and after.",
-            ))
-            .with(el("ul").class("cards").attr("aria-label", "Events").with_all_of(list))
-            .with(field("An event of this day", input))
-            .with(el("div").with_some_of(move || {
-                let is_open = open.with(|open| !open.is_empty());
-                is_open.then(|| button("small", "Another one", move || open.set(String::new())))
-            }))
-    }
-
-    fn remove_marker(self, gone: &str) {
-        let removed = self.change(&|day| day.markers.retain(|marker| marker != gone));
-        if removed == Outcome::Saved {
-            let gone = gone.to_string();
-            self.app
-                .diary
-                .say_with_undo("The event is removed.", move || {
-                    let _ = self.change(&|day| day.markers.push(gone.clone()));
-                });
-        }
-    }
-
-    fn notes(self) -> El {
-        let area = el("textarea").attr("rows", "4").attr("dir", "auto");
-        let store = move |typed: &str| self.change(&|day| day.notes = typed.to_string());
-        field(
-            "Notes of this day",
-            self.typed(
-                "notes",
-                area,
-                Rc::new(move || self.day().notes),
-                Rc::new(store),
-            ),
-        )
-    }
-
-    /// A field whose text is stored with each letter. What was refused stays in it, for as long as the
-    /// app is open, and is stored with the next letter.
-    fn typed(
-        self,
-        name: &str,
-        input: El,
-        stored: Rc<dyn Fn() -> String>,
-        store: Rc<dyn Fn(&str) -> Outcome>,
-    ) -> El {
-        let refused = self.app.refused;
-        let name = format!("{}/{name}", moment::date(self.date));
-        let own = name.clone();
-        let value = move || {
-            let kept = refused.with(|all| {
-                let kept = all.iter().find(|(of, _)| *of == own);
-                kept.map(|(_, text)| text.clone())
-            });
-            kept.unwrap_or_else(|| stored())
-        };
-        input.value_of(value, move |typed| {
-            let outcome = store(&typed);
-            refused.update(|all| {
-                all.retain(|(of, _)| *of != name);
-                if outcome != Outcome::Saved {
-                    all.push((name.clone(), typed));
-                }
-            });
-        })
-    }
+/// One of several, and the way to take it back, seen once one is said.
+fn one_of(
+    class: &str,
+    group: &str,
+    legend: &str,
+    choices: &[(i8, String)],
+    chosen: Arc<dyn Fn() -> Option<i8> + Send + Sync>,
+    choose: Rc<dyn Fn(Option<i8>)>,
+) -> El {
+    let label = format!("Take it back: {legend}");
+    let (said, back) = (chosen.clone(), choose.clone());
+    let is_said = Memo::new(move |_| said().is_some());
+    keys(
+        class,
+        group,
+        legend,
+        choices,
+        Rc::new(move || chosen()),
+        Rc::new(move |n| choose(Some(n))),
+    )
+    .with(el("div").with_some_of(move || {
+        let back = back.clone();
+        is_said
+            .get()
+            .then(|| button("small", "Take it back", move || back(None)).attr("aria-label", &label))
+    }))
 }

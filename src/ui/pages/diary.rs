@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::ui::signals::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::browser::{clock, files};
 use crate::diary::calendar::Month;
@@ -50,7 +50,16 @@ pub fn page(app: App) -> Vec<El> {
     let today = Memo::new(move |_| app.now.with(|now| now.date_naive()));
     let mut parts = vec![
         heading("Diary"),
-        link_button("primary", "Add one from before", &Route::AddEpisode),
+        el("div")
+            .class("pair")
+            .with(link_button(
+                "primary",
+                "Add one from before",
+                &Route::AddEpisode,
+            ))
+            .with_some_of(move || {
+                Some(link_button("quiet", "Note today", &Route::Day(today.get())))
+            }),
         el("div")
             .class("pair")
             .with(link_button(
@@ -173,7 +182,9 @@ fn due(app: App, today: Memo<NaiveDate>) -> El {
         };
         let line = |instrument: Instrument| {
             let words = ABOUT[instrument as usize].due;
-            el("p").with(link(words, &Route::Day(today.get())))
+            el("p")
+                .class("soft")
+                .with(link(words, &Route::Day(today.get())))
         };
         let due = Instrument::ALL.into_iter().filter(is_due);
         due.map(line).collect()

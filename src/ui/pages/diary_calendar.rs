@@ -1,13 +1,13 @@
 //! The calendar of the diary: a month, each day a link to what was noted of it.
 
+use crate::ui::signals::*;
 use chrono::{Datelike, NaiveDate};
-use leptos::prelude::*;
 
 use crate::diary::calendar::{Cell, Known, Month, calendar};
 use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::controls::{button, link_button};
+use crate::ui::parts::controls::button;
 use crate::ui::route::Route;
 
 /// A month of days.
@@ -69,10 +69,6 @@ pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
                 .with_all_of(cells),
         )
         .with(legend())
-        .with(el("div").with_some_of(move || {
-            let to = Route::Day(today.get());
-            Some(link_button("quiet", "Note something of today", &to))
-        }))
 }
 
 /// A day. One that is still to come can't be opened.
@@ -119,10 +115,7 @@ fn sample(known: Known) -> &'static str {
 /// What the looks mean.
 fn legend() -> El {
     let lines = [
-        (
-            "spasm",
-            "filled: a spasm, with its worst number, darker when worse",
-        ),
+        ("spasm", "filled: a spasm; the small number is its worst"),
         ("no-spasm", "thick line: no spasm, as you noted"),
         ("something", "three dots: something else noted"),
         ("nothing", "dashed: nothing noted"),

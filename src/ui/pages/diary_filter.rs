@@ -1,7 +1,5 @@
 //! What narrows the list of the diary: words, a place, a trigger, a treatment, an intensity.
 
-use leptos::prelude::*;
-
 use crate::diary::episode::{Severity, TREATMENTS};
 use crate::diary::filter::{Filter, triggers_used};
 use crate::diary::marks::Kind;

@@ -1,7 +1,7 @@
 //! The list of the diary: the episodes that are wanted, the newest first, and never so many at once that
 //! the page grows slow.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::filter::Filter;

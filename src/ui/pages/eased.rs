@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::asked;
 use super::running::Shown;
@@ -114,10 +114,10 @@ impl Shown {
     /// What was tried, as chips: what is noted already, what is offered, what is the person's own.
     pub fn tried(self) -> El {
         let mut kinds: Vec<String> = Vec::new();
-        let noted: Vec<String> = self.look(kinds_of);
+        let noted: Vec<String> = self.look(Episode::kinds);
         let offered = TREATMENTS.iter().map(|(kind, _)| kind.to_string());
         let diary = self.app.diary.read();
-        let used = diary.with_untracked(|diary| own(diary, &TREATMENTS, kinds_of));
+        let used = diary.with_untracked(|diary| own(diary, &TREATMENTS, &Episode::kinds));
         for kind in noted.into_iter().chain(offered).chain(used) {
             if !kinds.contains(&kind) {
                 kinds.push(kind);
@@ -179,12 +179,4 @@ impl Shown {
             },
         )
     }
-}
-
-fn kinds_of(episode: &Episode) -> Vec<String> {
-    episode
-        .treatments
-        .iter()
-        .map(|one| one.kind.clone())
-        .collect()
 }

@@ -1,7 +1,5 @@
 //! One episode, and the way to add one from before: the same form for both.
 
-use leptos::prelude::*;
-
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
 use crate::diary::episode::{Amended, Episode, Recorded};

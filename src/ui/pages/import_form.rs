@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::backup::Backup;
 use crate::diary::import::{Column, Imported, Mapping, Sheet};
 use crate::diary::moment;
 use crate::diary::stored::Record;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, follow, text};
 use crate::ui::pages::restore_section::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::{episode_line, length_words};
@@ -23,7 +23,6 @@ const LISTED: usize = 50;
 pub fn form(chosen: Chosen, sheet: Sheet) -> El {
     let mapping = RwSignal::new(sheet.guess());
     let said = RwSignal::new(None::<bool>);
-    let found = RwSignal::new(None::<Imported>);
     let selects = columns(&sheet, mapping);
     let sheet = StoredValue::new(sheet);
     let day_first = move || {
@@ -32,19 +31,22 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
     };
     let has_start = move || mapping.with(|mapping| mapping[Column::Start as usize].is_some());
     let is_open = Memo::new(move |_| has_start() && day_first().is_none());
-    Effect::new(move |_| {
-        let mapping = mapping.get();
-        let Some(day_first) = day_first().or(said.get()).filter(|_| has_start()) else {
-            found.set(None);
-            return chosen.wait();
-        };
-        let now = clock::now();
+    let found = Memo::new(move |_| {
+        let day_first = day_first().or(said.get()).filter(|_| has_start())?;
+        let (mapping, now) = (mapping.get(), clock::now());
         let imported =
             sheet.with_value(|sheet| sheet.episodes(&mapping, day_first, &now, clock::offset_at));
-        let records = imported.episodes.iter().cloned().map(Record::Episode);
-        chosen.look(Backup::of(records.collect()));
-        found.set(Some(imported));
+        Some(imported)
     });
+    follow(Box::new(move || {
+        found.with(|found| match found {
+            Some(found) => {
+                let records = found.episodes.iter().cloned().map(Record::Episode);
+                chosen.look(Backup::of(records.collect()));
+            }
+            None => chosen.wait(),
+        });
+    }));
     el("div")
         .class("stack")
         .with(text("h3", "What the columns say"))

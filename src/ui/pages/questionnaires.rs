@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::storage;
 use crate::diary::moment;
@@ -39,13 +39,13 @@ pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
     };
     let mut parts: Vec<El> = Instrument::ALL.into_iter().map(form).collect();
     if is_today {
-        parts.push(wanted(shown));
+        parts.extend(wanted(shown));
     }
     parts
 }
 
-/// The switches.
-fn wanted(shown: Shown) -> El {
+/// The switches; nothing where neither is for this person.
+fn wanted(shown: Shown) -> Option<El> {
     let preferences = shown.app.preferences;
     let switch = |instrument: Instrument| {
         tick(
@@ -64,19 +64,17 @@ fn wanted(shown: Shown) -> El {
         )
     };
     let diary = shown.app.diary.read();
-    let offered = Instrument::ALL
+    let offered: Vec<El> = Instrument::ALL
         .into_iter()
-        .filter(|instrument| diary.with_untracked(|diary| suits(diary, *instrument)));
-    el("details")
-        .with(text("summary", "Questionnaires, if you want them"))
-        .with(
-            el("div")
-                .class("stack")
-                .with(soft(
-                    "They put a number on how much your back holds you back, so that weeks can be compared. The Diary says when it is time.",
-                ))
-                .with_all(offered.map(switch).collect()),
-        )
+        .filter(|instrument| diary.with_untracked(|diary| suits(diary, *instrument)))
+        .map(switch)
+        .collect();
+    let why = "They put a number on how much your back holds you back, so that weeks can be compared. The Diary says when it is time.";
+    (!offered.is_empty()).then(|| {
+        el("details")
+            .with(text("summary", "Questionnaires, if you want them"))
+            .with(el("div").class("stack").with(soft(why)).with_all(offered))
+    })
 }
 
 impl Shown {
@@ -218,7 +216,13 @@ impl Shown {
             )
         };
         let sentences = ROLAND_MORRIS.iter().enumerate().map(sentence).collect();
-        parts.push(el("div").class("options").with_all(sentences));
+        parts.push(
+            el("div")
+                .class("options")
+                .attr("role", "group")
+                .attr("aria-label", "Sentences")
+                .with_all(sentences),
+        );
         parts.push(el("div").with_some_of(move || {
             let before = self.day().roland_morris;
             Some(el("div").with(match before {

@@ -1,6 +1,6 @@
 //! The diary for a clinician: what to hand on, the page as it prints, and the same as files.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 

@@ -1,7 +1,7 @@
 //! Restores a backup, or takes over another app's table: either is chosen, read, checked whole and shown
 //! before anything is written.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, File, HtmlInputElement};
@@ -9,6 +9,7 @@ use web_sys::{Event, File, HtmlInputElement};
 use crate::browser::{clock, files};
 use crate::diary::backup::{Backup, BackupError, MAX_BYTES, Plan, Reading};
 use crate::diary::import::{Sheet, SheetError};
+use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::import_form;
@@ -80,6 +81,7 @@ pub fn section(app: App) -> El {
                 .ready
                 .with(|ready| Some(chosen.preview(&ready.as_ref()?.1)))
         }))
+        .with(el("div").with_some_of(move || chosen.way_back()))
 }
 
 impl Chosen {
@@ -155,6 +157,7 @@ impl Chosen {
     }
 
     async fn compare(self, choice: u32, backup: Backup) {
+        self.app.diary.whole().await;
         let mut plan = Plan::default();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             let diary = self.app.diary.read();
@@ -177,6 +180,22 @@ impl Chosen {
             clock::pause().await;
         }
         is_it()
+    }
+
+    /// The way back from the last restore, after a reload too.
+    fn way_back(self) -> Option<El> {
+        let diary = self.app.diary;
+        diary.notice().track();
+        let when = moment::day_and_clock(&diary.last_import()?, &clock::now());
+        let words = format!(
+            "Last restore: {when}. What was changed since then stays when you take it back."
+        );
+        let take_back = move || spawn_local(diary.undo_import());
+        Some(el("div").class("stack").with(soft(&words)).with(button(
+            "quiet",
+            "Take the last restore back",
+            take_back,
+        )))
     }
 
     /// What it would do, and the button that does it.
@@ -204,12 +223,22 @@ impl Chosen {
             )
         });
         let restore = move || {
-            if let Some((backup, _)) = self.ready.get_untracked()
-                && self.app.diary.restore(&backup).is_ok()
-            {
-                self.begin();
-                self.sheet.set(None);
-            }
+            let Some(ready) = self.ready.try_update(Option::take).flatten() else {
+                return;
+            };
+            spawn_local(async move {
+                let progress = self.progress;
+                let show = move |done, all| {
+                    progress.try_set(Some((done, all)));
+                };
+                let restored = self.app.diary.restore(&ready.0, &show).await;
+                progress.try_set(None);
+                if restored.is_ok() {
+                    self.sheet.try_set(None);
+                } else {
+                    self.ready.try_set(Some(ready));
+                }
+            });
         };
         let leave = move || {
             self.begin();

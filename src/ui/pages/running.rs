@@ -1,8 +1,9 @@
 //! A spasm that runs, on the start page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::asked::{ask_if_over, ask_which};
 use super::now::help_links;
@@ -36,8 +37,6 @@ pub struct Shown {
     pub eased: RwSignal<Option<Eased>>,
 }
 
-type Back = Rc<dyn Fn() -> bool>;
-
 impl Shown {
     /// Its id.
     pub fn id(self) -> EpisodeId {
@@ -46,10 +45,10 @@ impl Shown {
 
     /// Looks at it, as it is now.
     pub fn look<T: Default>(self, at: impl FnOnce(&Episode) -> T) -> T {
-        self.app
-            .diary
-            .read()
-            .with(|diary| diary.episode(&self.id()).map(at).unwrap_or_default())
+        self.app.diary.read().with(|diary| {
+            let episode = self.id.with_value(|id| diary.episode(id));
+            episode.map(at).unwrap_or_default()
+        })
     }
 
     /// Alters it.
@@ -102,20 +101,16 @@ impl Shown {
 
     /// How bad it is, each number with a way to take it back.
     fn severity(self) -> Vec<El> {
-        let back = RwSignal::new_local(None::<Back>);
+        let (can_undo, back) = (RwSignal::new(false), Rc::new(RefCell::new(None)));
+        let noted = back.clone();
         let rate = move |severity: Severity| {
             let before: Vec<Episode> = untrack(|| self.look(|episode| vec![episode.clone()]));
             let rate = |episode: &mut Episode| {
                 episode.rate(clock::new_item(), clock::now(), severity);
             };
             if self.change(rate) == Outcome::Saved {
-                back.set(Some(Rc::new(way_back(self.app.diary, before))));
-            }
-        };
-        let take_back = move || {
-            if let Some(take_back) = back.get_untracked() {
-                take_back();
-                back.set(None);
+                *noted.borrow_mut() = Some(way_back(self.app.diary, before));
+                can_undo.set(true);
             }
         };
         let number = move || self.look(|e| e.readings.last().map(|reading| reading.severity));
@@ -124,8 +119,18 @@ impl Shown {
             .attr("role", "status")
             .text_of(move || self.readings_words());
         let undo = move || {
-            back.get()?;
-            Some(button("small", "Undo", take_back).attr("aria-label", "Undo the last number"))
+            let back = back.clone();
+            let take_back = move || {
+                let taken = back.borrow_mut().take();
+                if let Some(take_back) = taken {
+                    take_back();
+                }
+                can_undo.set(false);
+            };
+            let button = || button("small", "Undo", take_back);
+            can_undo
+                .get()
+                .then(|| button().attr("aria-label", "Undo the last number"))
         };
         vec![
             severity_keys("severity", "How bad now?", number, rate),

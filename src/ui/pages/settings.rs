@@ -1,6 +1,6 @@
 //! Settings: the backup, the region, the colours, erasing, and what Unknot is.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::diary::profile;
 use crate::guide;
@@ -99,8 +99,8 @@ fn erase_section(app: App) -> El {
     let erase = move || {
         asked.set(false);
         if app.diary.erase_all() == Outcome::Saved {
-            let _ = app.preferences.choose_region("");
-            let _ = app.preferences.choose_appearance(Appearance::System);
+            app.preferences.changed_elsewhere(None);
+            app.refused.set(Vec::new());
             app.diary.say("Everything is erased.");
         }
     };

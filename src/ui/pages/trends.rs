@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
+use crate::ui::signals::*;
 use chrono::{NaiveDate, TimeDelta};
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::Diary;
@@ -26,7 +26,7 @@ const RANGES: [(&str, i64); 5] = [
     ("90 days", 90),
     ("A year", 365),
     ("All", 0),
-    ("Own days", -1),
+    ("Own", -1),
 ];
 
 /// The page.
@@ -98,7 +98,7 @@ fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
         ];
     }
     let before = counts(diary, range.before(), now);
-    let mut parts = vec![figures(&these, &before, now)];
+    let mut parts = figures(&these, &before, now);
     parts.extend(trends_drawn::over_time(diary, &these, now));
     parts.extend(trends_drawn::where_and_when(&these, now));
     parts.extend(trends_found::helps(diary, range));
@@ -118,79 +118,87 @@ pub fn length(seconds: f64) -> String {
     moment::span_words(TimeDelta::seconds(seconds as i64))
 }
 
-/// The middle, half of them, and where the middle of all such ones lies.
-pub fn spread_words(spread: &Spread, fewest: usize, words: fn(f64) -> String) -> String {
-    let Some(middle) = &spread.middle else {
-        return format!("too early to say: {} of at least {fewest}", spread.n);
-    };
-    let between = |(low, high): (f64, f64)| format!("{} to {}", words(low), words(high));
-    let mut said = words(middle.median);
-    said.push_str(&format!(
-        " (middle of {}; half are {}",
-        spread.n,
-        between(middle.quartiles)
-    ));
+/// "44 min to 3 h".
+fn between((low, high): (f64, f64), words: fn(f64) -> String) -> String {
+    format!("{} to {}", words(low), words(high))
+}
+
+/// The middle, and where the middle of all such ones lies.
+pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String> {
+    let middle = spread.middle.as_ref()?;
+    let mut said = format!("{}, the middle of {}", words(middle.median), spread.n);
     if let Some((low, high)) = middle.interval {
-        said.push_str(&format!(
-            "; 95 % interval of the middle {}",
-            between((low as f64, high as f64))
-        ));
+        said.push_str(" (95 % interval ");
+        said.push_str(&between((low as f64, high as f64), words));
+        said.push(')');
     }
-    said.push(')');
-    said
+    Some(said)
 }
 
 /// The numbers, each beside that of as many days before.
-fn figures(these: &Counts, before: &Counts, now: &Moment) -> El {
-    let out_of = |counts: &Counts, n: usize| format!("{n} of {}", counts.known_days);
-    let both = |of: &dyn Fn(&Counts) -> String| match before.known_days {
-        0 => of(these),
-        _ => format!("{} (before: {})", of(these), of(before)),
+fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    let mut row = |name, of: &dyn Fn(&Counts) -> String| {
+        let mut figure = of(these);
+        if before.known_days > 0 {
+            figure.push_str(&format!(" (before: {})", of(before)));
+        }
+        rows.push((name, figure));
     };
-    let none = || "none".to_string();
-    let mut rows = vec![
-        ("Episodes", both(&|counts| counts.episodes.to_string())),
-        (
-            "Days of which something is noted",
-            both(&|counts| format!("{} of {}", counts.known_days, counts.days.len())),
-        ),
-        (
-            "… of these with a spasm",
-            both(&|counts| out_of(counts, counts.spasm_days)),
-        ),
-        (
-            "… said to be without",
-            both(&|counts| out_of(counts, counts.free_days)),
-        ),
+    row("Episodes", &|counts| counts.episodes.to_string());
+    row("Days of which something is noted", &|counts| {
+        format!("{} of {}", counts.known_days, counts.days.len())
+    });
+    row("… of these with a spasm", &|counts| {
+        format!("{} of {}", counts.spasm_days, counts.known_days)
+    });
+    row("… said to be without", &|counts| {
+        format!("{} of {}", counts.free_days, counts.known_days)
+    });
+    row("Longest", &|counts| match counts.lasted.most {
+        Some(most) => length(most as f64),
+        None => "none ended".to_string(),
+    });
+    row("Worst", &|counts| match counts.peaks.most {
+        Some(most) => format!("{most} of 10"),
+        None => "not rated".to_string(),
+    });
+    type Of = fn(&Counts) -> &Spread;
+    type Words = fn(f64) -> String;
+    let spreads: [(&str, usize, Of, Words); 3] = [
         (
             "Usual length",
-            both(&|counts| spread_words(&counts.lasted, FEWEST_FOR_USUAL, length)),
-        ),
-        (
-            "Longest",
-            both(&|counts| {
-                counts
-                    .lasted
-                    .most
-                    .map_or_else(none, |most| length(most as f64))
-            }),
-        ),
-        (
-            "Worst",
-            both(&|counts| match counts.peaks.most {
-                Some(most) => format!("{most} of 10"),
-                None => "not rated".to_string(),
-            }),
+            FEWEST_FOR_USUAL,
+            |counts| &counts.lasted,
+            length,
         ),
         (
             "Usual worst",
-            both(&|counts| spread_words(&counts.peaks, FEWEST_FOR_MEDIAN, tenths)),
+            FEWEST_FOR_MEDIAN,
+            |counts| &counts.peaks,
+            tenths,
         ),
         (
             "From the first number to the last",
-            both(&|counts| spread_words(&counts.changes, FEWEST_FOR_MEDIAN, tenths)),
+            FEWEST_FOR_MEDIAN,
+            |counts| &counts.changes,
+            tenths,
         ),
     ];
+    for (name, fewest, of, words) in spreads {
+        let Some(said) = middle_words(of(these), words) else {
+            let early = format!("too early to say: {} of at least {fewest}", of(these).n);
+            rows.push((name, early));
+            continue;
+        };
+        rows.push((name, said));
+        if let Some(middle) = &of(these).middle {
+            rows.push(("… half of them", between(middle.quartiles, words)));
+        }
+        if let Some(middle) = &of(before).middle {
+            rows.push(("… before", words(middle.median)));
+        }
+    }
     if these.running > 0 {
         let so_far = length(these.so_far as f64);
         rows.push((
@@ -205,17 +213,14 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> El {
         day_words(these.range.first, now),
         day_words(these.range.last, now),
         match before.known_days {
-            0 => ". Nothing is noted of as many days before.",
+            0 => "",
             _ => ". Before: as many days, right before these.",
         }
     );
-    el("div")
-        .class("card")
-        .with(text("h2", "The numbers"))
-        .with(soft(&days))
-        .with(
-            el("dl")
-                .class("figures")
-                .with_all(rows.into_iter().map(row).collect()),
-        )
+    let rows = rows.into_iter().map(row).collect();
+    vec![
+        text("h2", "The numbers"),
+        soft(&days),
+        el("dl").class("card figures").with_all(rows),
+    ]
 }

@@ -29,37 +29,37 @@ struct Series {
 static SERIES: [Series; 6] = [
     Series {
         name: "Sleep",
-        unit: "very good",
+        unit: "10: very good",
         most: 10.0,
         of: |day| scale(day, Scale::Sleep),
     },
     Series {
         name: "Stiffness",
-        unit: "the worst",
+        unit: "10: the worst",
         most: 10.0,
         of: |day| scale(day, Scale::Stiffness),
     },
     Series {
         name: "Pain of the day",
-        unit: "the worst",
+        unit: "10: the worst",
         most: 10.0,
         of: |day| Some(day.pain?.get().into()),
     },
     Series {
         name: "PEG score",
-        unit: "the worst",
+        unit: "10: the worst",
         most: 10.0,
         of: |day| Some(f64::from(peg(day)?) / 3.0),
     },
     Series {
         name: "Roland-Morris score",
-        unit: "the worst",
+        unit: "24: the worst",
         most: 24.0,
         of: |day| day.roland_morris_score().map(f64::from),
     },
     Series {
         name: "Movements done",
-        unit: "a day",
+        unit: "Movements a day",
         most: 0.0,
         of: sessions,
     },
@@ -93,10 +93,12 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         .take(30)
         .filter_map(|(date, _)| at(*date))
         .collect();
-    let draw = |steps: &[Step], bars, most, unit| {
+    let draw = |steps: &[Step], bars, most, unit: &str| {
         let ends = [range.first, range.last].map(|date| day_words(date, now));
         charts::over_time(steps, bars, most, unit, &ends, &events)
     };
+    // What the end of an axis is, where that is not the same for everyone.
+    let up_to = |what: &str, most| format!("{what}: {}", tenths(most));
     let days = |range: Range| match range.days() {
         1 => day_words(range.first, now),
         _ => format!(
@@ -106,7 +108,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         ),
     };
     let each = match steps[steps.len() - 1].range.days() {
-        1 => "day".to_string(),
+        1 => "a day".to_string(),
         days => format!("{days} days"),
     };
 
@@ -126,11 +128,16 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         figure(
             "Episodes",
             &format!(
-                "{} episodes; a bar is a {each}, at most {}.",
+                "Episodes: {}. Each bar is {each}, the highest {}.",
                 counts.episodes,
                 tenths(most)
             ),
-            draw(&steps, true, ceiling(most), "episodes"),
+            draw(
+                &steps,
+                true,
+                ceiling(most),
+                &up_to("Episodes", ceiling(most)),
+            ),
             &[(NOT_KNOWN, "nothing noted")],
             (&["Days", "Episodes", "Days noted"], rows),
         ),
@@ -153,14 +160,13 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
             continue;
         };
         let largest = with().fold(0.0, |most: f64, (_, mean)| most.max(mean));
-        let most = if series.most > 0.0 {
-            series.most
-        } else {
-            ceiling(largest)
+        let (most, unit) = match series.most {
+            0.0 => (ceiling(largest), up_to(series.unit, ceiling(largest))),
+            most => (most, series.unit.to_string()),
         };
         let n: usize = steps.iter().map(|step| step.n).sum();
         let says = format!(
-            "Noted on {n} days; a point is the mean of a {each}. The last is {}, of {}.{}",
+            "Days noted: {n}. Each point is the mean of {each}. The last is {} of {}.{}",
             tenths(last),
             tenths(most),
             judged(diary, range, series.name)
@@ -171,7 +177,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         figures.push(figure(
             series.name,
             &says,
-            draw(&steps, false, most, series.unit),
+            draw(&steps, false, most, &unit),
             &[],
             (&["Days", "Mean", "Days noted"], rows),
         ));
@@ -238,12 +244,6 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
         let place = (7 * (from + week) + weekday).checked_sub(lead)?;
         counts.days.get(place).map(kind_of)
     };
-    let mut cells = Vec::new();
-    for weekday in 0..7 {
-        for week in 0..weeks {
-            cells.push(day(week, weekday).map(|(kind, _)| kind));
-        }
-    }
     let begin = counts.range.first - TimeDelta::days(lead as i64);
     let week_of = |week: usize| day_words(begin + TimeDelta::days(7 * (from + week) as i64), now);
     let mut rows = Vec::new();
@@ -256,26 +256,40 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
     }
     let mut head = vec!["Week of"];
     head.extend(WEEK);
-    let says = format!(
-        "Of {} days noted {} had a spasm and {} were said to be without.{}",
-        counts.known_days,
-        counts.spasm_days,
-        counts.free_days,
-        if from > 0 {
-            " The last 53 weeks are drawn."
-        } else {
-            ""
+    // Half a year beside itself, so that a day is large enough to see; each half under its first week.
+    let halves = weeks.div_ceil(27);
+    let columns = weeks.div_ceil(halves);
+    let first_weeks: Vec<String> = (0..halves)
+        .map(|half| format!("from {}", week_of(half * columns)))
+        .collect();
+    let (mut labels, mut cells) = (Vec::new(), Vec::new());
+    for (half, first_week) in first_weeks.iter().enumerate() {
+        labels.push(first_week.as_str());
+        labels.extend(WEEK);
+        cells.extend(vec![None; columns]);
+        for weekday in 0..7 {
+            for week in half * columns..(half + 1) * columns {
+                cells.push(day(week, weekday).map(|(kind, _)| kind));
+            }
         }
+    }
+    let mut says = format!(
+        "Days of which something is noted: {}. With a spasm: {}. Said to be without: {}.",
+        counts.known_days, counts.spasm_days, counts.free_days
     );
+    if from > 0 {
+        says.push_str(" The last 53 weeks are drawn.");
+    }
     let drawing = grid(&Grid {
-        rows: &WEEK,
-        columns: weeks,
-        under: &[week_of(0), week_of(weeks - 1)],
+        rows: &labels,
+        columns,
+        under: &[],
         cells: &cells,
         words: &[],
+        on_a_back: false,
     });
     let key = [
-        (SHADES, "1 to 2"),
+        (SHADES, "0 to 2"),
         (SHADES + 1, "3 to 5"),
         (SHADES + 2, "6 to 7"),
         (SHADES + 3, "8 to 10"),
@@ -303,57 +317,44 @@ fn counted(cells: &[usize]) -> (Vec<Option<Kind>>, Vec<String>) {
     )
 }
 
+static HOURS: [&str; PARTS_OF_DAY] = ["0", "3", "6", "9", "12", "15", "18", "21"];
+
 fn clock(counts: &Counts) -> El {
     let (cells, words) = counted(counts.clock.as_flattened());
-    let under: Vec<String> = (0..PARTS_OF_DAY)
-        .map(|part| format!("{}–{}", 3 * part, 3 * part + 3))
-        .collect();
-    let mut head = vec!["Day"];
-    head.extend(under.iter().map(String::as_str));
-    let rows = WEEK
-        .iter()
-        .zip(words.chunks(PARTS_OF_DAY))
-        .map(|(day, words)| [&[day.to_string()], words].concat());
-    let rows = rows.collect();
-    let says = format!(
-        "When {} episodes began: the hour of the day, and the day of the week.",
-        counts.episodes
-    );
+    let mut head = vec!["From hour"];
+    head.extend(HOURS);
+    let row = |(day, words): (&&str, &[String])| [&[day.to_string()], words].concat();
+    let days = words.chunks(PARTS_OF_DAY);
+    let rows = WEEK.iter().zip(days).map(row).collect();
     let drawing = grid(&Grid {
         rows: &WEEK,
         columns: PARTS_OF_DAY,
-        under: &under,
+        under: &HOURS,
         cells: &cells,
         words: &words,
+        on_a_back: false,
     });
-    figure(
-        "Time of day and weekday",
-        &says,
-        drawing,
-        &[],
-        (&head, rows),
-    )
+    let says = "When episodes began. A column is three hours, from the hour under it.";
+    figure("Time of day and weekday", says, drawing, &[], (&head, rows))
 }
 
 fn places(counts: &Counts) -> El {
     let (cells, words) = counted(&counts.places);
-    let rows: Vec<&str> = Level::ALL.iter().map(|level| level.words()).collect();
-    let table = Place::all()
-        .zip(&words)
-        .map(|(place, n)| vec![place.words(), n.clone()])
-        .collect();
-    let says = format!(
-        "{} episodes have a place, some of them several.",
-        counts.placed
-    );
-    let under = ["left", "centre", "right"].map(str::to_string);
+    let rows = Level::ALL.map(Level::words);
+    let row = |(place, n): (Place, &String)| vec![place.words(), n.clone()];
+    let table = Place::all().zip(&words).map(row).collect();
     let drawing = grid(&Grid {
         rows: &rows,
         columns: 3,
-        under: &under,
+        under: &["left", "centre", "right"],
         cells: &cells,
         words: &words,
+        on_a_back: true,
     });
+    let says = format!(
+        "Episodes with a place: {}. One can have several.",
+        counts.placed
+    );
     figure(
         "On the back",
         &says,

@@ -5,12 +5,12 @@ use crate::diary::episode::treatment_words;
 use crate::diary::marks::Kind;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::helps::{self, Tried};
-use crate::diary::trends::numbers::{Difference, FEWEST_FOR_MEDIAN, Said};
+use crate::diary::trends::numbers::{Difference, Said};
 use crate::diary::trends::range::Range;
 use crate::diary::trends::sets_off::{self, Trigger};
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::trends::{length, spread_words};
+use crate::ui::pages::trends::{length, middle_words};
 use crate::ui::parts::controls::soft;
 
 const RULE: &str = "“Perhaps” means: by chance alone, one diary in twenty would show such a difference anywhere in this list. “Likely”: one in a hundred. The more there is in the list, the more each has to show.";
@@ -106,15 +106,14 @@ fn tried_card(tried: &Tried) -> El {
     } else {
         treatment_words(&tried.kind)
     };
-    let how_often = format!(
-        "{} times, {} of them can be counted{}",
-        tried.times,
-        tried.counted,
-        match tried.together {
-            0 => ".".to_string(),
-            n => format!(", {n} together with something else."),
-        }
-    );
+    let what = if nothing { "Episodes" } else { "Tried" };
+    let mut how_often = format!("{what}: {}. Counted: {}.", tried.times, tried.counted);
+    if tried.together > 0 {
+        how_often.push_str(&format!(
+            " Of these together with something else: {}.",
+            tried.together
+        ));
+    }
     let eased = match tried.counted {
         0 => String::new(),
         n => format!("Eased {}.", share_words(tried.eased, n, tried.share)),
@@ -127,20 +126,12 @@ fn tried_card(tried: &Tried) -> El {
         ),
         Some(None) => "2 points lower: not reached by half in the time that was noted.".to_string(),
     };
-    let change = match tried.change.middle {
-        None => String::new(),
-        Some(_) => format!(
-            "Change in points: {}.",
-            spread_words(&tried.change, FEWEST_FOR_MEDIAN, tenths)
-        ),
+    let middle = |before: &str, spread| {
+        let said = middle_words(spread, tenths);
+        said.map_or_else(String::new, |said| format!("{before}: {said}."))
     };
-    let relief = match tried.relief.middle {
-        None => String::new(),
-        Some(_) => format!(
-            "How much it helped, as you said: {}.",
-            spread_words(&tried.relief, FEWEST_FOR_MEDIAN, tenths)
-        ),
-    };
+    let change = middle("Change in points", &tried.change);
+    let relief = middle("How much it helped, as you said", &tried.relief);
     let said = (!nothing).then_some((
         &tried.against_nothing,
         ["helps", "eases less often than nothing"],
@@ -153,7 +144,7 @@ fn trigger_card(trigger: &Trigger, episodes: usize) -> El {
     let days = |words: &str, of, n, share| match n {
         0 => String::new(),
         n => format!(
-            "A spasm began on {} days {words} it.",
+            "Days {words} it on which a spasm began: {}.",
             share_words(of, n, share)
         ),
     };
@@ -171,7 +162,7 @@ fn trigger_card(trigger: &Trigger, episodes: usize) -> El {
                 trigger.days_without,
                 without,
             ),
-            format!("Named in {} of {episodes} episodes.", trigger.named),
+            format!("Episodes that name it: {} of {episodes}.", trigger.named),
         ],
     )
 }

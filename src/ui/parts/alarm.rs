@@ -1,7 +1,7 @@
 //! An emergency that a check showed: on every page, above everything, until the person says that
 //! they got help or that it was a mistake.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;
@@ -15,7 +15,7 @@ use crate::ui::route::Route;
 use crate::ui::{App, here};
 
 /// The card; nothing while there is no such emergency, or the page is about it anyway.
-pub fn alarm(app: App, route: ReadSignal<Route>) -> El {
+pub fn alarm(app: App, route: RwSignal<Route>) -> El {
     el("div").class("alarm").with_some_of(move || {
         route.track();
         let here = here().checkup();

@@ -3,15 +3,14 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use crate::diary::place::{Level, Place, Places, Side, places_words};
 use crate::ui::element::{El, Look, el, svg, text};
 use crate::ui::parts::controls::tick;
+use crate::ui::signals::RwSignal;
 
 /// Chooses places: those that are marked, and what to do with one that is tapped.
 pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
-    let (as_list, set_as_list) = signal(false);
+    let as_list = RwSignal::new(false);
     let marked = places.clone();
     let levels = Level::ALL
         .into_iter()
@@ -84,7 +83,7 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
                     }
                     .to_string()
                 })
-                .on_click(move || set_as_list.update(|list| *list = !*list)),
+                .on_click(move || as_list.update(|list| *list = !*list)),
         )
 }
 

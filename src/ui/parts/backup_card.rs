@@ -1,7 +1,7 @@
 //! The backup that the person makes, and the quiet reminder of it.
 
+use crate::ui::signals::*;
 use chrono::TimeDelta;
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{clock, files, storage};
@@ -26,7 +26,7 @@ const SHARED_NAME: &str = "unknot-backup.txt";
 /// Saves a backup as a file, or says that it could not. `done` is told of one that was made.
 pub fn save_button(app: App, class: &str, done: impl Fn() + 'static) -> El {
     button(class, "Save a backup", move || {
-        let saved = file().map(|text| files::save(NAME, "application/json", &text));
+        let saved = file(app).map(|text| files::save(NAME, "application/json", &text));
         if let Some(Ok(())) = saved {
             note(
                 app,
@@ -44,7 +44,7 @@ pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
     files::can_share(SHARED_NAME).then(|| {
         button("quiet", "Send a backup", move || {
             spawn_local(async move {
-                let sent = match file() {
+                let sent = match file(app) {
                     Some(text) => files::share(SHARED_NAME, &text).await,
                     None => false,
                 };
@@ -60,8 +60,8 @@ pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
 }
 
 /// The file, of what is stored now.
-fn file() -> Option<String> {
-    let stored = storage::all().ok()?;
+fn file(app: App) -> Option<String> {
+    let stored = app.diary.stored().ok()?;
     let texts = stored.iter();
     Some(backup::write(texts.map(|(key, text)| (&**key, &**text))))
 }

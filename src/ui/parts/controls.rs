@@ -13,10 +13,11 @@ pub fn heading(words: &str) -> El {
 
 /// A button.
 pub fn button(class: &str, words: &str, act: impl FnMut() + 'static) -> El {
-    text("button", words)
-        .attr("type", "button")
-        .class(class)
-        .on_click(act)
+    plain_button(class, words).on_click(act)
+}
+
+fn plain_button(class: &str, words: &str) -> El {
+    text("button", words).attr("type", "button").class(class)
 }
 
 /// A link that looks like a button.
@@ -51,10 +52,19 @@ pub fn tick(
     checked: impl Fn() -> bool + 'static,
     tapped: impl Fn() + 'static,
 ) -> El {
+    let (checked, tapped) = (Rc::new(checked), Box::new(tapped));
+    boxed_tick([class, kind, group, words], checked, tapped)
+}
+
+fn boxed_tick(
+    [class, kind, group, words]: [&str; 4],
+    checked: Look<bool>,
+    tapped: Box<dyn Fn()>,
+) -> El {
     let input = el("input")
         .attr("type", kind)
         .attr("name", group)
-        .checked_of(Rc::new(checked), tapped);
+        .checked_of(checked, tapped);
     el("label")
         .class(class)
         .with(input)
@@ -92,6 +102,15 @@ pub fn severity_keys(
     chosen: impl Fn() -> Option<Severity> + 'static,
     choose: impl Fn(Severity) + 'static,
 ) -> El {
+    severity_row(group, legend, Box::new(chosen), Box::new(choose))
+}
+
+fn severity_row(
+    group: &str,
+    legend: &str,
+    chosen: Box<dyn Fn() -> Option<Severity>>,
+    choose: Box<dyn Fn(Severity)>,
+) -> El {
     let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
     let chosen = move || chosen().map(|severity| severity.get() as i8);
     let choose = move |n| {
@@ -115,6 +134,15 @@ pub fn relief_keys(
     treatment: &str,
     chosen: impl Fn() -> Option<Relief> + 'static,
     choose: impl Fn(Relief) + 'static,
+) -> El {
+    relief_row(group, treatment, Box::new(chosen), Box::new(choose))
+}
+
+fn relief_row(
+    group: &str,
+    treatment: &str,
+    chosen: Box<dyn Fn() -> Option<Relief>>,
+    choose: Box<dyn Fn(Relief)>,
 ) -> El {
     let words = |n: i8| {
         if n < 0 {

@@ -21,8 +21,8 @@ pub fn episode_line(episode: &Episode) -> String {
     let mut said = vec![
         places_words(episode.places),
         episode.severity_words(),
-        tried.join(", ").to_lowercase(),
-        episode.marks.words(Kind::Trigger).to_lowercase(),
+        tried.join(", ").to_ascii_lowercase(),
+        episode.marks.words(Kind::Trigger).to_ascii_lowercase(),
     ];
     said.retain(|part| !part.is_empty());
     if said.is_empty() {

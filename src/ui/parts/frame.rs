@@ -1,7 +1,7 @@
 //! What stands around every page: the bar at the top, the four destinations, and what is being
 //! told.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::episode::{Episode, Recorded};
@@ -11,7 +11,7 @@ use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::keeping::Safety;
 use crate::ui::open_diary::{Outcome, Refusal};
-use crate::ui::parts::controls::button;
+use crate::ui::parts::controls::{button, soft};
 use crate::ui::parts::icons::{self, icon, mark};
 use crate::ui::route::Route;
 
@@ -45,7 +45,7 @@ pub fn top_bar(app: App) -> El {
 }
 
 /// The four destinations.
-pub fn nav(route: ReadSignal<Route>) -> El {
+pub fn nav(route: RwSignal<Route>) -> El {
     let link = |to: Route, words: &str, path: &str| {
         let destination = to.clone();
         el("a")
@@ -65,17 +65,34 @@ pub fn nav(route: ReadSignal<Route>) -> El {
     ])
 }
 
-/// Said on every page where nothing can be kept.
-pub fn blocked(app: App) -> El {
-    el("div").with_some_of(move || {
-        let fault = app.diary.blocked().get()?;
-        let words = Refusal::Store(fault).words();
-        Some(
-            text("p", words)
-                .class("notice wrong")
-                .text(" The danger check and the article work all the same."),
-        )
-    })
+/// Said on every page where nothing can be kept, or not as it should be; and on Now when there is little
+/// room left.
+pub fn blocked(app: App, route: RwSignal<Route>) -> El {
+    let quiet = move || {
+        if app.diary.looking() {
+            return Some(soft("Looking for your diary…"));
+        }
+        if app.diary.ahead() > 0 {
+            return Some(soft(
+                "Kept, but this browser’s first store is full or closed: what you note is in the second one alone. Save a backup in Settings.",
+            ));
+        }
+        let percent = app.diary.fullness()?;
+        (route.get() == Route::Now).then(|| {
+            soft(&format!("This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."))
+        })
+    };
+    el("div")
+        .with(el("div").attr("role", "status").with_some_of(quiet))
+        .with_some_of(move || {
+            let fault = app.diary.blocked()?;
+            let words = Refusal::Store(fault).words();
+            Some(
+                text("p", words)
+                    .class("notice wrong")
+                    .text(" The danger check and the article work all the same."),
+            )
+        })
 }
 
 /// What is being told, in sight wherever the page is scrolled to. It stays until it is closed or

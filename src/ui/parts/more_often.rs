@@ -1,7 +1,5 @@
 //! "More often than last month", with the numbers, leading to the danger check.
 
-use leptos::prelude::*;
-
 use crate::browser::clock;
 use crate::diary::trends;
 use crate::ui::App;

@@ -1,7 +1,5 @@
 //! What a check-up says, in parts: its own page and the clinician's sheet are made of them.
 
-use leptos::prelude::*;
-
 use crate::diary::checkup::Checkup;
 pub use crate::diary::checkup::answered;
 use crate::diary::moment;

@@ -1,6 +1,6 @@
 //! One tap for a day without a spasm.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::diary::calendar::{Known, known};
 use crate::ui::App;
@@ -28,7 +28,7 @@ pub fn today_card(app: App) -> El {
     el("div").with_some_of(move || {
         is_open.get().then(|| {
             el("div")
-                .class("card row")
+                .class("card ask")
                 .with(text("strong", "Today without a spasm?"))
                 .with(button("small", "Yes, note it", note))
         })

@@ -1,6 +1,6 @@
 //! Reminders for the phone's own calendar, as a file: Unknot has no server that could remind.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::{clock, files, storage};
 use crate::diary::ics::{Event, calendar};
@@ -27,12 +27,12 @@ const KINDS: [&str; 4] = [
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let wanted = RwSignal::new([true, false, true, false]);
+    let wanted = RwSignal::new(0b0101_u16);
     let minute = RwSignal::new(9 * 60_u16);
     let ticks = KINDS.iter().enumerate().map(|(n, words)| {
-        let on = move || wanted.with(|wanted| wanted[n]);
+        let on = move || wanted.get() & (1 << n) != 0;
         tick("option", "checkbox", "reminders", words, on, move || {
-            wanted.update(|wanted| wanted[n] = !wanted[n]);
+            wanted.set(wanted.get_untracked() ^ (1 << n));
         })
     });
     let time = el("input").attr("type", "time").value_of(
@@ -63,7 +63,8 @@ pub fn page(app: App) -> Vec<El> {
     ]
 }
 
-fn save(app: App, wanted: [bool; 4], minute: u16) {
+/// `wanted` has a bit for each of [`KINDS`].
+fn save(app: App, wanted: u16, minute: u16) {
     let now = clock::now();
     let today = today_date();
     let event = |name: &str, from, minute, weekdays, words: &str| Event {
@@ -73,11 +74,12 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
         weekdays,
         words: words.to_string(),
     };
+    let is_wanted = |n: u16| wanted & (1 << n) != 0;
     let mut events = Vec::new();
     app.diary.read().with_untracked(|diary| {
         if let Some(one) = diary
             .programme()
-            .filter(|one| wanted[0] && one.weekdays != 0)
+            .filter(|one| is_wanted(0) && one.weekdays != 0)
         {
             events.push(event(
                 "programme",
@@ -87,7 +89,7 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
                 "Home programme for your back",
             ));
         }
-        if let Some(check) = diary.last_finished_checkup().filter(|_| wanted[2]) {
+        if let Some(check) = diary.last_finished_checkup().filter(|_| is_wanted(2)) {
             let days = i64::from(check.urgency.recheck_days());
             let day = (check.started + chrono::TimeDelta::days(days)).date_naive();
             events.push(event(
@@ -99,13 +101,13 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
             ));
         }
     });
-    if wanted[1] {
+    if is_wanted(1) {
         for hour in BREAKS {
             let name = ["position-", &hour.to_string()].concat();
             events.push(event(&name, today, hour * 60, WORKDAYS, "Change position"));
         }
     }
-    if wanted[3] {
+    if is_wanted(3) {
         events.push(event(
             "peg",
             today,

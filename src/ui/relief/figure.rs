@@ -7,6 +7,9 @@ use crate::ui::element::{El, el, svg};
 use crate::ui::relief::poses::FIGURES;
 use wasm_bindgen::JsValue;
 
+/// The floor alone.
+pub const FLOOR: &str = "M2 97H158";
+
 /// A drawing.
 pub struct Figure {
     /// Its name: that of its movement.
@@ -101,10 +104,27 @@ fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
     for line in figure.arrows.chunks(4) {
         parts.push(stroke("arrow", &arrow(line), None));
     }
+    let top = top(figure);
+    let field = ["0 ", &top.to_string(), " 160 ", &(100 - top).to_string()].concat();
     svg("svg")
-        .attr("viewBox", "0 0 160 100")
+        .attr("viewBox", &field)
         .attr("aria-hidden", "true")
         .with_all(parts)
+}
+
+/// Where the drawing begins: nothing but air stands above a body that lies on the floor.
+fn top(figure: &Figure) -> u8 {
+    let mut top = 100;
+    for places in [figure.from, figure.to, figure.arrows] {
+        for place in places.chunks(2) {
+            top = place[1].min(top);
+        }
+    }
+    if figure.ground == FLOOR {
+        top.saturating_sub(14)
+    } else {
+        0
+    }
 }
 
 fn stroke(class: &str, path: &str, end: Option<&str>) -> El {

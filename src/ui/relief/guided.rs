@@ -1,8 +1,11 @@
 //! The session of relief and the heat or ice timer that are going on: wherever the person is in the app,
 //! in whichever tab, and after a reload. Each lives under its own key; what is shown is what is stored.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::ui::signals::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::browser::sound::{self, Bell};
 use crate::browser::storage;
@@ -11,8 +14,9 @@ use crate::browser::{clock, speech};
 use crate::diary::moment::{self, Moment};
 use crate::diary::session::Session;
 use crate::diary::timer::Timer;
-use crate::ui::App;
 use crate::ui::element::follow;
+use crate::ui::route::{Ease, Route};
+use crate::ui::{App, here};
 
 const SESSION: &str = "unknot/session";
 const TIMER: &str = "unknot/timer";
@@ -24,13 +28,21 @@ const WORSE: &str = "unknot/worse";
 pub struct Guided {
     session: RwSignal<Option<Session>>,
     timer: RwSignal<Option<Timer>>,
-    worse: RwSignal<Option<Moment>>,
-    /// Whether the screen is kept on; none while it was not asked for.
-    kept_on: RwSignal<Option<bool>>,
-    /// Raised when the browser has found its voices.
-    voices: RwSignal<u8>,
-    screen: StoredValue<Screen, LocalStorage>,
-    bell: StoredValue<Option<Bell>, LocalStorage>,
+    /// Whether the browser refused to keep the screen on.
+    goes_off: RwSignal<bool>,
+    /// Whether there is a voice. Many browsers find theirs late.
+    can_speak: RwSignal<bool>,
+    held: StoredValue<Rc<Held>>,
+}
+
+/// What no page follows.
+#[derive(Default)]
+struct Held {
+    screen: Screen,
+    bell: RefCell<Option<Bell>>,
+    worse: Cell<Option<Moment>>,
+    /// Whether something could not be stored.
+    is_only_here: Cell<bool>,
 }
 
 impl Guided {
@@ -39,63 +51,89 @@ impl Guided {
         let guided = Guided {
             session: RwSignal::new(None),
             timer: RwSignal::new(None),
-            worse: RwSignal::new(None),
-            kept_on: RwSignal::new(None),
-            voices: RwSignal::new(0),
-            screen: StoredValue::new_local(Screen::default()),
-            bell: StoredValue::new_local(None),
+            goes_off: RwSignal::new(false),
+            can_speak: RwSignal::new(speech::can_speak()),
+            held: StoredValue::new(Rc::default()),
         };
         guided.refresh();
         guided
     }
 
-    /// Reads it again: another tab may have changed it.
+    fn held(self) -> Rc<Held> {
+        self.held.get_value()
+    }
+
+    /// Reads it again: another tab may have changed it, or erased everything. What could not be stored is
+    /// known here alone.
     pub fn refresh(self) {
+        let held = self.held();
+        if held.is_only_here.get() {
+            return;
+        }
         let stored = |key| storage::read(key).ok().flatten();
         let session = stored(SESSION).and_then(|text| Session::decode(&text));
         let timer = stored(TIMER).and_then(|text| Timer::decode(&text));
-        // Where nothing can be stored, what goes on is known here alone.
-        if storage::read(TIMER).is_ok() {
-            if self.session.with_untracked(|shown| *shown != session) {
-                self.session.set(session);
-            }
-            if self.timer.with_untracked(|shown| *shown != timer) {
-                self.timer.set(timer);
-            }
-            self.worse
-                .set(stored(WORSE).and_then(|text| moment::decode(&text)));
+        if self.session.with_untracked(|shown| *shown != session) {
+            self.session.set(session);
         }
+        if self.timer.with_untracked(|shown| *shown != timer) {
+            self.timer.set(timer);
+        }
+        let worse = stored(WORSE).and_then(|text| moment::decode(&text));
+        held.worse.set(worse);
     }
 
     /// Looks at the timer each second, and asks for the screen again when the page is seen again.
     pub fn follow(self, app: App) {
         follow(Box::new(move || {
             let now = app.now.get();
-            if let Some(mut timer) = self.timer.get_untracked() {
-                let was_set_back = timer.watch.look(&now);
-                if timer.left(&now) == 0 && !timer.rang {
-                    timer.rang = true;
-                    self.keep_timer(Some(timer));
-                    self.ring(app);
-                } else if was_set_back {
-                    self.keep_timer(Some(timer));
-                }
-            }
+            self.look(app, &now);
         }));
         window_event_listener(ev::visibilitychange, move |_| {
-            if !document().hidden() && self.kept_on.get_untracked().is_some() {
+            if !document().hidden() && self.held().screen.is_wanted() {
                 self.keep_screen_on();
             }
         });
-        speech::on_voices(move || self.voices.update(|n| *n = n.wrapping_add(1)));
+        speech::on_voices(move || self.can_speak.set(speech::can_speak()));
+    }
+
+    /// Takes notice of the time.
+    fn look(self, app: App, now: &Moment) {
+        let mut set_back = false;
+        self.session.update_untracked(|session| {
+            set_back = session
+                .as_mut()
+                .is_some_and(|session| session.watch.look(now));
+        });
+        if set_back {
+            self.keep_session(self.session.get_untracked());
+        }
+        let mut set_back = false;
+        self.timer.update_untracked(|timer| {
+            set_back = timer.as_mut().is_some_and(|timer| timer.watch.look(now));
+        });
+        if set_back {
+            self.keep_timer(self.timer.get_untracked());
+        }
+        let is_over = move || {
+            let timer = self.timer.get_untracked();
+            timer.filter(|timer| timer.left(now) == 0 && !timer.rang)
+        };
+        if is_over().is_some() {
+            // Another tab may have rung already.
+            self.refresh();
+            if let Some(mut timer) = is_over() {
+                timer.rang = true;
+                self.keep_timer(Some(timer));
+                self.ring(app);
+            }
+        }
     }
 
     fn ring(self, app: App) {
-        self.bell.with_value(|bell| {
-            if let Some(bell) = bell {
-                bell.ring();
-            }
-        });
+        if let Some(bell) = self.held().bell.borrow().as_ref() {
+            bell.ring();
+        }
         sound::buzz(800);
         self.say(
             app,
@@ -116,31 +154,31 @@ impl Guided {
 
     /// When it got worse while it was being eased, if it did.
     pub fn worse(self) -> Option<Moment> {
-        self.worse.get()
+        self.held().worse.get()
     }
 
-    /// Whether the screen is kept on, once that was asked for.
-    pub fn kept_on(self) -> Option<bool> {
-        self.kept_on.get()
+    /// Whether the browser refused to keep the screen on.
+    pub fn goes_off(self) -> bool {
+        self.goes_off.get()
     }
 
     /// Keeps where the session is; without one, forgets it.
     pub fn keep_session(self, session: Option<Session>) {
-        keep(SESSION, session.as_ref().map(Session::encode));
+        self.keep(SESSION, session.as_ref().map(Session::encode));
         self.session.set(session);
     }
 
     /// Keeps the timer; without one, forgets it.
     pub fn keep_timer(self, timer: Option<Timer>) {
-        keep(TIMER, timer.as_ref().map(Timer::encode));
+        self.keep(TIMER, timer.as_ref().map(Timer::encode));
         self.timer.set(timer);
     }
 
     /// It got worse: the session ends, and the danger check comes before another one.
     pub fn got_worse(self) {
         let now = clock::now();
-        keep(WORSE, Some(moment::encode(&now)));
-        self.worse.set(Some(now));
+        self.keep(WORSE, Some(moment::encode(&now)));
+        self.held().worse.set(Some(now));
         self.stop();
     }
 
@@ -148,34 +186,37 @@ impl Guided {
     pub fn stop(self) {
         speech::hush();
         self.keep_session(None);
-        if self.timer.with_untracked(Option::is_none) {
-            self.let_screen_go();
-        }
+        self.let_screen_go();
     }
 
     /// Gets the sound ready. To be called in a tap.
     pub fn tune(self) {
-        if self.bell.with_value(Option::is_none) {
-            self.bell.set_value(Bell::new());
+        let held = self.held();
+        if held.bell.borrow().is_none() {
+            held.bell.replace(Bell::new());
         }
     }
 
     /// Whether it could ring.
     pub fn can_ring(self) -> bool {
-        self.bell.with_value(Option::is_some)
+        self.held().bell.borrow().is_some()
     }
 
     /// Keeps the screen on.
     pub fn keep_screen_on(self) {
-        let told = self.kept_on;
-        self.screen
-            .with_value(|screen| screen.keep_on(move |kept| told.set(Some(kept))));
+        let goes_off = self.goes_off;
+        let told = move |kept: bool| goes_off.set(!kept);
+        self.held().screen.keep_on(told);
     }
 
-    /// Lets the screen go off again.
+    /// Lets the screen go off again, unless a session is shown or a timer runs.
     pub fn let_screen_go(self) {
-        self.kept_on.set(None);
-        self.screen.with_value(Screen::let_go);
+        let timer = self.timer.get_untracked();
+        let is_shown =
+            here() == Route::Ease(Ease::Session) && self.session.with_untracked(Option::is_some);
+        if !is_shown && timer.is_none_or(|timer| timer.rang) {
+            self.held().screen.let_go();
+        }
     }
 
     /// Says something, if the person wants that.
@@ -186,16 +227,16 @@ impl Guided {
         }
     }
 
-    /// Follows which voices there are.
+    /// Whether there is a voice.
     pub fn can_speak(self) -> bool {
-        self.voices.get();
-        speech::can_speak()
+        self.can_speak.get()
     }
-}
 
-fn keep(key: &str, text: Option<String>) {
-    let _ = match text {
-        Some(text) => storage::write(key, &text),
-        None => storage::remove(key),
-    };
+    fn keep(self, key: &str, text: Option<String>) {
+        let kept = match text {
+            Some(text) => storage::write(key, &text),
+            None => storage::remove(key),
+        };
+        self.held().is_only_here.set(kept.is_err());
+    }
 }

@@ -1,8 +1,8 @@
 //! Medicine that was taken, as typed, noted in one tap; with what the labels say, and a notice where two
 //! of one day seem to hold the same. Information, never an instruction, and never a dose.
 
+use crate::ui::signals::*;
 use chrono::TimeDelta;
-use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::Diary;
@@ -45,6 +45,7 @@ pub fn page(app: App) -> Vec<El> {
         "Check for danger",
         &Route::Check,
     ));
+    parts.push(text("h2", "What is known"));
     parts.push(el("ul").class("cards").with_all(cards.collect()));
     parts
 }

@@ -1,8 +1,9 @@
 //! Every movement with its drawing: first what suits the person, last what their answers withhold, each
 //! with its reason.
 
-use crate::guide::content::movements::{HOW_TO_MOVE, STOP_MOVING};
-use crate::guide::movements::Offered;
+use crate::guide::content::care::STOP;
+use crate::guide::content::movements::{FOR_NO_ONE, HOW_TO_MOVE};
+use crate::guide::movements::{Movement, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::{led, list, sources};
@@ -35,7 +36,7 @@ pub fn page(app: App) -> Vec<El> {
         ));
         return parts;
     }
-    parts.push(text("p", STOP_MOVING).class("stop-rule"));
+    parts.push(text("p", STOP).class("stop-rule"));
     parts.push(text("p", HOW_TO_MOVE));
     parts.push(link_button(
         "quiet",
@@ -45,6 +46,7 @@ pub fn page(app: App) -> Vec<El> {
     let (open, withheld): (Vec<_>, Vec<_>) =
         gate.movements().into_iter().partition(Offered::is_open);
     if !open.is_empty() {
+        parts.push(text("h2", "For you now"));
         parts.push(cards(&open));
     }
     if !withheld.is_empty() {
@@ -72,10 +74,19 @@ fn card(offered: &Offered) -> El {
         .with(list("ol", movement.steps))
         .with(text("p", movement.amount))
         .with(led("Suits: ", movement.suits))
-        .with_some(
-            (!movement.leave_out.is_empty()).then(|| led("Leave it out: ", movement.leave_out)),
-        )
+        .with_some((!movement.leave_out.is_empty()).then(|| led("Take care: ", movement.leave_out)))
         .with_some((!mind.is_empty()).then(|| list("ul", &mind).class("cautions")))
+        .with(all_who_leave_it_out(movement))
         .with_some((!offered.fits).then(|| soft("For another part of the back than yours.")))
         .with_some(sources(movement.sources))
+}
+
+/// Every answer that withholds it, for whoever reads how that is decided.
+fn all_who_leave_it_out(movement: &Movement) -> El {
+    let cautions = FOR_NO_ONE.iter().chain(movement.skip);
+    let words: Vec<&str> = cautions.map(|caution| caution.words).collect();
+    el("details")
+        .class("sources")
+        .with(text("summary", "With which answers it is not offered"))
+        .with(list("ul", &words))
 }

@@ -1,10 +1,10 @@
 //! Where the joints are in each drawing, on a field of 160 by 100: x and y in turn. How they are drawn
 //! is for [`crate::ui::relief::figure`].
 
-use crate::ui::relief::figure::Figure;
 use crate::ui::relief::figure::Part::{
     self, Arm, Block, Bone, Far, FarArm, Head, Leg, Mark, Trunk,
 };
+use crate::ui::relief::figure::{FLOOR, Figure};
 
 /// A body from the side. Joints: head, neck, back, hip; knee, ankle, toe of the near leg; those of the
 /// far one; elbow and hand, near and far.
@@ -67,7 +67,7 @@ pub static FIGURES: &[Figure] = &[
             18, 83, 31, 86, 50, 86, 70, 86, 50, 62, 72, 52, 78, 43, 97, 62, 116, 89, 126, 89, 38,
             68, 56, 58, 38, 68, 56, 58,
         ],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[],
         arrows: &[104, 42, 88, 30],
     },
@@ -97,7 +97,7 @@ pub static FIGURES: &[Figure] = &[
             18, 83, 31, 86, 51, 87, 70, 86, 92, 60, 108, 89, 119, 89, 97, 62, 116, 89, 126, 89, 47,
             91, 64, 91, 47, 91, 64, 91,
         ],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[],
         arrows: &[52, 52, 52, 68],
     },
@@ -112,7 +112,7 @@ pub static FIGURES: &[Figure] = &[
             34, 74, 46, 60, 72, 24, 98, 60, 100, 91, 124, 91, 130, 88, 106, 91, 128, 91, 134, 88,
             46, 76, 44, 92, 50, 76, 50, 92,
         ],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[],
         arrows: &[72, 34, 72, 18],
     },
@@ -127,7 +127,7 @@ pub static FIGURES: &[Figure] = &[
             50, 83, 62, 79, 86, 62, 111, 74, 92, 90, 124, 91, 130, 88, 96, 90, 128, 91, 134, 88,
             44, 88, 24, 92, 48, 88, 30, 92,
         ],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[],
         arrows: &[84, 40, 106, 48],
     },
@@ -142,7 +142,7 @@ pub static FIGURES: &[Figure] = &[
             40, 48, 48, 62, 60, 86, 88, 86, 112, 88, 136, 89, 144, 91, 112, 88, 138, 89, 146, 91,
             50, 90, 30, 92, 50, 90, 30, 92,
         ],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[],
         arrows: &[26, 72, 26, 54],
     },
@@ -157,7 +157,7 @@ pub static FIGURES: &[Figure] = &[
             80, 14, 78, 28, 77, 40, 76, 54, 68, 72, 56, 84, 60, 92, 88, 70, 96, 88, 104, 88, 88,
             40, 98, 46, 66, 42, 72, 54,
         ],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[],
         arrows: &[112, 40, 132, 40],
     },
@@ -247,7 +247,7 @@ pub static FIGURES: &[Figure] = &[
             91, 64, 91, 47, 91, 64, 91,
         ],
         to: &[],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[92, 89, 98, 89, 12, 91, 24, 91],
         arrows: &[],
     },
@@ -271,7 +271,7 @@ pub static FIGURES: &[Figure] = &[
             34, 92, 20, 92, 34, 92, 20, 92,
         ],
         to: &[],
-        ground: "M2 97H158",
+        ground: FLOOR,
         pillows: &[74, 90, 88, 90, 18, 92, 30, 92],
         arrows: &[],
     },

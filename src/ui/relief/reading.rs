@@ -1,8 +1,6 @@
 //! Rest and sleep; physical therapy and the device; what is known against the next one. What each option
 //! is and what is known of it stands in the guide.
 
-use leptos::prelude::*;
-
 use crate::diary::marks::Kind;
 use crate::guide::care::offers;
 use crate::guide::interview::replay;
@@ -15,8 +13,10 @@ use crate::ui::relief::figure::figure;
 use crate::ui::relief::{look, medicine, sent};
 use crate::ui::route::{Ease, Route};
 
-/// The cards of these options; none while help is needed sooner.
-fn cards(app: App, ids: &[&str]) -> Vec<El> {
+const KNOWN: &str = "What the article says, and what is known";
+
+/// The cards of these options, under a heading; none while help is needed sooner.
+fn cards(app: App, title: &str, ids: &[&str]) -> Vec<El> {
     let gate = look(app);
     if gate.urgency >= Urgency::Urgent {
         return sent(&gate).into_iter().collect();
@@ -27,7 +27,10 @@ fn cards(app: App, ids: &[&str]) -> Vec<El> {
         let offer = offers.iter().find(|offer| offer.care.id == *id)?;
         Some(care_card(offer, &replayed))
     });
-    vec![el("ul").class("cards").with_all(cards.collect())]
+    vec![
+        text("h2", title),
+        el("ul").class("cards").with_all(cards.collect()),
+    ]
 }
 
 /// Rest and sleep.
@@ -71,8 +74,7 @@ pub fn rest(app: App) -> Vec<El> {
             .with(text("p", words));
         parts.push(card);
     }
-    parts.push(text("h2", "What the article says, and what is known"));
-    parts.extend(cards(app, &["rest", "bed-rest", "sleep", "active"]));
+    parts.extend(cards(app, KNOWN, &["rest", "bed-rest", "sleep", "active"]));
     parts
 }
 
@@ -81,6 +83,7 @@ pub fn therapy(app: App) -> Vec<El> {
     let mut parts = vec![heading("Physical therapy")];
     parts.extend(cards(
         app,
+        KNOWN,
         &["physical-therapy", "exercise-lasting", "manual-therapy"],
     ));
     parts.push(text("h2", "What to expect"));
@@ -101,8 +104,11 @@ pub fn therapy(app: App) -> Vec<El> {
         "Home programme",
         &Route::Ease(Ease::Programme),
     ));
-    parts.push(text("h2", "The article’s device"));
-    parts.extend(cards(app, &["spinal-device", "belts", "traction"]));
+    parts.extend(cards(
+        app,
+        "The article’s device",
+        &["spinal-device", "belts", "traction"],
+    ));
     parts.push(text("h3", "Your own experience with a device"));
     parts.push(medicine::taken_form(
         app,
@@ -123,6 +129,7 @@ pub fn prevention(app: App) -> Vec<El> {
     ];
     parts.extend(cards(
         app,
+        KNOWN,
         &["exercise-education", "walking-programme", "belts"],
     ));
     parts.push(text("h2", "What set yours off"));

@@ -1,19 +1,24 @@
 //! Guided relief: one step at a time, large, spoken if wanted, with everything within reach of a thumb.
 
-use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::ui::signals::*;
+use chrono::TimeDelta;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::episode::{Episode, Treatment};
 use crate::diary::id::ItemId;
-use crate::diary::marks;
-use crate::diary::relief::{Gate, episode_of, helped};
+use crate::diary::relief::{episode_of, helped};
 use crate::diary::session::{Phase, Session, Step, breath, phase, reading_time};
+use crate::diary::{marks, moment};
+use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{
-    ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, STOP_MOVING,
-    SUPPORT_HEAD,
+    ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, SUPPORT_HEAD,
 };
-use crate::guide::finding::Finding;
+use crate::guide::finding::{Finding, Findings};
 use crate::ui::element::{El, el, follow, text};
+use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{
     button, field, heading, link_button, relief_keys, severity_keys, soft, tick,
 };
@@ -41,15 +46,15 @@ pub fn page(app: App) -> Vec<El> {
     app.guided.keep_screen_on();
     on_cleanup(move || {
         speech::hush();
-        if app.guided.timer().with_untracked(Option::is_none) {
-            app.guided.let_screen_go();
-        }
+        app.guided.let_screen_go();
     });
     Guide {
         app,
-        steps: StoredValue::new_local(steps),
-        gate: StoredValue::new_local(gate),
-        noted: RwSignal::new(None),
+        plan: StoredValue::new(Rc::new(Plan {
+            steps,
+            findings: gate.findings,
+            noted: Cell::new(None),
+        })),
     }
     .page()
 }
@@ -58,10 +63,15 @@ pub fn page(app: App) -> Vec<El> {
 #[derive(Clone, Copy)]
 struct Guide {
     app: App,
-    steps: StoredValue<Vec<Step>, LocalStorage>,
-    gate: StoredValue<Gate, LocalStorage>,
+    plan: StoredValue<Rc<Plan>>,
+}
+
+/// What the session holds.
+struct Plan {
+    steps: Vec<Step>,
+    findings: Findings,
     /// What it was noted as, once it was said how much it helped.
-    noted: RwSignal<Option<ItemId>>,
+    noted: Cell<Option<ItemId>>,
 }
 
 impl Guide {
@@ -71,7 +81,7 @@ impl Guide {
         let place = Memo::new(move |_| {
             session.with(|session| {
                 let session = session.as_ref()?;
-                Some(self.steps.with_value(|steps| session.place(steps)))
+                Some(session.place(&self.plan().steps))
             })
         });
         follow(Box::new(move || {
@@ -103,8 +113,12 @@ impl Guide {
         })]
     }
 
+    fn plan(self) -> Rc<Plan> {
+        self.plan.get_value()
+    }
+
     fn at(self, place: usize) -> Step {
-        self.steps.with_value(|steps| steps[place])
+        self.plan().steps[place]
     }
 
     /// How many seconds the step has gone on for.
@@ -116,7 +130,8 @@ impl Guide {
 
     /// The words of a step, in lines.
     fn words(self, step: Step) -> Vec<&'static str> {
-        let has = |finding| self.gate.with_value(|gate| gate.findings.has(finding));
+        let plan = self.plan();
+        let has = |finding| plan.findings.has(finding);
         match step {
             Step::Position if has(Finding::Neck) && !has(Finding::LowBack) => vec![SUPPORT_HEAD],
             Step::Position if has(Finding::Pregnant) => vec![LIE_ON_SIDE],
@@ -173,6 +188,7 @@ impl Guide {
             }
             Step::Movement(movement) => match phase(movement, since) {
                 Phase::Ready => None,
+                Phase::Hold(..) if movement.turns == 1 => Some("Begin.".to_string()),
                 Phase::Hold(n, _) => Some([&n.to_string(), ". Hold."].concat()),
                 Phase::Rest(_) if movement.sides => Some("And rest. Other side.".to_string()),
                 Phase::Rest(_) => Some("And rest.".to_string()),
@@ -184,7 +200,7 @@ impl Guide {
 
     fn step(self, place: usize) -> Vec<El> {
         let step = self.at(place);
-        let count = self.steps.with_value(Vec::len);
+        let count = self.plan().steps.len();
         let of = [
             "Step ",
             &(place + 1).to_string(),
@@ -192,28 +208,30 @@ impl Guide {
             &count.to_string(),
         ]
         .concat();
+        let lines = self.words(step).into_iter().map(|line| text("p", line));
+        let large = el("div").class("large").with_all(lines.collect());
+        // What changes by the second stands where it is seen without scrolling.
         let mut parts = vec![soft(&of), heading(self.title(step))];
         parts.extend(self.pictures(step));
-        let lines = self.words(step);
-        parts.push(
-            el("div")
-                .class("large")
-                .with_all(lines.iter().map(|line| text("p", line)).collect()),
-        );
+        match step {
+            Step::Breathing => parts.push(self.pacer()),
+            Step::Movement(_) => parts.push(self.counter(step)),
+            _ => {}
+        }
+        parts.push(large);
         match step {
             Step::Position => parts.push(soft("Stay as long as you like. Then tap Next.")),
-            Step::Breathing => parts.extend(self.pacer()),
+            Step::Breathing => {
+                parts.push(text("p", STOP_BREATHING).class("stop-rule"));
+                parts.push(soft(ASK_BREATHING));
+            }
             Step::Movement(movement) => {
-                parts.push(self.counter(step));
                 parts.push(soft(movement.amount));
                 if !movement.leave_out.is_empty() {
-                    parts.push(soft(movement.leave_out));
-                }
-                for caution in self.minded(movement.id) {
-                    parts.push(text("p", caution).class("cautions"));
+                    parts.push(led("Take care: ", movement.leave_out).class("soft"));
                 }
                 parts.push(soft(HOW_TO_MOVE));
-                parts.push(text("p", STOP_MOVING).class("stop-rule"));
+                parts.push(text("p", STOP).class("stop-rule"));
             }
             Step::Warmth => parts.extend(self.warmth()),
             Step::Next => parts.extend(self.next()),
@@ -223,29 +241,24 @@ impl Guide {
         parts
     }
 
-    fn minded(self, id: &str) -> Vec<&'static str> {
-        let offered = self.gate.with_value(Gate::movements);
-        let here = offered.iter().find(|one| one.movement.id == id);
-        here.map(|one| one.mind.iter().map(|caution| caution.words).collect())
-            .unwrap_or_default()
-    }
-
-    fn pictures(self, step: Step) -> Vec<El> {
-        let has = |finding| self.gate.with_value(|gate| gate.findings.has(finding));
+    fn pictures(self, step: Step) -> Option<El> {
+        let plan = self.plan();
+        let has = |finding| plan.findings.has(finding);
         let names: &[&str] = match step {
             Step::Position if has(Finding::Neck) && !has(Finding::LowBack) => &["head-supported"],
             Step::Position if has(Finding::Pregnant) => &["side-pillow"],
             Step::Position => &["calves-on-chair", "side-pillow"],
             Step::Movement(movement) => &[movement.id],
-            _ => &[],
+            _ => return None,
         };
-        names.iter().filter_map(|name| figure(name)).collect()
+        let drawings = names.iter().filter_map(|name| figure(name));
+        Some(el("div").class("pictures").with_all(drawings.collect()))
     }
 
     /// The ring that grows and shrinks, or words and a count where motion is to be reduced.
-    fn pacer(self) -> Vec<El> {
+    fn pacer(self) -> El {
         let since = move || self.since_read(Step::Breathing);
-        let ring = el("div")
+        el("div")
             .class("pacer")
             .attr_of("data-breath", move || {
                 let since = since();
@@ -263,12 +276,7 @@ impl Guide {
                     let way = if breath.inward { "In " } else { "Out " };
                     [way, &breath.count.to_string()].concat()
                 }
-            }));
-        vec![
-            ring,
-            text("p", STOP_BREATHING).class("stop-rule"),
-            soft(ASK_BREATHING),
-        ]
+            }))
     }
 
     fn counter(self, step: Step) -> El {
@@ -280,8 +288,10 @@ impl Guide {
             match phase(movement, self.since_read(step)) {
                 Phase::Ready => "Get ready".to_string(),
                 Phase::Hold(n, left) => {
-                    let left = crate::diary::moment::stopwatch(chrono::TimeDelta::seconds(left));
-                    ["Hold ", &of(n), " · ", &left].concat()
+                    let left = moment::stopwatch(TimeDelta::seconds(left));
+                    let hold = ["Hold ", &of(n), " · "].concat();
+                    let hold = if movement.turns == 1 { "" } else { &hold };
+                    [hold, &left].concat()
                 }
                 Phase::Rest(n) if movement.sides => ["Rest, other side · ", &of(n)].concat(),
                 Phase::Rest(n) => ["Rest · ", &of(n)].concat(),
@@ -349,14 +359,16 @@ impl Guide {
             })
         };
         let helped = move || {
-            let noted = self.noted.get()?;
-            diary.with(|diary| diary.episode(&id.get_value())?.treatment(noted)?.relief)
+            diary.with(|diary| {
+                let noted = self.plan().noted.get()?;
+                diary.episode(&id.get_value())?.treatment(noted)?.relief
+            })
         };
         let rate = move |relief| {
             let session = app.guided.session().get_untracked();
             let moved = session.is_some_and(|session| !session.done.is_empty());
-            let item = self.noted.get_untracked().unwrap_or_else(clock::new_item);
-            self.noted.set(Some(item));
+            let item = self.plan().noted.get().unwrap_or_else(clock::new_item);
+            self.plan().noted.set(Some(item));
             change(Box::new(move |episode| {
                 let now = clock::now();
                 if episode.treatment(item).is_none() {
@@ -366,7 +378,13 @@ impl Guide {
                 episode.rate_treatment(item, relief, now);
             }));
         };
+        // Much more than before: that comes first now.
+        let rose = Memo::new(move |_| {
+            last();
+            untrack(|| look(app)).first
+        });
         vec![
+            el("div").with_some_of(move || rose.get().map(|first| check_first(&first))),
             severity_keys("severity", "How bad now?", last, move |severity| {
                 change(Box::new(move |episode| {
                     episode.rate(clock::new_item(), clock::now(), severity);
@@ -390,7 +408,7 @@ impl Guide {
 
     /// What is done with a thumb.
     fn bar(self, place: usize) -> El {
-        let is_last = place + 1 == self.steps.with_value(Vec::len);
+        let is_last = place + 1 == self.plan().steps.len();
         let turn = move |forward: bool| {
             let Some(mut session) = self.app.guided.session().get_untracked() else {
                 return;
@@ -399,8 +417,7 @@ impl Guide {
             // A movement counts as done once it was held at least once.
             let step = self.at(place);
             let did = forward && untrack(|| self.since_read(step)) > 0;
-            self.steps
-                .with_value(|steps| session.turn(steps, forward, did, &now));
+            session.turn(&self.plan().steps, forward, did, &now);
             sound::buzz(40);
             self.app.guided.keep_session(Some(session));
             focus_heading();
@@ -523,7 +540,7 @@ impl Guide {
                 |voice, to| voice.pace = to,
             ))
             .with_some_of(move || {
-                let goes_off = app.guided.kept_on() == Some(false);
+                let goes_off = app.guided.goes_off();
                 goes_off.then(|| soft("This browser does not let Unknot keep the screen on."))
             })
     }

@@ -1,6 +1,6 @@
 //! Heat or ice for so long: the cautions first, then a countdown, then "did it help?".
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::episode::Treatment;
@@ -87,7 +87,7 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
         .iter()
         .find(|(one, _)| *one == kind)
         .map_or(10, |(_, usual)| *usual);
-    let minutes = RwSignal::new(usual as i8);
+    let minutes = RwSignal::new(u16::from(usual));
     let choices: Vec<_> = [5, 10, 15, LONGEST as i8]
         .map(|n| (n, n.to_string()))
         .into();
@@ -96,8 +96,8 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
         "minutes",
         "For how many minutes?",
         &choices,
-        std::rc::Rc::new(move || Some(minutes.get())),
-        std::rc::Rc::new(move |n| minutes.set(n)),
+        std::rc::Rc::new(move || Some(minutes.get() as i8)),
+        std::rc::Rc::new(move |n| minutes.set(n as u16)),
     ));
     parts.push(button("primary", "Start the timer", move || {
         begin(app, kind, minutes.get_untracked() as u8)
@@ -105,6 +105,7 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
     parts.push(soft(
         "20 minutes at most. Wrap it in cloth. Do not fall asleep with it.",
     ));
+    parts.push(text("h2", "What is known"));
     parts.push(
         el("ul")
             .class("cards")
@@ -148,6 +149,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
     };
     let mut parts = vec![heading(name(timer.kind))];
     if !timer.rang {
+        app.guided.keep_screen_on();
         let minutes = timer.minutes.to_string();
         parts.push(soft(&[&minutes, " minutes"].concat()));
         let shown = app.guided.timer();
@@ -163,7 +165,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
                 }),
         );
         parts.push(text("p", "").class("notice").with_some_of(move || {
-            let asleep = app.guided.kept_on() != Some(true);
+            let asleep = app.guided.goes_off();
             let silent = !app.guided.can_ring();
             (asleep || silent).then(|| text("span", SLEEPS))
         }));

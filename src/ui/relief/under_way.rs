@@ -1,18 +1,18 @@
 //! What goes on wherever the person is in the app: a timer, a session that was left, the home programme
 //! that is due.
 
+use crate::ui::signals::*;
 use chrono::{Datelike, Timelike};
-use leptos::prelude::*;
 
 use crate::browser::sound;
 use crate::diary::moment;
+use crate::ui::App;
 use crate::ui::element::{El, el, follow, text};
 use crate::ui::parts::controls::link;
 use crate::ui::route::{Ease, Route};
-use crate::ui::{App, here};
 
 /// A line for each.
-pub fn under_way(app: App) -> El {
+pub fn under_way(app: App, route: RwSignal<Route>) -> El {
     let due = Memo::new(move |_| is_due(app));
     follow(Box::new(move || sound::badge(u8::from(due.get()))));
     el("div").class("under-way").with_all_of(move || {
@@ -34,7 +34,7 @@ pub fn under_way(app: App) -> El {
             });
             lines.push(line);
         }
-        let is_there = untrack(here) == Route::Ease(Ease::Session);
+        let is_there = route.with(|route| *route == Route::Ease(Ease::Session));
         if app.guided.session().with(Option::is_some) && !is_there {
             lines.push(link(
                 "Go on with guided relief",

@@ -355,7 +355,10 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
 pub fn record_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Record> {
     prop_oneof![
         episode_with(id.clone()).prop_map(Record::Episode),
-        checkup_with(id).prop_map(Record::Checkup),
+        checkup_with(id.clone()).prop_map(Record::Checkup),
+        (id, 0..9_u32).prop_map(|(id, revision)| {
+            Record::Gone(EpisodeId::parse(&id).expect("an id"), revision)
+        }),
         day().prop_map(Record::Day),
         programme().prop_map(Record::Programme),
         (0..5_u32, btree_map(text(), answer(), 0..5)).prop_map(|(revision, answers)| {

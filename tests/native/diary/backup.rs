@@ -169,7 +169,10 @@ proptest! {
             let forms = [here.get(key), there.get(key)];
             let newest = forms.iter().flatten().map(|text| revision(text)).max();
             prop_assert_eq!(Some(revision(text)), newest);
-            prop_assert!(forms.contains(&Some(text)));
+        }
+        // What was in either is in it: neither has anything to add.
+        for before in [&here, &there] {
+            prop_assert_eq!(backup(&file(before)).plan(&diary(&after)).writes, vec![]);
         }
         prop_assert_eq!(
             after.keys().collect::<Vec<_>>(),
@@ -266,41 +269,39 @@ fn noted(revision: u32, notes: &str) -> Record {
 }
 
 #[test]
-fn the_form_that_was_stored_more_often_wins() {
-    let check =
-        |here: (u32, &str), there: (u32, &str), kept: &str, told_of: (usize, usize, usize)| {
-            let mut store = store(&[noted(here.0, here.1)]);
-            let text = file(&super::any::store(&[noted(there.0, there.1)]));
-            let plan = restore(&mut store, &text);
-            let diary = diary(&store);
-            let notes = diary
-                .episode(&super::episode_id("a"))
-                .map(|kept| kept.notes.as_str());
-            assert_eq!(notes, Some(kept), "{here:?} {there:?}");
-            assert_eq!(told(&plan), told_of, "{here:?} {there:?}");
-            assert_eq!(plan.writes.len(), plan.new + plan.newer);
-        };
-    check((1, "here"), (2, "file"), "file", (0, 1, 0));
-    check((2, "here"), (1, "file"), "here", (0, 0, 1));
-    check((10, "here"), (9, "file"), "here", (0, 0, 1));
-    check((9, "here"), (10, "file"), "file", (0, 1, 0));
-    check((1, "same"), (1, "same"), "same", (0, 0, 1));
-    // As often: the larger text, whichever comes first.
-    let text = |notes| encode(&noted(1, notes));
-    let (less, more) = if text("a") < text("b") {
-        ("a", "b")
-    } else {
-        ("b", "a")
+fn of_two_forms_the_one_that_was_stored_more_often_counts_and_the_other_note_is_kept() {
+    let check = |here: (u32, &str), there: (u32, &str), notes: &str, was: &[&str]| {
+        let mut store = store(&[noted(here.0, here.1)]);
+        let plan = restore(&mut store, &file(&any::store(&[noted(there.0, there.1)])));
+        let diary = diary(&store);
+        let kept = diary.episode(&super::episode_id("a")).expect("there");
+        assert_eq!(kept.notes, notes, "{here:?} {there:?}");
+        let amended: Vec<_> = kept.amended.iter().map(|one| one.was.as_str()).collect();
+        assert_eq!(amended, was, "{here:?} {there:?}");
+        assert_eq!((plan.merged, plan.same), (was.len(), 1 - was.len()));
     };
-    for (here, there) in [(less, more), (more, less)] {
-        let mut store = store(&[noted(1, here)]);
-        let plan = restore(&mut store, &file(&super::any::store(&[noted(1, there)])));
-        assert_eq!(
-            (plan.merged, plan.writes.len()),
-            (1, usize::from(here == less))
-        );
-        assert_eq!(store, super::any::store(&[noted(1, more)]));
-    }
+    check((1, "here"), (2, "file"), "file", &["here"]);
+    check((2, "here"), (1, "file"), "here", &["file"]);
+    check((10, "here"), (9, "file"), "here", &["file"]);
+    check((1, "same"), (1, "same"), "same", &[]);
+    // As often: the greater text, whichever comes first.
+    check((1, "a"), (1, "b"), "b", &["a"]);
+    check((1, "b"), (1, "a"), "b", &["a"]);
+}
+
+#[test]
+fn a_form_that_adds_nothing_is_newer_or_older() {
+    let mut older = begun("a", second(0));
+    let mut newer = older.clone();
+    (older.revision, newer.revision) = (1, 2);
+    newer.toggle(unknot::diary::place::Place::all().next().expect("one"));
+    let (older, newer) = (Record::Episode(older), Record::Episode(newer));
+    let told = |here: &Record, there: &Record| {
+        told(&restore(&mut store([here]), &file(&any::store([there]))))
+    };
+    assert_eq!(told(&older, &newer), (0, 1, 0));
+    assert_eq!(told(&newer, &older), (0, 0, 1));
+    assert_eq!(told(&newer, &newer), (0, 0, 1));
 }
 
 #[test]
@@ -753,6 +754,28 @@ fn each_kind_of_record_is_counted() {
     let before = file(&any::store(&[record("deleted", 4, "", true)]));
     assert_eq!(restore(&mut here, &before).older, 1);
     assert_eq!(counts(&bring_back.plan(&diary(&here))), [0, 0, 2, 1, 3, 0]);
+}
+
+#[test]
+fn what_was_deleted_for_good_is_in_the_backup_and_comes_back_only_by_choice() {
+    let gone = Record::Gone(super::episode_id("a"), 7);
+    let mut here = any::store(&[gone]);
+    let traces = file(&here);
+    let there = file(&any::store(&[noted(3, "there")]));
+    let mut plan = restore(&mut here, &there);
+    assert_eq!((plan.deleted, plan.writes), (1, vec![]));
+    assert_eq!(diary(&here).episodes().count(), 0);
+    let mut bring_back = backup(&there);
+    bring_back.bring_back = true;
+    plan = bring_back.plan(&diary(&here));
+    here.extend(plan.writes);
+    let back = diary(&here);
+    let back = back.episode(&super::episode_id("a")).expect("there");
+    assert_eq!((back.notes.as_str(), back.revision), ("there", 8));
+    // The trace is carried to a device that has not heard of it.
+    let mut other = any::store(&[noted(9, "there")]);
+    restore(&mut other, &traces);
+    assert_eq!(diary(&other).episodes().count(), 0);
 }
 
 #[test]

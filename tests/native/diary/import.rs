@@ -157,6 +157,10 @@ fn lengths_and_ends_are_read() {
     check("2h 15m", Some(135));
     check("1 day 3 hours", Some(1620));
     check("0:45", Some(45));
+    check("1:45:30", Some(105));
+    check("1:45:30:00", None);
+    check("1:45:x", None);
+    check("1:", None);
     check("90", Some(90));
     check("30 seconds", Some(0));
     check("", Some(0));
@@ -224,4 +228,57 @@ proptest! {
             }
         }
     }
+}
+
+fn survived(text: &str) {
+    let Ok(sheet) = Sheet::read(text) else { return };
+    for day_first in [true, false] {
+        let now = at("2026-11-24T12:00:00+00:00");
+        for offset in [14 * 3600, -14 * 3600, i32::MAX, i32::MIN] {
+            let found = sheet.episodes(&sheet.guess(), day_first, &now, |_| offset);
+            assert_eq!(found.episodes.len() + found.left_out.len(), sheet.len());
+        }
+    }
+}
+
+#[test]
+fn a_table_that_ends_anywhere_or_has_a_flipped_bit_is_survived() {
+    for end in 0..BUDDY.len() {
+        survived(&BUDDY[..end]);
+        for bit in 0..7 {
+            let mut flipped = BUDDY.as_bytes().to_vec();
+            flipped[end] ^= 1 << bit;
+            survived(str::from_utf8(&flipped).expect("letters"));
+        }
+    }
+}
+
+#[test]
+fn dates_and_numbers_that_cannot_be_are_left_out() {
+    for (start, pain, why) in [
+        ("0000-01-01 00:00", "1", LeftOut::Start),
+        ("10000-01-01 00:00", "1", LeftOut::Start),
+        ("2026-11-20 24:00", "1", LeftOut::Start),
+        ("2026-11-20 10:60", "1", LeftOut::Start),
+        ("4294967296-11-20 10:00", "1", LeftOut::Start),
+        ("9999-11-20 10:00", "1", LeftOut::Future),
+        ("2026-11-20 10:00", "NaN", LeftOut::Pain),
+        ("2026-11-20 10:00", "99999999999", LeftOut::Pain),
+        ("2026-11-20 10:00", "-3", LeftOut::Pain),
+    ] {
+        let found = imported(&read(&format!("Start,Pain\n{start},{pain}\n")));
+        assert_eq!(found.left_out, [(2, why)], "{start} {pain}");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_rows_and_ten_thousand_columns_are_survived() {
+    let rows = "2026-11-20 07:40,1h,5\n".repeat(100_000);
+    let found = imported(&read(&format!("Start,Lasted,Pain\n{rows}")));
+    // The same row is the same episode.
+    assert_eq!((found.episodes.len(), found.left_out.len()), (1, 99_999));
+    assert_eq!(found.left_out[0], (3, LeftOut::Twice));
+    let wide = ",".repeat(10_000);
+    survived(&format!("Start{wide}\n2026-11-20 07:40{wide}\n"));
+    survived(&format!("Start\n{}\n", "\"\"".repeat(100_000)));
 }

@@ -46,11 +46,11 @@ fn what_was_used_before_is_offered_again_the_last_first() {
         episode.toggle_treatment(item(), "Warm bath", minute(start));
         diary.put(Record::Episode(episode));
     }
-    let of = |kind: Kind| own(&diary, kind.offered(), |one| one.marks.of(kind).to_vec());
+    let of = |kind: Kind| own(&diary, kind.offered(), &|one| one.marks.of(kind).to_vec());
     assert_eq!(of(Kind::Trigger), ["the garden", "my chair", "the stairs"]);
     assert_eq!(of(Kind::Limit), ["gardening"]);
     assert_eq!(of(Kind::Quality), [""; 0]);
-    let tried = own(&diary, &TREATMENTS, |one| {
+    let tried = own(&diary, &TREATMENTS, &|one| {
         one.treatments.iter().map(|one| one.kind.clone()).collect()
     });
     assert_eq!(tried, ["Warm bath"]);

@@ -218,6 +218,11 @@ fn a_session_is_fitted_to_the_answers() {
     // The neck has its own.
     let neck = steps(&answered("place=neck"));
     assert_eq!(neck[2..5], ["walk", "chin-tuck", "neck-rotation"]);
+    // What has to be asked first is in no session.
+    assert_eq!(
+        steps(&answered("sex=female health=pregnant"))[2..4],
+        ["walk", "warmth"]
+    );
     // Skin that feels less: no heat and no ice.
     assert!(!steps(&answered("health=sensation")).contains(&"warmth"));
 }

@@ -6,7 +6,7 @@ use unknot::guide::content::questions::QUESTIONS;
 use unknot::ui::route::{Ease, Route};
 
 use super::any::{self, cases};
-use super::{checkup_id, episode_id};
+use super::{checkup_id, date, episode_id};
 
 const PLAIN: [(&str, Route); 11] = [
     ("#/", Route::Now),
@@ -49,6 +49,7 @@ fn every_place_has_its_address() {
         assert_eq!(ease as usize, n);
         check(Route::Ease(ease), &format!("#/relief/{name}"));
     }
+    check(Route::Day(date("2026-11-02")), "#/day/2026-11-02");
     check(Route::AboutYou("age".to_string()), "#/about/age");
     for question in QUESTIONS {
         let id = checkup_id("mf3k-0a1z");
@@ -71,6 +72,12 @@ fn an_address_that_names_nothing_keeps_its_path() {
         "Diary",
         "diary/",
         "diary/x",
+        "day",
+        "day/",
+        "day/2026-11-31",
+        "day/2026-11-3",
+        "day/1066-10-14",
+        "day/2026-11-22/x",
         "start/now",
         "settings?x=1",
         "check/",
@@ -120,7 +127,7 @@ proptest! {
         hash in prop_oneof![
             any::text(),
             "#?/?[a-z/#?]{0,9}",
-            "#/(check|checkup|episode|diary)/[a-zA-Z0-9/-]{0,9}",
+            "#/(check|checkup|episode|diary|day)/[a-zA-Z0-9/-]{0,9}",
         ],
     ) {
         let route = Route::parse(&hash);

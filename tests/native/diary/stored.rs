@@ -22,8 +22,8 @@ use unknot::guide::triage::Urgency;
 
 use super::any::{self, cases};
 use super::golden::{
-    DAY, EVERYTHING, EVERYTHING_2, FINISHED, HELPED, MARKED, MINIMAL, MINIMAL_2, MISTAKEN, PROFILE,
-    PROGRAMME, RECORDS, SETTLED, UNKNOWN,
+    DAY, EVERYTHING, EVERYTHING_2, FINISHED, GONE_3, HELPED, MARKED, MINIMAL, MINIMAL_2, MISTAKEN,
+    PROFILE, PROGRAMME, RECORDS, SETTLED, UNKNOWN,
 };
 use super::{at, begun, severity};
 
@@ -273,6 +273,11 @@ fn golden_records_are_read_and_written_again_byte_for_byte() {
         Record::Episode(everything()),
     );
     check("unknot/episode/marked", MARKED, Record::Episode(marked()));
+    check(
+        "unknot/episode/gone",
+        GONE_3,
+        Record::Gone(super::episode_id("gone"), 8),
+    );
     check("unknot/day/2026-11-22", DAY, Record::Day(day()));
     check(
         "unknot/programme/me",

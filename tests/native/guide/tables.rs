@@ -117,6 +117,17 @@ fn a_danger_question_hangs_only_on_place_and_profile() {
     }
 }
 
+/// What is remembered of a person is confirmed years later: a "none of these" of then must have denied
+/// what is asked now.
+#[test]
+fn what_is_remembered_was_put_whole() {
+    for question in QUESTIONS.iter().filter(|question| question.profile) {
+        for choice in question.choices {
+            assert_eq!(*choice.when, ALWAYS, "{} {}", question.id, choice.id);
+        }
+    }
+}
+
 #[test]
 fn a_question_is_danger_exactly_when_it_can_be_part_of_an_emergency() {
     let emergencies = RULES

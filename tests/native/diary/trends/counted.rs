@@ -98,8 +98,8 @@ fn a_running_one_has_no_length_yet_and_a_deleted_one_is_not_there() {
     assert_eq!((counted.episodes, counted.lasted.n), (6, 4));
     assert_eq!((counted.running, counted.so_far), (2, 100 * 3600));
     assert_eq!(counted.lasted.middle, None);
-    // A forgotten one is only on the day of its start.
-    assert_eq!(counted.spasm_days, 6 - 1);
+    // One that runs is on every day until today.
+    assert_eq!(counted.spasm_days, 5);
     assert_eq!(Range::all(&diary, &now()).days(), 5);
 }
 
@@ -178,7 +178,8 @@ fn an_episode_is_on_every_day_that_it_touches_and_counts_once() {
 
 #[test]
 fn a_day_without_an_entry_is_not_a_day_without_a_spasm() {
-    let mut diary = diary([begun("a", at("2026-11-20T10:00:00+01:00"))]);
+    let start = at("2026-11-20T10:00:00+01:00");
+    let mut diary = diary([ended("a", start, start)]);
     let mut note = |date_of: &str, no_spasm: bool, pain: u8| {
         let mut day = Day::empty(date(date_of));
         day.no_spasm = no_spasm;
@@ -426,6 +427,21 @@ fn only_days_that_say_whether_a_trigger_was_there_are_compared() {
         (compared.difference.said, compared.difference.more),
         (Said::Likely, true)
     );
+}
+
+#[test]
+fn what_a_file_holds_twice_counts_once() {
+    let mut episode = begun("a", hours_ago(1));
+    let named = episode.marks.of_mut(Kind::Trigger);
+    named.extend(["stress".to_string(), "stress".to_string()]);
+    let mut diary = diary([episode]);
+    let mut twice = Day::empty(now().date_naive());
+    twice.triggers = vec!["stress".to_string(), "stress".to_string()];
+    twice.absent = vec!["stress".to_string()];
+    diary.put(Record::Day(twice));
+    let counted = stress(&diary).expect("it is there");
+    let days = (counted.days_with, counted.days_without, counted.named);
+    assert_eq!(days, (1, 0, 1));
 }
 
 #[test]

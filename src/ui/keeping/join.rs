@@ -1,0 +1,141 @@
+//! The start: the journal is opened, and both stores become the same.
+
+
+use super::{EPOCH, Keeping, News, empty_first, erased, finish_erasing, first_epoch};
+use crate::browser::clock;
+use crate::browser::journal::{Failed, Journal};
+use crate::browser::storage::{self, Fault};
+use crate::diary::Diary;
+use crate::diary::heal::{Holding, heal};
+use crate::diary::stored::{self, PREFIX};
+
+/// So many of each kind are read before anything is shown.
+const NEWEST: usize = 60;
+
+/// And then so many before the page has its turn.
+const READ_AT_ONCE: usize = 1000;
+
+impl Keeping {
+    /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
+    ///
+    /// # Errors
+    /// [`Fault`], where the first store cannot be read.
+    pub fn read_newest(self) -> Result<(), Fault> {
+        finish_erasing();
+        let keys = storage::keys(PREFIX)?;
+        let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
+        let mut late = Vec::new();
+        for (n, key) in keys.iter().enumerate() {
+            let later = keys.get(n + NEWEST);
+            let is_late = later.is_none_or(|later| later[..kind(later)] != key[..kind(key)]);
+            if is_late && stored::is_record(key) {
+                late.push(key.clone());
+            }
+        }
+        let texts = storage::texts(&late)?;
+        self.diary.set(Diary::of(texts));
+        Ok(())
+    }
+
+    /// Reads the whole diary from what is stored: a small one at once, a large one by and by.
+    pub async fn read_anew(self) {
+        loop {
+            let epoch = first_epoch();
+            self.since.set_value(Vec::new());
+            // Where it cannot be read, what is shown stays.
+            let Ok(keys) = storage::keys(PREFIX) else {
+                return self.tell(News::Whole);
+            };
+            let mut diary = Diary::default();
+            let mut taken = 0;
+            for some in keys.chunks(READ_AT_ONCE) {
+                let Ok(texts) = storage::texts(some) else {
+                    return self.tell(News::Whole);
+                };
+                for (key, text) in texts {
+                    taken += key.len() + text.encode_utf16().count();
+                    if stored::is_record(&key) {
+                        diary.take_in(&key, &text);
+                    }
+                }
+                if keys.len() > READ_AT_ONCE {
+                    clock::pause().await;
+                }
+            }
+            for (key, text) in self.ahead.get_untracked() {
+                diary.take_in(&key, &text);
+            }
+            for key in self.since.get_value() {
+                if let Ok(Some(text)) = self.text(&key) {
+                    diary.take_in(&key, &text);
+                }
+            }
+            // Erased in the meantime: then nothing of it counts.
+            if first_epoch() == epoch {
+                self.taken.set(taken);
+                if self.diary.with_untracked(|shown| *shown != diary) {
+                    self.diary.set(diary);
+                }
+                return self.tell(News::Whole);
+            }
+        }
+    }
+
+    /// Opens the journal, and makes both stores the same.
+    pub(super) async fn join(self) -> Result<(), Failed> {
+        let journal = Journal::open().await?;
+        self.finish_undo(&journal).await?;
+        let there = journal.read().await?;
+        let keys = self.diary.with_untracked(Diary::keys);
+        let records = storage::texts(&keys).unwrap_or_default();
+        let marked = first_epoch();
+        let here = Holding {
+            epoch: marked.unwrap_or(0),
+            records,
+        };
+        let is_bare = here.records.is_empty() && there.records.is_empty();
+        let is_unmarked = marked.is_none() && there.epoch == 0;
+        let healing = heal(&here, &there);
+        if healing.empty_first {
+            let _ = empty_first(healing.epoch);
+            self.tell(News::Erased);
+        }
+        if marked != Some(healing.epoch) && !(is_bare && is_unmarked) {
+            let _ = storage::write(EPOCH, &healing.epoch.to_string());
+        }
+        let mut lost = healing.to_first.clone();
+        lost.retain(|(key, text)| !self.is_older(key, text));
+        for (key, text) in &lost {
+            let _ = self.put_first(key, text, true);
+        }
+        if !lost.is_empty() {
+            self.diary.update(|diary| {
+                for (key, text) in &lost {
+                    diary.take_in(key, text);
+                }
+            });
+            // What the first store still has no room for was not lost.
+            let again = lost
+                .len()
+                .saturating_sub(self.ahead.with_untracked(Vec::len));
+            self.tell(News::FoundAgain(again));
+        }
+        if healing.empty_journal || !healing.to_journal.is_empty() || healing.epoch > there.epoch {
+            journal.heal(&healing).await?;
+        }
+        self.epoch.set_value(healing.epoch);
+        // Erased in the meantime.
+        let now = self.epoch();
+        if now > healing.epoch {
+            journal.heal(&erased(now)).await?;
+        }
+        self.journal.set_value(Some(journal));
+        if !is_bare {
+            storage::leave_trace();
+        } else if is_unmarked && storage::has_trace().await {
+            storage::remove_trace();
+            self.tell(News::Cleared);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,88 @@
+//! Many records in one go: one transaction of the journal, then the first store follows, a few at a time.
+
+use wasm_bindgen::JsValue;
+
+use super::{AT_ONCE, Keeping};
+use crate::browser::clock;
+use crate::browser::journal::{Failed, Journal};
+use crate::browser::storage;
+use crate::diary::merge::Edit;
+
+impl Keeping {
+    /// Brings in what a file holds: all of it in one transaction of the journal, or nothing; then, by and
+    /// by, into the first store. Where that is stopped, the next start goes on with it.
+    ///
+    /// # Errors
+    /// What the journal says. Then nothing was changed.
+    pub async fn import(
+        self,
+        edits: Vec<Edit>,
+        progress: &dyn Fn(usize, usize),
+    ) -> Result<(), Failed> {
+        let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
+        let settled = journal.settle(self.epoch(), &edits, true).await?;
+        let mut texts = Vec::new();
+        for (key, text) in settled.ok_or(JsValue::NULL)? {
+            texts.push((key, Some(text)));
+        }
+        self.copy(&texts, progress).await;
+        self.said(true);
+        Ok(())
+    }
+
+    /// Takes the last import back: what it wrote and nobody has changed since is as it was before. Says
+    /// how many records that are.
+    ///
+    /// # Errors
+    /// What the journal says. Then nothing was changed.
+    pub async fn undo_import(self) -> Result<usize, Failed> {
+        let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
+        let undone = journal.put_back().await?;
+        self.copy(&undone, &|_, _| {}).await;
+        journal.forget_before().await?;
+        Ok(undone.len())
+    }
+
+    /// Goes on with an undo that was stopped on its way.
+    pub(super) async fn finish_undo(self, journal: &Journal) -> Result<(), Failed> {
+        let undone = journal.undone().await?;
+        if undone.is_empty() {
+            return Ok(());
+        }
+        for (key, text) in &undone {
+            self.put_back_first(key, text.as_deref());
+        }
+        self.read_anew().await;
+        journal.forget_before().await
+    }
+
+    /// Brings the first store to what the journal has, and shows it.
+    async fn copy(self, texts: &[(String, Option<String>)], progress: &dyn Fn(usize, usize)) {
+        let mut done = 0;
+        let epoch = self.epoch();
+        for some in texts.chunks(AT_ONCE) {
+            if self.epoch() != epoch {
+                return;
+            }
+            for (key, text) in some {
+                self.put_back_first(key, text.as_deref());
+            }
+            done += some.len();
+            progress(done, texts.len());
+            clock::pause().await;
+        }
+        self.read_anew().await;
+        self.say_to_others("", "");
+    }
+
+    fn put_back_first(self, key: &str, text: Option<&str>) {
+        match text {
+            Some(text) => drop(self.put_first(key, text, true)),
+            None => {
+                self.ahead
+                    .update(|ahead| ahead.retain(|(there, _)| there != key));
+                let _ = storage::remove(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Many records in one go: a restore or an import, all of it or nothing, and the way back.
+
+use leptos::reactive::spawn_local;
+
+use super::{OpenDiary, Refusal};
+use crate::browser::clock;
+use crate::browser::storage::{self, Fault};
+use crate::diary::backup::{Backup, Plan};
+use crate::diary::merge::Edit;
+use crate::diary::moment::{self, Moment};
+
+/// When the last import was that can be taken back. Not a record: it is of this device.
+const IMPORTED: &str = "unknot/imported";
+
+/// So many records are looked at before the page has its turn.
+const AT_ONCE: usize = 200;
+
+/// Keys with their texts; none where there was nothing.
+type Texts = Vec<(String, Option<String>)>;
+
+impl OpenDiary {
+    /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
+    /// changed it since the file was chosen. Says how many records were written, and offers to take it
+    /// back. `progress` hears how many are in their place, and of how many.
+    ///
+    /// # Errors
+    /// Why nothing was; it is told to the person.
+    pub async fn restore(
+        self,
+        backup: &Backup,
+        progress: &dyn Fn(usize, usize),
+    ) -> Result<usize, Refusal> {
+        self.whole().await;
+        let mut plan = Plan::default();
+        for from in (0..backup.len()).step_by(AT_ONCE) {
+            self.diary
+                .with_untracked(|diary| backup.plan_on(&mut plan, diary, from, from + AT_ONCE));
+            clock::pause().await;
+        }
+        self.import(plan.writes, progress).await
+    }
+
+    /// Brings in texts by their keys: all of them or none, merged with what is stored now. Says how many
+    /// records were written, and offers to take it back.
+    ///
+    /// # Errors
+    /// Why nothing was; it is told to the person.
+    pub async fn import(
+        self,
+        writes: Vec<(String, String)>,
+        progress: &dyn Fn(usize, usize),
+    ) -> Result<usize, Refusal> {
+        let written = writes.len();
+        let said = format!("Restored. Records written: {written}.");
+        if written == 0 {
+            self.say(said);
+        } else if self.keeping.may_keep() {
+            let imported = self.bring_in(writes, progress).await;
+            imported.map_err(|refusal| self.refused(refusal))?;
+            // Where it cannot be noted the notice is the only way back.
+            let _ = storage::write(IMPORTED, &moment::encode(&clock::now()));
+            self.say_with_undo(said, move || spawn_local(self.undo_import()));
+        } else {
+            let mut texts = Vec::new();
+            for (key, text) in writes {
+                texts.push((key, Some(text)));
+            }
+            let before = self.write_all(&texts)?;
+            self.say_with_undo(said, move || self.take_back(&texts, &before));
+        }
+        Ok(written)
+    }
+
+    async fn bring_in(
+        self,
+        writes: Vec<(String, String)>,
+        progress: &dyn Fn(usize, usize),
+    ) -> Result<(), Refusal> {
+        let at = clock::now();
+        let mut edits = Vec::new();
+        for (key, mine) in writes {
+            let base = self.keeping.text(&key).map_err(Refusal::Store)?;
+            edits.push(Edit {
+                key,
+                base,
+                mine,
+                at,
+            });
+            if edits.len() % AT_ONCE == 0 {
+                clock::pause().await;
+            }
+        }
+        let imported = self.keeping.import(edits, progress).await;
+        imported.map_err(|_| Refusal::Store(Fault::Full))
+    }
+
+    /// When the last import was, as long as it can be taken back.
+    pub fn last_import(self) -> Option<Moment> {
+        moment::decode(&storage::read(IMPORTED).ok().flatten()?)
+    }
+
+    /// Takes the last import back: what it wrote becomes what was there before, unless it was changed
+    /// since.
+    pub async fn undo_import(self) {
+        let undone = self.keeping.undo_import().await;
+        if undone.is_ok() {
+            let _ = storage::remove(IMPORTED);
+        }
+        match undone {
+            Ok(records) => self.taken_back(records),
+            Err(_) => drop(self.refused(Refusal::Store(Fault::Full))),
+        }
+    }
+
+    fn taken_back(self, records: usize) {
+        self.say(format!(
+            "Taken back. Records as they were before: {records}."
+        ));
+    }
+
+    fn refused(self, refusal: Refusal) -> Refusal {
+        let _ = self.refuse(refusal);
+        refusal
+    }
+
+    /// The same where there is no journal.
+    fn take_back(self, written: &Texts, before: &Texts) {
+        let mut texts = Vec::new();
+        for ((key, text), before) in written.iter().zip(before) {
+            if storage::read(key).is_ok_and(|stored| stored == *text) {
+                texts.push(before.clone());
+            }
+        }
+        if self.write_all(&texts).is_ok() {
+            self.taken_back(texts.len());
+        }
+    }
+
+    /// Writes each text under its key, or removes it: all, or nothing. Gives what was there before.
+    fn write_all(self, texts: &Texts) -> Result<Texts, Refusal> {
+        let put = |key: &str, text: &Option<String>| match text {
+            Some(text) => storage::write(key, text),
+            None => storage::remove(key),
+        };
+        let mut done: Texts = Vec::new();
+        for (key, text) in texts {
+            let stored = storage::read(key).and_then(|before| put(key, text).map(|()| before));
+            match stored {
+                Ok(before) => done.push((key.clone(), before)),
+                Err(fault) => {
+                    // What was there fits again, because what is taken back was larger or new.
+                    for (key, before) in done.iter().rev() {
+                        let _ = put(key, before);
+                    }
+                    self.refresh();
+                    return Err(self.refused(Refusal::Store(fault)));
+                }
+            }
+        }
+        self.refresh();
+        Ok(done)
+    }
+}

@@ -1,0 +1,150 @@
+//! What is typed of a day: its events and its notes. It is stored with each letter, and nothing that was
+//! typed is lost.
+
+use std::rc::Rc;
+
+use crate::ui::signals::*;
+
+use crate::diary::marks::LONGEST;
+use crate::diary::moment;
+use crate::ui::element::{El, el, text};
+use crate::ui::focus;
+use crate::ui::open_diary::Outcome;
+use crate::ui::pages::day::Shown;
+use crate::ui::parts::controls::{button, field, soft};
+
+impl Shown {
+    /// What began or changed that day. What is typed is one of the day's events with its first letter.
+    pub fn markers(self) -> El {
+        // The event that the field holds, as it is stored; empty while it is not.
+        let open = RwSignal::new(String::new());
+        let replace = move |typed: &str| {
+            let new = if typed.trim().is_empty() { "" } else { typed };
+            let old = open.get_untracked();
+            let outcome = self.change(&|day| {
+                let place = day.markers.iter().position(|marker| *marker == old);
+                match (place, new.is_empty()) {
+                    (Some(n), false) => day.markers[n] = new.to_string(),
+                    (Some(n), true) => drop(day.markers.remove(n)),
+                    (None, false) => day.markers.push(new.to_string()),
+                    (None, true) => {}
+                }
+            });
+            if outcome == Outcome::Saved {
+                open.set(new.to_string());
+            }
+            outcome
+        };
+        // Its field is where typing goes on.
+        let hold = move |marker: &str| {
+            open.set(marker.to_string());
+            request_animation_frame(|| focus("[name=event]"));
+        };
+        let others = Memo::new(move |_| {
+            let mut markers = self.day().markers;
+            markers.retain(|marker| open.with(|open| open != marker));
+            markers
+        });
+        let list = move || {
+            let row = |marker: &String| {
+                let (edited, gone) = (marker.clone(), marker.clone());
+                el("li")
+                    .class("card row")
+                    .with(text("span", marker).attr("dir", "auto"))
+                    .with(
+                        el("div")
+                            .class("notice-acts")
+                            .with(
+                                button("small", "Change", move || hold(&edited))
+                                    .attr("aria-label", &format!("Change {marker}")),
+                            )
+                            .with(
+                                button("small", "Remove", move || self.remove_marker(&gone))
+                                    .attr("aria-label", &format!("Remove {marker}")),
+                            ),
+                    )
+            };
+            others.with(|others| others.iter().map(row).collect())
+        };
+        let input = el("input")
+            .attr("type", "text")
+            .attr("name", "event")
+            .attr("dir", "auto")
+            .attr("autocomplete", "off")
+            .attr("maxlength", &LONGEST.to_string());
+        let input = self.typed(
+            "event",
+            input,
+            Rc::new(move || open.get()),
+            Rc::new(replace),
+        );
+        el("section")
+            .with(text("h2", "Did something begin or change?"))
+            .with(soft(
+                "“Began physiotherapy”, “new chair”, “new medicine”: so that before and after can be compared.",
+            ))
+            .with(el("ul").class("cards").attr("aria-label", "Events").with_all_of(list))
+            .with(field("An event of this day", input))
+            .with(el("div").with_some_of(move || {
+                let is_open = open.with(|open| !open.is_empty());
+                is_open.then(|| button("small", "Another one", move || hold("")))
+            }))
+    }
+
+    fn remove_marker(self, gone: &str) {
+        let removed = self.change(&|day| day.markers.retain(|marker| marker != gone));
+        if removed == Outcome::Saved {
+            let gone = gone.to_string();
+            self.app
+                .diary
+                .say_with_undo("The event is removed.", move || {
+                    let _ = self.change(&|day| day.markers.push(gone.clone()));
+                });
+        }
+    }
+
+    /// What the person writes of it.
+    pub fn notes(self) -> El {
+        let area = el("textarea").attr("rows", "4").attr("dir", "auto");
+        let store = move |typed: &str| self.change(&|day| day.notes = typed.to_string());
+        field(
+            "Notes of this day",
+            self.typed(
+                "notes",
+                area,
+                Rc::new(move || self.day().notes),
+                Rc::new(store),
+            ),
+        )
+    }
+
+    /// A field whose text is stored with each letter. What was refused stays in it, for as long as the
+    /// app is open, and is stored with the next letter.
+    fn typed(
+        self,
+        name: &str,
+        input: El,
+        stored: Rc<dyn Fn() -> String>,
+        store: Rc<dyn Fn(&str) -> Outcome>,
+    ) -> El {
+        let refused = self.app.refused;
+        let name = format!("{}/{name}", moment::date(self.date));
+        let own = name.clone();
+        let value = move || {
+            let kept = refused.with(|all| {
+                let kept = all.iter().find(|(of, _)| *of == own);
+                kept.map(|(_, text)| text.clone())
+            });
+            kept.unwrap_or_else(|| stored())
+        };
+        input.value_of(value, move |typed| {
+            let outcome = store(&typed);
+            refused.update(|all| {
+                all.retain(|(of, _)| *of != name);
+                if outcome != Outcome::Saved {
+                    all.push((name.clone(), typed));
+                }
+            });
+        })
+    }
+}

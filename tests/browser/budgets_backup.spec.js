@@ -1,0 +1,106 @@
+// How long a backup takes of twenty thousand episodes, and a restore; and for how long at once the page
+// cannot take a tap meanwhile.
+import { expect, test } from './app.js';
+
+const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
+
+const COUNT = 20_000;
+
+/** A file of version 1 with episodes as they are: two readings, a place, two treatments, a trigger, a note on every third. */
+function realistic() {
+  const wall = (time) => new Date(time).toISOString().replace('.000Z', '+00:00');
+  const last = Date.parse('2026-11-22T01:00:00Z');
+  const records = {};
+  for (let n = 0; n < COUNT; n += 1) {
+    const at = (minutes) => wall(last - (COUNT - n) * 3_600_000 + minutes * 60_000);
+    records[`unknot/episode/m${String(n).padStart(6, '0')}-aaaa`] = {
+      v: 1,
+      rev: 6,
+      live: true,
+      start: at(0),
+      end: at(50),
+      places: ['low-right'],
+      nrs: [[at(1), 3 + (n % 7)], [at(49), n % 3]],
+      tried: [{ kind: 'heat', at: at(5), relief: n % 9 }, { kind: 'medicine', at: at(20), relief: n % 5 }],
+      ...(n % 3 ? {} : { notes: `A note of forty letters, number ${String(n).padStart(8, '0')}` }),
+    };
+  }
+  return JSON.stringify({ unknot: 'backup', version: 1, count: COUNT, records });
+}
+
+/** From now on, what holds the page up for long. Gives the longest, in milliseconds. */
+const watchBlocks = (page) => page.evaluate(() => {
+  window.longest = 0;
+  window.watching?.disconnect();
+  window.watching = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+  });
+  window.watching.observe({ type: 'longtask' });
+});
+const longestBlock = (page) => page.evaluate(() => window.longest);
+
+test(`a backup of ${COUNT} episodes is saved within a second, read and compared in slices, and restored within three`, async ({ app, page }, testInfo) => {
+  await app.open('#/settings');
+  const path = testInfo.outputPath('first.json');
+  const { writeFile } = await import('node:fs/promises');
+  await writeFile(path, realistic());
+  await app.chooseBackup({ path });
+  await app.button('Restore').click();
+  const restored = page.getByRole('status').filter({ hasText: `Restored. Records written: ${COUNT}.` });
+  await expect(restored).toBeVisible({ timeout: 120_000 });
+  await app.reload();
+
+  // Saved: from the tap to the file that the browser is given.
+  const saving = await page.evaluate(() => new Promise((resolve) => {
+    const { createObjectURL } = URL;
+    const begun = performance.now();
+    URL.createObjectURL = (blob) => {
+      resolve(performance.now() - begun);
+      return createObjectURL(blob);
+    };
+    [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save a backup').click();
+  }));
+  measured(`saving a backup of ${COUNT} episodes`, `${saving.toFixed(0)} ms`);
+  const { bytes } = await app.saved(app.button('Save a backup'));
+  measured('its size', `${bytes.length} bytes`);
+  expect(JSON.parse(bytes)).toMatchObject({ version: 2, count: COUNT });
+  const saved = testInfo.outputPath('saved.json');
+  await writeFile(saved, bytes);
+
+  await app.button('Erase everything').click();
+  await app.button('Yes, erase everything').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Everything is erased.' })).toBeVisible();
+  await app.reload();
+
+  await watchBlocks(page);
+  const looking = await page.evaluate(() => { window.begun = performance.now(); }).then(async () => {
+    await app.chooseBackup({ path: saved });
+    await expect(page.getByRole('progressbar', { name: 'Records looked at' })).toBeVisible();
+    return page.evaluate(() => new Promise((resolve) => {
+      const look = () => {
+        if ([...document.querySelectorAll('button')].some((button) => button.textContent === 'Restore')) resolve(performance.now() - window.begun);
+        else requestAnimationFrame(look);
+      };
+      look();
+    }));
+  });
+  const lookingBlock = await longestBlock(page);
+  measured(`choosing, reading and comparing ${COUNT} episodes`, `${looking.toFixed(0)} ms, longest block ${lookingBlock.toFixed(0)} ms`);
+
+  await watchBlocks(page);
+  const restoring = await page.evaluate((words) => new Promise((resolve) => {
+    const begun = performance.now();
+    const look = () => {
+      if (document.body.innerText.includes(words)) resolve(performance.now() - begun);
+      else requestAnimationFrame(look);
+    };
+    [...document.querySelectorAll('button')].find((button) => button.textContent === 'Restore').click();
+    look();
+  }), `Restored. Records written: ${COUNT}.`);
+  const restoringBlock = await longestBlock(page);
+  measured(`restoring them`, `${restoring.toFixed(0)} ms, longest block ${restoringBlock.toFixed(0)} ms`);
+
+  expect(saving).toBeLessThanOrEqual(1_000);
+  expect(lookingBlock).toBeLessThanOrEqual(100);
+  expect(looking + restoring).toBeLessThanOrEqual(3_000);
+});

@@ -1,0 +1,190 @@
+// What is kept, and what it costs: after a kill at any time after "saved"; with twenty thousand episodes.
+// `UNKNOT_KILLS=50` kills that many browsers at each point.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../../.ci/browser.mjs';
+import { App, expect, test } from './app.js';
+import { usual } from './records.js';
+
+const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
+
+test.describe('killed right after it was saved', () => {
+  /** Starts a spasm, kills the browser, starts it again: whether the spasm is still there. */
+  async function survives({ site, watch }, { wait = 0, journal = true } = {}) {
+    const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
+    const open = async () => {
+      const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), baseURL: site.url });
+      if (!journal) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
+      await watch(context);
+      const app = new App(context.pages()[0]);
+      await app.open();
+      return { context, app };
+    };
+    const first = await open();
+    const devtools = await first.context.browser().newBrowserCDPSession();
+    const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+    const browser = processInfo.find(({ type }) => type === 'browser').id;
+    const gone = new Promise((resolve) => { first.context.on('close', resolve); });
+    await first.app.begin();
+    if (journal) await expect(first.app.page.getByRole('banner')).toContainText('✓ saved');
+    const episode = await first.app.episode();
+    if (wait) await new Promise((resolve) => { setTimeout(resolve, wait); });
+    process.kill(browser, 'SIGKILL');
+    await gone;
+
+    const second = await open();
+    // The journal answers a moment after the app is up. Without one there is nothing to wait for.
+    if (journal) await second.app.running.waitFor({ timeout: 10_000 }).catch(() => {});
+    const records = await second.app.records('episode');
+    const found = await second.app.running.isVisible();
+    await second.context.close();
+    await rm(folder, { recursive: true });
+    expect(records).toEqual(found ? [episode] : []);
+    return found;
+  }
+
+  const ROUNDS = Number(process.env.UNKNOT_KILLS ?? 3);
+  /** So many browsers at once: they wait most of the time. */
+  const BESIDE = 5;
+  for (const wait of [0, 5, 20, 100, 500, 1000, 5000, 30_000]) {
+    test(`${wait} ms after "saved": nothing is lost`, async ({ site, watch }) => {
+      test.setTimeout(60_000 * (1 + ROUNDS));
+      let found = 0;
+      for (let round = 0; round < ROUNDS; round += BESIDE) {
+        const some = Array.from({ length: Math.min(BESIDE, ROUNDS - round) }, () => survives({ site, watch }, { wait }));
+        for (const one of await Promise.all(some)) found += one;
+      }
+      measured(`killed ${wait} ms after "saved", found again`, `${found} of ${ROUNDS}`);
+      expect(found).toBe(ROUNDS);
+    });
+  }
+
+  test('without the journal it would be: this can fail', async ({ site, watch }) => {
+    let found = 0;
+    while (found < 10 && await survives({ site, watch }, { journal: false })) found += 1;
+    measured('the same at once, without the journal: lost after', `${found} that were found again`);
+    expect(found).toBeLessThan(10);
+  });
+});
+
+const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.ceil(share * numbers.length) - 1];
+const MANY = 20_000;
+
+test('with 20,000 episodes Now is there before the diary is read, and that is read as fast as plain JavaScript reads it twice', async ({ app, page }) => {
+  await app.seedBoth(usual(MANY));
+  const units = await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0));
+  measured('20,000 usual episodes', `${units} units, ${(units / MANY).toFixed(0)} each`);
+  expect(units).toBeLessThanOrEqual(0.8 * 5_242_880);
+  await page.addInitScript(() => {
+    const seen = (name) => { window.seen = { ...window.seen, [name]: performance.now() }; };
+    new MutationObserver(() => {
+      if (document.querySelector('#app button') && !window.seen?.tappable) seen('tappable');
+      if (document.documentElement.dataset.diary === 'whole' && !window.seen?.whole) seen('whole');
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  const rounds = [];
+  for (let round = 0; round < 7; round += 1) {
+    await app.open();
+    await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
+    const { tappable, whole } = await page.evaluate(() => window.seen);
+    const plain = await page.evaluate(() => {
+      const begun = performance.now();
+      const all = [];
+      for (let n = 0; n < localStorage.length; n += 1) {
+        const key = localStorage.key(n);
+        if (key.startsWith('unknot/episode/')) all.push(JSON.parse(localStorage.getItem(key)));
+      }
+      return { time: performance.now() - begun, count: all.length };
+    });
+    expect(plain.count).toBe(MANY);
+    rounds.push({ tappable, whole: whole - tappable, plain: plain.time });
+  }
+  const middle = (name) => at(rounds.map((round) => round[name]), 0.5);
+  measured('from tappable to the whole diary read', `${middle('whole').toFixed(0)} ms; plain JavaScript ${middle('plain').toFixed(0)} ms`);
+  await app.goTo('Trends');
+  for (const round of rounds) expect(round.whole).toBeGreaterThan(0); // Now was there first
+  expect(middle('whole')).toBeLessThanOrEqual(2 * middle('plain'));
+});
+
+test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch }) => {
+  const slow = new Map();
+  for (const size of [0, 1000, MANY]) {
+    const context = await browser.newContext();
+    await watch(context);
+    const app = new App(await context.newPage());
+    await app.seedBoth(usual(size));
+    await app.page.addInitScript(() => {
+      window.units = 0;
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function counted(key, text) {
+        if (this === localStorage) window.units += key.length + text.length;
+        setItem.call(this, key, text);
+      };
+    });
+    const times = [];
+    let units = 0;
+    for (let round = 0; round < 40; round += 1) {
+      await app.open();
+      await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
+      await expect(app.start).toBeVisible();
+      const taken = await app.start.evaluate((button) => new Promise((resolve) => {
+        window.units = 0;
+        requestAnimationFrame(() => {
+          const begun = performance.now();
+          button.click();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
+        });
+      }));
+      if (round) times.push(taken); // the first round warms up
+      await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+      await app.eased.click();
+      await expect(app.start).toBeVisible();
+      await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+      units = Math.max(units, await app.page.evaluate(() => window.units));
+    }
+    slow.set(size, at(times, 0.5));
+    measured(`tap to painted with ${size} stored`, `p95 ${at(times, 0.95).toFixed(1)} ms, median ${at(times, 0.5).toFixed(1)} ms of ${times.length}; at most ${units} units written for a start and an end`);
+    expect(at(times, 0.95)).toBeLessThanOrEqual(50);
+    expect(units).toBeLessThanOrEqual(600);
+    await context.close();
+  }
+  const slope = Math.log(slow.get(MANY) / slow.get(1000)) / Math.log(MANY / 1000);
+  measured('log-log slope from 1,000 to 20,000', slope.toFixed(3));
+  expect(slope).toBeLessThanOrEqual(0.05);
+});
+
+test('20,000 episodes are restored within 3 s, and the page has its turn meanwhile', async ({ app, page }) => {
+  const records = usual(MANY);
+  const file = JSON.stringify({
+    unknot: 'backup',
+    version: 1,
+    count: MANY,
+    records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])),
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
+  await writeFile(join(folder, 'backup.json'), file);
+  await app.open('#/settings');
+  await app.chooseBackup({ path: join(folder, 'backup.json') });
+  await expect(app.button('Restore')).toBeVisible();
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ type: 'longtask' });
+    new MutationObserver(() => { window.progress = window.progress || Boolean(document.querySelector('progress')); }).observe(document.body, { subtree: true, childList: true });
+  });
+  const begun = performance.now();
+  await app.button('Restore').click();
+  await expect(page.getByText('Restored. Records written: 20000.')).toBeVisible();
+  const taken = performance.now() - begun;
+  const [longest, progress] = await page.evaluate(() => [window.longest, window.progress]);
+  measured('20,000 episodes restored', `${taken.toFixed(0)} ms, longest block ${longest.toFixed(0)} ms`);
+  await rm(folder, { recursive: true });
+  expect(progress).toBe(true);
+  await app.reload();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unknot/episode/')).length)).toBe(MANY);
+  expect(taken).toBeLessThanOrEqual(3000);
+  expect(longest).toBeLessThanOrEqual(100);
+});

@@ -1,0 +1,153 @@
+// What was deleted: thirty days in the trash, then its content goes and a trace stays; and it never comes back,
+// from neither store, another tab, or a backup. And what was lost without anybody's doing is told.
+import { expect, journal, test } from './app.js';
+import { episode, fullEpisode, isGone } from './records.js';
+
+const NOW = '2026-11-22T12:00:00Z';
+const KEY = 'unknot/episode/b';
+test.beforeEach(({ app }) => app.clock(NOW));
+
+const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
+const deleted = (days) => fullEpisode({ deleted: new Date(Date.parse(NOW) - days * 86_400_000).toISOString().replace('.000Z', '+00:00') });
+
+test('after thirty days its content goes, in both stores, and a trace stays', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: deleted(30), 'unknot/episode/a': deleted(29) });
+  await app.open('#/diary');
+  await expect(page.getByText('Deleted (1)')).toBeVisible();
+  await saved(page);
+  for (const store of [await app.stored(), await journal(page)]) {
+    expect(isGone(store[KEY])).toBe(true);
+    expect(store[KEY].length).toBeLessThanOrEqual(40);
+    expect(store['unknot/episode/a']).toContain('Wheat bag');
+  }
+});
+
+for (const [what, lag] of Object.entries({
+  'the first store': (page, text) => page.evaluate(([key, old]) => localStorage.setItem(key, old), [KEY, text]),
+  'the journal': (page, text) => page.evaluate(([key, old]) => new Promise((resolve) => {
+    const open = indexedDB.open('unknot');
+    open.onsuccess = () => {
+      const transaction = open.result.transaction('records', 'readwrite');
+      transaction.objectStore('records').put(old, key);
+      transaction.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  }), [KEY, text]),
+})) {
+  test(`${what} has missed that it was deleted for good: it does not come back`, async ({ app, page }) => {
+    await app.seedBoth({ [KEY]: deleted(1) });
+    await app.open('#/diary');
+    await page.getByText('Deleted (1)').click();
+    await page.getByRole('button', { name: /^Delete for good/ }).click();
+    await saved(page);
+    await lag(page, fullEpisode({ rev: 99 }));
+    await app.reload();
+    await expect.poll(async () => [isGone((await app.stored())[KEY]), isGone((await journal(page))[KEY])]).toEqual([true, true]);
+    await expect(page.getByText(/^Deleted \(/)).toBeHidden();
+    await expect(app.episodes).toHaveCount(0);
+  });
+}
+
+test('another tab that has it open does not bring it back', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: episode({ end: undefined }) });
+  await app.open();
+  const other = await app.otherTab();
+  await expect(other.running).toBeVisible();
+  await app.goTo('Diary');
+  await app.episodes.first().getByRole('link').click();
+  await app.button('Delete this episode').click();
+  await page.getByText('Deleted (1)').click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await saved(page);
+  await expect(other.start).toBeVisible();
+  for (const store of [await app.stored(), await journal(page)]) expect(isGone(store[KEY])).toBe(true);
+});
+
+test('a backup does not bring it back', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: deleted(1) });
+  await app.open('#/diary');
+  await page.getByText('Deleted (1)').click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await app.goTo('Settings');
+  await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50 })) } }));
+  await expect(page.getByText('deleted here since')).toBeVisible();
+  await app.button('Restore').click();
+  await expect(page.getByText('Restored.')).toBeVisible();
+  await app.goTo('Diary');
+  await expect(app.episodes).toHaveCount(0);
+});
+
+test('an erasing that was stopped half-way goes on at the next start', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: fullEpisode(), 'unknot/episode/a': episode() });
+  await page.evaluate(() => {
+    localStorage.setItem('unknot/epoch', '1!');
+    localStorage.removeItem('unknot/episode/a');
+  });
+  await app.open();
+  await expect.poll(async () => [await app.stored(), await journal(page)]).toEqual([{ 'unknot/epoch': '1' }, { 'unknot/epoch': '1' }]);
+});
+
+test('both stores emptied by the browser: that is told, once', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: fullEpisode() });
+  await app.open();
+  await expect.poll(() => page.evaluate(() => caches.has('unknot-kept'))).toBe(true);
+  await app.seedBoth({});
+  await page.evaluate(() => new Promise((resolve) => {
+    localStorage.clear();
+    indexedDB.deleteDatabase('unknot').onsuccess = resolve;
+  }));
+  await app.open();
+  const told = page.getByText('This browser has cleared everything that Unknot had kept here.');
+  await expect(told).toBeVisible();
+  await app.reload();
+  await expect(app.start).toBeVisible();
+  await expect(told).toBeHidden();
+});
+
+test('a new visit, and one after everything was erased, are told nothing', async ({ app, page }) => {
+  const told = page.getByText(/cleared everything|Found again|Looking for/);
+  await app.open();
+  await app.begin();
+  await expect(told).toBeHidden();
+  await saved(page);
+  await app.reload();
+  await app.goTo('Settings');
+  await app.button('Erase everything').click();
+  await app.button('Yes, erase everything').click();
+  await expect(page.getByText('Everything is erased.')).toBeVisible();
+  await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
+  await page.evaluate(() => localStorage.clear());
+  await app.open();
+  await expect(app.start).toBeVisible();
+  await expect(told).toBeHidden();
+});
+
+test('while the journal is slow and the first store is empty, that is said, and taps are kept', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: fullEpisode() });
+  await page.evaluate(() => localStorage.clear());
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function slow(name) {
+      if (name !== 'unknot' || window.answer) return open.apply(this, arguments);
+      const late = new EventTarget();
+      window.answer = () => {
+        const request = open.call(this, name);
+        request.onsuccess = () => {
+          late.result = request.result;
+          late.dispatchEvent(new Event('success'));
+        };
+      };
+      return late;
+    };
+  });
+  await app.open();
+  await expect(page.getByText('Looking for your diary…')).toBeVisible();
+  await app.begin();
+  await expect(page.getByText('Looking for your diary…')).toBeHidden();
+  await page.evaluate(() => window.answer());
+  await saved(page);
+  await expect(app.running).toBeVisible();
+  expect(await app.records('episode')).toHaveLength(2);
+});

@@ -1,0 +1,65 @@
+// Several tabs that write at once, as fast as they can: nothing is lost, nothing is doubled, and each tab
+// comes to show the same.
+import { expect, journal, test } from './app.js';
+import { readEpisode } from './records.js';
+
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+const MINUTE = 60_000;
+
+/**
+ * Rates the running spasm so many times in a row. Between two of them the clock goes on by more than the
+ * two minutes in which a second number corrects the first; each tab has minutes of its own.
+ */
+const rate = (app, count, tab, tabs) => app.page.evaluate(async ([times, first, step]) => {
+  for (let n = 0; n < times; n += 1) {
+    Date.now = () => first + n * step;
+    const keys = [...document.querySelectorAll('[name="severity"]')].filter((key) => !key.checked);
+    keys[n % keys.length].click();
+    // The page has its turn, as between two taps.
+    await new Promise((resolve) => { setTimeout(resolve); });
+  }
+}, [count, NOON + 3 * tab * MINUTE, 3 * tabs * MINUTE]);
+
+/** How many readings the one episode has in both stores. */
+async function readings(app) {
+  const [text] = Object.entries(await journal(app.page)).filter(([key]) => key.startsWith('unknot/episode/')).map(([, there]) => there);
+  return [readEpisode(text).nrs.length, (await app.episode()).nrs.length];
+}
+
+for (const [tabs, each] of [[2, 200], [10, 20]]) {
+  test(`${tabs} tabs, ${each} edits each of one running episode: all are kept, and all tabs show them`, async ({ app }) => {
+    await app.clock(NOON - MINUTE);
+    await app.open();
+    await app.begin();
+    const all = [app];
+    while (all.length < tabs) all.push(await app.otherTab());
+    for (const tab of all) await expect(tab.running).toBeVisible();
+    await Promise.all(all.map((tab, n) => rate(tab, each, n, tabs)));
+    await expect.poll(() => readings(app)).toEqual([tabs * each, tabs * each]);
+    const { nrs } = await app.episode();
+    expect(new Set(nrs.map(([at]) => at)).size).toBe(tabs * each);
+    // Every tab shows all of them, without a reload.
+    for (const tab of all) {
+      await expect.poll(() => tab.running.getByText(/ at \d\d:\d\d/).first().innerText().then((words) => words.split(' at ').length - 1)).toBe(tabs * each);
+    }
+    await app.reload();
+    await expect(app.page.getByText('Found again')).toBeHidden();
+    expect(await readings(app)).toEqual([tabs * each, tabs * each]);
+  });
+}
+
+test('one rates while another ends it and a third notes where: each counts', async ({ app }) => {
+  await app.clock(NOON);
+  await app.open();
+  await app.begin();
+  const [rater, placer] = [await app.otherTab(), await app.otherTab()];
+  for (const tab of [rater, placer]) await expect(tab.running).toBeVisible();
+  await Promise.all([
+    rate(rater, 20, 1, 1),
+    placer.place('Neck, left').check(),
+    app.eased.click(),
+  ]);
+  await expect.poll(() => app.episode()).toMatchObject({ places: ['neck-left'], end: expect.any(String) });
+  await app.reload();
+  expect((await app.episode()).nrs.length).toBeGreaterThanOrEqual(1);
+});
