@@ -1,6 +1,5 @@
 //! The start: the journal is opened, and both stores become the same.
 
-
 use super::{EPOCH, Keeping, News, empty_first, erased, finish_erasing, first_epoch};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
