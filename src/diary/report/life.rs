@@ -9,7 +9,7 @@ use crate::diary::moment;
 use crate::diary::report::Row;
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::diary::report::spasms::marked;
-use crate::diary::report::words::{NOTHING, Tally, joined, number, of, row, spread_words};
+use crate::diary::report::words::{Tally, joined, number, of, row, spread_words};
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, spread};
 use crate::guide::content::questions::QUESTIONS;
 
@@ -125,14 +125,11 @@ pub fn quality(excerpt: &Excerpt) -> Vec<Row> {
         row(
             "Days without any information",
             format!(
-                "{} of {}",
+                "{} of {}, diary since {}",
                 counts.range.days() - counts.known_days,
-                counts.range.days()
+                counts.range.days(),
+                excerpt.since.map_or("today".to_string(), moment::date)
             ),
-        ),
-        row(
-            "Diary since",
-            excerpt.since.map_or(NOTHING.to_string(), moment::date),
         ),
     ];
     if episodes
