@@ -265,7 +265,7 @@ pub static MOVEMENTS: &[Movement] = &[
         hold: 6,
         turns: 3,
         sides: false,
-        suits: "A neck that was held forward.",
+        suits: "A stiff neck.",
         first: None,
         skip: &[&SPREADS_TO_ARM, &DIZZY],
         leave_out: STOP_NECK,
