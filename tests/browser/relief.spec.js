@@ -263,7 +263,7 @@ test('heat for fifteen minutes: cautions first, a countdown, a sound, and how mu
   await page.clock.runFor(10 * 60_000);
   expect(await page.evaluate(() => window.tones)).toBe(3);
   expect((await said(page)).at(-1)).toMatch(/^The time is up/);
-  await page.getByRole('link', { name: 'Heat timer: time is up' }).click();
+  await page.getByRole('link', { name: 'Heat timer: did it help?' }).click();
   await expect(page.getByText('let the skin return to normal')).toBeVisible();
   await app.relief('Heat', 6).check();
   await app.button('Done').click();
