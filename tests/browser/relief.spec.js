@@ -98,6 +98,9 @@ test('a whole session by the keyboard alone; what was done and what it did is in
   expect((await app.episode()).nrs.at(-1)[1]).toBe(3);
   expect((await app.records('day'))[0][14]).toEqual(['knee-to-chest', 'pelvic-tilt']);
   expect(await app.stored()).not.toHaveProperty('unknot/session');
+  // The screen may go off again.
+  const locks = await page.evaluate(() => window.locks);
+  expect(locks.released).toBe(locks.asked);
 });
 
 test('each change is spoken and buzzed: in and out, hold and rest; a pause is silent', async ({ app, page }) => {
