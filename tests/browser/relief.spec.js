@@ -147,7 +147,7 @@ test('a reload in the middle of a step goes on where it was', async ({ app, page
   await app.open('#/relief/session');
   await app.button('Next').click();
   await app.button('Next').click();
-  await page.clock.runFor(15_000);
+  await page.clock.runFor(18_000);
   const counter = page.locator('.counter');
   await expect(counter).toHaveText(/^Hold 1 of 4/);
   await app.reload();
@@ -413,6 +413,6 @@ test('with reduced motion nothing moves: two drawings, words and a count', async
   await expect(page.locator('.figure svg')).toHaveCount(22);
   await app.open('#/relief/session');
   await app.button('Next').click();
-  await page.clock.runFor(25_000);
+  await page.clock.runFor(30_000);
   await expect(page.locator('.pacer')).toHaveText(/^(In|Out) \d$/);
 });
