@@ -47,7 +47,7 @@ export function maximal(time, episodes = 150) {
     all[`unknot/checkup/c${n}`] = JSON.stringify({
       v: 3, rev: 3, started: wall(started), finished: wall(started + 600),
       answers: { age: 70, danger: SIGNS, health: HEALTH, legs: ['walking'], place: ['low', 'neck'], sex: ['male'], tried: ['heat', 'ice', 'paracetamol'] },
-      guide: 3, urgency: 'emergency', rules: RULES,
+      guide: 4, urgency: 'emergency', rules: RULES,
       flagged: wall(started),
       ...(n % 2 ? { helped: wall(started + 3600), settled: ['cauda-equina', 'chest'] } : {}),
     });

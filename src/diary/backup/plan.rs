@@ -114,8 +114,11 @@ impl Backup {
         } else {
             plan.newer += 1;
         }
-        if both != *here {
-            plan.writes.push((both.key(), stored::encode(&both)));
+        // What came back under another id before stays as it is by now.
+        let another = both.key();
+        let is_back = another != key && diary.record(&another).is_some();
+        if both != *here && !is_back {
+            plan.writes.push((another, stored::encode(&both)));
         }
     }
 }

@@ -113,18 +113,21 @@ pub fn latest_check(excerpt: &Excerpt) -> Vec<Row> {
             checkup.urgency.id()
         ),
     )];
-    for id in &checkup.rules {
-        rows.push(row(format!("Rule {id}"), rule_words(checkup, id)));
-    }
-    if checkup.rules.is_empty() {
-        rows.push(row("Rules", "none fired"));
-    }
+    let rules = match checkup.rules.join(", ") {
+        none if none.is_empty() => "none".to_string(),
+        rules => rules,
+    };
+    rows.push(row("Rules that fired", rules));
     let says_something = |answers: &Answer| !answers.has(NONE);
     let asked = QUESTIONS.iter().filter(|question| !question.profile);
     for (question, said) in answered(&checkup.answers, asked) {
         if checkup.answers.to(question.id).is_some_and(says_something) {
             rows.push(row(question.words, said));
         }
+    }
+    // In words they stand in the details.
+    for id in &checkup.rules {
+        rows.push(row(format!("Rule {id}"), rule_words(checkup, id)));
     }
     rows
 }

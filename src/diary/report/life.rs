@@ -9,7 +9,7 @@ use crate::diary::moment;
 use crate::diary::report::Row;
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::diary::report::spasms::marked;
-use crate::diary::report::words::{NOTHING, Tally, joined, number, of, row, spread_words};
+use crate::diary::report::words::{Tally, joined, number, of, row, spread_words};
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, spread};
 use crate::guide::content::questions::QUESTIONS;
 
@@ -50,7 +50,7 @@ pub fn everyday(excerpt: &Excerpt) -> Vec<Row> {
             .iter()
             .filter_map(|day| day.scale(scale))
             .map(i64::from);
-        let spread = spread(&mut said.collect(), FEWEST_FOR_MEDIAN);
+        let spread = spread(said.collect(), FEWEST_FOR_MEDIAN);
         if spread.n > 0 {
             rows.push(row(name, spread_words(&spread, &number)));
         }
@@ -125,14 +125,11 @@ pub fn quality(excerpt: &Excerpt) -> Vec<Row> {
         row(
             "Days without any information",
             format!(
-                "{} of {}",
+                "{} of {}, diary since {}",
                 counts.range.days() - counts.known_days,
-                counts.range.days()
+                counts.range.days(),
+                excerpt.since.map_or("today".to_string(), moment::date)
             ),
-        ),
-        row(
-            "Diary since",
-            excerpt.since.map_or(NOTHING.to_string(), moment::date),
         ),
     ];
     if episodes

@@ -12,7 +12,7 @@ use crate::diary::report::words::{
 };
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::helps::Tried;
-use crate::diary::trends::numbers::Spread;
+use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
 use crate::guide::order;
 
 /// Since when, how often, how long and how bad, each beside what it was before.
@@ -142,7 +142,9 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
     for tried in all {
         let mut words = format!(
             "{} times · eased {} of {}",
-            tried.times, tried.eased, tried.counted
+            tried.times,
+            tried.eased,
+            tried.counted()
         );
         if tried.together > 0 {
             words.push_str(&format!(
@@ -150,10 +152,11 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
                 tried.together
             ));
         }
-        if let Some(middle) = &tried.relief.middle {
+        let relief = relief(excerpt, &tried.kind);
+        if let Some(middle) = &relief.middle {
             words.push_str(" · relief 0 to 10: middle ");
             words.push_str(&number(middle.median));
-            words.push_str(&format!(" of {}", tried.relief.n));
+            words.push_str(&format!(" of {}", relief.n));
         }
         let name = match tried.kind.as_str() {
             "" => "Nothing",
@@ -162,6 +165,17 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
         rows.push(row(name, words));
     }
     rows
+}
+
+/// How much a treatment helped, as the person said.
+fn relief(excerpt: &Excerpt, kind: &str) -> Spread {
+    let mut said = Vec::new();
+    for treatment in excerpt.episodes.iter().flat_map(|one| &one.treatments) {
+        if treatment.kind == kind {
+            said.extend(treatment.relief.map(|relief| i64::from(relief.get())));
+        }
+    }
+    spread(said, FEWEST_FOR_MEDIAN)
 }
 
 /// One episode in a line.

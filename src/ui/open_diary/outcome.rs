@@ -1,6 +1,6 @@
 //! What became of a change, and what the person is told of it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::browser::storage::Fault;
 

@@ -1,6 +1,7 @@
 //! The diary for a clinician: what to hand on, the page as it prints, and the same as files.
 
-use crate::ui::signals::*;
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -16,6 +17,7 @@ use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::back_map::drawing;
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
 use crate::ui::parts::result::WHAT_IT_IS;
+use crate::ui::signals::*;
 
 const TITLE: &str = "Back spasms, for a clinician";
 /// The questions of the person's own are kept, as they are asked at the next visit too.
@@ -97,17 +99,10 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
             });
         field(words, input)
     };
-    let typed = |words: &str, tag: &str, kind: &str, act: Box<dyn Fn(&mut Choice, String)>| {
-        let input = el(tag).attr("type", kind).attr("autocomplete", "off");
-        let input = input.attr("maxlength", "2000").on("change", move |event| {
-            choice.update(|choice| act(choice, event_target_value(&event)));
-        });
-        (words.to_string(), input)
-    };
-    let (words, questions) = typed(
+    let questions = typed(
+        choice,
         "Questions of your own, one a line. They are kept on this device.",
-        "textarea",
-        "",
+        el("textarea").text(&choice.with_untracked(|choice| choice.questions.clone())),
         Box::new(move |choice, typed| {
             if storage::write(QUESTIONS, &typed).is_err() {
                 app.diary
@@ -116,24 +111,18 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
             choice.questions = typed;
         }),
     );
-    let questions = field(
-        &words,
-        questions.text(&choice.with_untracked(|c| c.questions.clone())),
-    );
-    let (words, name) = typed(
+    let name = typed(
+        choice,
         "Your name",
-        "input",
-        "text",
+        el("input"),
         Box::new(|choice, typed| choice.name = typed),
     );
-    let name = field(&words, name);
-    let (words, born) = typed(
+    let born = typed(
+        choice,
         "Your date of birth",
-        "input",
-        "date",
+        el("input").attr("type", "date"),
         Box::new(|choice, typed| choice.born = moment::read_date(&typed)),
     );
-    let born = field(&words, born);
     let ticks = Kind::ALL
         .into_iter()
         .map(|kind| {
@@ -170,6 +159,18 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
         )
 }
 
+/// What becomes of a text that was typed.
+type Act = Box<dyn Fn(&mut Choice, String)>;
+
+fn typed(choice: RwSignal<Choice>, words: &str, input: El, act: Act) -> El {
+    let input = input.attr("autocomplete", "off").attr("maxlength", "2000");
+    let change = move |event| {
+        let typed = event_target_value(&event);
+        choice.update(|choice| act(choice, typed));
+    };
+    field(words, input.on("change", change))
+}
+
 /// The ways out of here. All of them hold what is seen below, and nothing else.
 fn acts(app: App, choice: RwSignal<Choice>) -> El {
     let told = move |saved: Result<(), JsValue>| {
@@ -177,54 +178,51 @@ fn acts(app: App, choice: RwSignal<Choice>) -> El {
             app.diary.say("The browser did not save the file.");
         }
     };
-    let now = move || untrack(|| excerpt(app, choice));
     let text_of = |excerpt: &Excerpt| plain_text::text(&Report::of(excerpt), TITLE, WHAT_IT_IS);
-    let send_text = move || {
-        let text = text_of(&now());
+    let send_text = move |excerpt: &Excerpt| {
+        let text = text_of(excerpt);
         spawn_local(async move {
             if !files::share(SHARED, &text).await {
                 app.diary.say("Nothing was sent.");
             }
         });
     };
-    let save_text = move || {
-        let excerpt = now();
-        let text = text_of(&excerpt);
-        told(files::save(
-            &format!("{}.txt", file_name(&excerpt)),
-            "text/plain",
-            &text,
-        ));
+    let save_text = move |excerpt: &Excerpt| {
+        let name = format!("{}.txt", file_name(excerpt));
+        told(files::save(&name, "text/plain", &text_of(excerpt)));
     };
-    let save_tables = move || {
-        let excerpt = now();
-        let archive = zip(&csv::tables(&excerpt));
-        told(files::save_bytes(
-            &format!("{}.zip", file_name(&excerpt)),
-            "application/zip",
-            &archive,
-        ));
+    let save_tables = move |excerpt: &Excerpt| {
+        let name = format!("{}.zip", file_name(excerpt));
+        let archive = zip(&csv::tables(excerpt));
+        told(files::save_bytes(&name, "application/zip", &archive));
     };
-    let save_bundle = move |purpose: Purpose, end: &str| {
-        let excerpt = now();
-        let name = format!("{}-{end}.json", file_name(&excerpt));
-        told(files::save(
-            &name,
-            "application/fhir+json",
-            &bundle(&excerpt, purpose),
-        ));
+    let save_bundle = move |excerpt: &Excerpt, purpose: Purpose, end: &str| {
+        let name = format!("{}-{end}.json", file_name(excerpt));
+        let json = bundle(excerpt, purpose);
+        told(files::save(&name, "application/fhir+json", &json));
+    };
+    // Half a diary is not handed on: just after a start the older half may still be on its way.
+    let act = move |class: &str, words: &str, act: Rc<dyn Fn(&Excerpt)>| {
+        button(class, words, move || {
+            let (act, chosen) = (act.clone(), choice.get_untracked());
+            spawn_local(async move {
+                app.diary.whole().await;
+                let diary = app.diary.read();
+                act(&diary.with_untracked(|diary| Excerpt::of(diary, &chosen, &clock::now())));
+            });
+        })
     };
     el("section")
         .class("no-print")
-        .with(button("primary", "Print, or save as PDF", || {
+        .with(act("primary", "Print, or save as PDF", Rc::new(|_| {
             let _ = window().print();
-        }))
-        .with_some(files::can_share(SHARED).then(|| button("quiet", "Send as text", send_text)))
+        })))
+        .with_some(files::can_share(SHARED).then(|| act("quiet", "Send as text", Rc::new(send_text))))
         .with(
             el("div")
                 .class("pair")
-                .with(button("quiet", "Save as text", save_text))
-                .with(button("quiet", "Save as tables (CSV)", save_tables)),
+                .with(act("quiet", "Save as text", Rc::new(save_text)))
+                .with(act("quiet", "Save as tables (CSV)", Rc::new(save_tables))),
         )
         .with(
             el("details")
@@ -233,12 +231,8 @@ fn acts(app: App, choice: RwSignal<Choice>) -> El {
                     el("div")
                         .class("stack")
                         .with(soft("The same in a form that systems of clinics read. Nothing is sent: you save a file and hand it over."))
-                        .with(button("quiet", "Save FHIR to read", move || {
-                            save_bundle(Purpose::Collection, "fhir");
-                        }))
-                        .with(button("quiet", "Save FHIR to post to a server", move || {
-                            save_bundle(Purpose::Transaction, "fhir-transaction");
-                        })),
+                        .with(act("quiet", "Save FHIR to read", Rc::new(move |excerpt| { save_bundle(excerpt, Purpose::Collection, "fhir"); })))
+                        .with(act("quiet", "Save FHIR to post to a server", Rc::new(move |excerpt| { save_bundle(excerpt, Purpose::Transaction, "fhir-transaction"); }))),
                 ),
         )
 }

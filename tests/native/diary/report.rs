@@ -237,7 +237,7 @@ fn its_figures_are_those_of_the_diary() {
     );
     assert_eq!(
         words("How good these data are", "Days without any information"),
-        "14 of 30"
+        "14 of 30, diary since 2026-11-02"
     );
     assert_eq!(part(&report.details, "Each episode").rows.len(), 12);
     assert_eq!(part(&report.details, "Each day entry").rows.len(), 8);
@@ -311,6 +311,8 @@ fn an_old_check_is_printed_as_it_was_stored() {
     assert!(rows[1].name.starts_with("chest (today: "), "{rows:?}");
     let taken = said(&report.summary, "Latest check", "Taken");
     assert_eq!(taken, "2026-11-22 07:45, guide version 1: emergency");
+    let rules = said(&report.summary, "Latest check", "Rules that fired");
+    assert_eq!(rules, "retired-rule, chest");
 }
 
 #[test]
