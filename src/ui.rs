@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
-use crate::diary::filter::Filter;
 use crate::diary::moment::Moment;
 
 pub mod element;
@@ -17,14 +17,15 @@ pub mod pages;
 pub mod parts;
 pub mod preferences;
 pub mod route;
+pub mod visit;
 
 use element::{El, el};
 use open_diary::OpenDiary;
-use pages::diary::View;
 use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
 use route::Route;
+use visit::Visit;
 
 /// What every page may look at.
 #[derive(Clone, Copy)]
@@ -35,12 +36,17 @@ pub struct App {
     pub preferences: Preferences,
     /// The time, renewed each second.
     pub now: ReadSignal<Moment>,
-    /// Which episodes the diary lists, for as long as the app is open.
-    pub filter: RwSignal<Filter>,
-    /// Which part of the diary is shown.
-    pub view: RwSignal<View>,
-    /// What was typed and could not be stored, by the name of its field.
-    pub refused: RwSignal<Vec<(String, String)>>,
+    /// The time when this day was first seen, renewed at midnight.
+    day: ReadSignal<Moment>,
+    /// What is kept while the app is open.
+    pub visit: RwSignal<Visit>,
+}
+
+impl App {
+    /// Today, on the person's own calendar.
+    pub fn today(self) -> NaiveDate {
+        self.day.with(|day| day.date_naive())
+    }
 }
 
 /// Goes to a place in the app. The address is the only place that says where we are.
@@ -83,14 +89,21 @@ pub fn mark(state: &str) {
 /// The app: everything within `#app`.
 pub fn app() -> Vec<El> {
     let (now, set_now) = signal(clock::now());
-    set_interval(move || set_now.set(clock::now()), Duration::from_secs(1));
+    let (day, set_day) = signal(clock::now());
+    let tick = move || {
+        let now = clock::now();
+        set_now.set(now);
+        if day.with_untracked(|day| day.date_naive()) != now.date_naive() {
+            set_day.set(now);
+        }
+    };
+    set_interval(tick, Duration::from_secs(1));
     let app = App {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
         now,
-        filter: RwSignal::new(Filter::default()),
-        view: RwSignal::new(View::default()),
-        refused: RwSignal::new(Vec::new()),
+        day,
+        visit: RwSignal::new(Visit::default()),
     };
 
     let (route, set_route) = signal(here());

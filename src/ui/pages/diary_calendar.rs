@@ -11,19 +11,22 @@ use crate::ui::parts::controls::button;
 use crate::ui::route::Route;
 
 /// A month of days.
-pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
-    let shown = move || app.view.with(|view| view.month);
-    let month = Memo::new(move |_| shown().unwrap_or(Month::of(today.get())).first());
+pub fn calendar_section(app: App) -> El {
+    let month = move || {
+        let turned = app.visit.with(|visit| visit.month);
+        turned.unwrap_or(Month::of(app.today()))
+    };
     let turn = move |to: fn(Month) -> Month| {
-        let to = to(Month::of(month.get_untracked()));
-        // This month is not kept, so that the calendar goes on to the next one by itself.
-        let is_this = to == Month::of(today.get_untracked());
-        app.view
-            .update(|view| view.month = (!is_this).then_some(to));
+        untrack(|| {
+            let to = to(month());
+            // This month is not kept, so that the calendar goes on to the next one by itself.
+            let is_this = to == Month::of(app.today());
+            app.visit
+                .update(|visit| visit.month = (!is_this).then_some(to));
+        });
     };
     let cells = move || {
-        let today = today.get();
-        let month = Month::of(month.get());
+        let (today, month) = (app.today(), month());
         let cells = app.diary.read().with(|diary| calendar(diary, month, today));
         cells.iter().map(|cell| day(cell, today)).collect()
     };
@@ -36,7 +39,7 @@ pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
                 .with(
                     el("h2")
                         .attr("aria-live", "polite")
-                        .text_of(move || moment::month_words(month.get())),
+                        .text_of(move || moment::month_words(month().first())),
                 )
                 .with(
                     el("div")
