@@ -18,7 +18,7 @@ use crate::ui::element::{El, Look, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::questionnaires::questionnaires;
 use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
-use crate::ui::parts::episode_card::episode_card;
+use crate::ui::parts::episode_card::episode_cards;
 use crate::ui::route::Route;
 
 /// How many of a person's triggers stand open; the others are folded.
@@ -176,13 +176,9 @@ impl Shown {
                 .class("cards")
                 .attr("aria-label", "Spasms of this day")
                 .with_all_of(move || {
-                    let now = clock::now();
                     spasms.with(|spasms| {
-                        diary.with_untracked(|diary| {
-                            let first = spasms.iter().take(MOST_SPASMS);
-                            let shown = first.filter_map(|place| diary.at(*place));
-                            shown.map(|episode| episode_card(episode, &now)).collect()
-                        })
+                        let first = &spasms[..spasms.len().min(MOST_SPASMS)];
+                        diary.with_untracked(|diary| episode_cards(diary, first))
                     })
                 }),
         ]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::diary::calendar::{Cell, Known, Month, calendar};
 use crate::diary::moment;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::parts::controls::button;
 use crate::ui::route::Route;
 
@@ -28,7 +28,7 @@ pub fn calendar_section(app: App) -> El {
     let cells = move || {
         let (today, month) = (app.today(), month());
         let cells = app.diary.read().with(|diary| calendar(diary, month, today));
-        cells.iter().map(|cell| day(cell, today)).collect()
+        each(cells.len(), &|n| day(&cells[n], today))
     };
     let weekdays = ["M", "T", "W", "T", "F", "S", "S"];
     el("section")
@@ -58,12 +58,7 @@ pub fn calendar_section(app: App) -> El {
             el("div")
                 .class("month")
                 .attr("aria-hidden", "true")
-                .with_all(
-                    weekdays
-                        .iter()
-                        .map(|words| text("span", words).class("soft"))
-                        .collect(),
-                ),
+                .with_all(each(7, &|n| text("span", weekdays[n]).class("soft"))),
         )
         .with(
             el("ol")
@@ -123,11 +118,12 @@ fn legend() -> El {
         ("something", "three dots: something else noted"),
         ("nothing", "dashed: nothing noted"),
     ];
-    let line = |(look, words): &(&str, &str)| {
+    let line = |n: usize| {
+        let (look, words) = lines[n];
         let look = el("span").class(look).attr("aria-hidden", "true");
         el("li").with(look).with(text("span", words))
     };
     el("ul")
         .class("soft legend")
-        .with_all(lines.iter().map(line).collect())
+        .with_all(each(lines.len(), &line))
 }

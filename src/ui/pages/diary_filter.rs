@@ -7,7 +7,7 @@ use crate::diary::filter::{Filter, triggers_used};
 use crate::diary::marks::Kind;
 use crate::diary::place::Level;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::pages::diary_list::STEP;
 use crate::ui::parts::controls::{button, field};
 
@@ -88,10 +88,13 @@ pub fn filter_section(app: App) -> El {
 }
 
 fn select(any: &str, choices: Vec<Choice>) -> El {
-    let option = |(id, words): &Choice| text("option", words).attr("value", id);
+    let option = |n: usize| {
+        let (id, words) = &choices[n];
+        text("option", words).attr("value", id)
+    };
     el("select")
         .with(text("option", any).attr("value", ""))
-        .with_all(choices.iter().map(option).collect())
+        .with_all(each(choices.len(), &option))
 }
 
 fn levels() -> Vec<Choice> {

@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use crate::diary::{calendar::Month, moment};
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::button;
-use crate::ui::parts::episode_card::episode_card;
+use crate::ui::parts::episode_card::episode_cards;
 use crate::ui::{App, focus};
 
 /// How many are shown at first, and how many more at a time.
@@ -64,14 +63,11 @@ pub fn list_section(app: App) -> Vec<El> {
             .attr("aria-label", "Episodes")
             .attr("tabindex", "-1")
             .with_all_of(move || {
-                let now = clock::now();
                 let (first, shown) = here();
                 found.with(|found| {
-                    diary.with(|diary| {
-                        let here = found.iter().skip(first).take(shown);
-                        let shown = here.filter_map(|place| diary.at(*place));
-                        shown.map(|episode| episode_card(episode, &now)).collect()
-                    })
+                    let end = found.len().min(first + shown);
+                    let here = &found[first.min(end)..end];
+                    diary.with(|diary| episode_cards(diary, here))
                 })
             }),
         el("div").with_some_of(move || {

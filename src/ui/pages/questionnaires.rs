@@ -10,8 +10,8 @@ use crate::diary::scores::{last_before, score, suits};
 use crate::guide::content::instruments::{
     ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
 };
-use crate::guide::instrument::{Instrument, Rated};
-use crate::ui::element::{El, el, text};
+use crate::guide::instrument::Instrument;
+use crate::ui::element::{El, each, el, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::pages::day::Shown;
 use crate::ui::parts::care::sources;
@@ -33,7 +33,7 @@ pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
         });
         el("div").with_some_of(move || is_there.get().then(|| untrack(|| shown.form(instrument))))
     };
-    let mut parts: Vec<El> = Instrument::ALL.into_iter().map(form).collect();
+    let mut parts = each(2, &|n| form(Instrument::ALL[n]));
     if is_today {
         parts.extend(wanted(shown));
     }
@@ -158,7 +158,8 @@ impl Shown {
             }
         };
         let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
-        let item = |n: usize, item: &Rated| {
+        let item = |n: usize| {
+            let item = &PEG[n];
             let legend = format!("{} 0: {}. 10: {}.", item.question, item.least, item.most);
             keys(
                 "keys",
@@ -173,10 +174,7 @@ impl Shown {
                 }),
             )
         };
-        let mut parts: Vec<El> = Vec::new();
-        for (n, rated) in PEG.iter().enumerate() {
-            parts.push(item(n, rated));
-        }
+        let mut parts = each(PEG.len(), &item);
         parts.push(el("div").with_some_of(move || {
             let is_begun = said() != [None; 3];
             is_begun.then(|| {
@@ -194,17 +192,14 @@ impl Shown {
 
     fn roland_morris(self) -> Vec<El> {
         let set = move |ticked: Option<u32>| self.change(&|day| day.roland_morris = ticked);
-        let mut parts: Vec<El> = ROLAND_MORRIS_OPENING
-            .iter()
-            .map(|words| text("p", words))
-            .collect();
-        let sentence = |(n, words): (usize, &&str)| {
+        let mut parts = each(2, &|n| text("p", ROLAND_MORRIS_OPENING[n]));
+        let sentence = |n: usize| {
             let bit = 1 << n;
             tick(
                 "option",
                 "checkbox",
                 "roland-morris",
-                words,
+                ROLAND_MORRIS[n],
                 move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
                 move || {
                     let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;
@@ -213,7 +208,7 @@ impl Shown {
                 },
             )
         };
-        let sentences = ROLAND_MORRIS.iter().enumerate().map(sentence).collect();
+        let sentences = each(ROLAND_MORRIS.len(), &sentence);
         parts.push(
             el("div")
                 .class("options")
