@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use crate::ui::signals::*;
+use chrono::NaiveDate;
 use leptos::ev;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
-use crate::diary::filter::Filter;
 use crate::diary::moment::Moment;
 
 pub mod charts;
@@ -22,16 +22,17 @@ pub mod relief;
 pub mod route;
 pub mod signals;
 pub mod undo;
+pub mod visit;
 
 use element::{El, el};
 use open_diary::OpenDiary;
-use pages::diary::View;
 use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
 use relief::guided::Guided;
 use relief::under_way::under_way;
 use route::Route;
+use visit::Visit;
 
 /// What every page may look at.
 #[derive(Clone, Copy)]
@@ -46,12 +47,17 @@ pub struct App {
     pub now: RwSignal<Moment>,
     /// When this visit began.
     pub opened: Moment,
-    /// Which episodes the diary lists, for as long as the app is open.
-    pub filter: RwSignal<Filter>,
-    /// Which part of the diary is shown.
-    pub view: RwSignal<View>,
-    /// What was typed and could not be stored, by the name of its field.
-    pub refused: RwSignal<Vec<(String, String)>>,
+    /// The time when this day was first seen, renewed at midnight.
+    day: RwSignal<Moment>,
+    /// What is kept while the app is open.
+    pub visit: RwSignal<Visit>,
+}
+
+impl App {
+    /// Today, on the person's own calendar.
+    pub fn today(self) -> NaiveDate {
+        self.day.with(|day| day.date_naive())
+    }
 }
 
 /// Goes to a place in the app. The address is the only place that says where we are.
@@ -95,16 +101,23 @@ pub fn mark(what: &str, state: &str) {
 /// The app: everything within `#app`.
 pub fn app() -> Vec<El> {
     let now = RwSignal::new(clock::now());
-    set_interval(move || now.set(clock::now()), Duration::from_secs(1));
+    let day = RwSignal::new(clock::now());
+    let tick = move || {
+        let time = clock::now();
+        now.set(time);
+        if day.with_untracked(|day| day.date_naive()) != time.date_naive() {
+            day.set(time);
+        }
+    };
+    set_interval(tick, Duration::from_secs(1));
     let app = App {
         diary: OpenDiary::open(),
         preferences: Preferences::read(),
         guided: Guided::read(),
         now,
         opened: now.get_untracked(),
-        filter: RwSignal::new(Filter::default()),
-        view: RwSignal::new(View::default()),
-        refused: RwSignal::new(Vec::new()),
+        day,
+        visit: RwSignal::new(Visit::default()),
     };
     app.guided.follow(app);
 

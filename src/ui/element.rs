@@ -44,6 +44,15 @@ pub fn text(tag: &str, words: &str) -> El {
     el(tag).text(words)
 }
 
+/// So many elements, each from its number. (A chain of iterators is code of its own at every place.)
+pub fn each(count: usize, make: &dyn Fn(usize) -> El) -> Vec<El> {
+    let mut all = Vec::new();
+    for n in 0..count {
+        all.push(make(n));
+    }
+    all
+}
+
 impl El {
     /// Sets its classes.
     pub fn class(self, names: &str) -> El {

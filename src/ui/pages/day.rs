@@ -2,7 +2,6 @@
 //! stored at once.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use crate::ui::signals::*;
 use chrono::NaiveDate;
@@ -15,11 +14,11 @@ use crate::diary::filter::triggers_used;
 use crate::diary::marks::Kind;
 use crate::diary::moment;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, Look, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::questionnaires::questionnaires;
 use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
-use crate::ui::parts::episode_card::episode_card;
+use crate::ui::parts::episode_card::episode_cards;
 use crate::ui::route::Route;
 
 /// How many of a person's triggers stand open; the others are folded.
@@ -160,33 +159,26 @@ impl Shown {
     fn spasms(self, today: NaiveDate) -> Vec<El> {
         let diary = self.app.diary.read();
         let spasms = Memo::new(move |_| diary.with(|diary| spasms_on(diary, self.date, today)));
-        let is_asked = Memo::new(move |_| spasms.with(Vec::is_empty) || self.day().no_spasm);
+        let is_asked = move || spasms.with(Vec::is_empty) || self.day().no_spasm;
         vec![
-            el("div").with_some_of(move || {
-                is_asked.get().then(|| {
-                    tick(
-                        "option",
-                        "checkbox",
-                        "no-spasm",
-                        "No spasm this day",
-                        move || self.day().no_spasm,
-                        move || {
-                            let _ = self.change(&|day| day.no_spasm = !day.no_spasm);
-                        },
-                    )
-                })
-            }),
+            tick(
+                "option",
+                "checkbox",
+                "no-spasm",
+                "No spasm this day",
+                move || self.day().no_spasm,
+                move || {
+                    let _ = self.change(&|day| day.no_spasm = !day.no_spasm);
+                },
+            )
+            .attr_of("hidden", move || (!is_asked()).then(String::new)),
             el("ul")
                 .class("cards")
                 .attr("aria-label", "Spasms of this day")
                 .with_all_of(move || {
-                    let now = clock::now();
                     spasms.with(|spasms| {
-                        diary.with_untracked(|diary| {
-                            let first = spasms.iter().take(MOST_SPASMS);
-                            let shown = first.filter_map(|place| diary.at(*place));
-                            shown.map(|episode| episode_card(episode, &now)).collect()
-                        })
+                        let first = &spasms[..spasms.len().min(MOST_SPASMS)];
+                        diary.with_untracked(|diary| episode_cards(diary, first))
                     })
                 }),
         ]
@@ -206,7 +198,7 @@ impl Shown {
             scale.name,
             scale.legend,
             &choices,
-            Arc::new(move || (scale.get)(&self.day()).map(|n| n as i8)),
+            Rc::new(move || (scale.get)(&self.day()).map(|n| n as i8)),
             Rc::new(set),
         )
     }
@@ -270,7 +262,7 @@ impl Shown {
             &format!("trigger-{n}"),
             &words,
             &choices,
-            Arc::new(chosen),
+            Rc::new(chosen),
             Rc::new(choose),
         )
     }
@@ -282,24 +274,13 @@ fn one_of(
     group: &str,
     legend: &str,
     choices: &[(i8, String)],
-    chosen: Arc<dyn Fn() -> Option<i8> + Send + Sync>,
+    chosen: Look<Option<i8>>,
     choose: Rc<dyn Fn(Option<i8>)>,
 ) -> El {
-    let label = format!("Take it back: {legend}");
     let (said, back) = (chosen.clone(), choose.clone());
-    let is_said = Memo::new(move |_| said().is_some());
-    keys(
-        class,
-        group,
-        legend,
-        choices,
-        Rc::new(move || chosen()),
-        Rc::new(move |n| choose(Some(n))),
-    )
-    .with(el("div").with_some_of(move || {
-        let back = back.clone();
-        is_said
-            .get()
-            .then(|| button("small", "Take it back", move || back(None)).attr("aria-label", &label))
-    }))
+    let take_back = button("small", "Take it back", move || back(None))
+        .attr("aria-label", &format!("Take it back: {legend}"))
+        .attr_of("hidden", move || said().is_none().then(String::new));
+    let choose = Rc::new(move |n| choose(Some(n)));
+    keys(class, group, legend, choices, chosen, choose).with(take_back)
 }

@@ -78,6 +78,10 @@ impl Shown {
             Rc::new(move || open.get()),
             Rc::new(replace),
         );
+        let another = button("small", "Another one", move || hold(""))
+            .attr_of("hidden", move || {
+                open.with(String::is_empty).then(String::new)
+            });
         el("section")
             .with(text("h2", "Did something begin or change?"))
             .with(soft(
@@ -85,10 +89,7 @@ impl Shown {
             ))
             .with(el("ul").class("cards").attr("aria-label", "Events").with_all_of(list))
             .with(field("An event of this day", input))
-            .with(el("div").with_some_of(move || {
-                let is_open = open.with(|open| !open.is_empty());
-                is_open.then(|| button("small", "Another one", move || hold("")))
-            }))
+            .with(another)
     }
 
     fn remove_marker(self, gone: &str) {
@@ -127,22 +128,22 @@ impl Shown {
         stored: Rc<dyn Fn() -> String>,
         store: Rc<dyn Fn(&str) -> Outcome>,
     ) -> El {
-        let refused = self.app.refused;
+        let visit = self.app.visit;
         let name = format!("{}/{name}", moment::date(self.date));
         let own = name.clone();
         let value = move || {
-            let kept = refused.with(|all| {
-                let kept = all.iter().find(|(of, _)| *of == own);
+            let kept = visit.with(|visit| {
+                let kept = visit.refused.iter().find(|(of, _)| *of == own);
                 kept.map(|(_, text)| text.clone())
             });
             kept.unwrap_or_else(|| stored())
         };
         input.value_of(value, move |typed| {
             let outcome = store(&typed);
-            refused.update(|all| {
-                all.retain(|(of, _)| *of != name);
+            visit.update(|visit| {
+                visit.refused.retain(|(of, _)| *of != name);
                 if outcome != Outcome::Saved {
-                    all.push((name.clone(), typed));
+                    visit.refused.push((name.clone(), typed));
                 }
             });
         })

@@ -3,10 +3,8 @@
 use std::rc::Rc;
 
 use crate::ui::signals::*;
-use chrono::NaiveDate;
 
 use crate::browser::{clock, files};
-use crate::diary::calendar::Month;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::stored::Why;
@@ -22,32 +20,9 @@ use crate::ui::parts::controls::{button, heading, link, link_button};
 use crate::ui::parts::episode_card::{checkup_card, length_words};
 use crate::ui::route::Route;
 
-/// Which part of it is shown. It is kept while the app is open, so that one who looks at an episode
-/// comes back to where they were.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct View {
-    /// The month of the calendar, where it is not this one.
-    pub month: Option<Month>,
-    /// How many episodes of the list are passed over.
-    pub first: usize,
-    /// How many are shown.
-    pub shown: usize,
-}
-
-impl Default for View {
-    fn default() -> View {
-        View {
-            month: None,
-            first: 0,
-            shown: STEP,
-        }
-    }
-}
-
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let diary = app.diary.read();
-    let today = Memo::new(move |_| app.now.with(|now| now.date_naive()));
     let mut parts = vec![
         heading("Diary"),
         el("div")
@@ -58,7 +33,7 @@ pub fn page(app: App) -> Vec<El> {
                 &Route::AddEpisode,
             ))
             .with_some_of(move || {
-                Some(link_button("quiet", "Note today", &Route::Day(today.get())))
+                Some(link_button("quiet", "Note today", &Route::Day(app.today())))
             }),
         el("div")
             .class("pair")
@@ -69,8 +44,8 @@ pub fn page(app: App) -> Vec<El> {
             ))
             .with(link_button("quiet", "Show a clinician", &Route::Report)),
         unreadable(app),
-        due(app, today),
-        calendar_section(app, today),
+        due(app),
+        calendar_section(app),
         filter_section(app),
     ];
     parts.extend(list_section(app));
@@ -173,18 +148,18 @@ struct Deleted {
 }
 
 /// One quiet line for each questionnaire that is wanted and due.
-fn due(app: App, today: Memo<NaiveDate>) -> El {
+fn due(app: App) -> El {
     el("div").with_all_of(move || {
         let is_due = |instrument: &Instrument| {
             let diary = app.diary.read();
             app.preferences.wants(*instrument)
-                && diary.with(|diary| scores::is_due(diary, *instrument, today.get()))
+                && diary.with(|diary| scores::is_due(diary, *instrument, app.today()))
         };
         let line = |instrument: Instrument| {
             let words = ABOUT[instrument as usize].due;
             el("p")
                 .class("soft")
-                .with(link(words, &Route::Day(today.get())))
+                .with(link(words, &Route::Day(app.today())))
         };
         let due = Instrument::ALL.into_iter().filter(is_due);
         due.map(line).collect()

@@ -6,26 +6,29 @@ use chrono::{Datelike, NaiveDate};
 use crate::diary::calendar::{Cell, Known, Month, calendar};
 use crate::diary::moment;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::parts::controls::button;
 use crate::ui::route::Route;
 
 /// A month of days.
-pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
-    let shown = move || app.view.with(|view| view.month);
-    let month = Memo::new(move |_| shown().unwrap_or(Month::of(today.get())).first());
+pub fn calendar_section(app: App) -> El {
+    let month = move || {
+        let turned = app.visit.with(|visit| visit.month);
+        turned.unwrap_or(Month::of(app.today()))
+    };
     let turn = move |to: fn(Month) -> Month| {
-        let to = to(Month::of(month.get_untracked()));
-        // This month is not kept, so that the calendar goes on to the next one by itself.
-        let is_this = to == Month::of(today.get_untracked());
-        app.view
-            .update(|view| view.month = (!is_this).then_some(to));
+        untrack(|| {
+            let to = to(month());
+            // This month is not kept, so that the calendar goes on to the next one by itself.
+            let is_this = to == Month::of(app.today());
+            app.visit
+                .update(|visit| visit.month = (!is_this).then_some(to));
+        });
     };
     let cells = move || {
-        let today = today.get();
-        let month = Month::of(month.get());
+        let (today, month) = (app.today(), month());
         let cells = app.diary.read().with(|diary| calendar(diary, month, today));
-        cells.iter().map(|cell| day(cell, today)).collect()
+        each(cells.len(), &|n| day(&cells[n], today))
     };
     let weekdays = ["M", "T", "W", "T", "F", "S", "S"];
     el("section")
@@ -36,7 +39,7 @@ pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
                 .with(
                     el("h2")
                         .attr("aria-live", "polite")
-                        .text_of(move || moment::month_words(month.get())),
+                        .text_of(move || moment::month_words(month().first())),
                 )
                 .with(
                     el("div")
@@ -55,12 +58,7 @@ pub fn calendar_section(app: App, today: Memo<NaiveDate>) -> El {
             el("div")
                 .class("month")
                 .attr("aria-hidden", "true")
-                .with_all(
-                    weekdays
-                        .iter()
-                        .map(|words| text("span", words).class("soft"))
-                        .collect(),
-                ),
+                .with_all(each(7, &|n| text("span", weekdays[n]).class("soft"))),
         )
         .with(
             el("ol")
@@ -120,11 +118,12 @@ fn legend() -> El {
         ("something", "three dots: something else noted"),
         ("nothing", "dashed: nothing noted"),
     ];
-    let line = |(look, words): &(&str, &str)| {
+    let line = |n: usize| {
+        let (look, words) = lines[n];
         let look = el("span").class(look).attr("aria-hidden", "true");
         el("li").with(look).with(text("span", words))
     };
     el("ul")
         .class("soft legend")
-        .with_all(lines.iter().map(line).collect())
+        .with_all(each(lines.len(), &line))
 }

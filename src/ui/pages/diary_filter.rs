@@ -5,35 +5,37 @@ use crate::diary::filter::{Filter, triggers_used};
 use crate::diary::marks::Kind;
 use crate::diary::place::Level;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::pages::diary_list::STEP;
 use crate::ui::parts::controls::{button, field};
+use crate::ui::signals::untrack;
 
 /// A choice of a list: what it stands for, and its words.
 type Choice = (String, String);
 
 /// The filter, folded while it is not used.
 pub fn filter_section(app: App) -> El {
-    let filter = app.filter;
+    let visit = app.visit;
     let change = move |alter: &dyn Fn(&mut Filter)| {
-        filter.update(|filter| alter(filter));
-        app.view.update(|view| (view.first, view.shown) = (0, STEP));
+        visit.update(|visit| {
+            alter(&mut visit.filter);
+            (visit.first, visit.shown) = (0, STEP);
+        });
     };
+    let count = move || visit.with(|visit| visit.filter.count());
     // One function for the five fields, by what each shows and how it is set.
     let bind = move |input: El, show: fn(&Filter) -> String, set: fn(&mut Filter, String)| {
         input.value_of(
-            move || filter.with(show),
+            move || visit.with(|visit| show(&visit.filter)),
             move |value| change(&|filter| set(filter, value.clone())),
         )
     };
     let search = el("input").attr("type", "search").attr("dir", "auto");
     let details = el("details")
-        .with(
-            el("summary").text_of(move || match filter.with(Filter::count) {
-                0 => "Filter".to_string(),
-                set => format!("Filter ({set})"),
-            }),
-        )
+        .with(el("summary").text_of(move || match count() {
+            0 => "Filter".to_string(),
+            set => format!("Filter ({set})"),
+        }))
         .with(
             el("div")
                 .class("stack")
@@ -77,7 +79,7 @@ pub fn filter_section(app: App) -> El {
                     change(&|filter| *filter = Filter::default());
                 })),
         );
-    if filter.with_untracked(Filter::count) > 0 {
+    if untrack(count) > 0 {
         details.attr("open", "")
     } else {
         details
@@ -85,10 +87,13 @@ pub fn filter_section(app: App) -> El {
 }
 
 fn select(any: &str, choices: Vec<Choice>) -> El {
-    let option = |(id, words): &Choice| text("option", words).attr("value", id);
+    let option = |n: usize| {
+        let (id, words) = &choices[n];
+        text("option", words).attr("value", id)
+    };
     el("select")
         .with(text("option", any).attr("value", ""))
-        .with_all(choices.iter().map(option).collect())
+        .with_all(each(choices.len(), &option))
 }
 
 fn levels() -> Vec<Choice> {

@@ -3,12 +3,10 @@
 
 use crate::ui::signals::*;
 
-use crate::browser::clock;
-use crate::diary::filter::Filter;
 use crate::diary::{calendar::Month, moment};
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::button;
-use crate::ui::parts::episode_card::episode_card;
+use crate::ui::parts::episode_card::episode_cards;
 use crate::ui::{App, focus};
 
 /// How many are shown at first, and how many more at a time.
@@ -22,27 +20,29 @@ pub fn list_section(app: App) -> Vec<El> {
     // The order changes with the diary alone; what is wanted of it, with each letter that is typed.
     let newest = Memo::new(move |_| diary.with(|diary| diary.newest()));
     let found = Memo::new(move |_| {
-        let filter = app.filter.get();
-        newest.with(|newest| match filter.count() {
-            0 => newest.clone(),
-            _ => diary.with(|diary| filter.found(diary, newest)),
+        newest.with(|newest| {
+            app.visit.with(|visit| match visit.filter.count() {
+                0 => newest.clone(),
+                _ => diary.with(|diary| visit.filter.found(diary, newest)),
+            })
         })
     });
     let count = move || found.with(Vec::len);
+    let here = move || app.visit.with(|visit| (visit.first, visit.shown));
+    let is_filtered = move || app.visit.with(|visit| visit.filter.count() > 0);
     let said = move || {
         let (all, found) = (newest.with(Vec::len), count());
         if all == 0 {
             return "Nothing here yet. A spasm that you start on Now appears here, and you can add earlier ones.".to_string();
         }
-        let mut said = if app.filter.with(Filter::count) > 0 {
+        let mut said = if is_filtered() {
             format!("Found: {found} of {all} episodes.")
         } else {
             format!("Episodes: {all}.")
         };
-        let view = app.view.get();
-        if view.first > 0 {
-            let last = found.min(view.first + view.shown);
-            said += &format!(" Here: {} to {last}.", view.first + 1);
+        let (first, shown) = here();
+        if first > 0 {
+            said += &format!(" Here: {} to {}.", first + 1, found.min(first + shown));
         }
         said
     };
@@ -50,11 +50,11 @@ pub fn list_section(app: App) -> Vec<El> {
         el("p").class("soft").attr("role", "status").text_of(said),
         from_month(app, found),
         el("div").with_some_of(move || {
-            let first = app.view.with(|view| view.first);
+            let (first, _) = here();
             (first > 0).then(|| {
                 button("quiet", &format!("Show newer ({first})"), move || {
-                    app.view
-                        .update(|view| view.first = view.first.saturating_sub(STEP));
+                    app.visit
+                        .update(|visit| visit.first = visit.first.saturating_sub(STEP));
                 })
             })
         }),
@@ -63,30 +63,27 @@ pub fn list_section(app: App) -> Vec<El> {
             .attr("aria-label", "Episodes")
             .attr("tabindex", "-1")
             .with_all_of(move || {
-                let now = clock::now();
-                let view = app.view.get();
+                let (first, shown) = here();
                 found.with(|found| {
-                    diary.with(|diary| {
-                        let here = found.iter().skip(view.first).take(view.shown);
-                        let shown = here.filter_map(|place| diary.at(*place));
-                        shown.map(|episode| episode_card(episode, &now)).collect()
-                    })
+                    let end = found.len().min(first + shown);
+                    let here = &found[first.min(end)..end];
+                    diary.with(|diary| episode_cards(diary, here))
                 })
             }),
         el("div").with_some_of(move || {
-            let view = app.view.get();
+            let (first, shown) = here();
             let older = count()
-                .checked_sub(view.first + view.shown)
+                .checked_sub(first + shown)
                 .filter(|older| *older > 0)?;
             Some(button(
                 "quiet",
                 &format!("Show more ({older} older)"),
                 move || {
-                    app.view.update(|view| {
-                        if view.shown < MOST {
-                            view.shown += STEP;
+                    app.visit.update(|visit| {
+                        if visit.shown < MOST {
+                            visit.shown += STEP;
                         } else {
-                            view.first += STEP;
+                            visit.first += STEP;
                         }
                     });
                 },
@@ -111,15 +108,15 @@ fn from_month(app: App, found: Memo<Vec<usize>>) -> El {
         });
         match first {
             Some(first) => {
-                app.view
-                    .update(|view| (view.first, view.shown) = (first, STEP));
+                app.visit
+                    .update(|visit| (visit.first, visit.shown) = (first, STEP));
                 focus("[aria-label=Episodes]");
             }
             None => app.diary.say("None of them is so old."),
         }
     };
     el("div").with_some_of(move || {
-        let month = app.view.with(|view| view.month)?;
+        let month = app.visit.with(|visit| visit.month)?;
         (found.with(Vec::len) > STEP).then(|| {
             let words = format!("List from {}", moment::month_words(month.first()));
             button("quiet", &words, move || go(month))

@@ -10,8 +10,8 @@ use crate::diary::scores::{last_before, score, suits};
 use crate::guide::content::instruments::{
     ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
 };
-use crate::guide::instrument::{Instrument, Rated};
-use crate::ui::element::{El, el, text};
+use crate::guide::instrument::Instrument;
+use crate::ui::element::{El, each, el, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::pages::day::Shown;
 use crate::ui::parts::care::sources;
@@ -23,21 +23,17 @@ const DRAFT: &str = "unknot/draft/peg/";
 /// Those that are wanted, or were filled in that day; then the way to want them. Both ask about today, so
 /// of another day only what was filled in is shown.
 pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
-    let day = Memo::new(move |_| {
-        let diary = shown.app.diary.read();
-        Instrument::ALL.map(|instrument| {
+    let form = move |instrument: Instrument| {
+        let is_there = Memo::new(move |_| {
+            let diary = shown.app.diary.read();
             let is_wanted = is_today
                 && shown.app.preferences.wants(instrument)
                 && diary.with(|diary| suits(diary, instrument));
             is_wanted || score(&shown.day(), instrument).is_some()
-        })
-    });
-    let form = move |instrument: Instrument| {
-        el("div").with_some_of(move || {
-            day.get()[instrument as usize].then(|| untrack(|| shown.form(instrument)))
-        })
+        });
+        el("div").with_some_of(move || is_there.get().then(|| untrack(|| shown.form(instrument))))
     };
-    let mut parts: Vec<El> = Instrument::ALL.into_iter().map(form).collect();
+    let mut parts = each(2, &|n| form(Instrument::ALL[n]));
     if is_today {
         parts.extend(wanted(shown));
     }
@@ -135,14 +131,15 @@ impl Shown {
     }
 
     fn peg(self) -> Vec<El> {
-        let draft = format!("{DRAFT}{}", moment::date(self.date));
-        let kept = storage::read(&draft).ok().flatten().unwrap_or_default();
+        let draft = StoredValue::new(format!("{DRAFT}{}", moment::date(self.date)));
+        let kept = storage::read(&draft.get_value()).ok().flatten();
         let stored = untrack(|| self.day()).peg;
-        let begun = stored.map_or_else(|| read(&kept), |peg| peg.map(Some));
+        let begun = stored.map_or_else(|| kept.unwrap_or_default(), |peg| written(peg.map(Some)));
+        // As the draft is written: one more kind of signal would be 2 kB.
         let answers = RwSignal::new(begun);
-        let draft = StoredValue::new(draft);
+        let said = move || answers.with(|answers| read(answers));
         let keep = move |said: [Option<u8>; 3]| {
-            answers.set(said);
+            answers.set(written(said));
             let whole = match said {
                 [Some(pain), Some(enjoyment), Some(activity)] => Some([pain, enjoyment, activity]),
                 _ => None,
@@ -150,40 +147,39 @@ impl Shown {
             let had = untrack(|| self.day()).peg;
             let is_kept = had == whole || self.change(&|day| day.peg = whole) == Outcome::Saved;
             let draft = draft.get_value();
-            let drafted = match whole {
-                Some(_) if is_kept => storage::remove(&draft),
-                _ if said == [None; 3] => storage::remove(&draft),
-                _ => storage::write(&draft, &written(said)),
+            let is_over = said == [None; 3] || (whole.is_some() && is_kept);
+            let drafted = if is_over {
+                storage::remove(&draft)
+            } else {
+                storage::write(&draft, &written(said))
             };
             if let Err(fault) = drafted {
                 self.app.diary.say(Refusal::Store(fault).words());
             }
         };
         let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
-        let item = |n: usize, item: &Rated| {
+        let item = |n: usize| {
+            let item = &PEG[n];
             let legend = format!("{} 0: {}. 10: {}.", item.question, item.least, item.most);
             keys(
                 "keys",
                 &format!("peg-{n}"),
                 &legend,
                 &choices,
-                Rc::new(move || answers.get()[n].map(|n| n as i8)),
+                Rc::new(move || said()[n].map(|n| n as i8)),
                 Rc::new(move |answer| {
-                    let mut said = answers.get_untracked();
-                    said[n] = u8::try_from(answer).ok();
-                    keep(said);
+                    let mut all = untrack(said);
+                    all[n] = u8::try_from(answer).ok();
+                    keep(all);
                 }),
             )
         };
-        let mut parts: Vec<El> = Vec::new();
-        for (n, rated) in PEG.iter().enumerate() {
-            parts.push(item(n, rated));
-        }
+        let mut parts = each(PEG.len(), &item);
         parts.push(el("div").with_some_of(move || {
-            let is_begun = answers.get() != [None; 3];
+            let is_begun = said() != [None; 3];
             is_begun.then(|| {
                 button("small", "Take the answers back", move || {
-                    let before = answers.get_untracked();
+                    let before = untrack(said);
                     keep([None; 3]);
                     self.app
                         .diary
@@ -196,17 +192,14 @@ impl Shown {
 
     fn roland_morris(self) -> Vec<El> {
         let set = move |ticked: Option<u32>| self.change(&|day| day.roland_morris = ticked);
-        let mut parts: Vec<El> = ROLAND_MORRIS_OPENING
-            .iter()
-            .map(|words| text("p", words))
-            .collect();
-        let sentence = |(n, words): (usize, &&str)| {
+        let mut parts = each(2, &|n| text("p", ROLAND_MORRIS_OPENING[n]));
+        let sentence = |n: usize| {
             let bit = 1 << n;
             tick(
                 "option",
                 "checkbox",
                 "roland-morris",
-                words,
+                ROLAND_MORRIS[n],
                 move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
                 move || {
                     let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;
@@ -215,7 +208,7 @@ impl Shown {
                 },
             )
         };
-        let sentences = ROLAND_MORRIS.iter().enumerate().map(sentence).collect();
+        let sentences = each(ROLAND_MORRIS.len(), &sentence);
         parts.push(
             el("div")
                 .class("options")

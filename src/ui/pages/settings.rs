@@ -100,7 +100,7 @@ fn erase_section(app: App) -> El {
         asked.set(false);
         if app.diary.erase_all() == Outcome::Saved {
             app.preferences.changed_elsewhere(None);
-            app.refused.set(Vec::new());
+            app.visit.update(|visit| visit.refused.clear());
             app.diary.say("Everything is erased.");
         }
     };

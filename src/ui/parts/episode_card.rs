@@ -1,6 +1,7 @@
 //! An episode, or a check-up, in a few lines, as a link to all of it.
 
 use crate::browser::clock;
+use crate::diary::Diary;
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::{Episode, Recorded, treatment_words};
 use crate::diary::marks::Kind;
@@ -40,7 +41,7 @@ pub fn length_words(episode: &Episode) -> String {
 }
 
 /// An episode in a few lines. `now` is for writing dates.
-pub fn episode_card(episode: &Episode, now: &Moment) -> El {
+fn episode_card(episode: &Episode, now: &Moment) -> El {
     let tag = if episode.end.is_none() {
         "tag ember"
     } else {
@@ -68,6 +69,18 @@ pub fn episode_card(episode: &Episode, now: &Moment) -> El {
                     .with(text("span", &words).class("soft")),
             ),
     )
+}
+
+/// The cards of the episodes that stand at these places of the diary.
+pub fn episode_cards(diary: &Diary, places: &[usize]) -> Vec<El> {
+    let now = clock::now();
+    let mut cards = Vec::new();
+    for place in places {
+        if let Some(episode) = diary.at(*place) {
+            cards.push(episode_card(episode, &now));
+        }
+    }
+    cards
 }
 
 /// A check-up in two lines, as a link to all of it.

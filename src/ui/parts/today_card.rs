@@ -10,14 +10,13 @@ use crate::ui::parts::controls::button;
 
 /// Asks whether today was without a spasm, as long as nothing is known of that.
 pub fn today_card(app: App) -> El {
-    let today = Memo::new(move |_| app.now.with(|now| now.date_naive()));
-    let is_open = Memo::new(move |_| {
-        let today = today.get();
+    let is_known = move || {
+        let today = app.today();
         let known = app.diary.read().with(|diary| known(diary, today, today));
-        matches!(known, Known::Nothing | Known::Something)
-    });
+        matches!(known, Known::NoSpasm | Known::Spasm(_))
+    };
     let note = move || {
-        let date = today.get_untracked();
+        let date = untrack(|| app.today());
         let say = move |no_spasm| app.diary.change_day(date, |day| day.no_spasm = no_spasm);
         if say(true) == Outcome::Saved {
             app.diary.say_with_undo("Noted: no spasm today.", move || {
@@ -25,12 +24,9 @@ pub fn today_card(app: App) -> El {
             });
         }
     };
-    el("div").with_some_of(move || {
-        is_open.get().then(|| {
-            el("div")
-                .class("card ask")
-                .with(text("strong", "Today without a spasm?"))
-                .with(button("small", "Yes, note it", note))
-        })
-    })
+    el("div")
+        .class("card ask")
+        .attr_of("hidden", move || is_known().then(String::new))
+        .with(text("strong", "Today without a spasm?"))
+        .with(button("small", "Yes, note it", note))
 }
