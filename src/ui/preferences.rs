@@ -20,7 +20,8 @@ pub struct Preferences {
     region: RwSignal<Option<&'static Region>>,
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
-    voice: RwSignal<Voice>,
+    /// As it is stored.
+    voice: RwSignal<String>,
 }
 
 /// How guided relief is spoken.
@@ -94,7 +95,7 @@ impl Preferences {
             region: RwSignal::new(None),
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
-            voice: RwSignal::new(Voice::decode("")),
+            voice: RwSignal::new(String::new()),
         };
         preferences.refresh();
         preferences
@@ -114,7 +115,7 @@ impl Preferences {
             .set(stored(REGION).as_deref().and_then(region::region));
         self.own_number.set(stored(OWN_NUMBER).unwrap_or_default());
         let voice = stored(VOICE).unwrap_or_default();
-        self.voice.set(Voice::decode(&voice));
+        self.voice.set(voice);
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -170,13 +171,14 @@ impl Preferences {
 
     /// How guided relief is spoken.
     pub fn voice(self) -> Voice {
-        self.voice.get()
+        self.voice.with(|text| Voice::decode(text))
     }
 
     /// Changes how it is spoken. It counts at once, and for this visit even where it cannot be kept.
     pub fn choose_voice(self, voice: Voice) {
-        self.voice.set(voice);
-        let _ = storage::write(VOICE, &voice.encode());
+        let text = voice.encode();
+        let _ = storage::write(VOICE, &text);
+        self.voice.set(text);
     }
 
     /// The colours.
