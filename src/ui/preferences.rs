@@ -24,7 +24,8 @@ pub struct Preferences {
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
     wanted: [RwSignal<bool>; 2],
-    voice: RwSignal<Voice>,
+    /// As it is stored.
+    voice: RwSignal<String>,
 }
 
 /// How guided relief is spoken.
@@ -99,7 +100,7 @@ impl Preferences {
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
             wanted: [RwSignal::new(false), RwSignal::new(false)],
-            voice: RwSignal::new(Voice::decode("")),
+            voice: RwSignal::new(String::new()),
         };
         preferences.refresh();
         preferences
@@ -124,7 +125,7 @@ impl Preferences {
             wanted.set(stored(WANTED[n]).is_some());
         }
         let voice = stored(VOICE).unwrap_or_default();
-        self.voice.set(Voice::decode(&voice));
+        self.voice.set(voice);
         let id = stored(APPEARANCE);
         let known = Appearance::ALL
             .into_iter()
@@ -199,13 +200,14 @@ impl Preferences {
 
     /// How guided relief is spoken.
     pub fn voice(self) -> Voice {
-        self.voice.get()
+        self.voice.with(|text| Voice::decode(text))
     }
 
     /// Changes how it is spoken. It counts at once, and for this visit even where it cannot be kept.
     pub fn choose_voice(self, voice: Voice) {
-        self.voice.set(voice);
-        let _ = storage::write(VOICE, &voice.encode());
+        let text = voice.encode();
+        let _ = storage::write(VOICE, &text);
+        self.voice.set(text);
     }
 
     /// The colours.

@@ -8,7 +8,7 @@ use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
-use crate::ui::relief::programme::{minute_of, time_words, today_date};
+use crate::ui::relief::programme::{minute_of, today_date};
 
 /// The name of this person's reminders, and how many files were made.
 const CALENDAR: &str = "unknot/calendar";
@@ -27,22 +27,17 @@ const KINDS: [&str; 4] = [
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let wanted = RwSignal::new(0b0101_u16);
-    let minute = RwSignal::new(9 * 60_u16);
+    let wanted = [true, false, true, false].map(RwSignal::new);
+    let time = RwSignal::new("09:00".to_string());
     let ticks = KINDS.iter().enumerate().map(|(n, words)| {
-        let on = move || wanted.get() & (1 << n) != 0;
+        let on = move || wanted[n].get();
         tick("option", "checkbox", "reminders", words, on, move || {
-            wanted.set(wanted.get_untracked() ^ (1 << n));
+            wanted[n].set(!wanted[n].get_untracked());
         })
     });
-    let time = el("input").attr("type", "time").value_of(
-        move || time_words(minute.get()),
-        move |typed| {
-            if let Some(typed) = minute_of(&typed) {
-                minute.set(typed);
-            }
-        },
-    );
+    let field_of_time = el("input")
+        .attr("type", "time")
+        .value_of(move || time.get(), move |typed| time.set(typed));
     vec![
         heading("Reminders"),
         text(
@@ -53,9 +48,10 @@ pub fn page(app: App) -> Vec<El> {
             .class("options")
             .with(text("legend", "Remind me of"))
             .with_all(ticks.collect()),
-        field("Time for the check and the questions", time),
+        field("Time for the check and the questions", field_of_time),
         button("primary", "Save the calendar file", move || {
-            save(app, wanted.get_untracked(), minute.get_untracked());
+            let minute = minute_of(&time.get_untracked()).unwrap_or(9 * 60);
+            save(app, wanted.map(|wanted| wanted.get_untracked()), minute);
         }),
         soft(
             "Times stay as on your clock, when the clocks change and on a journey. To stop a reminder, delete it in the calendar.",
@@ -63,8 +59,8 @@ pub fn page(app: App) -> Vec<El> {
     ]
 }
 
-/// `wanted` has a bit for each of [`KINDS`].
-fn save(app: App, wanted: u16, minute: u16) {
+/// `wanted` is by [`KINDS`].
+fn save(app: App, wanted: [bool; 4], minute: u16) {
     let now = clock::now();
     let today = today_date();
     let event = |name: &str, from, minute, weekdays, words: &str| Event {
@@ -74,12 +70,11 @@ fn save(app: App, wanted: u16, minute: u16) {
         weekdays,
         words: words.to_string(),
     };
-    let is_wanted = |n: u16| wanted & (1 << n) != 0;
     let mut events = Vec::new();
     app.diary.read().with_untracked(|diary| {
         if let Some(one) = diary
             .programme()
-            .filter(|one| is_wanted(0) && one.weekdays != 0)
+            .filter(|one| wanted[0] && one.weekdays != 0)
         {
             events.push(event(
                 "programme",
@@ -89,7 +84,7 @@ fn save(app: App, wanted: u16, minute: u16) {
                 "Home programme for your back",
             ));
         }
-        if let Some(check) = diary.last_finished_checkup().filter(|_| is_wanted(2)) {
+        if let Some(check) = diary.last_finished_checkup().filter(|_| wanted[2]) {
             let days = i64::from(check.urgency.recheck_days());
             let day = (check.started + chrono::TimeDelta::days(days)).date_naive();
             events.push(event(
@@ -101,13 +96,13 @@ fn save(app: App, wanted: u16, minute: u16) {
             ));
         }
     });
-    if is_wanted(1) {
+    if wanted[1] {
         for hour in BREAKS {
             let name = ["position-", &hour.to_string()].concat();
             events.push(event(&name, today, hour * 60, WORKDAYS, "Change position"));
         }
     }
-    if is_wanted(3) {
+    if wanted[3] {
         events.push(event(
             "peg",
             today,

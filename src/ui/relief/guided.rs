@@ -14,6 +14,7 @@ use crate::browser::{clock, speech};
 use crate::diary::moment::{self, Moment};
 use crate::diary::session::Session;
 use crate::diary::timer::Timer;
+use crate::diary::watch::Watch;
 use crate::ui::element::follow;
 use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
@@ -26,8 +27,9 @@ const WORSE: &str = "unknot/worse";
 /// What is going on.
 #[derive(Clone, Copy)]
 pub struct Guided {
-    session: RwSignal<Option<Session>>,
-    timer: RwSignal<Option<Timer>>,
+    /// The texts that are stored: a signal of each type of its own would be code of its own.
+    session: RwSignal<String>,
+    timer: RwSignal<String>,
     /// Whether the browser refused to keep the screen on.
     goes_off: RwSignal<bool>,
     /// Whether there is a voice. Many browsers find theirs late.
@@ -41,6 +43,8 @@ struct Held {
     screen: Screen,
     bell: RefCell<Option<Bell>>,
     worse: Cell<Option<Moment>>,
+    /// When the time was looked at last.
+    seen: Cell<Option<Moment>>,
     /// Whether something could not be stored.
     is_only_here: Cell<bool>,
 }
@@ -49,8 +53,8 @@ impl Guided {
     /// Reads what is stored.
     pub fn read() -> Guided {
         let guided = Guided {
-            session: RwSignal::new(None),
-            timer: RwSignal::new(None),
+            session: RwSignal::new(String::new()),
+            timer: RwSignal::new(String::new()),
             goes_off: RwSignal::new(false),
             can_speak: RwSignal::new(speech::can_speak()),
             held: StoredValue::new(Rc::default()),
@@ -71,13 +75,11 @@ impl Guided {
             return;
         }
         let stored = |key| storage::read(key).ok().flatten();
-        let session = stored(SESSION).and_then(|text| Session::decode(&text));
-        let timer = stored(TIMER).and_then(|text| Timer::decode(&text));
-        if self.session.with_untracked(|shown| *shown != session) {
-            self.session.set(session);
-        }
-        if self.timer.with_untracked(|shown| *shown != timer) {
-            self.timer.set(timer);
+        for (key, shown) in [(SESSION, self.session), (TIMER, self.timer)] {
+            let text = stored(key).unwrap_or_default();
+            if shown.with_untracked(|shown| *shown != text) {
+                shown.set(text);
+            }
         }
         let worse = stored(WORSE).and_then(|text| moment::decode(&text));
         held.worse.set(worse);
@@ -99,30 +101,29 @@ impl Guided {
 
     /// Takes notice of the time.
     fn look(self, app: App, now: &Moment) {
-        let mut set_back = false;
-        self.session.update_untracked(|session| {
-            set_back = session
-                .as_mut()
-                .is_some_and(|session| session.watch.look(now));
-        });
-        if set_back {
-            self.keep_session(self.session.get_untracked());
-        }
-        let mut set_back = false;
-        self.timer.update_untracked(|timer| {
-            set_back = timer.as_mut().is_some_and(|timer| timer.watch.look(now));
-        });
-        if set_back {
-            self.keep_timer(self.timer.get_untracked());
-        }
-        let is_over = move || {
-            let timer = self.timer.get_untracked();
-            timer.filter(|timer| timer.left(now) == 0 && !timer.rang)
+        let before = self.held().seen.replace(Some(*now));
+        let went_back = before.filter(|before| now < before);
+        let was_set_back = move |watch: &mut Watch| {
+            if let Some(before) = went_back {
+                watch.look(&before);
+            }
+            watch.look(now)
         };
-        if is_over().is_some() {
+        if let Some(mut session) = untrack(|| self.session())
+            && was_set_back(&mut session.watch)
+        {
+            self.keep_session(Some(session));
+        }
+        let Some(mut timer) = untrack(|| self.timer()) else {
+            return;
+        };
+        if was_set_back(&mut timer.watch) {
+            self.keep_timer(Some(timer.clone()));
+        }
+        if timer.left(now) == 0 && !timer.rang {
             // Another tab may have rung already.
             self.refresh();
-            if let Some(mut timer) = is_over() {
+            if untrack(|| self.timer()).is_some_and(|timer| !timer.rang) {
                 timer.rang = true;
                 self.keep_timer(Some(timer));
                 self.ring(app);
@@ -143,13 +144,13 @@ impl Guided {
     }
 
     /// The session, if one is going on.
-    pub fn session(self) -> RwSignal<Option<Session>> {
-        self.session
+    pub fn session(self) -> Option<Session> {
+        self.session.with(|text| Session::decode(text))
     }
 
     /// The timer, if one runs or has just run out.
-    pub fn timer(self) -> RwSignal<Option<Timer>> {
-        self.timer
+    pub fn timer(self) -> Option<Timer> {
+        self.timer.with(|text| Timer::decode(text))
     }
 
     /// When it got worse while it was being eased, if it did.
@@ -164,20 +165,22 @@ impl Guided {
 
     /// Keeps where the session is; without one, forgets it.
     pub fn keep_session(self, session: Option<Session>) {
-        self.keep(SESSION, session.as_ref().map(Session::encode));
-        self.session.set(session);
+        let text = session.map_or(String::new(), |session| session.encode());
+        self.keep(SESSION, &text);
+        self.session.set(text);
     }
 
     /// Keeps the timer; without one, forgets it.
     pub fn keep_timer(self, timer: Option<Timer>) {
-        self.keep(TIMER, timer.as_ref().map(Timer::encode));
-        self.timer.set(timer);
+        let text = timer.map_or(String::new(), |timer| timer.encode());
+        self.keep(TIMER, &text);
+        self.timer.set(text);
     }
 
     /// It got worse: the session ends, and the danger check comes before another one.
     pub fn got_worse(self) {
         let now = clock::now();
-        self.keep(WORSE, Some(moment::encode(&now)));
+        self.keep(WORSE, &moment::encode(&now));
         self.held().worse.set(Some(now));
         self.stop();
     }
@@ -211,9 +214,9 @@ impl Guided {
 
     /// Lets the screen go off again, unless a session is shown or a timer runs.
     pub fn let_screen_go(self) {
-        let timer = self.timer.get_untracked();
-        let is_shown =
-            here() == Route::Ease(Ease::Session) && self.session.with_untracked(Option::is_some);
+        let timer = untrack(|| self.timer());
+        let is_shown = here() == Route::Ease(Ease::Session)
+            && self.session.with_untracked(|text| !text.is_empty());
         if !is_shown && timer.is_none_or(|timer| timer.rang) {
             self.held().screen.let_go();
         }
@@ -232,10 +235,11 @@ impl Guided {
         self.can_speak.get()
     }
 
-    fn keep(self, key: &str, text: Option<String>) {
-        let kept = match text {
-            Some(text) => storage::write(key, &text),
-            None => storage::remove(key),
+    fn keep(self, key: &str, text: &str) {
+        let kept = if text.is_empty() {
+            storage::remove(key)
+        } else {
+            storage::write(key, text)
         };
         self.held().is_only_here.set(kept.is_err());
     }

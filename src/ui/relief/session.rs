@@ -40,7 +40,7 @@ pub fn page(app: App) -> Vec<El> {
         return parts.into_iter().flatten().collect();
     }
     let now = clock::now();
-    let left = app.guided.session().get_untracked();
+    let left = untrack(|| app.guided.session());
     let session = left.filter(|session| !session.is_old(&now));
     let session = session.unwrap_or_else(|| Session::begun(&now));
     app.guided.keep_session(Some(session));
@@ -77,24 +77,32 @@ struct Plan {
 
 impl Guide {
     fn page(self) -> Vec<El> {
-        let session = self.app.guided.session();
         // A memo: only another step makes the page anew, not each second.
-        let place = Memo::new(move |_| {
-            session.with(|session| {
-                let session = session.as_ref()?;
-                Some(session.place(&self.plan().steps))
-            })
+        let step = Memo::new(move |_| {
+            let plan = self.plan();
+            let session = self.app.guided.session();
+            let here = session.map(|session| plan.steps[session.place(&plan.steps)].id());
+            here.unwrap_or_default().to_string()
         });
+        let place = move || {
+            let plan = self.plan();
+            step.with(|step| plan.steps.iter().position(|one| one.id() == step))
+        };
         follow(Box::new(move || {
             let is_spoken = self.app.preferences.voice().on && self.app.guided.can_speak();
-            if let Some(place) = place.get().filter(|_| is_spoken) {
+            if let Some(place) = place().filter(|_| is_spoken) {
                 let words = self.spoken(place);
                 self.app.guided.say(self.app, &words);
             }
         }));
-        let phrase = Memo::new(move |_| self.phrase(place.get()?));
+        let phrase = Memo::new(move |_| {
+            place()
+                .and_then(|place| self.phrase(place))
+                .unwrap_or_default()
+        });
         follow(Box::new(move || {
-            if let Some(phrase) = phrase.get() {
+            let phrase = phrase.get();
+            if !phrase.is_empty() {
                 sound::buzz(60);
                 if !speech::is_speaking() {
                     self.app.guided.say(self.app, &phrase);
@@ -102,7 +110,7 @@ impl Guide {
             }
         }));
         vec![el("div").class("stack session").with_all_of(move || {
-            let place = place.get();
+            let place = place();
             untrack(|| match place {
                 Some(place) => self.step(place),
                 None => vec![
@@ -126,7 +134,7 @@ impl Guide {
     fn elapsed(self) -> i64 {
         let now = self.app.now.get();
         let session = self.app.guided.session();
-        session.with(|session| session.as_ref().map_or(0, |one| one.watch.elapsed(&now)))
+        session.map_or(0, |session| session.watch.elapsed(&now))
     }
 
     /// The words of a step, in lines.
@@ -182,7 +190,7 @@ impl Guide {
     fn phrase(self, place: usize) -> Option<String> {
         let step = self.at(place);
         let session = self.app.guided.session();
-        if session.with(|one| one.as_ref().is_none_or(|one| one.watch.is_paused())) {
+        if session.is_none_or(|session| session.watch.is_paused()) {
             return None;
         }
         let since = self.since_read(step);
@@ -370,7 +378,7 @@ impl Guide {
             })
         };
         let rate = move |relief| {
-            let session = app.guided.session().get_untracked();
+            let session = untrack(|| app.guided.session());
             let moved = session.is_some_and(|session| !session.done.is_empty());
             let item = self.plan().noted.get().unwrap_or_else(clock::new_item);
             self.plan().noted.set(Some(item));
@@ -386,10 +394,13 @@ impl Guide {
         // Much more than before: that comes first now.
         let rose = Memo::new(move |_| {
             last();
-            untrack(|| look(app)).first
+            untrack(|| look(app)).first.is_some()
         });
         vec![
-            el("div").with_some_of(move || rose.get().map(|first| check_first(&first))),
+            el("div").with_some_of(move || {
+                let first = rose.get().then(|| untrack(|| look(app)).first).flatten();
+                first.map(|first| check_first(&first))
+            }),
             severity_keys("severity", "How bad now?", last, move |severity| {
                 change(Box::new(move |episode| {
                     episode.rate(clock::new_item(), clock::now(), severity);
@@ -415,7 +426,7 @@ impl Guide {
     fn bar(self, place: usize) -> El {
         let is_last = place + 1 == self.plan().steps.len();
         let turn = move |forward: bool| {
-            let Some(mut session) = self.app.guided.session().get_untracked() else {
+            let Some(mut session) = untrack(|| self.app.guided.session()) else {
                 return;
             };
             let now = clock::now();
@@ -434,10 +445,10 @@ impl Guide {
         };
         let paused = move || {
             let session = self.app.guided.session();
-            session.with(|one| one.as_ref().is_some_and(|one| one.watch.is_paused()))
+            session.is_some_and(|session| session.watch.is_paused())
         };
         let pause = move || {
-            if let Some(mut session) = self.app.guided.session().get_untracked() {
+            if let Some(mut session) = untrack(|| self.app.guided.session()) {
                 let pause = !session.watch.is_paused();
                 session.watch.pause(&clock::now(), pause);
                 if pause {
@@ -476,12 +487,8 @@ impl Guide {
 
     /// Writes the movements that were done into today.
     fn note_done(self) {
-        let done = self
-            .app
-            .guided
-            .session()
-            .get_untracked()
-            .map(|session| session.done);
+        let session = untrack(|| self.app.guided.session());
+        let done = session.map(|session| session.done);
         if let Some(done) = done.filter(|done| !done.is_empty()) {
             let today = clock::now().date_naive();
             let _ = self.app.diary.change_day(today, |day| {

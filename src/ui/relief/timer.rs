@@ -23,17 +23,18 @@ const SLEEPS: &str = "I can’t ring while the phone sleeps. Set its own timer t
 
 /// The page of one kind.
 pub fn page(app: App, kind: &'static str) -> Vec<El> {
-    let timer = app.guided.timer();
     // A memo: only another timer makes the page anew, not each second.
-    let shown = Memo::new(move |_| {
-        timer.with(|timer| timer.as_ref().map(|timer| (timer.kind, timer.rang)))
+    let shown = Memo::new(move |_| match app.guided.timer() {
+        Some(timer) if timer.rang => "rang".to_string(),
+        Some(timer) => timer.kind.to_string(),
+        None => String::new(),
     });
     vec![el("div").class("stack").with_all_of(move || {
-        let shown = shown.get();
-        untrack(|| match (shown, timer.get_untracked()) {
-            (Some((running, _)), Some(timer)) if running == kind => under_way(app, timer),
-            (Some((other, _)), _) => another(app, kind, other),
-            _ => choose(app, kind),
+        shown.get();
+        untrack(|| match app.guided.timer() {
+            Some(timer) if timer.kind == kind => under_way(app, timer),
+            Some(timer) => another(app, kind, timer.kind),
+            None => choose(app, kind),
         })
     })]
 }
@@ -87,7 +88,7 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
         .iter()
         .find(|(one, _)| *one == kind)
         .map_or(10, |(_, usual)| *usual);
-    let minutes = RwSignal::new(u16::from(usual));
+    let minutes = RwSignal::new(usual.to_string());
     let choices: Vec<_> = [5, 10, 15, LONGEST as i8]
         .map(|n| (n, n.to_string()))
         .into();
@@ -96,11 +97,11 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
         "minutes",
         "For how many minutes?",
         &choices,
-        std::rc::Rc::new(move || Some(minutes.get() as i8)),
-        std::rc::Rc::new(move |n| minutes.set(n as u16)),
+        std::rc::Rc::new(move || minutes.get().parse().ok()),
+        std::rc::Rc::new(move |n| minutes.set(n.to_string())),
     ));
     parts.push(button("primary", "Start the timer", move || {
-        begin(app, kind, minutes.get_untracked() as u8)
+        begin(app, kind, minutes.get_untracked().parse().unwrap_or(usual))
     }));
     parts.push(soft(
         "20 minutes at most. Wrap it in cloth. Do not fall asleep with it.",
@@ -116,7 +117,7 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
 
 fn begin(app: App, kind: &'static str, minutes: u8) {
     app.guided.refresh();
-    if app.guided.timer().with_untracked(Option::is_some) {
+    if untrack(|| app.guided.timer()).is_some() {
         app.diary.say("A timer runs already, in another tab.");
         return;
     }
@@ -152,15 +153,13 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         app.guided.keep_screen_on();
         let minutes = timer.minutes.to_string();
         parts.push(soft(&[&minutes, " minutes"].concat()));
-        let shown = app.guided.timer();
         parts.push(
             el("p")
                 .class("time")
                 .attr("role", "timer")
                 .text_of(move || {
-                    let left = app.now.with(|now| {
-                        shown.with(|timer| timer.as_ref().map_or(0, |timer| timer.left(now)))
-                    });
+                    let timer = app.guided.timer();
+                    let left = app.now.with(|now| timer.map_or(0, |timer| timer.left(now)));
                     moment::stopwatch(chrono::TimeDelta::seconds(left))
                 }),
         );
@@ -180,7 +179,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         }
         parts.push(soft("Take it off sooner if the skin turns white, blistered or very red, or the pain gets worse. Stay awake with it."));
         parts.push(button("quiet", "Stop now", move || {
-            if let Some(mut timer) = app.guided.timer().get_untracked() {
+            if let Some(mut timer) = untrack(|| app.guided.timer()) {
                 timer.rang = true;
                 app.guided.keep_timer(Some(timer));
                 app.guided.let_screen_go();

@@ -17,7 +17,7 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
     follow(Box::new(move || sound::badge(u8::from(due.get()))));
     el("div").class("under-way").with_all_of(move || {
         let mut lines = Vec::new();
-        if let Some(timer) = app.guided.timer().get() {
+        if let Some(timer) = app.guided.timer() {
             let to = if timer.kind == "heat" {
                 Ease::Heat
             } else {
@@ -36,7 +36,7 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
             }
         }
         let is_there = route.with(|route| *route == Route::Ease(Ease::Session));
-        if app.guided.session().with(Option::is_some) && !is_there {
+        if app.guided.session().is_some() && !is_there {
             lines.push(link(
                 "Go on with guided relief",
                 &Route::Ease(Ease::Session),
