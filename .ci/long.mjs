@@ -51,7 +51,7 @@ async function faults() {
   count(...(cases > 1000 ? [1, 0] : [0, 1]), `more than 1,000 cases of faults, there were ${cases}`);
 }
 
-await cargoTest(['--test', 'native', 'diary::merge'], { env: { PROPTEST_CASES: '100000' } });
+await cargoTest(['--test', 'native', 'diary::merge'], { env: { PROPTEST_CASES: '20000' } });
 if (await check('release build', 'make', ['build'])) {
   await faults();
   await playwright('budgets', ['budgets_kept'], { UNKNOT_KILLS: '50' });

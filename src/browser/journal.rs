@@ -12,7 +12,7 @@ use web_sys::{
     EventTarget, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
-use crate::diary::heal::{Healing, Holding};
+use crate::diary::heal::Holding;
 use crate::diary::merge::Edit;
 use crate::diary::stored;
 
@@ -212,20 +212,17 @@ impl Journal {
         done(&transaction).await
     }
 
-    /// Brings it to what the comparison of both stores says.
+    /// Notes how often everything was erased, and empties it where it does not know of the last time.
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn heal(&self, healing: &Healing) -> Result<(), Failed> {
+    pub async fn mark(&self, epoch: u32, is_emptied: bool) -> Result<(), Failed> {
         let (transaction, store) = self.begin(WRITE)?;
-        if healing.empty_journal {
+        if is_emptied {
             // Of this database, which is ours alone.
             IdbObjectStore::clear(&store)?;
         }
-        put(&store, EPOCH, Some(&healing.epoch.to_string()))?;
-        for (key, text) in &healing.to_journal {
-            put(&store, key, Some(text))?;
-        }
+        put(&store, EPOCH, Some(&epoch.to_string()))?;
         done(&transaction).await
     }
 

@@ -34,9 +34,8 @@ pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
     let earlier = month.before();
     let (mut later, mut before) = (0, 0);
     for episode in diary.episodes() {
-        let date = episode.start.date_naive();
-        later += usize::from(month.place(date).is_some());
-        before += usize::from(earlier.place(date).is_some());
+        later += usize::from(month.place_of(&episode.start).is_some());
+        before += usize::from(earlier.place_of(&episode.start).is_some());
     }
     (later > before
         && at_most(before, later + before) <= 0.025

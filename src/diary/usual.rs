@@ -35,7 +35,7 @@ impl Usual {
         for length in lengths {
             seconds.push(length.num_seconds());
         }
-        let spread = spread(&mut seconds, FEWEST_FOR_USUAL);
+        let spread = spread(seconds, FEWEST_FOR_USUAL);
         let (middle, longest) = (spread.middle?, spread.most?);
         let length = |seconds: f64| TimeDelta::seconds(seconds as i64);
         Some(Usual {

@@ -3,12 +3,21 @@
 
 /// Sorts by a number, smallest first. What is equal keeps its order.
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> i64) {
-    let mut order: Vec<(i64, usize)> = items
-        .iter()
-        .enumerate()
-        .map(|(n, item)| (key(item), n))
-        .collect();
-    order.sort_unstable();
+    let keys = items.iter().map(key).collect();
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|(_, n)| taken[n].take()));
+    items.extend(
+        sorted(keys)
+            .into_iter()
+            .filter_map(|(_, n)| taken[n].take()),
+    );
+}
+
+/// Numbers, smallest first, each with the place where it was. What is equal keeps its order.
+pub fn sorted(numbers: Vec<i64>) -> Vec<(i64, usize)> {
+    let mut order = Vec::new();
+    for (n, number) in numbers.into_iter().enumerate() {
+        order.push((number, n));
+    }
+    order.sort_unstable();
+    order
 }

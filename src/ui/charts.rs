@@ -24,6 +24,8 @@ pub const SHADES: Kind = 2;
 pub const FREE: Kind = 6;
 /// There, and not said how much.
 pub const UNRATED: Kind = 7;
+/// Not a day of the range: nothing is drawn.
+pub const NO_CELL: Kind = 8;
 
 const CLASSES: [&str; 8] = [
     "not-known",
@@ -37,41 +39,49 @@ const CLASSES: [&str; 8] = [
 ];
 
 /// A chart: its name, what it says in a sentence, the drawing, what its shapes stand for, and the
-/// numbers.
+/// numbers, row by row under their heads.
 pub fn figure(
     name: &str,
     says: &str,
     drawing: El,
     key: &[(Kind, &str)],
-    numbers: (&[&str], Vec<Vec<String>>),
+    heads: &[&str],
+    numbers: &[String],
 ) -> El {
-    let key_of = |(kind, words): &(Kind, &str)| {
+    let mut keys = Vec::new();
+    for (kind, words) in key {
         let shape = svg("path")
             .class(CLASSES[*kind])
             .attr("d", "M1 1h12v12h-12z");
         let shape = svg("svg").attr("viewBox", "0 0 14 14").with(shape);
-        el("li").with(shape.attr("aria-hidden", "true")).text(words)
-    };
-    let row = |cell: &str, cells: &[&str]| {
-        el("tr").with_all(cells.iter().map(|words| text(cell, words)).collect())
-    };
-    let (head, rows) = numbers;
-    let rows = rows.iter().map(|cells| {
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        row("td", &cells)
-    });
+        keys.push(el("li").with(shape.attr("aria-hidden", "true")).text(words));
+    }
+    let mut head = el("tr");
+    for words in heads {
+        head = head.with(text("th", words));
+    }
+    let mut body = el("tbody");
+    for cells in numbers.chunks(heads.len()) {
+        let mut row = el("tr");
+        for words in cells {
+            row = row.with(text("td", words));
+        }
+        body = body.with(row);
+    }
+    let keys = (!keys.is_empty()).then(|| el("ul").with_all(keys));
+    let table = el("table")
+        .attr("aria-label", name)
+        .with(el("thead").with(head))
+        .with(body);
     el("figure")
         .class("card chart")
         .with(el("figcaption").with(text("h3", name)).with(soft(says)))
         .with(drawing.attr("role", "img").attr("aria-label", says))
-        .with_some((!key.is_empty()).then(|| el("ul").with_all(key.iter().map(key_of).collect())))
+        .with_some(keys)
         .with(
-            el("details").with(text("summary", "As a table")).with(
-                el("table")
-                    .attr("aria-label", name)
-                    .with(el("thead").with(row("th", head)))
-                    .with(el("tbody").with_all(rows.collect())),
-            ),
+            el("details")
+                .with(text("summary", "As a table"))
+                .with(table),
         )
 }
 
@@ -105,8 +115,8 @@ pub struct Grid<'a> {
     pub columns: usize,
     /// The words under the columns, if they have any.
     pub under: &'a [&'a str],
-    /// What each cell is, row by row; none where there is no cell.
-    pub cells: &'a [Option<Kind>],
+    /// What each cell is, row by row.
+    pub cells: &'a [Kind],
     /// What stands in each cell; empty where there is no room for it.
     pub words: &'a [String],
     /// Whether the cells lie on a drawing of a back.
@@ -117,17 +127,10 @@ pub struct Grid<'a> {
 pub fn grid(grid: &Grid) -> El {
     const RIGHT: i32 = 3200;
     let columns = grid.columns as i32;
-    let has_cells = |row: usize| {
-        let cells = grid
-            .cells
-            .iter()
-            .skip(row * grid.columns)
-            .take(grid.columns);
-        cells.flatten().next().is_some()
-    };
     let mut left = 0;
     for (n, row) in grid.rows.iter().enumerate() {
-        if has_cells(n) {
+        let cells = &grid.cells[n * grid.columns..(n + 1) * grid.columns];
+        if cells.iter().any(|kind| *kind != NO_CELL) {
             left = left.max(80 + 64 * row.len() as i32);
         }
     }
@@ -137,19 +140,16 @@ pub fn grid(grid: &Grid) -> El {
     let bottom = side * grid.rows.len() as i32;
     let mut paths = [const { String::new() }; 8];
     let mut words = Vec::new();
-    for (n, cell) in grid.cells.iter().enumerate() {
+    for (n, kind) in grid.cells.iter().enumerate() {
         let (x, y) = (
             left + side * (n as i32 % columns),
             side * (n as i32 / columns),
         );
-        if let Some(kind) = cell {
-            add_box(
-                &mut paths[*kind],
-                [x + 4, y + 4, side - space, side - space],
-            );
+        if let Some(path) = paths.get_mut(*kind) {
+            add_box(path, [x + 4, y + 4, side - space, side - space]);
         }
         if let Some(said) = grid.words.get(n) {
-            let dark = if *cell == Some(SHADES + 3) {
+            let dark = if *kind == SHADES + 3 {
                 "mid dark"
             } else {
                 "mid"
@@ -202,7 +202,7 @@ pub fn over_time(
     let mut paths = [const { String::new() }; 8];
     // The line over what is known, and over the gaps between.
     let (mut line, mut gaps, mut dots) = (String::new(), String::new(), String::new());
-    let mut before: Option<(usize, String)> = None;
+    let mut before = None;
     for (step, values) in steps.iter().enumerate() {
         let (from, wide) = (x(step), x(step + 1) - x(step));
         match values.mean() {
@@ -216,17 +216,17 @@ pub fn over_time(
                 );
             }
             Some(mean) => {
-                let here = format!("{} {}", middle(step), y(mean));
-                if let Some((last, there)) = before {
+                let (x, y) = (middle(step), y(mean));
+                if let Some((last, from, high)) = before {
                     let path = if last + 1 == step {
                         &mut line
                     } else {
                         &mut gaps
                     };
-                    path.push_str(&format!("M{there}L{here}"));
+                    path.push_str(&format!("M{from} {high}L{x} {y}"));
                 }
-                dots.push_str(&format!("M{here}h1"));
-                before = Some((step, here));
+                dots.push_str(&format!("M{x} {y}h1"));
+                before = Some((step, x, y));
             }
         }
     }

@@ -15,7 +15,6 @@ use web_sys::BroadcastChannel;
 use crate::browser::journal::Journal;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::heal::Healing;
 use crate::diary::merge::Edit;
 use crate::diary::stored::{self, PREFIX};
 
@@ -273,7 +272,7 @@ impl Keeping {
         storage::remove_trace();
         if let Some(journal) = self.journal.get_value() {
             spawn_local(async move {
-                let kept = journal.heal(&erased(epoch)).await;
+                let kept = journal.mark(epoch, true).await;
                 self.said(kept.is_ok());
             });
         }
@@ -394,14 +393,6 @@ impl Keeping {
         if is_lost {
             self.tell(News::NotKept);
         }
-    }
-}
-
-fn erased(epoch: u32) -> Healing {
-    Healing {
-        epoch,
-        empty_journal: true,
-        ..Healing::default()
     }
 }
 

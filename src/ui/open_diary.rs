@@ -1,6 +1,8 @@
 //! The diary as it is shown, and the one way to alter it.
 
+mod early;
 mod many;
+mod outcome;
 
 use crate::ui::signals::*;
 use chrono::NaiveDate;
@@ -21,9 +23,7 @@ use crate::guide::answers::Answer;
 use crate::ui::keeping::{EPOCH, Keeping, News, Safety};
 use crate::ui::mark;
 
-/// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
-/// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.
-const EARLY: &str = "unknot/early/";
+pub use outcome::{Notice, Outcome, Refusal};
 
 /// The id of the episode that was started last, for the other tabs. It need not run any more.
 const RUNNING: &str = "unknot/running";
@@ -33,64 +33,6 @@ const TRASH_DAYS: i64 = 30;
 
 /// So much room the first store has, in code units: what browsers give, all pages of the origin together.
 const ROOM: usize = 5_242_880;
-
-/// What became of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[must_use]
-pub enum Outcome {
-    /// It is stored, and shown.
-    Saved,
-    /// Nothing changed; what was typed stays where it is.
-    Refused(Refusal),
-}
-
-/// Why nothing changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    /// The store did not take it.
-    Store(Fault),
-    /// What is stored cannot be read, and is not overwritten.
-    Unreadable,
-    /// The record is gone: erased in another tab.
-    Gone,
-    /// An episode runs already.
-    Running,
-}
-
-impl Refusal {
-    /// What happened and what to do, for the person.
-    pub fn words(self) -> &'static str {
-        match self {
-            Refusal::Store(Fault::Blocked) => {
-                "Not saved: this browser does not let Unknot keep anything. Allow site data for \
-                 this page, or open it in a normal (not private) window."
-            }
-            Refusal::Store(Fault::Full) => {
-                "Not saved: the browser's store is full. Nothing was lost. Save a backup in \
-                 Settings, then delete some old episodes for good (Diary, Deleted) and try again."
-            }
-            Refusal::Unreadable => {
-                "Not saved: what is stored for this cannot be read by this version, so it is left \
-                 as it is. Reload to get the newest version. The Diary saves it as a file."
-            }
-            Refusal::Gone => "Not saved: this was erased in another tab.",
-            Refusal::Running => "A spasm is running already. Nothing was added.",
-        }
-    }
-}
-
-/// Something to tell the person, with one thing to do about it.
-#[derive(Clone)]
-pub struct Notice {
-    /// What is said.
-    pub words: String,
-    /// A button beside it: its words and what it does.
-    pub offer: Option<(&'static str, Callback<()>)>,
-    /// Whether something went wrong.
-    pub is_error: bool,
-    /// How many pages were turned since.
-    pages_since: u8,
-}
 
 /// The diary that is shown.
 #[derive(Clone, Copy)]
@@ -534,34 +476,5 @@ impl OpenDiary {
             Ok(None) => self.diary.update(|diary| diary.forget(&key)),
             Err(fault) => self.blocked.set(Some(fault)),
         }
-    }
-
-    fn take_over_early_taps(self) {
-        let mut waiting = Vec::new();
-        for (key, text) in storage::all_of(EARLY).unwrap_or_default() {
-            let id = EpisodeId::parse(&key[EARLY.len()..]);
-            let Some((id, at)) = id.zip(moment::decode(&text)) else {
-                continue;
-            };
-            let key = stored::episode_key(&id);
-            let known = self.keeping.text(&key).is_ok_and(|text| text.is_some());
-            let is_running = || self.diary.with_untracked(|diary| diary.running().is_some());
-            if !known && is_running() {
-                waiting.push((id, at));
-            } else if known
-                || self.add_episode(Episode::begun(id.clone(), at, Recorded::Live))
-                    == Outcome::Saved
-            {
-                self.settle_early(&id);
-            }
-        }
-        self.early.set(waiting);
-    }
-
-    /// An early tap has been dealt with. (A tap that cannot be removed is found again by its id.)
-    pub fn settle_early(self, id: &EpisodeId) {
-        let _ = storage::remove(&format!("{EARLY}{}", id.as_str()));
-        self.early
-            .update(|early| early.retain(|(waiting, _)| waiting != id));
     }
 }

@@ -29,8 +29,9 @@ pub mod running;
 pub mod settings;
 pub mod sheet;
 pub mod trends;
-mod trends_drawn;
 mod trends_found;
+mod trends_over_time;
+mod trends_where;
 
 /// The page of a route.
 pub fn page(app: App, route: Route) -> Vec<El> {

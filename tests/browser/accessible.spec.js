@@ -289,7 +289,7 @@ const STATES = {
     await app.seed(many(6));
     await app.open('#/trends');
     await app.page.getByRole('radio', { name: 'Own' }).check();
-    await expect(app.page.getByLabel('From')).toHaveValue('2026-11-16');
+    await expect(app.page.getByLabel('From', { exact: true })).toHaveValue('2026-11-16');
   },
   'the question whether this is still right': async (app) => {
     await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });

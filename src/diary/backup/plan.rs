@@ -2,6 +2,8 @@
 
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
+use crate::diary::episode::Episode;
+use crate::diary::id::EpisodeId;
 use crate::diary::merge::merged;
 use crate::diary::stored::{self, Record};
 
@@ -37,18 +39,29 @@ fn is_deleted(record: &Record) -> bool {
     }
 }
 
-/// A record that was deleted here, as it is when it comes back: a change as any other. Of what was
-/// deleted for good only the file still knows what it was.
+/// A record that was deleted, as it is when it comes back: a change as any other. One that was deleted for
+/// good comes back under another id, because its own says for ever that it is gone.
 fn brought_back(deleted: &Record, there: &Record) -> Record {
-    let mut back = match deleted {
-        Record::Gone(..) => there.clone(),
-        _ => deleted.clone(),
-    };
-    if let Record::Episode(episode) = &mut back {
-        episode.deleted = None;
-        episode.revision = deleted.revision();
+    let mut back = deleted.clone();
+    match (&mut back, there) {
+        (Record::Gone(id, _), Record::Episode(episode)) => {
+            let mut another = id.as_str().to_string();
+            another.push_str("-b");
+            if let Some(id) = EpisodeId::parse(&another) {
+                let episode = episode.clone();
+                back = Record::Episode(Episode {
+                    id,
+                    deleted: None,
+                    ..episode
+                });
+            }
+        }
+        (Record::Episode(episode), _) => {
+            episode.deleted = None;
+            back.revise();
+        }
+        _ => {}
     }
-    back.revise();
     back
 }
 
@@ -101,8 +114,11 @@ impl Backup {
         } else {
             plan.newer += 1;
         }
-        if both != *here {
-            plan.writes.push((key, stored::encode(&both)));
+        // What came back under another id before stays as it is by now.
+        let another = both.key();
+        let is_back = another != key && diary.record(&another).is_some();
+        if both != *here && !is_back {
+            plan.writes.push((another, stored::encode(&both)));
         }
     }
 }

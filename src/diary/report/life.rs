@@ -50,7 +50,7 @@ pub fn everyday(excerpt: &Excerpt) -> Vec<Row> {
             .iter()
             .filter_map(|day| day.scale(scale))
             .map(i64::from);
-        let spread = spread(&mut said.collect(), FEWEST_FOR_MEDIAN);
+        let spread = spread(said.collect(), FEWEST_FOR_MEDIAN);
         if spread.n > 0 {
             rows.push(row(name, spread_words(&spread, &number)));
         }

@@ -5,7 +5,6 @@ use chrono::{Datelike, Timelike};
 use crate::diary::Diary;
 use crate::diary::episode::Episode;
 use crate::diary::moment::{self, Moment};
-use crate::diary::place::Place;
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
 use crate::diary::trends::range::Range;
@@ -66,7 +65,8 @@ pub struct Counts {
     pub peaks: Spread,
     /// From the first reading to the last of each that has two: below zero it eased.
     pub changes: Spread,
-    /// Episodes felt at each of the fifteen places, in the order of [`Place::all`].
+    /// Episodes felt at each of the fifteen places, in the order of
+    /// [`Place::all`](crate::diary::place::Place::all).
     pub places: [usize; 15],
     /// Episodes with any place marked.
     pub placed: usize,
@@ -95,7 +95,7 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
     let (mut lasted, mut peaks, mut changes) = (Vec::new(), Vec::new(), Vec::new());
     for episode in diary.episodes() {
         counts.touch(episode, now);
-        let Some(place) = range.place(episode.start.date_naive()) else {
+        let Some(place) = range.place_of(&episode.start) else {
             continue;
         };
         counts.days[place].started += 1;
@@ -113,8 +113,8 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
             changes.push(i64::from(last.severity.get()) - i64::from(first.severity.get()));
         }
         counts.placed += usize::from(!episode.places.is_empty());
-        for (n, place) in Place::all().enumerate() {
-            counts.places[n] += usize::from(episode.places.contains(place));
+        for (n, count) in counts.places.iter_mut().enumerate() {
+            *count += usize::from(episode.places.bits() >> n & 1);
         }
         let weekday = episode.start.weekday().num_days_from_monday();
         counts.clock[weekday as usize][episode.start.hour() as usize / 3] += 1;
@@ -130,9 +130,9 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
         counts.spasm_days += usize::from(day.spasm);
         counts.free_days += usize::from(day.is_free());
     }
-    counts.lasted = spread(&mut lasted, FEWEST_FOR_USUAL);
-    counts.peaks = spread(&mut peaks, FEWEST_FOR_MEDIAN);
-    counts.changes = spread(&mut changes, FEWEST_FOR_MEDIAN);
+    counts.lasted = spread(lasted, FEWEST_FOR_USUAL);
+    counts.peaks = spread(peaks, FEWEST_FOR_MEDIAN);
+    counts.changes = spread(changes, FEWEST_FOR_MEDIAN);
     counts
 }
 
@@ -142,7 +142,7 @@ impl Counts {
         let start = episode.start.date_naive();
         let last = episode.end.as_ref().unwrap_or(now).date_naive();
         for reading in &episode.readings {
-            if let Some(place) = self.range.place(reading.at.date_naive()) {
+            if let Some(place) = self.range.place_of(&reading.at) {
                 let worst = Some(reading.severity.get());
                 self.days[place].worst = self.days[place].worst.max(worst);
             }

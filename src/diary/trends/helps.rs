@@ -2,11 +2,12 @@
 //! and after nothing. It is no proof: people try more on their worse days.
 
 use crate::diary::Diary;
-use crate::diary::episode::{Episode, TREATMENTS};
+use crate::diary::episode::{Episode, TREATMENTS, Treatment};
 use crate::diary::trends::numbers::{
     Difference, FEWEST_FOR_MEDIAN, Spread, differences, median_time, share, spread,
 };
 use crate::diary::trends::range::Range;
+use crate::guide::order;
 
 /// A fall by so many points of ten counts as eased.
 pub const FALL: u8 = 2;
@@ -16,133 +17,46 @@ pub const WITHIN: i64 = 4 * 3600;
 pub const TOGETHER: i64 = 5 * 60;
 
 /// What came of one treatment, or of none.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tried {
     /// Its id, of [`TREATMENTS`] or as it was stored; empty where nothing was tried.
     pub kind: String,
     /// How often it was tried.
     pub times: usize,
-    /// How often it can be told what came of it: there is a reading of at least [`FALL`] before it,
-    /// and one after it, within [`WITHIN`] and before the next treatment.
-    pub counted: usize,
-    /// How often the last such reading is lower by [`FALL`] or more.
+    /// How often the last reading that counts is lower by [`FALL`] or more than the one before it.
     pub eased: usize,
-    /// How often of those counted something else was tried together with it.
+    /// How often, of those counted, something else was tried together with it.
     pub together: usize,
-    /// Where the share of those eased lies, when there are enough.
-    pub share: Option<(f64, f64)>,
-    /// The change to that reading, in points: below zero it eased.
-    pub change: Spread,
-    /// Seconds until half had fallen by [`FALL`], when there are enough; none inside: not reached.
-    pub time: Option<Option<i64>>,
-    /// How much it helped as the person said: −1 worse, 0 not at all, 10 gone.
-    pub relief: Spread,
     /// Against nothing tried. Of nothing tried itself it says nothing.
     pub against_nothing: Difference,
-}
-
-#[derive(Default)]
-struct Tally {
-    kind: String,
-    times: usize,
-    eased: usize,
-    together: usize,
+    /// The change each time it can be told.
     changes: Vec<i64>,
+    /// Seconds to the first reading that is lower by [`FALL`], or to the last one, and which.
     watched: Vec<(i64, bool)>,
-    reliefs: Vec<i64>,
 }
 
-/// Every treatment that was tried in episodes that started in the range, in the order in which they
-/// are offered; nothing tried comes first.
-pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
-    let mut tallies: Vec<Tally> = Vec::new();
-    for kind in [""].iter().chain(TREATMENTS.iter().map(|(kind, _)| kind)) {
-        tally(&mut tallies, kind);
+impl Tried {
+    /// How often it can be told what came of it: there is a reading of at least [`FALL`] before it,
+    /// and one after it, within [`WITHIN`] and before the next treatment.
+    pub fn counted(&self) -> usize {
+        self.changes.len()
     }
-    for episode in diary.episodes() {
-        if range.place(episode.start.date_naive()).is_some() {
-            follow(episode, &mut tallies);
-        }
-    }
-    let (none, of_none) = (tallies[0].eased, tallies[0].changes.len());
-    let two = |tally: &Tally| match tally.kind.as_str() {
-        "" => (0, 0, 0, 0),
-        _ => (tally.eased, tally.changes.len(), none, of_none),
-    };
-    let twos: Vec<_> = tallies.iter().map(two).collect();
-    let mut tried = Vec::new();
-    for (mut tally, against_nothing) in tallies.into_iter().zip(differences(&twos)) {
-        let counted = tally.changes.len();
-        if tally.times > 0 {
-            tried.push(Tried {
-                times: tally.times,
-                counted,
-                eased: tally.eased,
-                together: tally.together,
-                share: share(tally.eased, counted),
-                change: spread(&mut tally.changes, FEWEST_FOR_MEDIAN),
-                time: (counted >= FEWEST_FOR_MEDIAN).then(|| median_time(&mut tally.watched)),
-                relief: spread(&mut tally.reliefs, FEWEST_FOR_MEDIAN),
-                against_nothing,
-                kind: tally.kind,
-            });
-        }
-    }
-    tried
-}
 
-/// The tally of a kind.
-fn tally<'a>(tallies: &'a mut Vec<Tally>, kind: &str) -> &'a mut Tally {
-    let there = tallies.iter().position(|tally| tally.kind == kind);
-    let place = there.unwrap_or_else(|| {
-        tallies.push(Tally {
-            kind: kind.to_string(),
-            ..Tally::default()
-        });
-        tallies.len() - 1
-    });
-    &mut tallies[place]
-}
+    /// Where the share of those eased lies, when there are enough.
+    pub fn share(&self) -> Option<(f64, f64)> {
+        share(self.eased, self.counted())
+    }
 
-/// Counts what came of each treatment of an episode, or of none.
-fn follow(episode: &Episode, tallies: &mut Vec<Tally>) {
-    let treatments = &episode.treatments;
-    if treatments.is_empty() {
-        let readings = episode.readings.iter();
-        let first = readings.map(|reading| reading.at.timestamp()).min();
-        let followed = first.and_then(|first| after(episode, first, i64::MAX));
-        tally(tallies, "").add(followed, false);
-        return;
+    /// The change to the last reading that counts, in points: below zero it eased.
+    pub fn change(&self) -> Spread {
+        spread(self.changes.clone(), FEWEST_FOR_MEDIAN)
     }
-    let mut order: Vec<(i64, usize)> = Vec::new();
-    for (n, treatment) in treatments.iter().enumerate() {
-        order.push((treatment.at.timestamp(), n));
-    }
-    order.sort_unstable();
-    let mut rest = order.as_slice();
-    while let Some((from, _)) = rest.first() {
-        let size = rest.iter().filter(|(at, _)| at - from <= TOGETHER).count();
-        let (group, next) = rest.split_at(size);
-        let until = next.first().map_or(i64::MAX, |(at, _)| *at);
-        let followed = after(episode, *from, until);
-        let kind = |n: usize| treatments[n].kind.as_str();
-        let together = group.iter().any(|(_, n)| kind(*n) != kind(group[0].1));
-        for (place, (_, n)) in group.iter().enumerate() {
-            let tally = tally(tallies, kind(*n));
-            let relief = treatments[*n].relief;
-            tally
-                .reliefs
-                .extend(relief.map(|relief| i64::from(relief.get())));
-            // Two of one kind at once are one.
-            if !group[..place].iter().any(|(_, m)| kind(*m) == kind(*n)) {
-                tally.add(followed, together);
-            }
-        }
-        rest = next;
-    }
-}
 
-impl Tally {
+    /// Seconds until half had fallen by [`FALL`], when there are enough; none inside: not reached.
+    pub fn time(&self) -> Option<Option<i64>> {
+        (self.counted() >= FEWEST_FOR_MEDIAN).then(|| median_time(&self.watched))
+    }
+
     fn add(&mut self, followed: Option<Followed>, together: bool) {
         self.times += 1;
         if let Some(followed) = followed {
@@ -151,6 +65,81 @@ impl Tally {
             self.changes.push(followed.change);
             self.watched.push(followed.watched);
         }
+    }
+}
+
+/// Every treatment that was tried in episodes that started in the range, in the order in which they
+/// are offered; nothing tried comes first.
+pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
+    let mut all: Vec<Tried> = Vec::new();
+    of_kind(&mut all, "");
+    for (kind, _) in &TREATMENTS {
+        of_kind(&mut all, kind);
+    }
+    for episode in diary.episodes() {
+        if range.place_of(&episode.start).is_some() {
+            follow(episode, &mut all);
+        }
+    }
+    let mut twos = Vec::new();
+    for tried in &all {
+        let against = (all[0].eased, all[0].counted());
+        twos.push(match tried.kind.as_str() {
+            "" => (0, 0, 0, 0),
+            _ => (tried.eased, tried.counted(), against.0, against.1),
+        });
+    }
+    for (n, difference) in differences(&twos).iter().enumerate() {
+        all[n].against_nothing = *difference;
+    }
+    all.retain(|tried| tried.times > 0);
+    all
+}
+
+/// The one of a kind.
+fn of_kind<'a>(all: &'a mut Vec<Tried>, kind: &str) -> &'a mut Tried {
+    let there = all.iter().position(|tried| tried.kind == kind);
+    let place = there.unwrap_or_else(|| {
+        all.push(Tried {
+            kind: kind.to_string(),
+            ..Tried::default()
+        });
+        all.len() - 1
+    });
+    &mut all[place]
+}
+
+/// Counts what came of each treatment of an episode, or of none.
+fn follow(episode: &Episode, all: &mut Vec<Tried>) {
+    let treatments = &episode.treatments;
+    if treatments.is_empty() {
+        let readings = episode.readings.iter();
+        let first = readings.map(|reading| reading.at.timestamp()).min();
+        let followed = first.and_then(|first| after(episode, first, i64::MAX));
+        of_kind(all, "").add(followed, false);
+        return;
+    }
+    let at = |treatment: &Treatment| treatment.at.timestamp();
+    let order = order::sorted(treatments.iter().map(at).collect());
+    let mut rest = order.as_slice();
+    while let Some((from, _)) = rest.first() {
+        let size = rest.iter().filter(|(at, _)| at - from <= TOGETHER).count();
+        let (group, next) = rest.split_at(size);
+        let until = next.first().map_or(i64::MAX, |(at, _)| *at);
+        let followed = after(episode, *from, until);
+        // One without a kind is something, too.
+        let kind = |n: usize| match treatments[n].kind.as_str() {
+            "" => "other",
+            kind => kind,
+        };
+        let together = group.iter().any(|(_, n)| kind(*n) != kind(group[0].1));
+        for (place, (_, n)) in group.iter().enumerate() {
+            // Two of one kind at once are one.
+            if !group[..place].iter().any(|(_, m)| kind(*m) == kind(*n)) {
+                of_kind(all, kind(*n)).add(followed, together);
+            }
+        }
+        rest = next;
     }
 }
 

@@ -32,61 +32,51 @@ pub struct Middle {
     pub interval: Option<(i64, i64)>,
 }
 
-/// The spread of some values; its middle only if there are at least `fewest`. Sorts them.
-pub fn spread(values: &mut Vec<i64>, fewest: usize) -> Spread {
-    order::by_key(values, |value| *value);
-    let n = values.len();
+/// The spread of some values; its middle only if there are at least `fewest`.
+pub fn spread(values: Vec<i64>, fewest: usize) -> Spread {
+    let sorted = order::sorted(values);
+    let n = sorted.len();
     let quantile = |quarters: usize| {
         let at = (n - 1) * quarters;
-        let (low, high) = (values[at / 4], values[(at / 4 + 1).min(n - 1)]);
+        let (low, high) = (sorted[at / 4].0, sorted[(at / 4 + 1).min(n - 1)].0);
         low as f64 + (high - low) as f64 * (at % 4) as f64 / 4.0
     };
     Spread {
         n,
-        most: values.last().copied(),
+        most: sorted.last().map(|(most, _)| *most),
         middle: (n >= fewest.max(1)).then(|| Middle {
             median: quantile(2),
             quartiles: (quantile(1), quantile(3)),
-            interval: rank(n).map(|rank| (values[rank - 1], values[n - rank])),
+            interval: rank(n).map(|rank| (sorted[rank - 1].0, sorted[n - rank].0)),
         }),
     }
 }
 
 /// The largest rank, counted from 1, of which both ends together lie outside with at most 5 %.
 fn rank(n: usize) -> Option<usize> {
-    let mut rank = 0;
-    while rank < n / 2 && at_most(rank, n) <= 0.025 {
-        rank += 1;
+    let (mut rank, mut most) = (0, n / 2);
+    while rank < most {
+        let middle = (rank + most).div_ceil(2);
+        if at_most(middle - 1, n) <= 0.025 {
+            rank = middle;
+        } else {
+            most = middle - 1;
+        }
     }
     (rank > 0).then_some(rank)
 }
 
-/// How likely `n` throws of a coin are to give heads `k` times or less: the binomial distribution.
-/// Weights are taken against that of the middle, so that none of them overflows.
+/// How likely `n` throws of a coin are to give heads `k` times or less, `k` at most half of them: the
+/// binomial distribution. Weights are taken against that of the middle, so that none overflows.
 pub fn at_most(k: usize, n: usize) -> f64 {
-    let middle = n / 2;
-    let (mut tail, mut all) = (0.0, 0.0);
-    for upwards in [false, true] {
-        let mut weight = 1.0;
-        let mut at = middle;
-        loop {
-            if !(upwards && at == middle) {
-                all += weight;
-                if at <= k {
-                    tail += weight;
-                }
-            }
-            if at == if upwards { n } else { 0 } || weight == 0.0 {
-                break;
-            }
-            if upwards {
-                weight *= (n - at) as f64 / (at + 1) as f64;
-                at += 1;
-            } else {
-                weight *= at as f64 / (n - at + 1) as f64;
-                at -= 1;
-            }
+    let (mut weight, mut tail, mut all) = (1.0, 0.0, 0.0);
+    for at in (0..=n / 2).rev() {
+        // The upper half is the same once more.
+        all += if 2 * at == n { weight } else { 2.0 * weight };
+        if at <= k {
+            tail += weight;
         }
+        weight *= at as f64 / (n - at + 1) as f64;
     }
     tail / all
 }
@@ -107,18 +97,21 @@ pub fn share(of: usize, n: usize) -> Option<(f64, f64)> {
 
 /// How long it takes until half have come to it, where some were watched for a shorter time: the
 /// first time at which the estimate of Kaplan & Meier (1958) is at or below one half; none where it
-/// never is. Each is a time, and whether it came then or was only watched until then. Sorts them.
-pub fn median_time(watched: &mut Vec<(i64, bool)>) -> Option<i64> {
-    // Of one time, those to whom it came are first.
-    order::by_key(watched, |(time, came)| 2 * time + i64::from(!came));
+/// never is. Each is a time, and whether it came then or was only watched until then.
+pub fn median_time(watched: &[(i64, bool)]) -> Option<i64> {
+    let mut times = Vec::new();
+    for (time, came) in watched {
+        // Of one time, those to whom it came are first.
+        times.push(2 * time + i64::from(!came));
+    }
     let mut left = 1.0;
-    for (n, (time, came)) in watched.iter().enumerate() {
-        if *came {
+    for (n, (time, _)) in order::sorted(times).into_iter().enumerate() {
+        if time & 1 == 0 {
             let at_risk = (watched.len() - n) as f64;
             left *= (at_risk - 1.0) / at_risk;
             // One half may come out a rounding error above it.
             if left <= 0.5 + 1e-12 {
-                return Some(*time);
+                return Some(time >> 1);
             }
         }
     }
@@ -159,9 +152,10 @@ pub fn by_chance((a, n, b, m): Two) -> f64 {
 }
 
 /// What may be said of a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Said {
     /// One of the two was seen fewer than [`FEWEST_FOR_SHARE`] times.
+    #[default]
     TooEarly,
     /// Chance alone may well make such a difference.
     Unclear,
@@ -172,7 +166,7 @@ pub enum Said {
 }
 
 /// A difference between two shares.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Difference {
     /// What may be said.
     pub said: Said,
@@ -185,31 +179,32 @@ pub struct Difference {
 /// Looks at several differences at once: the more are looked at, the more each has to show (Holm
 /// 1979). "Perhaps" from 5 %, "likely" from 1 %.
 pub fn differences(all: &[Two]) -> Vec<Difference> {
+    // Those that were seen too seldom are not looked at: they are as good as certain.
     let mut chances = Vec::new();
-    for (n, two) in all.iter().enumerate() {
-        if two.1.min(two.3) >= FEWEST_FOR_SHARE {
-            chances.push((by_chance(*two), n));
-        }
+    for two in all {
+        let is_early = two.1.min(two.3) < FEWEST_FOR_SHARE;
+        chances.push(if is_early { 2.0 } else { by_chance(*two) });
     }
     let mut differences = Vec::new();
-    for (n, two) in all.iter().enumerate() {
-        let chance = chances.iter().find(|(_, at)| *at == n).map(|one| {
-            let mut chance: f64 = 0.0;
-            for other in chances.iter().filter(|other| *other <= one) {
-                let larger = chances.iter().filter(|third| *third >= other).count();
-                chance = chance.max(larger as f64 * other.0);
-            }
-            chance.min(1.0)
-        });
+    for (two, own) in all.iter().zip(&chances) {
+        // Each chance up to its own, times how many are as large or larger.
+        let mut chance: f64 = 0.0;
+        for other in chances.iter().filter(|other| *other <= own) {
+            let as_large = |third: &&f64| (*other..2.0).contains(*third);
+            let count = chances.iter().filter(as_large).count();
+            chance = chance.max(other * count as f64);
+        }
+        let chance = chance.min(1.0);
+        let is_early = *own > 1.5;
         differences.push(Difference {
             said: match chance {
-                None => Said::TooEarly,
-                Some(chance) if chance <= 0.01 => Said::Likely,
-                Some(chance) if chance <= 0.05 => Said::Perhaps,
-                Some(_) => Said::Unclear,
+                _ if is_early => Said::TooEarly,
+                ..=0.01 => Said::Likely,
+                ..=0.05 => Said::Perhaps,
+                _ => Said::Unclear,
             },
             more: two.0 as f64 * two.3 as f64 > two.2 as f64 * two.1 as f64,
-            chance,
+            chance: (!is_early).then_some(chance),
         });
     }
     differences

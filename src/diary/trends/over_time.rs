@@ -128,9 +128,9 @@ pub enum Judged {
     Real,
 }
 
-/// A change of PEG, from the sums of its three answers. It matters from about one point of its score:
-/// Reed, J Pain 2024 (1,710 people).
-pub fn peg_judged(first: u32, last: u32) -> Judged {
+/// A change of PEG, from the first to the last, given as the sums of its three answers. It matters from
+/// about one point of its score: Reed, J Pain 2024 (1,710 people).
+pub fn peg_judged((first, last): (u32, u32)) -> Judged {
     if first.abs_diff(last) >= 3 {
         Judged::Real
     } else {
@@ -140,7 +140,7 @@ pub fn peg_judged(first: u32, last: u32) -> Judged {
 
 /// A change of Roland-Morris. From what it matters depends on the first score, the larger of Stratford
 /// 1996 and Stratford 1998; below 4 nothing is judged, and above 20 no worsening.
-pub fn roland_morris_judged(first: u32, last: u32) -> Judged {
+pub fn roland_morris_judged((first, last): (u32, u32)) -> Judged {
     let least = match first {
         0..=3 => return Judged::Not,
         21.. if last > first => return Judged::Not,

@@ -68,6 +68,11 @@ impl Range {
             .then(|| (number(date) - number(self.first)) as usize)
     }
 
+    /// Which day of the range a moment is on, by the clock that showed it.
+    pub fn place_of(self, moment: &Moment) -> Option<usize> {
+        self.place(moment.date_naive())
+    }
+
     /// The date of one of its days, counted from 0.
     pub fn date(self, place: usize) -> NaiveDate {
         self.first + TimeDelta::days(place as i64)

@@ -1,11 +1,12 @@
 //! The start: the journal is opened, and both stores become the same.
 
-use super::{EPOCH, Keeping, News, empty_first, erased, finish_erasing, first_epoch};
+use super::{EPOCH, Keeping, News, empty_first, finish_erasing, first_epoch};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::heal::{Holding, heal};
+use crate::diary::merge::Edit;
 use crate::diary::stored::{self, PREFIX};
 
 /// So many of each kind are read before anything is shown.
@@ -86,7 +87,13 @@ impl Keeping {
         self.finish_undo(&journal).await?;
         let there = journal.read().await?;
         let keys = self.diary.with_untracked(Diary::keys);
-        let records = storage::texts(&keys).unwrap_or_default();
+        let mut records = Vec::new();
+        for some in keys.chunks(READ_AT_ONCE) {
+            records.extend(storage::texts(some).unwrap_or_default());
+            if keys.len() > READ_AT_ONCE {
+                clock::pause().await;
+            }
+        }
         let marked = first_epoch();
         let here = Holding {
             epoch: marked.unwrap_or(0),
@@ -119,14 +126,31 @@ impl Keeping {
                 .saturating_sub(self.ahead.with_untracked(Vec::len));
             self.tell(News::FoundAgain(again));
         }
-        if healing.empty_journal || !healing.to_journal.is_empty() || healing.epoch > there.epoch {
-            journal.heal(&healing).await?;
+        if healing.empty_journal || healing.epoch > there.epoch {
+            journal.mark(healing.epoch, healing.empty_journal).await?;
         }
         self.epoch.set_value(healing.epoch);
         // Erased in the meantime.
         let now = self.epoch();
         if now > healing.epoch {
-            journal.heal(&erased(now)).await?;
+            journal.mark(now, true).await?;
+        } else if !healing.to_journal.is_empty() {
+            // By what is in it then: another tab may be quicker.
+            let mut edits = Vec::new();
+            let at = clock::now();
+            for (key, mine) in healing.to_journal {
+                let is_this = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.key == key);
+                if !self.waiting.with_value(is_this) {
+                    let base = None;
+                    edits.push(Edit {
+                        key,
+                        base,
+                        mine,
+                        at,
+                    });
+                }
+            }
+            self.keep(edits);
         }
         self.journal.set_value(Some(journal));
         if !is_bare {

@@ -20,6 +20,7 @@ impl Keeping {
         progress: &dyn Fn(usize, usize),
     ) -> Result<(), Failed> {
         let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
+        progress(0, edits.len());
         let settled = journal.settle(self.epoch(), &edits, true).await?;
         let mut texts = Vec::new();
         for (key, text) in settled.ok_or(JsValue::NULL)? {

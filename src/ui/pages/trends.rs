@@ -16,7 +16,7 @@ use crate::diary::trends::range::Range;
 use crate::ui::App;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::{trends_drawn, trends_found};
+use crate::ui::pages::{trends_found, trends_over_time, trends_where};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
 
@@ -31,14 +31,20 @@ const RANGES: [(&str, i64); 5] = [
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let chosen = RwSignal::new(0_i8);
+    // By its words: code for a signal of a text is there, for one of a number it would be made anew.
+    let chosen = RwSignal::new(String::new());
+    let place = move || {
+        let chosen = chosen.get();
+        let place = RANGES.iter().position(|(words, _)| *words == chosen);
+        place.unwrap_or(0)
+    };
     let today = clock::now().date_naive();
-    let own = [6, 0].map(|days| RwSignal::new(moment::date(today - TimeDelta::days(days))));
-    let choices = RANGES
-        .iter()
-        .zip(0..)
-        .map(|((words, _), n)| (n, words.to_string()));
-    let choices: Vec<_> = choices.collect();
+    let days_ago = |days| RwSignal::new(moment::date(today - TimeDelta::days(days)));
+    let own = [days_ago(6), days_ago(0)];
+    let mut choices = Vec::new();
+    for (n, (words, _)) in RANGES.iter().enumerate() {
+        choices.push((n as i8, words.to_string()));
+    }
     vec![
         heading("Trends"),
         link_button("quiet", "Show a clinician", &Route::Report),
@@ -47,18 +53,19 @@ pub fn page(app: App) -> Vec<El> {
             "range",
             "Which days?",
             &choices,
-            Rc::new(move || Some(chosen.get())),
-            Rc::new(move |n| chosen.set(n)),
+            Rc::new(move || Some(place() as i8)),
+            Rc::new(move |n| chosen.set(RANGES[n as usize].0.to_string())),
         ),
-        el("div").class("pair").with_all_of(move || {
-            let of_own = RANGES[chosen.get() as usize].1 < 0;
-            let names = ["From", "To"].into_iter().zip(own).filter(|_| of_own);
-            names.map(|(name, day)| date_field(name, day)).collect()
-        }),
+        el("div")
+            .class("pair")
+            .with_all_of(move || match RANGES[place()].1 {
+                ..0 => vec![date_field("From", own[0]), date_field("To", own[1])],
+                _ => Vec::new(),
+            }),
         el("div").class("stack").with_all_of(move || {
             let now = clock::now();
             app.diary.read().with(|diary| {
-                let range = match RANGES[chosen.get() as usize].1 {
+                let range = match RANGES[place()].1 {
                     0 => Some(Range::all(diary, &now)),
                     days @ 1.. => Some(Range::last_days(days, &now)),
                     _ => own_range(own, &now),
@@ -82,8 +89,11 @@ fn date_field(name: &str, day: RwSignal<String>) -> El {
 
 /// The days that the person chose, as far as they have been.
 fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<Range> {
-    let [first, last] = own.map(|day| moment::read_date(&day.get()));
-    Range::between(first?, last?.min(now.date_naive()))
+    let last = moment::read_date(&own[1].get())?;
+    Range::between(
+        moment::read_date(&own[0].get())?,
+        last.min(now.date_naive()),
+    )
 }
 
 fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
@@ -99,8 +109,8 @@ fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
     }
     let before = counts(diary, range.before(), now);
     let mut parts = figures(&these, &before, now);
-    parts.extend(trends_drawn::over_time(diary, &these, now));
-    parts.extend(trends_drawn::where_and_when(&these, now));
+    parts.extend(trends_over_time::over_time(diary, &these, now));
+    parts.extend(trends_where::where_and_when(&these, now));
     parts.extend(trends_found::helps(diary, range));
     parts.extend(trends_found::sets_off(diary, &these));
     parts

@@ -5,7 +5,7 @@ use crate::diary::episode::treatment_words;
 use crate::diary::marks::Kind;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::helps::{self, Tried};
-use crate::diary::trends::numbers::{Difference, Said};
+use crate::diary::trends::numbers::{Difference, Said, share};
 use crate::diary::trends::range::Range;
 use crate::diary::trends::sets_off::{self, Trigger};
 use crate::ui::charts::scale::tenths;
@@ -65,60 +65,61 @@ fn rule(words: &str) -> El {
         .with(text("p", RULE))
 }
 
-fn card(name: &str, said: Option<(&Difference, [&str; 2])>, lines: &[String]) -> El {
-    let tag = said.map(|(difference, [more, less])| {
-        let words = if difference.more { more } else { less };
-        match difference.said {
-            Said::TooEarly => "too early to say".to_string(),
-            Said::Unclear => "no clear difference".to_string(),
-            Said::Perhaps => format!("perhaps {words}"),
-            Said::Likely => format!("likely {words}"),
+/// A card of lines; those that are empty are left out. Of a difference it says what it may mean.
+fn card(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[String]) -> El {
+    let tag = difference.map(
+        |(difference, [perhaps, likely, perhaps_less, likely_less])| {
+            let words = match (difference.said, difference.more) {
+                (Said::TooEarly, _) => "too early to say",
+                (Said::Unclear, _) => "no clear difference",
+                (Said::Perhaps, true) => perhaps,
+                (Said::Likely, true) => likely,
+                (Said::Perhaps, false) => perhaps_less,
+                (Said::Likely, false) => likely_less,
+            };
+            text("span", words).class("tag plan")
+        },
+    );
+    let head = el("span").class("row").with(text("strong", name));
+    let mut card = el("li").class("card").with(head.with_some(tag));
+    for line in lines {
+        if !line.is_empty() {
+            card = card.with(soft(line));
         }
-    });
-    let lines = lines.iter().filter(|line| !line.is_empty());
-    el("li")
-        .class("card")
-        .with(
-            el("span")
-                .class("row")
-                .with(text("strong", name))
-                .with_some(tag.map(|tag| text("span", &tag).class("tag plan"))),
-        )
-        .with_all(lines.map(|line| soft(line)).collect())
+    }
+    card
 }
 
-/// "7 of 9 (45 to 94 %)", the interval where there are enough.
-fn share_words(of: usize, n: usize, share: Option<(f64, f64)>) -> String {
-    match share {
-        Some((low, high)) => format!(
-            "{of} of {n} (95 % interval {} to {} %)",
-            (100.0 * low + 0.5) as u8,
-            (100.0 * high + 0.5) as u8
-        ),
-        None => format!("{of} of {n}"),
+/// "7 of 9 (95 % interval 45 to 94 %)", the interval where there are enough.
+fn share_words(before: &str, of: usize, n: usize) -> String {
+    let mut said = format!("{before}{of} of {n}");
+    if let Some((low, high)) = share(of, n) {
+        let whole = |share: f64| (100.0 * share + 0.5) as u32;
+        said.push_str(&format!(
+            " (95 % interval {} to {} %)",
+            whole(low),
+            whole(high)
+        ));
     }
+    said.push('.');
+    // Of none there is nothing to say.
+    if n == 0 { String::new() } else { said }
 }
 
 fn tried_card(tried: &Tried) -> El {
     let nothing = tried.kind.is_empty();
-    let name = if nothing {
-        "Nothing tried"
-    } else {
-        treatment_words(&tried.kind)
+    let (name, what) = match nothing {
+        true => ("Nothing tried", "Episodes"),
+        false => (treatment_words(&tried.kind), "Tried"),
     };
-    let what = if nothing { "Episodes" } else { "Tried" };
-    let mut how_often = format!("{what}: {}. Counted: {}.", tried.times, tried.counted);
+    let mut how_often = format!("{what}: {}. Counted: {}.", tried.times, tried.counted());
     if tried.together > 0 {
         how_often.push_str(&format!(
             " Of these together with something else: {}.",
             tried.together
         ));
     }
-    let eased = match tried.counted {
-        0 => String::new(),
-        n => format!("Eased {}.", share_words(tried.eased, n, tried.share)),
-    };
-    let time = match tried.time {
+    let time = match tried.time() {
         None => String::new(),
         Some(Some(seconds)) => format!(
             "Half were 2 points lower within {}.",
@@ -126,42 +127,36 @@ fn tried_card(tried: &Tried) -> El {
         ),
         Some(None) => "2 points lower: not reached by half in the time that was noted.".to_string(),
     };
-    let middle = |before: &str, spread| {
-        let said = middle_words(spread, tenths);
-        said.map_or_else(String::new, |said| format!("{before}: {said}."))
-    };
-    let change = middle("Change in points", &tried.change);
-    let relief = middle("How much it helped, as you said", &tried.relief);
-    let said = (!nothing).then_some((
-        &tried.against_nothing,
-        ["helps", "eases less often than nothing"],
-    ));
-    card(name, said, &[how_often, eased, time, change, relief])
+    let change = middle_words(&tried.change(), tenths);
+    let change = change.map_or_else(String::new, |said| format!("Change in points: {said}."));
+    let words = [
+        "perhaps helps",
+        "likely helps",
+        "perhaps eases less often than nothing",
+        "likely eases less often than nothing",
+    ];
+    let eased = share_words("Eased ", tried.eased, tried.counted());
+    card(
+        name,
+        (!nothing).then_some((tried.against_nothing, words)),
+        &[how_often, eased, time, change],
+    )
 }
 
 fn trigger_card(trigger: &Trigger, episodes: usize) -> El {
-    let [with, without] = trigger.shares;
-    let days = |words: &str, of, n, share| match n {
-        0 => String::new(),
-        n => format!(
-            "Days {words} it on which a spasm began: {}.",
-            share_words(of, n, share)
-        ),
-    };
+    let (a, n, b, m) = trigger.days;
+    let words = [
+        "perhaps sets it off",
+        "likely sets it off",
+        "perhaps goes with fewer spasms",
+        "likely goes with fewer spasms",
+    ];
     card(
         Kind::Trigger.words(&trigger.id),
-        Some((
-            &trigger.difference,
-            ["sets it off", "goes with fewer spasms"],
-        )),
+        Some((trigger.difference, words)),
         &[
-            days("with", trigger.spasm_with, trigger.days_with, with),
-            days(
-                "without",
-                trigger.spasm_without,
-                trigger.days_without,
-                without,
-            ),
+            share_words("Days with it on which a spasm began: ", a, n),
+            share_words("Days without it on which a spasm began: ", b, m),
             format!("Episodes that name it: {} of {episodes}.", trigger.named),
         ],
     )

@@ -770,8 +770,9 @@ fn what_was_deleted_for_good_is_in_the_backup_and_comes_back_only_by_choice() {
     plan = bring_back.plan(&diary(&here));
     here.extend(plan.writes);
     let back = diary(&here);
-    let back = back.episode(&super::episode_id("a")).expect("there");
-    assert_eq!((back.notes.as_str(), back.revision), ("there", 8));
+    // Under another name: its own says for ever that it is gone.
+    let back = back.episode(&super::episode_id("a-b")).expect("there");
+    assert_eq!((back.notes.as_str(), back.revision), ("there", 3));
     // The trace is carried to a device that has not heard of it.
     let mut other = any::store(&[noted(9, "there")]);
     restore(&mut other, &traces);
@@ -950,4 +951,28 @@ fn a_backup_is_due_after_twenty_changes_or_after_two_weeks_with_one() {
         "Last backup 379 days ago.",
         false,
     );
+}
+
+#[test]
+fn what_was_deleted_for_good_stays_so_and_comes_back_only_as_another() {
+    let gone = Record::Gone(super::episode_id("a"), 3);
+    let mut here = store(&[gone.clone()]);
+    let text = file(&super::any::store(&[noted(9, "from the file")]));
+    let plan = restore(&mut here, &text);
+    assert_eq!((plan.deleted, plan.new), (1, 0));
+    assert_eq!(diary(&here).episodes().count(), 0);
+    let mut chosen = backup(&text);
+    chosen.bring_back = true;
+    for written in [1, 0] {
+        let plan = chosen.plan(&diary(&here));
+        assert_eq!(plan.writes.len(), written);
+        here.extend(plan.writes);
+        let diary = diary(&here);
+        let ids: Vec<_> = diary.episodes().map(|e| e.id.as_str()).collect();
+        assert_eq!(ids, ["a-b"]);
+        assert!(matches!(
+            diary.record("unknot/episode/a"),
+            Some(Record::Gone(..))
+        ));
+    }
 }

@@ -234,13 +234,8 @@ fn triggers_known_only_from_episodes_would_mislead() {
                         && diary.day(episode.start.date_naive()).is_none()
                 });
                 let named = only_named.count();
-                let (with, days) = (trigger.spasm_with, trigger.days_with);
-                (
-                    with + named,
-                    days + named,
-                    trigger.spasm_without,
-                    trigger.days_without,
-                )
+                let (with, days, without, others) = trigger.days;
+                (with + named, days + named, without, others)
             })
             .collect();
         let matter = |difference: &Difference| difference.said >= Said::Perhaps;

@@ -1,0 +1,191 @@
+//! A record that was altered here while another form of it was stored elsewhere.
+
+use super::{merged, said, unite_items};
+use crate::diary::checkup::Checkup;
+use crate::diary::day::Day;
+use crate::diary::episode::{Amended, Episode};
+use crate::diary::marks::Kind;
+use crate::diary::moment::Moment;
+use crate::diary::place::Places;
+use crate::diary::radiation::Radiation;
+use crate::diary::stored::{self, Record};
+use crate::guide::answers::{Answer, Answers};
+
+/// A record that was altered here: what it was before and what it is now, as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Its key.
+    pub key: String,
+    /// What it was made of; none where it is new.
+    pub base: Option<String>,
+    /// What it became.
+    pub mine: String,
+    /// When.
+    pub at: Moment,
+}
+
+impl Edit {
+    /// What is to be stored where this stands by now; none where that cannot be read, and stays.
+    pub fn settled(&self, theirs: Option<&str>) -> Option<String> {
+        let Some(theirs) = theirs.filter(|theirs| Some(*theirs) != self.base.as_deref()) else {
+            return Some(self.mine.clone());
+        };
+        if theirs == self.mine {
+            return Some(theirs.to_string());
+        }
+        let read = |text| stored::decode(&self.key, text).ok();
+        let base = self.base.as_deref().and_then(read);
+        let both = change(base.as_ref(), &read(&self.mine)?, &read(theirs)?, self.at);
+        Some(stored::encode(&both))
+    }
+}
+
+/// What a record comes to that was altered from `base` to `mine`, where another form of it is stored by
+/// now. Both were altered: each alteration counts, and of the same thing altered twice mine does.
+pub fn change(base: Option<&Record>, mine: &Record, theirs: &Record, now: Moment) -> Record {
+    if base == Some(theirs) || mine == theirs {
+        return mine.clone();
+    }
+    let revision = mine.revision().max(theirs.revision()).saturating_add(1);
+    // What is stored there may have missed what this was made of.
+    let caught_up = match base {
+        Some(base) if theirs.revision() < base.revision() => merged(base, theirs),
+        _ => theirs.clone(),
+    };
+    match (base, mine, &caught_up) {
+        (Some(Record::Episode(base)), Record::Episode(mine), Record::Episode(theirs)) => {
+            let mut both = change_episode(base, mine, theirs, now);
+            both.revision = revision;
+            Record::Episode(both)
+        }
+        (Some(Record::Day(base)), Record::Day(mine), Record::Day(theirs)) => {
+            let mut both = change_day(base, mine, theirs);
+            both.revision = revision;
+            Record::Day(both)
+        }
+        (Some(Record::Checkup(base)), Record::Checkup(mine), Record::Checkup(theirs))
+            if mine.is_current() =>
+        {
+            let mut both = change_checkup(base, mine, theirs, now);
+            both.revision = revision;
+            Record::Checkup(both)
+        }
+        (Some(Record::Profile(base)), Record::Profile(mine), Record::Profile(theirs)) => {
+            let mut both = theirs.clone();
+            each_new(&base.answers, &mine.answers, &mut |question, answer| {
+                both.answers.give(question, answer);
+            });
+            both.revision = revision;
+            Record::Profile(both)
+        }
+        _ => merged(mine, &caught_up),
+    }
+}
+
+fn change_episode(base: &Episode, mine: &Episode, theirs: &Episode, now: Moment) -> Episode {
+    let mut both = theirs.clone();
+    // What both altered, and not to the same: theirs is kept as an earlier value.
+    let (was, is) = (said(base), said(mine));
+    for (n, (what, there)) in said(theirs).into_iter().enumerate() {
+        let is_altered_twice = was[n].1 != is[n].1 && was[n].1 != there && is[n].1 != there;
+        if is_altered_twice && !there.is_empty() {
+            both.amended.push(Amended {
+                what: what.to_string(),
+                was: there,
+                at: now,
+            });
+        }
+    }
+    take_over(&base.start, &mine.start, &mut both.start);
+    take_over(&base.end, &mine.end, &mut both.end);
+    take_over(&base.notes, &mine.notes, &mut both.notes);
+    take_over(&base.deleted, &mine.deleted, &mut both.deleted);
+    both.end = both.end.map(|end| end.max(both.start));
+    let bits = |base: u16, mine: u16, theirs: u16| {
+        let altered = base ^ mine;
+        theirs & !altered | mine & altered
+    };
+    let places = bits(base.places.bits(), mine.places.bits(), both.places.bits());
+    both.places = Places::from_bits(places).unwrap_or(both.places);
+    let radiation = bits(
+        base.radiation.bits(),
+        mine.radiation.bits(),
+        both.radiation.bits(),
+    );
+    both.radiation = Radiation::from_bits(radiation).unwrap_or(both.radiation);
+    for kind in Kind::ALL {
+        let (base, mine) = (base.marks.of(kind), mine.marks.of(kind));
+        take_over_texts(base, mine, both.marks.of_mut(kind));
+    }
+    for one in &mine.amended {
+        if !both.amended.contains(one) {
+            both.amended.push(one.clone());
+        }
+    }
+    unite_items(&mut both, mine);
+    both
+}
+
+fn change_day(base: &Day, mine: &Day, theirs: &Day) -> Day {
+    let mut both = theirs.clone();
+    take_over(&base.no_spasm, &mine.no_spasm, &mut both.no_spasm);
+    take_over(&base.pain, &mine.pain, &mut both.pain);
+    for (n, scale) in both.scales.iter_mut().enumerate() {
+        take_over(&base.scales[n], &mine.scales[n], scale);
+    }
+    take_over(&base.work, &mine.work, &mut both.work);
+    take_over(&base.peg, &mine.peg, &mut both.peg);
+    take_over(
+        &base.roland_morris,
+        &mine.roland_morris,
+        &mut both.roland_morris,
+    );
+    take_over(&base.notes, &mine.notes, &mut both.notes);
+    take_over_texts(&base.triggers, &mine.triggers, &mut both.triggers);
+    take_over_texts(&base.absent, &mine.absent, &mut both.absent);
+    take_over_texts(&base.markers, &mine.markers, &mut both.markers);
+    take_over_texts(&base.sessions, &mine.sessions, &mut both.sessions);
+    both
+}
+
+/// The answers of both; the rules say anew what follows from them.
+fn change_checkup(base: &Checkup, mine: &Checkup, theirs: &Checkup, now: Moment) -> Checkup {
+    let mut both = theirs.clone();
+    each_new(&base.answers, &mine.answers, &mut |question, answer| {
+        both.answer(question, answer, now);
+    });
+    if mine.settled != base.settled {
+        both.settled = mine.settled;
+        both.settled_rules.clone_from(&mine.settled_rules);
+    }
+    both
+}
+
+/// Each answer that was given, changed, or taken back (then it is empty).
+fn each_new(base: &Answers, mine: &Answers, act: &mut dyn FnMut(&str, Answer)) {
+    for (question, answer) in mine.iter() {
+        if base.to(question) != Some(answer) {
+            act(question, answer.clone());
+        }
+    }
+    for (question, _) in base.iter() {
+        if mine.to(question).is_none() {
+            act(question, Answer::of(&[]));
+        }
+    }
+}
+
+fn take_over<T: PartialEq + Clone>(base: &T, mine: &T, both: &mut T) {
+    if base != mine {
+        both.clone_from(mine);
+    }
+}
+
+fn take_over_texts(base: &[String], mine: &[String], both: &mut Vec<String>) {
+    both.retain(|text| mine.contains(text) || !base.contains(text));
+    for text in mine {
+        if !base.contains(text) && !both.contains(text) {
+            both.push(text.clone());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What is drawn over time: episodes, and what the day entries hold.
+
+use crate::diary::Diary;
+use crate::diary::day::{Day, Scale};
+use crate::diary::moment::Moment;
+use crate::diary::trends::counts::Counts;
+use crate::diary::trends::over_time::{
+    Judged, Step, episodes, first_and_last, markers, peg_judged, roland_morris_judged, values,
+};
+use crate::diary::trends::range::Range;
+use crate::ui::charts::scale::{ceiling, tenths};
+use crate::ui::charts::{self, NOT_KNOWN, figure};
+use crate::ui::element::{El, el, text};
+use crate::ui::pages::trends::day_words;
+
+const PEG: &str = "PEG score";
+const ROLAND_MORRIS: &str = "Roland-Morris score";
+
+/// What a day entry holds that is drawn over time: its name, unit and largest value.
+struct Series {
+    name: &'static str,
+    unit: &'static str,
+    most: f64,
+    of: fn(&Day) -> Option<f64>,
+}
+
+static SERIES: [Series; 6] = [
+    Series {
+        name: "Sleep",
+        unit: "10: very good",
+        most: 10.0,
+        of: |day| scale(day, Scale::Sleep),
+    },
+    Series {
+        name: "Stiffness",
+        unit: "10: the worst",
+        most: 10.0,
+        of: |day| scale(day, Scale::Stiffness),
+    },
+    Series {
+        name: "Pain of the day",
+        unit: "10: the worst",
+        most: 10.0,
+        of: |day| Some(day.pain?.get().into()),
+    },
+    Series {
+        name: PEG,
+        unit: "10: the worst",
+        most: 10.0,
+        of: |day| Some(f64::from(peg(day)?) / 3.0),
+    },
+    Series {
+        name: ROLAND_MORRIS,
+        unit: "24: the worst",
+        most: 24.0,
+        of: |day| day.roland_morris_score().map(f64::from),
+    },
+    Series {
+        name: "Movements done",
+        unit: "Movements a day",
+        most: 0.0,
+        of: sessions,
+    },
+];
+
+fn scale(day: &Day, scale: Scale) -> Option<f64> {
+    day.scale(scale).map(f64::from)
+}
+
+fn peg(day: &Day) -> Option<u32> {
+    Some(day.peg?.into_iter().map(u32::from).sum())
+}
+
+fn sessions(day: &Day) -> Option<f64> {
+    let done = day.sessions.len() as f64;
+    (done > 0.0).then_some(done)
+}
+
+/// Episodes and what the day entries hold, over time, with the events of the person.
+pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
+    let range = counts.range;
+    let listed = markers(diary, range);
+    let steps = episodes(counts);
+    let at = |date| {
+        steps
+            .iter()
+            .position(|step| step.range.place(date).is_some())
+    };
+    let events: Vec<usize> = listed
+        .iter()
+        .take(30)
+        .filter_map(|(date, _)| at(*date))
+        .collect();
+    let draw = |steps: &[Step], bars, most, unit: &str| {
+        let ends = [day_words(range.first, now), day_words(range.last, now)];
+        charts::over_time(steps, bars, most, unit, &ends, &events)
+    };
+    // What the end of an axis is, where that is not the same for everyone.
+    let up_to = |what: &str, most| format!("{what}: {}", tenths(most));
+    let days = |range: Range| match range.days() {
+        1 => day_words(range.first, now),
+        _ => format!(
+            "{} to {}",
+            day_words(range.first, now),
+            day_words(range.last, now)
+        ),
+    };
+    let each = match steps[steps.len() - 1].range.days() {
+        1 => "a day".to_string(),
+        days => format!("{days} days"),
+    };
+
+    let (mut most, mut cells) = (0.0_f64, Vec::new());
+    for step in &steps {
+        most = most.max(step.sum);
+        cells.push(days(step.range));
+        cells.push(if step.n == 0 {
+            "–".to_string()
+        } else {
+            tenths(step.sum)
+        });
+        cells.push(format!("{} of {}", step.n, step.range.days()));
+    }
+    let says = format!(
+        "Episodes: {}. Each bar is {each}, the highest {}.",
+        counts.episodes,
+        tenths(most)
+    );
+    let top = ceiling(most);
+    let mut figures = vec![
+        text("h2", "Over time"),
+        figure(
+            "Episodes",
+            &says,
+            draw(&steps, true, top, &up_to("Episodes", top)),
+            &[(NOT_KNOWN, "nothing noted")],
+            &["Days", "Episodes", "Days noted"],
+            &cells,
+        ),
+    ];
+    if !listed.is_empty() {
+        let mut list = el("ol");
+        for (date, words) in &listed {
+            list = list.with(text("li", &format!("{}: {words}", day_words(*date, now))));
+        }
+        let head = text("h3", "What you noted as events");
+        figures.push(el("div").class("card").with(head).with(list));
+    }
+    for series in &SERIES {
+        let steps = values(diary, range, series.of);
+        let (mut n, mut last, mut largest, mut cells) = (0, None, 0.0_f64, Vec::new());
+        for step in &steps {
+            if let Some(mean) = step.mean() {
+                (n, last, largest) = (n + step.n, Some(mean), largest.max(mean));
+                cells.push(days(step.range));
+                cells.push(tenths(mean));
+                cells.push(step.n.to_string());
+            }
+        }
+        let Some(last) = last else { continue };
+        let (most, unit) = match series.most {
+            0.0 => (ceiling(largest), up_to(series.unit, ceiling(largest))),
+            most => (most, series.unit.to_string()),
+        };
+        let says = format!(
+            "Days noted: {n}. Each point is the mean of {each}. The last is {} of {}.{}",
+            tenths(last),
+            tenths(most),
+            judged(diary, range, series.name)
+        );
+        figures.push(figure(
+            series.name,
+            &says,
+            draw(&steps, false, most, &unit),
+            &[],
+            &["Days", "Mean", "Days noted"],
+            &cells,
+        ));
+    }
+    figures
+}
+
+/// What a change of a questionnaire may mean, as far as that was read.
+fn judged(diary: &Diary, range: Range, name: &str) -> &'static str {
+    let change = match name {
+        PEG => first_and_last(diary, range, peg).map(peg_judged),
+        ROLAND_MORRIS => {
+            first_and_last(diary, range, Day::roland_morris_score).map(roland_morris_judged)
+        }
+        _ => None,
+    };
+    match change {
+        None | Some(Judged::Not) => "",
+        Some(Judged::Small) => {
+            " From the first to the last it changed by less than what is known to matter."
+        }
+        Some(Judged::Real) => {
+            " From the first to the last it changed so much that it may be a real change."
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! When and where: the calendar, the time of day, and the places on the back.
+
+use chrono::{Datelike, TimeDelta};
+
+use crate::diary::moment::Moment;
+use crate::diary::place::{Level, Place, Side};
+use crate::diary::trends::counts::{Counts, OneDay, PARTS_OF_DAY};
+use crate::ui::charts::scale::shade;
+use crate::ui::charts::{
+    FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED, figure, grid,
+};
+use crate::ui::element::{El, text};
+use crate::ui::pages::trends::day_words;
+
+static WEEK_OF: [&str; 8] = ["Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+static FROM_HOUR: [&str; 1 + PARTS_OF_DAY] =
+    ["From hour", "0", "3", "6", "9", "12", "15", "18", "21"];
+
+/// The calendar, the places, and the time of day.
+pub fn where_and_when(counts: &Counts, now: &Moment) -> Vec<El> {
+    let mut figures = vec![text("h2", "When and where"), calendar(counts, now)];
+    if counts.episodes > 0 {
+        figures.push(clock(counts));
+    }
+    if counts.placed > 0 {
+        figures.push(places(counts));
+    }
+    figures
+}
+
+fn kind_of(day: &OneDay) -> (Kind, String) {
+    match (day.spasm, day.worst) {
+        (true, Some(worst)) => (
+            SHADES + shade(worst.max(1).into(), 10) - 1,
+            worst.to_string(),
+        ),
+        (true, None) => (UNRATED, "yes".to_string()),
+        _ if day.is_free() => (FREE, "none".to_string()),
+        _ if day.noted => (NONE, "not said".to_string()),
+        _ => (NOT_KNOWN, "–".to_string()),
+    }
+}
+
+/// At most a year of days: a column a week.
+fn calendar(counts: &Counts, now: &Moment) -> El {
+    const WEEKS: usize = 53;
+    // Days before the range, so that the first column is a whole week.
+    let lead = counts.range.first.weekday().num_days_from_monday() as usize;
+    let weeks = (lead + counts.days.len()).div_ceil(7);
+    let from = weeks.saturating_sub(WEEKS);
+    let weeks = weeks - from;
+    let day = |week: usize, weekday: usize| {
+        let place = (7 * (from + week) + weekday).wrapping_sub(lead);
+        let day = counts.days.get(place);
+        day.map_or_else(|| (NO_CELL, String::new()), kind_of)
+    };
+    let begin = counts.range.first - TimeDelta::days(lead as i64);
+    let week_of = |week: usize| day_words(begin + TimeDelta::days(7 * (from + week) as i64), now);
+    let mut numbers = Vec::new();
+    for week in 0..weeks {
+        numbers.push(week_of(week));
+        for weekday in 0..7 {
+            numbers.push(day(week, weekday).1);
+        }
+    }
+    // Half a year beside itself, so that a day is large enough to see; each half under its first week.
+    let halves = weeks.div_ceil(27);
+    let columns = weeks.div_ceil(halves);
+    let mut first_weeks = Vec::new();
+    for half in 0..halves {
+        first_weeks.push(format!("from {}", week_of(half * columns)));
+    }
+    let (mut labels, mut cells) = (Vec::new(), Vec::new());
+    for (half, first_week) in first_weeks.iter().enumerate() {
+        labels.push(first_week.as_str());
+        labels.extend(&WEEK_OF[1..]);
+        cells.resize(cells.len() + columns, NO_CELL);
+        for weekday in 0..7 {
+            for week in half * columns..(half + 1) * columns {
+                cells.push(day(week, weekday).0);
+            }
+        }
+    }
+    let mut says = format!(
+        "Days of which something is noted: {}. With a spasm: {}. Said to be without: {}.",
+        counts.known_days, counts.spasm_days, counts.free_days
+    );
+    if from > 0 {
+        says.push_str(" The last 53 weeks are drawn.");
+    }
+    let drawing = grid(&Grid {
+        rows: &labels,
+        columns,
+        under: &[],
+        cells: &cells,
+        words: &[],
+        on_a_back: false,
+    });
+    let key = [
+        (SHADES, "0 to 2"),
+        (SHADES + 1, "3 to 5"),
+        (SHADES + 2, "6 to 7"),
+        (SHADES + 3, "8 to 10"),
+        (UNRATED, "spasm, not rated"),
+        (FREE, "said to be without"),
+        (NONE, "not said"),
+        (NOT_KNOWN, "nothing noted"),
+    ];
+    figure(
+        "Calendar: the worst of each day",
+        &says,
+        drawing,
+        &key,
+        &WEEK_OF,
+        &numbers,
+    )
+}
+
+/// Cells of counts: their shades, and the numbers.
+fn counted(counts: &[usize]) -> (Vec<Kind>, Vec<String>) {
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let (mut kinds, mut words) = (Vec::new(), Vec::new());
+    for n in counts {
+        kinds.push(NONE + shade(*n, most));
+        words.push(n.to_string());
+    }
+    (kinds, words)
+}
+
+fn clock(counts: &Counts) -> El {
+    let (cells, words) = counted(counts.clock.as_flattened());
+    let mut numbers = Vec::new();
+    for (day, words) in WEEK_OF[1..].iter().zip(words.chunks(PARTS_OF_DAY)) {
+        numbers.push(day.to_string());
+        numbers.extend_from_slice(words);
+    }
+    let drawing = grid(&Grid {
+        rows: &WEEK_OF[1..],
+        columns: PARTS_OF_DAY,
+        under: &FROM_HOUR[1..],
+        cells: &cells,
+        words: &words,
+        on_a_back: false,
+    });
+    let says = "When episodes began. A column is three hours, from the hour under it.";
+    let name = "Time of day and weekday";
+    figure(name, says, drawing, &[], &FROM_HOUR, &numbers)
+}
+
+fn places(counts: &Counts) -> El {
+    let (cells, words) = counted(&counts.places);
+    let mut numbers = Vec::new();
+    for (n, words) in words.iter().enumerate() {
+        let (level, side) = (Level::ALL[n / 3], Side::ALL[n % 3]);
+        numbers.push(Place { level, side }.words());
+        numbers.push(words.clone());
+    }
+    let drawing = grid(&Grid {
+        rows: &Level::ALL.map(Level::words),
+        columns: 3,
+        under: &["left", "centre", "right"],
+        cells: &cells,
+        words: &words,
+        on_a_back: true,
+    });
+    let says = format!(
+        "Episodes with a place: {}. One can have several.",
+        counts.placed
+    );
+    figure(
+        "On the back",
+        &says,
+        drawing,
+        &[],
+        &["Place", "Episodes"],
+        &numbers,
+    )
+}
