@@ -109,7 +109,11 @@ impl Gate {
         if self.first.is_some() || self.urgency == Urgency::Emergency {
             return Vec::new();
         }
-        let mut steps = vec![Step::Position, Step::Breathing];
+        let mut steps = vec![Step::Position];
+        // With a heart disease a doctor is asked first.
+        if !self.findings.has(Finding::HeartDisease) {
+            steps.push(Step::Breathing);
+        }
         if self.urgency < Urgency::Urgent {
             if self.is_whole {
                 let offered = self.movements().into_iter();

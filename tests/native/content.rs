@@ -17,7 +17,7 @@ use unknot::guide::content::instruments::{
 };
 use unknot::guide::content::movements::{
     ASK_BREATHING, BREATHE, FOR_NO_ONE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, MOVEMENTS,
-    STOP_BREATHING, SUPPORT_HEAD,
+    STOP_BREATHING, STOP_SHORT, SUPPORT_HEAD,
 };
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::regions::{
@@ -85,7 +85,7 @@ fn texts() -> Vec<(String, &'static str)> {
         }
     }
     put("breathing", &[BREATHE, STOP_BREATHING, ASK_BREATHING]);
-    put("moving", &[HOW_TO_MOVE]);
+    put("moving", &[HOW_TO_MOVE, STOP_SHORT]);
     put("positions", &[LIE_DOWN, LIE_ON_SIDE, SUPPORT_HEAD]);
     put("ingredients", &INGREDIENTS);
     put(

@@ -138,28 +138,23 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
     });
     let mut rows = Vec::new();
     for tried in all {
-        let (times, counted) = (tried.times, tried.counted());
-        let mut words = format!("{times} times · eased {} of {counted}", tried.eased);
+        let mut words = format!(
+            "{} times · eased {} of {}",
+            tried.times,
+            tried.eased,
+            tried.counted()
+        );
         if tried.together > 0 {
             words.push_str(&format!(
                 ", {} of them together with others",
                 tried.together
             ));
         }
-        let mut reliefs = Vec::new();
-        for treatment in excerpt
-            .episodes
-            .iter()
-            .flat_map(|episode| &episode.treatments)
-        {
-            if treatment.kind == tried.kind {
-                reliefs.extend(treatment.relief.map(|relief| i64::from(relief.get())));
-            }
-        }
-        let said = reliefs.len();
-        if let Some(middle) = spread(reliefs, FEWEST_FOR_MEDIAN).middle {
-            let middle = number(middle.median);
-            words.push_str(&format!(" · relief -1 to 10: middle {middle} of {said}"));
+        let relief = relief(excerpt, &tried.kind);
+        if let Some(middle) = &relief.middle {
+            words.push_str(" · relief -1 to 10: middle ");
+            words.push_str(&number(middle.median));
+            words.push_str(&format!(" of {}", relief.n));
         }
         let name = match tried.kind.as_str() {
             "" => "Nothing",
@@ -168,6 +163,17 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
         rows.push(row(name, words));
     }
     rows
+}
+
+/// How much a treatment helped, as the person said.
+fn relief(excerpt: &Excerpt, kind: &str) -> Spread {
+    let mut said = Vec::new();
+    for treatment in excerpt.episodes.iter().flat_map(|one| &one.treatments) {
+        if treatment.kind == kind {
+            said.extend(treatment.relief.map(|relief| i64::from(relief.get())));
+        }
+    }
+    spread(said, FEWEST_FOR_MEDIAN)
 }
 
 /// One episode in a line.

@@ -9,6 +9,8 @@ use crate::guide::movements::Movement;
 
 /// How to do every movement.
 pub const HOW_TO_MOVE: &str = "Slowly, and breathe. A mild pull is fine; pain going further down a limb is not. Begin with 2 or 3 times, twice a day.";
+/// When to stop moving, in one breath; the whole of it stands with every movement.
+pub const STOP_SHORT: &str = "Stop if it hurts more, spreads, or something turns weak or numb.";
 /// When to stop breathing slowly.
 pub const STOP_BREATHING: &str = "Dizzy, light-headed, tingling, short of air or more pain? Stop and breathe normally. Chest pain or real breathlessness is an emergency.";
 /// Who asks before breathing slowly.
@@ -265,7 +267,7 @@ pub static MOVEMENTS: &[Movement] = &[
         hold: 6,
         turns: 3,
         sides: false,
-        suits: "A neck that was held forward.",
+        suits: "A stiff neck.",
         first: None,
         skip: &[&SPREADS_TO_ARM, &DIZZY],
         leave_out: STOP_NECK,

@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use crate::browser::clock;
 use crate::diary::marks;
+use crate::diary::programme::Programme;
 use crate::guide::movements::{self, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -40,9 +41,7 @@ pub fn page(app: App) -> Vec<El> {
                 one.movement.name,
                 move || chosen(id),
                 move || {
-                    let _ = app
-                        .diary
-                        .change_programme(|one| marks::toggle(&mut one.movements, id));
+                    change(app, |one| marks::toggle(&mut one.movements, id));
                 },
             )
         });
@@ -67,7 +66,7 @@ pub fn page(app: App) -> Vec<El> {
             })
         };
         tick("", "checkbox", "days", day, on, move || {
-            let _ = app.diary.change_programme(|one| one.weekdays ^= 1 << n);
+            change(app, |one| one.weekdays ^= 1 << n);
         })
     });
     parts.push(
@@ -78,12 +77,12 @@ pub fn page(app: App) -> Vec<El> {
     );
     let time = el("input").attr("type", "time").value_of(
         move || {
-            let minute = diary.with(|diary| diary.programme().map_or(0, |one| one.minute));
+            let minute = diary.with(|diary| diary.programme().map_or(USUAL, |one| one.minute));
             time_words(minute)
         },
         move |typed| {
             if let Some(minute) = minute_of(&typed) {
-                let _ = app.diary.change_programme(|one| one.minute = minute);
+                change(app, |one| one.minute = minute);
             }
         },
     );
@@ -188,4 +187,16 @@ pub fn minute_of(text: &str) -> Option<u16> {
 /// Today, on the person's calendar.
 pub fn today_date() -> chrono::NaiveDate {
     clock::now().date_naive()
+}
+
+/// At nine, until another time is chosen.
+const USUAL: u16 = 9 * 60;
+
+fn change(app: App, alter: impl FnOnce(&mut Programme)) {
+    let _ = app.diary.change_programme(|programme| {
+        if programme.revision == 0 {
+            programme.minute = USUAL;
+        }
+        alter(programme);
+    });
 }

@@ -14,7 +14,8 @@ use crate::diary::session::{Phase, Session, Step, breath, phase, reading_time};
 use crate::diary::{marks, moment};
 use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{
-    ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, SUPPORT_HEAD,
+    ASK_BREATHING, BREATHE, HOW_TO_MOVE, LIE_DOWN, LIE_ON_SIDE, STOP_BREATHING, STOP_SHORT,
+    SUPPORT_HEAD,
 };
 use crate::guide::finding::{Finding, Findings};
 use crate::ui::element::{El, el, follow, text};
@@ -164,13 +165,17 @@ impl Guide {
             words.push_str(". ");
             words.push_str(line);
         }
+        if let Step::Movement(_) = step {
+            words.push(' ');
+            words.push_str(STOP_SHORT);
+        }
         words
     }
 
     /// Seconds since the words of the step were read.
     fn since_read(self, step: Step) -> i64 {
-        let letters = self.words(step).iter().map(|line| line.len()).sum();
-        self.elapsed() - reading_time(letters)
+        let letters: usize = self.words(step).iter().map(|line| line.len()).sum();
+        self.elapsed() - reading_time(letters + STOP_SHORT.len())
     }
 
     /// What is said at a change within a step.
@@ -458,8 +463,10 @@ impl Guide {
         };
         let pause = button("quiet", "", pause)
             .text_of(move || if paused() { "Go on" } else { "Pause" }.to_string());
+        let stop = matches!(self.at(place), Step::Movement(_)).then(|| soft(STOP_SHORT));
         el("div")
             .class("go-on thumbs")
+            .with_some(stop)
             .with(next)
             .with(worse)
             .with(back)

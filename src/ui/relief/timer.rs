@@ -164,10 +164,9 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
                     moment::stopwatch(chrono::TimeDelta::seconds(left))
                 }),
         );
-        parts.push(text("p", "").class("notice").with_some_of(move || {
-            let asleep = app.guided.goes_off();
-            let silent = !app.guided.can_ring();
-            (asleep || silent).then(|| text("span", SLEEPS))
+        parts.push(el("div").with_some_of(move || {
+            let is_silent = app.guided.goes_off() || !app.guided.can_ring();
+            is_silent.then(|| text("p", SLEEPS).class("notice"))
         }));
         if !app.guided.can_ring() {
             parts.push(button(
@@ -189,13 +188,12 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         }));
         return parts;
     }
-    parts.push(
-        text(
-            "p",
-            "The time is up. Take it off, and let the skin return to normal.",
-        )
-        .class("large"),
-    );
+    let up = timer.left(&clock::now()) == 0;
+    let words = [
+        if up { "The time is up. " } else { "" },
+        "Take it off, and let the skin return to normal.",
+    ];
+    parts.push(text("p", &words.concat()).class("large"));
     let noted = timer.noted.filter(|(id, item)| {
         let has = |diary: &crate::diary::Diary| {
             diary

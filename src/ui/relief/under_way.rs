@@ -24,15 +24,16 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
                 Ease::Ice
             };
             let line = link("", &Route::Ease(to)).text_of(move || {
-                let left = app.now.with(|now| timer.left(now));
-                if left == 0 {
-                    [to.title(), ": time is up"].concat()
-                } else {
-                    let left = moment::stopwatch(chrono::TimeDelta::seconds(left));
-                    [to.title(), ": ", &left, " left"].concat()
+                if timer.rang {
+                    return [to.title(), ": did it help?"].concat();
                 }
+                let left = app.now.with(|now| timer.left(now));
+                let left = moment::stopwatch(chrono::TimeDelta::seconds(left));
+                [to.title(), ": ", &left, " left"].concat()
             });
-            lines.push(line);
+            if route.with(|route| *route != Route::Ease(to)) {
+                lines.push(line);
+            }
         }
         let is_there = route.with(|route| *route == Route::Ease(Ease::Session));
         if app.guided.session().with(Option::is_some) && !is_there {

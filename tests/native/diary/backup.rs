@@ -956,7 +956,7 @@ fn a_backup_is_due_after_twenty_changes_or_after_two_weeks_with_one() {
 #[test]
 fn what_was_deleted_for_good_stays_so_and_comes_back_only_as_another() {
     let gone = Record::Gone(super::episode_id("a"), 3);
-    let mut here = store(&[gone.clone()]);
+    let mut here = store(std::slice::from_ref(&gone));
     let text = file(&super::any::store(&[noted(9, "from the file")]));
     let plan = restore(&mut here, &text);
     assert_eq!((plan.deleted, plan.new), (1, 0));

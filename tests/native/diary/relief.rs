@@ -223,6 +223,11 @@ fn a_session_is_fitted_to_the_answers() {
         steps(&answered("sex=female health=pregnant"))[2..4],
         ["walk", "warmth"]
     );
+    // So is slow breathing, with a heart disease.
+    assert_eq!(
+        steps(&answered("health=heart"))[..2],
+        ["position", "knee-to-chest"]
+    );
     // Skin that feels less: no heat and no ice.
     assert!(!steps(&answered("health=sensation")).contains(&"warmth"));
 }
