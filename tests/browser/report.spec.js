@@ -9,6 +9,12 @@ test.beforeEach(({ app }) => app.clock(NOW));
 const section = (page, name) => page.locator('.summary section').filter({ has: page.getByRole('heading', { name, exact: true }) });
 const line = (page, heading, name) => section(page, heading).getByRole('listitem').filter({ hasText: name });
 
+/** The page, with all of the diary: the older half of it comes after the first picture. */
+const open = async (app) => {
+  await app.open('#/report');
+  await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
+};
+
 /** How many pages of paper: each is an object of its own in the file. */
 const pages = (pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g).length;
 /** Chromium's default margins. */
@@ -24,7 +30,7 @@ for (const from of ['Diary', 'Trends']) {
 }
 
 test('with nothing noted it says so, and claims nothing', async ({ app, page }) => {
-  await app.open('#/report');
+  await open(app);
   await expect(line(page, 'The spasms', 'How often')).toHaveText('How often: 0 in 30 days');
   await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: Nothing noted.');
   await expect(section(page, 'Warning signs answered yes')).toContainText('No check was finished in these days');
@@ -37,7 +43,7 @@ test('the days that are chosen count, and no others', async ({ app, page }) => {
     'unknot/episode/b': episode({ start: '2026-09-20T07:40:00+00:00', end: '2026-09-20T08:32:00+00:00' }),
     'unknot/episode/c': episode({ start: '2025-01-20T07:40:00+00:00', end: undefined }),
   });
-  await app.open('#/report');
+  await open(app);
   const often = line(page, 'The spasms', 'How often');
   const days = page.getByLabel('Which days?');
   await expect(often).toHaveText('How often: 1 in 30 days (as many days before: 0)');
@@ -55,7 +61,7 @@ test('the days that are chosen count, and no others', async ({ app, page }) => {
 
 test('what is left out is neither on the page nor in a file', async ({ app, page }) => {
   await app.seed({ 'unknot/episode/a': fullEpisode() });
-  await app.open('#/report');
+  await open(app);
   const report = page.locator('.report');
   await expect(report).toContainText('After the garden.');
   await page.getByLabel('Notes', { exact: true }).uncheck();
@@ -74,7 +80,7 @@ test('what is left out is neither on the page nor in a file', async ({ app, page
 });
 
 test('questions are kept, name and birth are not', async ({ app, page }) => {
-  await app.open('#/report');
+  await open(app);
   const questions = page.getByLabel(/^Questions of your own/);
   await questions.fill('May I run?\n=1+1 <b>');
   await page.getByText('Name and date of birth, if you like').click();
@@ -95,7 +101,7 @@ test('a check is told as it was stored', async ({ app, page }) => {
       v: 1, rev: 3, started: '2026-11-20T07:45:00+00:00', finished: '2026-11-20T07:47:00+00:00', answers: { danger: ['none'] }, guide: 1, urgency: 'emergency', rules: ['a-rule-that-is-gone'],
     }),
   });
-  await app.open('#/report');
+  await open(app);
   await expect(section(page, 'Warning signs answered yes')).toContainText('a-rule-that-is-gone: 2026-11-20 07:45: emergency, what was done is not noted');
   await expect(line(page, 'Latest check', 'Taken')).toHaveText('Taken: 2026-11-20 07:45, guide version 1: emergency');
 });
@@ -103,7 +109,7 @@ test('a check is told as it was stored', async ({ app, page }) => {
 for (const format of ['A4', 'Letter']) {
   test(`the summary is one page of ${format}, with everything in it`, async ({ app, page }) => {
     await app.seed(maximal(NOW));
-    await app.open('#/report');
+    await open(app);
     await page.getByText('Name and date of birth, if you like').click();
     await page.getByLabel('Your name').fill('A name that is as long as can be '.repeat(9));
     await page.getByLabel('Your date of birth').fill('1980-02-29');
@@ -123,7 +129,7 @@ for (const format of ['A4', 'Letter']) {
 
 test('on paper there is the report, unfolded, and nothing to press', async ({ app, page }) => {
   await app.seed(maximal(NOW));
-  await app.open('#/report');
+  await open(app);
   await expect(page.locator('.details section').first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.details section').first()).toBeVisible();
@@ -136,7 +142,7 @@ test('on paper there is the report, unfolded, and nothing to press', async ({ ap
 test('nothing of it runs, and nothing is wider than the narrowest phone', async ({ app, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await app.seed(maximal(NOW));
-  await app.open('#/report');
+  await open(app);
   await page.getByText('Details', { exact: true }).click();
   await expect(page.locator('.details')).toContainText('<script>document.title=');
   await expect(page).toHaveTitle('Diary for a clinician · Unknot');
@@ -146,7 +152,7 @@ test('nothing of it runs, and nothing is wider than the narrowest phone', async 
 
 test('it can be read by everyone', async ({ app, page }) => {
   await app.seed(maximal(NOW));
-  await app.open('#/report');
+  await open(app);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
     expect(await accessible(page)).toBeGreaterThan(10);
@@ -155,7 +161,7 @@ test('it can be read by everyone', async ({ app, page }) => {
 
 test('its files have names and are what they say', async ({ app, page }) => {
   await app.seed(maximal(NOW));
-  await app.open('#/report');
+  await open(app);
   const text = await app.saved(app.button('Save as text'));
   expect(text.name).toBe('unknot-2026-10-26-to-2026-11-24.txt');
   for (const said of await page.locator('.report li bdi.as-typed').allTextContents()) expect(text.bytes.toString()).toContain(said);
@@ -178,7 +184,7 @@ test('all of them in one day, around the hour that the clocks go back', async ({
     'unknot/episode/a': episode({ start: '2026-10-25T01:30:00+01:00', end: '2026-10-25T01:10:00+00:00' }),
     'unknot/episode/b': episode({ start: '2026-10-25T01:30:00+00:00', end: '2026-10-25T02:30:00+00:00' }),
   });
-  await app.open('#/report');
+  await open(app);
   await page.getByLabel('Which days?').selectOption('90 days');
   await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a middle');
   await expect(line(page, 'The spasms', 'Days with a spasm')).toHaveText('Days with a spasm: 1 of 1 days with information');

@@ -35,7 +35,7 @@ try {
   await page.goto('./empty');
   await page.evaluate((all) => Object.assign(localStorage, all), maximal(NOW));
   await page.goto('./#/report');
-  await page.locator('.summary').waitFor();
+  await page.locator('html[data-diary=whole] .summary').waitFor();
   const lines = (where) => page.locator(`${where} li`).allTextContents();
   const [summary, details] = [await lines('.summary'), await lines('.details')];
   check('there are lines', summary.length > 40 && details.length > 100);

@@ -2,17 +2,20 @@
 //! leave out. Whatever leaves by the report or an export is made of this alone, so that nothing else
 //! can.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use crate::diary::Diary;
 use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::Episode;
 use crate::diary::moment::Moment;
+use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::{Counts, counts};
 use crate::diary::trends::helps::{Tried, helps};
+use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
 use crate::diary::trends::range::Range as Run;
 use crate::guide::answers::{Answer, Answers};
+use crate::guide::order;
 
 /// Something that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +109,10 @@ pub struct Excerpt {
     pub helps: Vec<Tried>,
     /// The first day of which anything is noted in the whole diary.
     pub since: Option<NaiveDate>,
-    /// What can be counted of all days before the range; none where there are none.
-    pub earlier: Option<Counts>,
+    /// How long those before the range lasted, in seconds.
+    pub lasted_before: Spread,
+    /// The worst reading of each of them.
+    pub peaks_before: Spread,
     /// How many began in as many days just before the range; none where the diary does not go back
     /// so far.
     pub begun_before: Option<usize>,
@@ -131,10 +136,9 @@ impl Excerpt {
         };
         let is_empty = diary.episodes().next().is_none() && diary.days().next().is_none();
         let since = (!is_empty).then_some(all.first);
-        let day_before = run.first - TimeDelta::days(1);
-        let earlier = Run::between(all.first, day_before).map(|run| counts(diary, run, now));
-        let goes_back = all.first <= run.before().first;
-        let begun_before = goes_back.then(|| counts(diary, run.before(), now).episodes);
+        let before = run.before();
+        let mut begun_before = 0;
+        let (mut lasted, mut peaks) = (Vec::new(), Vec::new());
         let mut excerpt = Excerpt {
             choice: choice.clone(),
             now: *now,
@@ -148,20 +152,29 @@ impl Excerpt {
             counts: counts(diary, run, now),
             helps: helps(diary, run),
             since,
-            earlier,
-            begun_before,
+            lasted_before: Spread::default(),
+            peaks_before: Spread::default(),
+            begun_before: None,
             in_future: 0,
             unreadable: diary.unreadable().count(),
             origin: diary.keys().into_iter().next().unwrap_or_default(),
         };
-        for episode in diary.newest_first() {
+        for episode in diary.episodes() {
             let date = episode.start.date_naive();
             if run.place(date).is_some() {
                 excerpt.episodes.push(excerpt.without_episode(episode));
+            } else if date < run.first {
+                begun_before += usize::from(before.place(date).is_some());
+                lasted.extend(episode.lasted().map(|lasted| lasted.num_seconds()));
+                peaks.extend(episode.peak().map(|peak| i64::from(peak.get())));
             } else if date > now.date_naive() {
                 excerpt.in_future += 1;
             }
         }
+        order::by_key(&mut excerpt.episodes, |episode| -episode.start.timestamp());
+        excerpt.lasted_before = spread(lasted, FEWEST_FOR_USUAL);
+        excerpt.peaks_before = spread(peaks, FEWEST_FOR_MEDIAN);
+        excerpt.begun_before = (all.first <= before.first).then_some(begun_before);
         if choice.has(Kind::Days) {
             for day in diary.days() {
                 if run.place(day.date).is_some() {

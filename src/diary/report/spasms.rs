@@ -10,7 +10,6 @@ use crate::diary::report::excerpt::Excerpt;
 use crate::diary::report::words::{
     NOTHING, Tally, date_and_clock, joined, length, number, of, row, spread_words,
 };
-use crate::diary::trends::counts::Counts;
 use crate::diary::trends::helps::Tried;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
 use crate::guide::order;
@@ -39,19 +38,18 @@ pub fn the_spasms(excerpt: &Excerpt) -> Vec<Row> {
             ),
         ),
     ];
-    let earlier = excerpt.earlier.as_ref();
-    let mut figure =
-        |name: &str, pick: &dyn Fn(&Counts) -> &Spread, words: &dyn Fn(f64) -> String| {
-            rows.push(row(name, spread_words(pick(counts), words)));
-            if let Some(before) = earlier.map(pick).filter(|before| before.n > 0) {
-                rows.push(row(
-                    format!("{name}, before that"),
-                    spread_words(before, words),
-                ));
-            }
-        };
-    figure("How long", &|counts| &counts.lasted, &length);
-    figure("Worst pain, 0 to 10", &|counts| &counts.peaks, &number);
+    let mut figure = |name: &str, now: &Spread, before: &Spread, words: &dyn Fn(f64) -> String| {
+        rows.push(row(name, spread_words(now, words)));
+        if before.n > 0 {
+            rows.push(row(
+                format!("{name}, before that"),
+                spread_words(before, words),
+            ));
+        }
+    };
+    let (lasted, peaks) = (&excerpt.lasted_before, &excerpt.peaks_before);
+    figure("How long", &counts.lasted, lasted, &length);
+    figure("Worst pain, 0 to 10", &counts.peaks, peaks, &number);
     let running = excerpt
         .episodes
         .iter()
@@ -94,17 +92,17 @@ pub fn comes_with(excerpt: &Excerpt) -> Vec<Row> {
             of(with("weak"), excerpt)
         ),
     )];
-    let mut counts = Tally::default();
-    for episode in episodes {
-        for (n, (_, part)) in radiation::PARTS.iter().enumerate() {
-            for side in radiation::SIDES {
-                if episode.radiation.has(n, side) {
-                    counts.add(&format!("{part}, {}", side.id()));
-                }
+    let mut spreading = Vec::new();
+    for (n, (_, part)) in radiation::PARTS.iter().enumerate() {
+        for side in radiation::SIDES {
+            let has = |episode: &&Episode| episode.radiation.has(n, side);
+            let count = episodes.iter().filter(has).count();
+            if count > 0 {
+                spreading.push((format!("{part}, {}", side.id()), count));
             }
         }
     }
-    let spreading = counts.most_first();
+    order::by_key(&mut spreading, |(_, n)| -(*n as i64));
     if spreading.is_empty() {
         rows.push(row("Spreading", "marked in none"));
     }
@@ -154,7 +152,7 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
         }
         let relief = relief(excerpt, &tried.kind);
         if let Some(middle) = &relief.middle {
-            words.push_str(" · relief 0 to 10: middle ");
+            words.push_str(" · relief -1 to 10: middle ");
             words.push_str(&number(middle.median));
             words.push_str(&format!(" of {}", relief.n));
         }

@@ -199,11 +199,11 @@ fn its_figures_are_those_of_the_diary() {
     assert_eq!(words("What set it off", "=1+1, \"rain\""), "12 of 12");
     assert_eq!(
         words("What was tried", "Heat"),
-        "12 times · eased 12 of 12, 12 of them together with others · relief 0 to 10: middle 7 of 12"
+        "12 times · eased 12 of 12, 12 of them together with others · relief -1 to 10: middle 7 of 12"
     );
     assert_eq!(
         words("What was tried", "Medicine"),
-        "12 times · eased 12 of 12, 12 of them together with others · relief 0 to 10: middle -1 of 12"
+        "12 times · eased 12 of 12, 12 of them together with others · relief -1 to 10: middle -1 of 12"
     );
     assert_eq!(
         words("What was tried", "Physical therapy"),
