@@ -1,12 +1,13 @@
 // How long a backup takes of twenty thousand episodes, and a restore; and for how long at once the page
 // cannot take a tap meanwhile.
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from './app.js';
 
 const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
 
 const COUNT = 20_000;
 
-/** A file of version 1 with episodes as they are: two readings, a place, two treatments, a trigger, a note on every third. */
+/** A file of version 1 with episodes as they are: two readings, a place, two treatments, a note on every third (version 1 knows no triggers). */
 function realistic() {
   const wall = (time) => new Date(time).toISOString().replace('.000Z', '+00:00');
   const last = Date.parse('2026-11-22T01:00:00Z');
@@ -42,13 +43,13 @@ const longestBlock = (page) => page.evaluate(() => window.longest);
 test(`a backup of ${COUNT} episodes is saved within a second, read and compared in slices, and restored within three`, async ({ app, page }, testInfo) => {
   await app.open('#/settings');
   const path = testInfo.outputPath('first.json');
-  const { writeFile } = await import('node:fs/promises');
   await writeFile(path, realistic());
   await app.chooseBackup({ path });
   await app.button('Restore').click();
   const restored = page.getByRole('status').filter({ hasText: `Restored. Records written: ${COUNT}.` });
   await expect(restored).toBeVisible({ timeout: 120_000 });
   await app.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
 
   // Saved: from the tap to the file that the browser is given.
   const saving = await page.evaluate(() => new Promise((resolve) => {
@@ -71,19 +72,24 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   await app.button('Yes, erase everything').click();
   await expect(page.getByRole('status').filter({ hasText: 'Everything is erased.' })).toBeVisible();
   await app.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
 
   await watchBlocks(page);
-  const looking = await page.evaluate(() => { window.begun = performance.now(); }).then(async () => {
-    await app.chooseBackup({ path: saved });
-    await expect(page.getByRole('progressbar', { name: 'Records looked at' })).toBeVisible();
-    return page.evaluate(() => new Promise((resolve) => {
-      const look = () => {
-        if ([...document.querySelectorAll('button')].some((button) => button.textContent === 'Restore')) resolve(performance.now() - window.begun);
-        else requestAnimationFrame(look);
-      };
-      look();
-    }));
+  await page.evaluate(() => {
+    window.begun = performance.now();
+    window.progressed = false;
+    new MutationObserver(() => { window.progressed ||= document.querySelector('main progress') !== null; })
+      .observe(document.body, { childList: true, subtree: true });
   });
+  await app.chooseBackup({ path: saved });
+  const looking = await page.evaluate(() => new Promise((resolve) => {
+    const look = () => {
+      if ([...document.querySelectorAll('button')].some((button) => button.textContent === 'Restore')) resolve(performance.now() - window.begun);
+      else requestAnimationFrame(look);
+    };
+    look();
+  }));
+  expect(await page.evaluate(() => window.progressed), 'how far it is was shown').toBe(true);
   const lookingBlock = await longestBlock(page);
   measured(`choosing, reading and comparing ${COUNT} episodes`, `${looking.toFixed(0)} ms, longest block ${lookingBlock.toFixed(0)} ms`);
 
@@ -102,5 +108,6 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
 
   expect(saving).toBeLessThanOrEqual(1_000);
   expect(lookingBlock).toBeLessThanOrEqual(100);
+  expect(restoringBlock).toBeLessThanOrEqual(100);
   expect(looking + restoring).toBeLessThanOrEqual(3_000);
 });
