@@ -5,11 +5,14 @@ use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::again::Again;
+use crate::diary::episode::Episode;
+use crate::diary::id::EpisodeId;
 use crate::diary::relief::{First, Gate, gate};
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{heading, link_button};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::parts::result::what_may_help;
@@ -99,6 +102,11 @@ pub fn part(app: App, ease: Ease) -> Vec<El> {
         Ease::Prevention => reading::prevention(app),
         Ease::Reminders => calendar::page(app),
     }
+}
+
+/// Alters an episode. Boxed: one copy of the way to the store, not one for each button.
+fn change(app: App, id: &EpisodeId, alter: Box<dyn FnOnce(&mut Episode)>) -> Outcome {
+    app.diary.change_episode(id, alter)
 }
 
 /// What the diary says now.

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::browser::clock;
 use crate::diary::Diary;
-use crate::diary::episode::Treatment;
+use crate::diary::episode::{Episode, Treatment};
 use crate::diary::moment::{self, Moment};
 use crate::diary::relief::episode_of;
 use crate::guide::care::offers;
@@ -19,7 +19,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
-use crate::ui::relief::look;
+use crate::ui::relief::{change, look};
 use crate::ui::route::Route;
 
 /// The page.
@@ -67,11 +67,10 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         if words.is_empty() {
             return;
         }
-        let outcome = app.diary.change_episode(&episode.get_value(), |episode| {
-            let mut treatment = Treatment::begun(clock::new_item(), kind, clock::now());
-            treatment.detail.clone_from(&words);
-            episode.treatments.push(treatment);
-        });
+        let mut treatment = Treatment::begun(clock::new_item(), kind, clock::now());
+        treatment.detail = words;
+        let note = Box::new(|episode: &mut Episode| episode.treatments.push(treatment));
+        let outcome = change(app, &episode.get_value(), note);
         if outcome == Outcome::Saved {
             typed.set(String::new());
         }

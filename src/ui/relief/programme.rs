@@ -41,7 +41,7 @@ pub fn page(app: App) -> Vec<El> {
                 one.movement.name,
                 move || chosen(id),
                 move || {
-                    change(app, |one| marks::toggle(&mut one.movements, id));
+                    change(app, &|one| marks::toggle(&mut one.movements, id));
                 },
             )
         });
@@ -66,7 +66,7 @@ pub fn page(app: App) -> Vec<El> {
             })
         };
         tick("", "checkbox", "days", day, on, move || {
-            change(app, |one| one.weekdays ^= 1 << n);
+            change(app, &|one| one.weekdays ^= 1 << n);
         })
     });
     parts.push(
@@ -82,7 +82,7 @@ pub fn page(app: App) -> Vec<El> {
         },
         move |typed| {
             if let Some(minute) = minute_of(&typed) {
-                change(app, |one| one.minute = minute);
+                change(app, &|one| one.minute = minute);
             }
         },
     );
@@ -192,7 +192,7 @@ pub fn today_date() -> chrono::NaiveDate {
 /// At nine, until another time is chosen.
 const USUAL: u16 = 9 * 60;
 
-fn change(app: App, alter: impl FnOnce(&mut Programme)) {
+fn change(app: App, alter: &dyn Fn(&mut Programme)) {
     let _ = app.diary.change_programme(|programme| {
         if programme.revision == 0 {
             programme.minute = USUAL;

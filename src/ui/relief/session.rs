@@ -24,6 +24,7 @@ use crate::ui::parts::controls::{
     button, field, heading, link_button, relief_keys, severity_keys, soft, tick,
 };
 use crate::ui::preferences::Voice;
+use crate::ui::relief;
 use crate::ui::relief::figure::figure;
 use crate::ui::relief::{check_first, look, sent};
 use crate::ui::route::{Ease, Route};
@@ -360,7 +361,7 @@ impl Guide {
         };
         let id = StoredValue::new(id);
         let change = move |alter: Box<dyn FnOnce(&mut Episode)>| {
-            let _ = app.diary.change_episode(&id.get_value(), alter);
+            let _ = relief::change(app, &id.get_value(), alter);
         };
         let last = move || {
             diary.with(|diary| {

@@ -3,7 +3,7 @@
 use crate::ui::signals::*;
 
 use crate::browser::clock;
-use crate::diary::episode::Treatment;
+use crate::diary::episode::{Episode, Treatment};
 use crate::diary::moment;
 use crate::diary::relief::episode_of;
 use crate::diary::timer::{KINDS, LONGEST, Timer};
@@ -15,7 +15,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys, soft};
-use crate::ui::relief::{look, sent};
+use crate::ui::relief::{change, look, sent};
 use crate::ui::route::{Ease, Route};
 
 /// Said where nothing can ring.
@@ -129,9 +129,9 @@ fn begin(app: App, kind: &'static str, minutes: u8) {
     let mut noted = None;
     if let Some(id) = episode {
         let item = clock::new_item();
-        let outcome = app.diary.change_episode(&id, |episode| {
-            episode.treatments.push(Treatment::begun(item, kind, now));
-        });
+        let treatment = Treatment::begun(item, kind, now);
+        let note = Box::new(|episode: &mut Episode| episode.treatments.push(treatment));
+        let outcome = change(app, &id, note);
         if outcome == Outcome::Saved {
             noted = Some((id, item));
         }
@@ -210,9 +210,10 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
                 name(timer.kind),
                 move || diary.with(|diary| diary.episode(&id.get_value())?.treatment(item)?.relief),
                 move |relief| {
-                    let _ = app.diary.change_episode(&id.get_value(), |episode| {
+                    let rate = move |episode: &mut Episode| {
                         episode.rate_treatment(item, relief, clock::now());
-                    });
+                    };
+                    let _ = change(app, &id.get_value(), Box::new(rate));
                 },
             ));
         }
