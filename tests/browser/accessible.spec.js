@@ -36,8 +36,7 @@ const QUESTIONS = readFileSync(new URL('../../src/guide/content/questions.rs', i
 const RELIEF = ['session', 'heat', 'ice', 'movements', 'programme', 'medicine', 'rest', 'therapy', 'prevention', 'reminders'].map((name) => `#/relief/${name}`);
 
 /** Every screen. A new one is added here and nowhere else. */
-const SCREENS = ['#/', '#/check', '#/diary', '#/day/2026-11-22', '#/day/2026-11-23', '#/trends', '#/relief', '#/learn', '#/rules', '#/settings', '#/no-such-page'];
-const SCREENS = ['#/', '#/check', '#/diary', '#/trends', '#/relief', ...RELIEF, '#/learn', '#/rules', '#/settings', '#/no-such-page'];
+const SCREENS = ['#/', '#/check', '#/diary', '#/day/2026-11-22', '#/day/2026-11-23', '#/trends', '#/report', '#/relief', ...RELIEF, '#/learn', '#/rules', '#/settings', '#/no-such-page'];
 
 const STATES = {
   'a running spasm': async (app) => {
