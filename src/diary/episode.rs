@@ -135,6 +135,17 @@ impl Episode {
         self.readings.iter().map(|reading| reading.severity).max()
     }
 
+    /// When something was tried that is noted at this moment: now, while it runs. Noted afterwards, at the
+    /// first reading, or at the start: later it would be after every reading, and nobody could tell what
+    /// came of it. (The form can say otherwise.)
+    pub fn tried_at(&self, noted: Moment) -> Moment {
+        let Some(end) = self.end.filter(|end| *end <= noted) else {
+            return noted;
+        };
+        let first = self.readings.first().map(|reading| reading.at);
+        first.filter(|at| *at < end).unwrap_or(self.start)
+    }
+
     /// Notes that a treatment was tried, or takes that back. Where more was noted of it than such a
     /// tap can (what exactly, or several times) it stays: only the form takes away what was typed.
     pub fn toggle_treatment(&mut self, id: ItemId, kind: &str, at: Moment) {

@@ -110,9 +110,14 @@ export class App {
     }));
   }
 
-  /** Everything in the store, other people's keys included, as { key: text } in order of the keys. */
+  /**
+   * Everything in the store, other people's keys included, as { key: text } in order of the keys; but for
+   * the mark that a diary was here before and never erased.
+   */
   stored() {
-    return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage).sort(([a], [b]) => (a < b ? -1 : 1))));
+    return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage)
+      .filter(([key, text]) => key !== 'unknot/epoch' || text !== '0')
+      .sort(([a], [b]) => (a < b ? -1 : 1))));
   }
 
   /** The stored records of one kind ("episode", "checkup") with their ids, in order of the ids. */

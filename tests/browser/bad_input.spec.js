@@ -94,7 +94,9 @@ test('a store that is blocked is told at once, not at the first tap', async ({ a
   await expect(notice(page, BROKEN_STORES.blocked.said)).toBeVisible();
 });
 
-test.describe('a store that another app has filled', () => {
+test.describe('a store that another app has filled, where there is no other', () => {
+  test.beforeEach(({ page }) => page.addInitScript(noJournal));
+
   /** Fills the store to the last character, with a key that is not ours. */
   const fill = (page) => page.evaluate(() => {
     let text = '';

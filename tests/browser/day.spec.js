@@ -1,5 +1,5 @@
 // A day: what is noted of it is kept at once, through a reload; the questionnaires for those who want them.
-import { expect, test } from './app.js';
+import { expect, noJournal, test } from './app.js';
 import { diary, episode, fullEpisode, readDay, triggered } from './records.js';
 
 const NOW = '2026-11-22T12:00:00Z';
@@ -183,6 +183,7 @@ test('what another tab notes of the day is shown', async ({ app, page }) => {
 });
 
 test('a text that is refused stays, also on the way to another page and back', async ({ app, page }) => {
+  await page.addInitScript(noJournal);
   await app.open('#/day/2026-11-22');
   await notes(page).fill('kept');
   await page.evaluate(() => {

@@ -6,7 +6,7 @@ use super::{OpenDiary, Refusal};
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::backup::{Backup, Plan};
-use crate::diary::merge::Edit;
+use crate::diary::merge::{Edit, united};
 use crate::diary::moment::{self, Moment};
 
 /// When the last import was that can be taken back. Not a record: it is of this device.
@@ -80,6 +80,9 @@ impl OpenDiary {
         let mut edits = Vec::new();
         for (key, mine) in writes {
             let base = self.keeping.text(&key).map_err(Refusal::Store)?;
+            // It may have changed since it was looked at: what is newer stays.
+            let is_new = |now: &String| united(&key, &mine, now);
+            let mine = base.as_ref().and_then(is_new).unwrap_or(mine);
             edits.push(Edit {
                 key,
                 base,

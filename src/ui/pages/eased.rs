@@ -137,7 +137,8 @@ impl Shown {
         tick("", "checkbox", "tried", &words, has, move || {
             let had = untrack(&is_there);
             let outcome = self.change(|episode| {
-                episode.toggle_treatment(clock::new_item(), &kind, clock::now());
+                let at = episode.tried_at(clock::now());
+                episode.toggle_treatment(clock::new_item(), &kind, at);
             });
             if outcome == Outcome::Saved && had && untrack(&is_there) {
                 self.app.diary.say(format!(
