@@ -1,6 +1,6 @@
 // The start: one tap begins an episode, a few more tell of it, and none of it is lost.
 import { expect, test } from './app.js';
-import { episode, many } from './records.js';
+import { GUIDE, episode, many } from './records.js';
 
 const LEVELS = ['Neck', 'Upper back', 'Middle back', 'Lower back', 'Buttock'];
 const SIDES = ['left', 'centre', 'right'];
@@ -306,7 +306,7 @@ test.describe('two that run', () => {
   const running = (fields) => JSON.stringify({ v: 1, rev: 1, live: true, ...fields });
   const two = {
     'unknot/checkup/c': JSON.stringify({
-      v: 1, rev: 1, started: '2026-11-22T01:25:00+00:00', finished: '2026-11-22T01:26:00+00:00', episode: 'b', answers: { danger: ['none'] }, guide: 3, urgency: 'routine', rules: ['lasting'],
+      v: 1, rev: 1, started: '2026-11-22T01:25:00+00:00', finished: '2026-11-22T01:26:00+00:00', episode: 'b', answers: { danger: ['none'] }, guide: GUIDE, urgency: 'routine', rules: ['lasting'],
     }),
     'unknot/episode/a': running({ start: '2026-11-22T01:00:00+00:00', places: ['low-left'], nrs: [['2026-11-22T01:05:00+00:00', 6]], notes: 'One.' }),
     'unknot/episode/b': running({ start: '2026-11-22T01:20:00+00:00', places: ['neck-right'], nrs: [['2026-11-22T01:21:00+00:00', 3]] }),
@@ -427,7 +427,10 @@ test.describe('a second start while one runs is prevented, and says so', () => {
   test('from a second tab that has not heard of the first', async ({ app, page }) => {
     await app.open();
     // Tabs hear of each other a moment late; here the second one never does.
-    await page.context().addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+    await page.context().addInitScript(() => {
+      addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+      BroadcastChannel.prototype.postMessage = () => {};
+    });
     const other = await app.otherTab();
     await app.begin();
     await other.start.click();

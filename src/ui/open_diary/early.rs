@@ -1,6 +1,6 @@
 //! Taps that the shell noted before the app was up.
 
-use super::{OpenDiary, Outcome};
+use super::OpenDiary;
 use crate::browser::storage;
 use crate::diary::episode::{Episode, Recorded};
 use crate::diary::id::EpisodeId;
@@ -19,14 +19,18 @@ impl OpenDiary {
                 continue;
             };
             let key = stored::episode_key(&id);
+            let is_stored = || storage::read(&key).is_ok_and(|text| text.is_some());
             let known = self.keeping.text(&key).is_ok_and(|text| text.is_some());
             let is_running = || self.diary.with_untracked(|diary| diary.running().is_some());
             if !known && is_running() {
                 waiting.push((id, at));
-            } else if known
-                || self.add_episode(Episode::begun(id.clone(), at, Recorded::Live))
-                    == Outcome::Saved
-            {
+                continue;
+            }
+            if !known {
+                let _ = self.add_episode(Episode::begun(id.clone(), at, Recorded::Live));
+            }
+            // Where the first store had no room the tap stays, until it is seen that the journal has it.
+            if is_stored() {
                 self.settle_early(&id);
             }
         }

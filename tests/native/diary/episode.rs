@@ -439,9 +439,17 @@ fn what_is_noted_afterwards_was_tried_at_the_first_reading() {
     let mut episode = begun("e", minute(0));
     assert_eq!(episode.tried_at(minute(5)), minute(5), "while it runs: now");
     episode.ease(minute(40));
-    assert_eq!(episode.tried_at(minute(40)), minute(0), "no reading: the start");
+    assert_eq!(
+        episode.tried_at(minute(40)),
+        minute(0),
+        "no reading: the start"
+    );
     episode.rate_end(item(), severity(1));
-    assert_eq!(episode.tried_at(minute(41)), minute(0), "one at the end is no beginning");
+    assert_eq!(
+        episode.tried_at(minute(41)),
+        minute(0),
+        "one at the end is no beginning"
+    );
     episode.rate(item(), minute(3), severity(7));
     assert_eq!(episode.tried_at(minute(41)), minute(3));
 }
