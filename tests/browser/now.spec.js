@@ -429,7 +429,7 @@ test.describe('a second start while one runs is prevented, and says so', () => {
     // Tabs hear of each other a moment late; here the second one never does.
     await page.context().addInitScript(() => {
       addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
-      BroadcastChannel.prototype.postMessage = () => {};
+      window.BroadcastChannel = class extends EventTarget { postMessage() {} };
     });
     const other = await app.otherTab();
     await app.begin();

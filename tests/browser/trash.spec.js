@@ -10,6 +10,12 @@ test.beforeEach(({ app }) => app.clock(NOW));
 const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
 const deleted = (days) => fullEpisode({ deleted: new Date(Date.parse(NOW) - days * 86_400_000).toISOString().replace('.000Z', '+00:00') });
 
+/** It is asked twice. */
+async function deleteForGood(page) {
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await page.getByRole('button', { name: /^Yes, delete for good/ }).click();
+}
+
 test('after thirty days its content goes, in both stores, and a trace stays', async ({ app, page }) => {
   await app.seedBoth({ [KEY]: deleted(30), 'unknot/episode/a': deleted(29) });
   await app.open('#/diary');
@@ -40,7 +46,7 @@ for (const [what, lag] of Object.entries({
     await app.seedBoth({ [KEY]: deleted(1) });
     await app.open('#/diary');
     await page.getByText('Deleted (1)').click();
-    await page.getByRole('button', { name: /^Delete for good/ }).click();
+    await deleteForGood(page);
     await saved(page);
     await lag(page, fullEpisode({ rev: 99 }));
     await app.reload();
@@ -59,7 +65,7 @@ test('another tab that has it open does not bring it back', async ({ app, page }
   await app.episodes.first().getByRole('link').click();
   await app.button('Delete this episode').click();
   await page.getByText('Deleted (1)').click();
-  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await deleteForGood(page);
   await saved(page);
   await expect(other.start).toBeVisible();
   for (const store of [await app.stored(), await journal(page)]) expect(isGone(store[KEY])).toBe(true);
@@ -69,10 +75,10 @@ test('a backup does not bring it back', async ({ app, page }) => {
   await app.seedBoth({ [KEY]: deleted(1) });
   await app.open('#/diary');
   await page.getByText('Deleted (1)').click();
-  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await deleteForGood(page);
   await app.goTo('Settings');
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50 })) } }));
-  await expect(page.getByText('deleted here since')).toBeVisible();
+  await expect(page.getByText('1 deleted here since: stay deleted')).toBeVisible();
   await app.button('Restore').click();
   await expect(page.getByText('Restored.')).toBeVisible();
   await app.goTo('Diary');

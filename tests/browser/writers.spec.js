@@ -14,6 +14,7 @@ const rate = (app, count, tab, tabs) => app.page.evaluate(async ([times, first, 
   for (let n = 0; n < times; n += 1) {
     Date.now = () => first + n * step;
     const keys = [...document.querySelectorAll('[name="severity"]')].filter((key) => !key.checked);
+    if (!keys.length) return; // It has eased, as another tab has told.
     keys[n % keys.length].click();
     // The page has its turn, as between two taps.
     await new Promise((resolve) => { setTimeout(resolve); });
@@ -40,7 +41,7 @@ for (const [tabs, each] of [[2, 200], [10, 20]]) {
     expect(new Set(nrs.map(([at]) => at)).size).toBe(tabs * each);
     // Every tab shows all of them, without a reload.
     for (const tab of all) {
-      await expect.poll(() => tab.running.getByText(/ at \d\d:\d\d/).first().innerText().then((words) => words.split(' at ').length - 1)).toBe(tabs * each);
+      await expect.poll(() => tab.page.getByRole('status').filter({ hasText: 'Tap again whenever it changes' }).innerText().then((words) => words.split(' at ').length - 1)).toBe(tabs * each);
     }
     await app.reload();
     await expect(app.page.getByText('Found again')).toBeHidden();
