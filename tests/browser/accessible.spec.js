@@ -1,7 +1,7 @@
 // Every screen, and every state that an address alone does not show, with every disclosure open: axe
 // in both colour schemes, nothing that sticks out of a narrow phone, and nothing too small to tap.
 import { readFileSync } from 'node:fs';
-import { accessible, expect, test } from './app.js';
+import { accessible, expect, noJournal, test } from './app.js';
 import { GUIDE, compact, diary, episode, fullEpisode, many, triggered } from './records.js';
 import { person } from './trends_records.js';
 
@@ -266,6 +266,7 @@ const STATES = {
   },
   'a store that is blocked': async (app) => {
     await app.page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }));
+    await app.page.addInitScript(noJournal);
     await app.open();
     await app.start.click();
     await expect(app.page.getByText('Not saved').first()).toBeVisible();

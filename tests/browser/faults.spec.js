@@ -115,7 +115,7 @@ const SCENARIOS = {
   edit: {
     seed: { 'unknot/episode/b': episode(running) },
     act: (app) => app.howBad(7).check({ force: true }),
-    shown: (app) => app.running.getByText('7 at 12:00'),
+    shown: (app) => app.page.getByText('7 at 12:00'),
     holds: ({ b }) => b?.nrs?.length === 1 && b.nrs[0][1] === 7,
   },
   end: {
@@ -137,6 +137,7 @@ const SCENARIOS = {
     act: async (app) => {
       await app.page.getByText('Deleted (1)').click();
       await app.page.getByRole('button', { name: /^Delete for good/ }).click();
+      await app.page.getByRole('button', { name: /^Yes, delete for good/ }).click();
     },
     shown: (app) => app.page.getByText('Deleted for good.'),
     holds: ({ b }, gone) => b === undefined && gone.includes('b'),

@@ -55,11 +55,11 @@ test('one rates while another ends it and a third notes where: each counts', asy
   await app.begin();
   const [rater, placer] = [await app.otherTab(), await app.otherTab()];
   for (const tab of [rater, placer]) await expect(tab.running).toBeVisible();
-  await Promise.all([
-    rate(rater, 20, 1, 1),
-    placer.place('Neck, left').check(),
-    app.eased.click(),
-  ]);
+  // Each before it can have heard of the others.
+  const rated = rate(rater, 20, 1, 1);
+  await placer.page.evaluate(() => document.querySelector('[name="place"]').click());
+  await app.eased.click();
+  await rated;
   await expect.poll(() => app.episode()).toMatchObject({ places: ['neck-left'], end: expect.any(String) });
   await app.reload();
   expect((await app.episode()).nrs.length).toBeGreaterThanOrEqual(1);
