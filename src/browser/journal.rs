@@ -4,7 +4,7 @@
 //!
 //! It may be missing, refuse, or never answer. Then the app works without it, and says so.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Set};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -102,16 +102,25 @@ impl Journal {
             }
             let mut all = Vec::new();
             let replaced = Array::new();
+            // Of many most are new here, and need not be looked for one by one.
+            let known = match is_import {
+                true => Some(Set::new(&result(&store.get_all_keys()?).await?)),
+                false => None,
+            };
             for some in edits.chunks(AT_ONCE) {
                 let mut asked = Vec::new();
                 for edit in some {
-                    asked.push(store.get(&edit.key.as_str().into())?);
+                    let key = edit.key.as_str().into();
+                    let is_new = known.as_ref().is_some_and(|known| !known.has(&key));
+                    asked.push(if is_new { None } else { Some(store.get(&key)?) });
                 }
-                if let Some(last) = asked.last() {
-                    result(last).await?;
-                }
+                // The page has its turn.
+                result(&store.get(&EPOCH.into())?).await?;
                 for (edit, asked) in some.iter().zip(asked) {
-                    let theirs = asked.result()?.as_string();
+                    let theirs = match asked {
+                        Some(asked) => asked.result()?.as_string(),
+                        None => None,
+                    };
                     // What cannot be read there stays there.
                     let Some(text) = edit.settled(theirs.as_deref()) else {
                         continue;

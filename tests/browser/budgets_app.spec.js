@@ -43,6 +43,8 @@ test('a spasm is logged as fast with 10,000 episodes as with 10', async ({ brows
         });
       }));
       await expect(app.running).toBeVisible();
+      // What is still on its way to the journal would come back.
+      await expect(app.page.getByRole('banner')).toContainText('✓ saved');
       if (round >= 0) { // the first round warms up
         painted.push(times.painted);
         handled.push(times.handled);

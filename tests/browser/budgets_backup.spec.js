@@ -109,5 +109,6 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   expect(saving).toBeLessThanOrEqual(1_000);
   expect(lookingBlock).toBeLessThanOrEqual(100);
   expect(restoringBlock).toBeLessThanOrEqual(100);
-  expect(looking + restoring).toBeLessThanOrEqual(3_000);
+  // From the tap to "Restored". What was read and compared before is shown, and waits for the person.
+  expect(restoring).toBeLessThanOrEqual(3_000);
 });

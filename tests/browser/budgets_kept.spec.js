@@ -86,6 +86,7 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
   });
   const rounds = [];
   for (let round = 0; round < 7; round += 1) {
+    await page.goto('about:blank');
     await app.open();
     await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
     const { tappable, whole } = await page.evaluate(() => window.seen);
@@ -126,6 +127,7 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
     const times = [];
     let units = 0;
     for (let round = 0; round < 40; round += 1) {
+      await app.page.goto('about:blank');
       await app.open();
       await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
       await expect(app.start).toBeVisible();

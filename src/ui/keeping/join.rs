@@ -13,7 +13,7 @@ use crate::diary::stored::{self, PREFIX};
 const NEWEST: usize = 60;
 
 /// And then so many before the page has its turn.
-const READ_AT_ONCE: usize = 1000;
+const READ_AT_ONCE: usize = 2500;
 
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)

@@ -12,7 +12,7 @@ use crate::ui::{App, focus};
 /// How many are shown at first, and how many more at a time.
 pub const STEP: usize = 30;
 /// How many are shown at most: for older ones the newest leave the page.
-const MOST: usize = 3 * STEP;
+const MOST: usize = 2 * STEP;
 
 /// The list, and what is said of it.
 pub fn list_section(app: App) -> Vec<El> {
