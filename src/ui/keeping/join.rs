@@ -13,7 +13,7 @@ use crate::diary::stored::{self, PREFIX};
 const NEWEST: usize = 60;
 
 /// And then so many before the page has its turn.
-const READ_AT_ONCE: usize = 2500;
+const READ_AT_ONCE: usize = 10_000;
 
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
@@ -53,7 +53,7 @@ impl Keeping {
                     return self.tell(News::Whole);
                 };
                 for (key, text) in texts {
-                    taken += key.len() + text.encode_utf16().count();
+                    taken += key.len() + units(&text);
                     if stored::is_record(&key) {
                         diary.take_in(&key, &text);
                     }
@@ -160,5 +160,14 @@ impl Keeping {
             self.tell(News::Cleared);
         }
         Ok(())
+    }
+}
+
+/// The code units of a text, as the store counts them. Most are plain.
+fn units(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.encode_utf16().count()
     }
 }
