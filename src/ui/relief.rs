@@ -152,7 +152,7 @@ fn check_first(first: &First) -> El {
         .with(text("p", &why))
         .with(text(
             "p",
-            "Two minutes of questions. Then we know which steps suit you.",
+            "A few minutes of questions. Then we know which steps suit you.",
         ))
         .with(link_button("primary", "Do the danger check", &Route::Check))
         .with(text(
