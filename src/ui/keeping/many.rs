@@ -19,8 +19,8 @@ impl Keeping {
         edits: Vec<Edit>,
         progress: &dyn Fn(usize, usize),
     ) -> Result<(), Failed> {
-        let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
         progress(0, edits.len());
+        let journal = self.joined().await?;
         let settled = journal.settle(self.epoch(), &edits, true).await?;
         let mut texts = Vec::new();
         for (key, text) in settled.ok_or(JsValue::NULL)? {
@@ -37,11 +37,22 @@ impl Keeping {
     /// # Errors
     /// What the journal says. Then nothing was changed.
     pub async fn undo_import(self) -> Result<usize, Failed> {
-        let journal = self.journal.get_value().ok_or(JsValue::NULL)?;
+        let journal = self.joined().await?;
         let undone = journal.put_back().await?;
         self.copy(&undone, &|_, _| {}).await;
         journal.forget_before().await?;
         Ok(undone.len())
+    }
+
+    /// The journal. Right after a start it may not have joined yet: it is waited for, some ten seconds at
+    /// most.
+    async fn joined(self) -> Result<Journal, Failed> {
+        let mut turns = 0;
+        while self.is_joining() && turns < 2500 {
+            clock::pause().await;
+            turns += 1;
+        }
+        self.journal.get_value().ok_or(JsValue::NULL)
     }
 
     /// Goes on with an undo that was stopped on its way.
