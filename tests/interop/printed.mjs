@@ -20,9 +20,9 @@ const check = (what, holds) => {
   }
 };
 
-/** What poppler reads of some pages. Where a line is broken says nothing, and Hebrew is read backwards. */
+/** What poppler reads of some pages. Where a line is broken says nothing, Hebrew is read backwards, and poppler marks which way it goes. */
 const read = (pdf, first, last) => plain(execFileSync('pdftotext', ['-raw', '-f', String(first), '-l', String(last), pdf, '-'], { encoding: 'utf8' }));
-const plain = (text) => text.replace(/[\s\f\u2010-\u2011\u0590-\u05ff]/g, '');
+const plain = (text) => text.replace(/[\s\f\u2010-\u2011\u0590-\u05ff\u200e-\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
