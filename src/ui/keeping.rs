@@ -4,6 +4,7 @@
 
 mod join;
 mod many;
+mod next;
 mod others;
 
 use std::time::Duration;
@@ -315,7 +316,8 @@ impl Keeping {
                         self.take_in(key, text);
                         self.say_to_others(key, text);
                     }
-                    self.said(true);
+                    // What cannot be read there stays there, and what should be in its place is not safe.
+                    self.said(texts.len() == edits.len());
                     self.write();
                 }
                 Err(_) => {
@@ -402,10 +404,10 @@ fn first_epoch() -> Option<u32> {
 }
 
 /// Goes on with an erasing that was stopped on its way.
-fn finish_erasing() {
-    let text = storage::read(EPOCH).ok().flatten();
-    if text.is_some_and(|text| text.ends_with(UNFINISHED)) {
-        let _ = empty_first(first_epoch().unwrap_or(0));
+fn finish_erasing() -> Result<(), Fault> {
+    match storage::read(EPOCH)? {
+        Some(text) if text.ends_with(UNFINISHED) => empty_first(first_epoch().unwrap_or(0)),
+        _ => Ok(()),
     }
 }
 

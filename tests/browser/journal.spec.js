@@ -123,3 +123,29 @@ test('what the journal refused once goes in with the next change, before "saved"
   const [{ id }] = await app.records('checkup');
   expect(Object.keys(await journal(page))).toContain(`unknot/checkup/${id}`);
 });
+
+test('what cannot be read in the journal stays there, and what should be in its place is not called saved', async ({ app, page }) => {
+  const KEY = 'unknot/episode/b';
+  const damaged = '[2,"a newer form';
+  await app.seedBoth({ [KEY]: episode({ live: true, start: '2026-11-22T01:00:00+00:00', end: undefined }) });
+  await page.evaluate(([key, text]) => new Promise((resolve) => {
+    const open = indexedDB.open('unknot');
+    open.onsuccess = () => {
+      const transaction = open.result.transaction('records', 'readwrite');
+      transaction.objectStore('records').put(text, key);
+      transaction.oncomplete = () => {
+        open.result.close();
+        resolve();
+      };
+    };
+  }), [KEY, damaged]);
+  await app.open();
+  await app.howBad(7).check();
+  await expect.poll(async () => (await app.episode()).nrs).toHaveLength(1);
+  await app.goTo('Settings');
+  await expect(page.getByText('can be lost if the browser is stopped by force')).toBeVisible();
+  await expect(page.getByRole('banner')).not.toContainText('saved');
+  expect((await journal(page))[KEY]).toBe(damaged);
+  await app.reload();
+  expect((await app.episode()).nrs).toHaveLength(1);
+});

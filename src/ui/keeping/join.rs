@@ -1,5 +1,8 @@
 //! The start: the journal is opened, and both stores become the same.
 
+use wasm_bindgen::JsValue;
+
+use super::next::finish_import;
 use super::{EPOCH, Keeping, News, empty_first, finish_erasing, first_epoch};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
@@ -21,7 +24,9 @@ impl Keeping {
     /// # Errors
     /// [`Fault`], where the first store cannot be read.
     pub fn read_newest(self) -> Result<(), Fault> {
-        finish_erasing();
+        // What is hindered now the next start does.
+        let _ = finish_erasing();
+        let _ = finish_import();
         let keys = storage::keys(PREFIX)?;
         let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
         let mut late = Vec::new();
@@ -39,6 +44,7 @@ impl Keeping {
 
     /// Reads the whole diary from what is stored: a small one at once, a large one by and by.
     pub async fn read_anew(self) {
+        let _ = finish_erasing();
         loop {
             let epoch = first_epoch();
             self.since.set_value(Vec::new());
@@ -86,6 +92,8 @@ impl Keeping {
         let journal = Journal::open().await?;
         self.finish_undo(&journal).await?;
         let there = journal.read().await?;
+        // What is to be erased is not copied.
+        finish_erasing().map_err(|_| JsValue::NULL)?;
         let keys = self.diary.with_untracked(Diary::keys);
         let mut records = Vec::new();
         for some in keys.chunks(READ_AT_ONCE) {

@@ -44,6 +44,11 @@ impl Keeping {
         Ok(undone.len())
     }
 
+    /// Whether there is a journal that answers.
+    pub async fn has_journal(self) -> bool {
+        self.may_keep() && self.joined().await.is_ok()
+    }
+
     /// The journal. Right after a start it may not have joined yet: it is waited for, some ten seconds at
     /// most.
     async fn joined(self) -> Result<Journal, Failed> {

@@ -1,5 +1,7 @@
 //! Many records in one go: a restore or an import, all of it or nothing, and the way back.
 
+use std::sync::Arc;
+
 use leptos::reactive::spawn_local;
 
 use super::{OpenDiary, Refusal};
@@ -54,19 +56,23 @@ impl OpenDiary {
         let said = format!("Restored. Records written: {written}.");
         if written == 0 {
             self.say(said);
-        } else if self.keeping.may_keep() {
+            return Ok(0);
+        }
+        progress(0, written);
+        if self.keeping.has_journal().await {
             let imported = self.bring_in(writes, progress).await;
             imported.map_err(|refusal| self.refused(refusal))?;
             // Where it cannot be noted the notice is the only way back.
             let _ = storage::write(IMPORTED, &moment::encode(&clock::now()));
             self.say_with_undo(said, move || spawn_local(self.undo_import()));
         } else {
-            let mut texts = Vec::new();
-            for (key, text) in writes {
-                texts.push((key, Some(text)));
-            }
-            let before = self.write_all(&texts)?;
-            self.say_with_undo(said, move || self.take_back(&texts, &before));
+            let imported = self.keeping.import_alone(&writes, progress).await;
+            let before = imported
+                .map_err(Refusal::Store)
+                .and_then(|before| before.ok_or(Refusal::Gone));
+            let before = before.map_err(|refusal| self.refused(refusal))?;
+            let undo = Arc::new((writes, before));
+            self.say_with_undo(said, move || spawn_local(self.take_back(undo.clone())));
         }
         Ok(written)
     }
@@ -127,40 +133,21 @@ impl OpenDiary {
     }
 
     /// The same where there is no journal.
-    fn take_back(self, written: &Texts, before: &Texts) {
+    async fn take_back(self, import: Arc<(Vec<(String, String)>, Texts)>) {
         let mut texts = Vec::new();
-        for ((key, text), before) in written.iter().zip(before) {
-            if storage::read(key).is_ok_and(|stored| stored == *text) {
-                texts.push(before.clone());
-            }
-        }
-        if self.write_all(&texts).is_ok() {
-            self.taken_back(texts.len());
-        }
-    }
-
-    /// Writes each text under its key, or removes it: all, or nothing. Gives what was there before.
-    fn write_all(self, texts: &Texts) -> Result<Texts, Refusal> {
-        let put = |key: &str, text: &Option<String>| match text {
-            Some(text) => storage::write(key, text),
-            None => storage::remove(key),
-        };
-        let mut done: Texts = Vec::new();
-        for (key, text) in texts {
-            let stored = storage::read(key).and_then(|before| put(key, text).map(|()| before));
-            match stored {
-                Ok(before) => done.push((key.clone(), before)),
+        for ((key, text), before) in import.0.iter().zip(&import.1) {
+            match storage::read(key) {
+                Ok(there) if there.as_ref() == Some(text) => texts.push(before.clone()),
+                Ok(_) => {}
                 Err(fault) => {
-                    // What was there fits again, because what is taken back was larger or new.
-                    for (key, before) in done.iter().rev() {
-                        let _ = put(key, before);
-                    }
-                    self.refresh();
-                    return Err(self.refused(Refusal::Store(fault)));
+                    let _ = self.refused(Refusal::Store(fault));
+                    return;
                 }
             }
         }
-        self.refresh();
-        Ok(done)
+        match self.keeping.undo_import_alone(&texts).await {
+            Ok(()) => self.taken_back(texts.len()),
+            Err(fault) => drop(self.refused(Refusal::Store(fault))),
+        }
     }
 }

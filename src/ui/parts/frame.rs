@@ -65,7 +65,7 @@ pub fn nav(route: RwSignal<Route>) -> El {
     ])
 }
 
-/// Said on every page where nothing can be kept, or not as it should be; and on Now when there is little
+/// Said on every page where nothing can be kept, or not as it should be; and on Now and in Settings when there is little
 /// room left.
 pub fn blocked(app: App, route: RwSignal<Route>) -> El {
     let quiet = move || {
@@ -78,7 +78,7 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
             ));
         }
         let percent = app.diary.fullness()?;
-        (route.get() == Route::Now).then(|| {
+        matches!(route.get(), Route::Now | Route::Settings).then(|| {
             soft(&format!("This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."))
         })
     };
