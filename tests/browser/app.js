@@ -24,10 +24,13 @@ export const test = base.extend({
    * it: unpacking takes a second, and is looked at where the test is of starting.
    */
   app: async ({ context, page, plainProgram }, use) => {
-    await context.route('**/*.packed', (route) => route.fulfill({ contentType: 'application/wasm', body: plainProgram }));
+    await unpacked(context, plainProgram);
     await use(new App(page));
   },
 });
+
+/** The program comes unpacked to the pages of this context. */
+export const unpacked = (context, plainProgram) => context.route('**/*.packed', (route) => route.fulfill({ contentType: 'application/wasm', body: plainProgram }));
 
 /** For an init script: a browser without a second store. */
 export const noJournal = () => Object.defineProperty(window, 'indexedDB', { get: () => undefined });

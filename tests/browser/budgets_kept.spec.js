@@ -5,19 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
-import { App, expect, test } from './app.js';
+import { App, expect, test, unpacked } from './app.js';
 import { usual } from './records.js';
 
 const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
 
 test.describe('killed right after it was saved', () => {
   /** Starts a spasm, kills the browser, starts it again: whether the spasm is still there. */
-  async function survives({ site, watch }, { wait = 0, journal = true } = {}) {
+  async function survives({ site, watch, plainProgram }, { wait = 0, journal = true } = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
     const open = async () => {
       const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), baseURL: site.url });
       if (!journal) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
       await watch(context);
+      await unpacked(context, plainProgram);
       const app = new App(context.pages()[0]);
       await app.open();
       return { context, app };
@@ -49,11 +50,11 @@ test.describe('killed right after it was saved', () => {
   /** So many browsers at once: they wait most of the time. */
   const BESIDE = 5;
   for (const wait of [0, 5, 20, 100, 500, 1000, 5000, 30_000]) {
-    test(`${wait} ms after "saved": nothing is lost`, async ({ site, watch }) => {
+    test(`${wait} ms after "saved": nothing is lost`, async ({ site, watch, plainProgram }) => {
       test.setTimeout(60_000 * (1 + ROUNDS));
       let found = 0;
       for (let round = 0; round < ROUNDS; round += BESIDE) {
-        const some = Array.from({ length: Math.min(BESIDE, ROUNDS - round) }, () => survives({ site, watch }, { wait }));
+        const some = Array.from({ length: Math.min(BESIDE, ROUNDS - round) }, () => survives({ site, watch, plainProgram }, { wait }));
         for (const one of await Promise.all(some)) found += one;
       }
       measured(`killed ${wait} ms after "saved", found again`, `${found} of ${ROUNDS}`);
@@ -61,9 +62,9 @@ test.describe('killed right after it was saved', () => {
     });
   }
 
-  test('without the journal it would be: this can fail', async ({ site, watch }) => {
+  test('without the journal it would be: this can fail', async ({ site, watch, plainProgram }) => {
     let found = 0;
-    while (found < 10 && await survives({ site, watch }, { journal: false })) found += 1;
+    while (found < 10 && await survives({ site, watch, plainProgram }, { journal: false })) found += 1;
     measured('the same at once, without the journal: lost after', `${found} that were found again`);
     expect(found).toBeLessThan(10);
   });
@@ -109,11 +110,12 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
   expect(middle('whole')).toBeLessThanOrEqual(2 * middle('plain'));
 });
 
-test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch }) => {
+test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch, plainProgram }) => {
   const slow = new Map();
   for (const size of [0, 1000, MANY]) {
     const context = await browser.newContext();
     await watch(context);
+    await unpacked(context, plainProgram);
     const app = new App(await context.newPage());
     await app.seedBoth(usual(size));
     await app.page.addInitScript(() => {
@@ -126,7 +128,7 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
     });
     const times = [];
     let units = 0;
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 30; round += 1) {
       await app.page.goto('about:blank');
       await app.open();
       await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');

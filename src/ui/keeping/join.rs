@@ -2,8 +2,9 @@
 
 use wasm_bindgen::JsValue;
 
+use super::erase::{EPOCH, empty_first, finish_erasing, first_epoch};
 use super::next::finish_import;
-use super::{EPOCH, Keeping, News, empty_first, finish_erasing, first_epoch};
+use super::{Keeping, News};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
 use crate::browser::storage::{self, Fault};
