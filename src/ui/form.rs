@@ -269,11 +269,16 @@ fn save(
         return Ok(outcome);
     };
     open.changed_elsewhere(Some(stored::episode_key(id)));
-    let Some(stored) = open
+    let known = open
         .read()
-        .with_untracked(|diary| diary.episode(id).cloned())
-    else {
-        return Ok(open.change_episode(id, |_| {}));
+        .with_untracked(|diary| diary.episode(id).cloned());
+    let Some(stored) = known else {
+        // Gone, most likely; and if it is there after all, what was typed is its newest form.
+        let mut episode = mine.episode(id.clone(), Recorded::Afterwards, &now, clock::offset_at)?;
+        return Ok(open.change_episode(id, |stored| {
+            episode.recorded = stored.recorded;
+            *stored = amended(stored, episode, now);
+        }));
     };
     let merged = if anyway {
         mine.clone()

@@ -8,7 +8,7 @@ mod records;
 use crate::ui::signals::*;
 
 use crate::browser::clock;
-use crate::browser::storage::Fault;
+use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
@@ -291,6 +291,8 @@ impl OpenDiary {
         }
         match self.keeping.text(&key) {
             Ok(Some(text)) => self.keeping.show(&key, &text),
+            // What the first store cannot say it does not deny.
+            Ok(None) if storage::read(&key) != Ok(None) => {}
             Ok(None) => self.diary.update(|diary| diary.forget(&key)),
             Err(fault) => self.blocked.set(Some(fault)),
         }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::{AT_ONCE, Keeping};
 use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
-use crate::browser::storage;
+use crate::browser::storage::{self, Fault};
 use crate::diary::merge::Edit;
 
 impl Keeping {
@@ -39,8 +39,10 @@ impl Keeping {
     pub async fn undo_import(self) -> Result<usize, Failed> {
         let journal = self.joined().await?;
         let undone = journal.put_back().await?;
-        self.copy(&undone, &|_, _| {}).await;
-        journal.forget_before().await?;
+        // Where the first store does not follow, the next start goes on.
+        if self.copy(&undone, &|_, _| {}).await {
+            journal.forget_before().await?;
+        }
         Ok(undone.len())
     }
 
@@ -66,23 +68,27 @@ impl Keeping {
         if undone.is_empty() {
             return Ok(());
         }
-        for (key, text) in &undone {
-            self.put_back_first(key, text.as_deref());
+        if self.copy(&undone, &|_, _| {}).await {
+            journal.forget_before().await?;
         }
-        self.read_anew().await;
-        journal.forget_before().await
+        Ok(())
     }
 
-    /// Brings the first store to what the journal has, and shows it.
-    async fn copy(self, texts: &[(String, Option<String>)], progress: &dyn Fn(usize, usize)) {
+    /// Brings the first store to what the journal has, and shows it. Whether all of it is there now.
+    async fn copy(
+        self,
+        texts: &[(String, Option<String>)],
+        progress: &dyn Fn(usize, usize),
+    ) -> bool {
+        let mut is_all = true;
         let mut done = 0;
         let epoch = self.epoch();
         for some in texts.chunks(AT_ONCE) {
             if self.epoch() != epoch {
-                return;
+                return true;
             }
             for (key, text) in some {
-                self.put_back_first(key, text.as_deref());
+                is_all &= self.put_back_first(key, text.as_deref()).is_ok();
             }
             done += some.len();
             progress(done, texts.len());
@@ -90,15 +96,16 @@ impl Keeping {
         }
         self.read_anew().await;
         self.say_to_others("", "");
+        is_all
     }
 
-    fn put_back_first(self, key: &str, text: Option<&str>) {
+    fn put_back_first(self, key: &str, text: Option<&str>) -> Result<(), Fault> {
         match text {
-            Some(text) => drop(self.put_first(key, text, true)),
+            Some(text) => self.put_first(key, text, true),
             None => {
                 self.ahead
                     .update(|ahead| ahead.retain(|(there, _)| there != key));
-                let _ = storage::remove(key);
+                storage::remove(key)
             }
         }
     }
