@@ -276,6 +276,19 @@ test('a store that gets full midway, with no second one: nothing of it is restor
   expect(read(await kept(app))).toEqual(read({ ...many(40), 'unknot/episode/z': fullEpisode() }));
 });
 
+for (const [when, state, count] of [['before it counts', ' '.repeat(200), 1], ['when it counts', '1', 3]]) {
+  test(`without a journal, a restore that was stopped ${when} is all of it or nothing`, async ({ app, page }) => {
+    const stays = { 'unknot/episode/z': fullEpisode() };
+    const laidOut = { 'unknot/next': state, 'unknot/next/episode/x': episode({ notes: 'x' }), 'unknot/next/episode/y': episode({ notes: 'y' }) };
+    await page.addInitScript(noJournal);
+    await app.seed({ ...stays, ...laidOut });
+    await app.open('#/diary');
+    await expect(app.episodes).toHaveCount(count);
+    expect(Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/next'))).toEqual([]);
+    expect((await app.stored())['unknot/episode/z']).toBe(fullEpisode());
+  });
+}
+
 test('before a restore each kind is counted; what was deleted here since comes back only if that is chosen', async ({ app, page }) => {
   const deleted = { deleted: '2026-11-21T13:00:00+00:00' };
   const there = {

@@ -93,4 +93,6 @@ test('a store that is nearly full says so before it is', async ({ app, page }) =
   await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
   await app.goTo('Trends');
   await expect(page.getByText('This browser’s store is 83 % full.')).toBeHidden();
+  await app.goTo('Settings');
+  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
 });

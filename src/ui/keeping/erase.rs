@@ -55,16 +55,33 @@ impl Keeping {
 
 /// How often the first store was erased, if anything says so.
 pub(super) fn first_epoch() -> Option<u32> {
-    let text = storage::read(EPOCH).ok().flatten()?;
-    text.trim_end_matches(UNFINISHED).parse().ok()
+    parse(&storage::read(EPOCH).ok().flatten()?)
+}
+
+/// The same for a comparison of both stores, which must not be misled: goes on with an erasing that was
+/// stopped on its way. Of a store that is closed altogether there is nothing to know.
+///
+/// # Errors
+/// [`Fault`]: it cannot be told now.
+pub(super) fn settled_epoch() -> Result<Option<u32>, Fault> {
+    let epoch = finish_erasing().and_then(|()| storage::read(EPOCH));
+    match epoch {
+        Ok(text) => Ok(text.as_deref().and_then(parse)),
+        Err(_) if storage::keys(PREFIX).is_err() => Ok(None),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// Goes on with an erasing that was stopped on its way.
 pub(super) fn finish_erasing() -> Result<(), Fault> {
     match storage::read(EPOCH)? {
-        Some(text) if text.ends_with(UNFINISHED) => empty_first(first_epoch().unwrap_or(0)),
+        Some(text) if text.ends_with(UNFINISHED) => empty_first(parse(&text).unwrap_or(0)),
         _ => Ok(()),
     }
+}
+
+fn parse(text: &str) -> Option<u32> {
+    text.trim_end_matches(UNFINISHED).parse().ok()
 }
 
 /// Takes everything of ours out of the first store, settings and what was typed included. What is left is

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::erase::{EPOCH, empty_first, finish_erasing, first_epoch};
+use super::erase::{EPOCH, empty_first, finish_erasing, first_epoch, settled_epoch};
 use super::next::finish_import;
 use super::{Keeping, News};
 use crate::browser::clock;
@@ -93,8 +93,7 @@ impl Keeping {
         let journal = Journal::open().await?;
         self.finish_undo(&journal).await?;
         let there = journal.read().await?;
-        // What is to be erased is not copied.
-        finish_erasing().map_err(|_| JsValue::NULL)?;
+        let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
         let keys = self.diary.with_untracked(Diary::keys);
         let mut records = Vec::new();
         for some in keys.chunks(READ_AT_ONCE) {
@@ -103,7 +102,6 @@ impl Keeping {
                 clock::pause().await;
             }
         }
-        let marked = first_epoch();
         let here = Holding {
             epoch: marked.unwrap_or(0),
             records,

@@ -44,7 +44,7 @@ impl Keeping {
             Err(fault) => Err(fault),
         };
         let Ok(Some(before)) = counts else {
-            sweep();
+            let _ = sweep();
             return counts;
         };
         let mut done = 0;
@@ -80,6 +80,8 @@ impl Keeping {
 
 /// Lays them out. Gives what was there before.
 async fn lay_out(texts: &[(String, String)]) -> Result<Vec<(String, Option<String>)>, Fault> {
+    finish_import()?;
+    sweep()?;
     let longest = texts.iter().map(|(key, text)| key.len() + text.len()).max();
     storage::write(STATE, &" ".repeat(longest.unwrap_or(0)))?;
     let mut before = Vec::new();
@@ -102,11 +104,12 @@ pub(super) fn finish_import() -> Result<(), Fault> {
                 place(&[PREFIX, &key[LAID_OUT.len()..]].concat())?;
             }
             // As long as one is left they all count.
-            if storage::keys(LAID_OUT)?.is_empty() {
-                storage::remove(STATE)?;
+            if !storage::keys(LAID_OUT)?.is_empty() {
+                return Err(Fault::Blocked);
             }
+            storage::remove(STATE)?;
         }
-        Some(_) => sweep(),
+        Some(_) => sweep()?,
     }
     Ok(())
 }
@@ -134,9 +137,9 @@ fn place(key: &str) -> Result<(), Fault> {
 }
 
 /// Drops what was laid out and does not count. What is hindered here the next start drops.
-fn sweep() {
-    for key in storage::keys(LAID_OUT).unwrap_or_default() {
-        let _ = storage::remove(&key);
+fn sweep() -> Result<(), Fault> {
+    for key in storage::keys(LAID_OUT)? {
+        storage::remove(&key)?;
     }
-    let _ = storage::remove(STATE);
+    storage::remove(STATE)
 }
