@@ -5,6 +5,7 @@ pub mod again;
 pub mod amend;
 pub mod asks;
 pub mod backup;
+pub mod before;
 pub mod calendar;
 pub mod checkup;
 pub mod compact;
