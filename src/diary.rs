@@ -28,6 +28,7 @@ pub mod profile;
 pub mod programme;
 pub mod radiation;
 pub mod relief;
+pub mod reminders;
 pub mod report;
 pub mod scores;
 pub mod session;

@@ -127,6 +127,30 @@ test('each change is spoken and buzzed: in and out, hold and rest; a pause is si
   expect((await said(page)).at(-1)).toBe('Done. Next when you are ready.');
 });
 
+test('what helped before comes first, with its numbers, and a session counts as one more time', async ({ app, page }) => {
+  await senses(page);
+  const before = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`unknot/episode/p${n}`, JSON.stringify({
+    v: 1, rev: 1, live: true, start: `2026-11-0${n}T07:00:00+00:00`, end: `2026-11-0${n}T09:00:00+00:00`,
+    nrs: [[`2026-11-0${n}T07:01:00+00:00`, 6], [`2026-11-0${n}T07:50:00+00:00`, n === 1 ? 6 : 3]],
+    tried: [{ kind: 'ice', at: `2026-11-0${n}T07:05:00+00:00` }],
+  })]));
+  await app.seed({ ...running(), ...before });
+  await app.open('#/relief/session');
+  await expect(page.getByText(/eased it \d of \d/)).toHaveCount(0);
+  for (let n = 0; n < 5; n += 1) await app.button('Next').click();
+  await expect(step(page)).toHaveText('Warmth or cold');
+  await expect(page.getByText('Ice eased it 4 of 5 times with you.')).toBeVisible();
+  expect(await page.locator('.pair a').allTextContents()).toEqual(['Ice, 10 minutes', 'Heat, 15 minutes']);
+  // Noted from when it began, so that the number at its end is one after it.
+  await page.clock.runFor(60_000);
+  await app.button('Next').click();
+  await app.howBad(2).check();
+  await app.relief('Guided relief', 7).check();
+  const { nrs, tried } = (await app.records('episode')).find(({ id }) => id === 'r');
+  expect(tried).toHaveLength(1);
+  expect(new Date(tried[0].at) < new Date(nrs.at(-1)[0])).toBe(true);
+});
+
 test('"worse" at any step stops, and the danger check comes before another session', async ({ app, page }) => {
   await senses(page);
   await app.seed(running());

@@ -16,11 +16,13 @@ use crate::diary::session::Session;
 use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
 use crate::ui::element::follow;
+use crate::ui::relief::under_way::remind;
 use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
 
 const SESSION: &str = "unknot/session";
 const TIMER: &str = "unknot/timer";
+const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return to normal.";
 /// When the person said that it got worse while it was being eased.
 const WORSE: &str = "unknot/worse";
 
@@ -136,10 +138,8 @@ impl Guided {
             bell.ring();
         }
         sound::buzz(800);
-        self.say(
-            app,
-            "The time is up. Take it off, and let the skin return to normal.",
-        );
+        self.say(app, TIME_IS_UP);
+        remind(app, "timer", TIME_IS_UP);
         self.let_screen_go();
     }
 
