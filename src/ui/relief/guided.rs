@@ -195,14 +195,21 @@ impl Guided {
     /// Gets the sound ready. To be called in a tap.
     pub fn tune(self) {
         let held = self.held();
-        if held.bell.borrow().is_none() {
-            held.bell.replace(Bell::new());
+        let bell = held.bell.borrow().clone();
+        match bell {
+            Some(bell) => bell.wake(),
+            None => {
+                held.bell.replace(Bell::new());
+            }
         }
     }
 
-    /// Whether it could ring.
-    pub fn can_ring(self) -> bool {
-        self.held().bell.borrow().is_some()
+    /// Whether it could ring, as far as the browser says. Just after the tap it does not say yet.
+    pub fn can_ring(self, just_tapped: bool) -> bool {
+        let held = self.held();
+        let bell = held.bell.borrow();
+        bell.as_ref()
+            .is_some_and(|bell| just_tapped || !bell.is_blocked())
     }
 
     /// Keeps the screen on.
