@@ -526,6 +526,24 @@ test('medicine taken, as typed, in one tap the next time; the same ingredient tw
   expect(taken.tried.map(({ what }) => what)).toEqual(['Night Nurse, 1 cup <b>', 'Tylenol']);
 });
 
+test('own experience with a device is kept as typed; what set it off is counted, with what is known against it', async ({ app, page }) => {
+  await app.seed(running());
+  await app.open('#/relief/therapy');
+  await expect(page.getByText('Questions to bring')).toBeVisible();
+  await page.getByLabel('Which device, and how you used it').fill('Belt, an hour');
+  await app.button('Note it, now').click();
+  expect((await app.episode()).tried).toMatchObject([{ kind: 'device', what: 'Belt, an hour' }]);
+  await app.open('#/relief/prevention');
+  await expect(page.getByText('Nothing noted yet.')).toBeVisible();
+  await app.openEpisode();
+  await app.unfold('What set it off?');
+  await app.mark('What set it off?', 'Lifting').check();
+  await app.saveForm();
+  await app.open('#/relief/prevention');
+  const card = page.locator('.card').filter({ hasText: /Lifting: 1 time(?!s)/ });
+  await expect(card).toContainText('No heavy lifting or twisting at first after a bout.');
+});
+
 test('a home programme is built, ticked and kept', async ({ app, page }) => {
   await app.seed(running());
   await app.open('#/relief/programme');
