@@ -15,7 +15,7 @@ help:
 	echo 'make dev        serve while you edit, with reload, at http://127.0.0.1:8081/'
 	echo 'make build      the site as it is published, into dist/'
 	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
-	echo 'make test-interop  what other programs say of the same data: SciPy, LibreOffice, FHIR models, poppler'
+	echo 'make test-interop  what other programs say of the same data: SciPy, LibreOffice, FHIR models, poppler, icalendar'
 	echo 'make test-long  checks that run for long: a million walks through the interview, every fault of a store, fifty kills, coverage, mutants'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 

@@ -44,6 +44,15 @@ addEventListener('fetch', (event) => {
   })());
 });
 
+// A notification leads back to the page that showed it.
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil((async () => {
+    const [page] = await clients.matchAll({ type: 'window' });
+    await (page ? page.focus() : clients.openWindow('./'));
+  })());
+});
+
 // A new version waits until every page of the old one is closed, or until the person asks for it.
 addEventListener('message', (event) => {
   if (event.data?.type === 'skip-waiting') skipWaiting();

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod files;
 pub mod journal;
+pub mod notice;
 pub mod optional;
 pub mod sound;
 pub mod speech;

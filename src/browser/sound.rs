@@ -12,8 +12,19 @@ impl Bell {
     /// Makes it, or nothing where there is no sound. To be called in a tap.
     pub fn new() -> Option<Bell> {
         let bell = Bell(make("AudioContext", &[])?);
-        call(&bell.0, "resume", &[]);
+        bell.wake();
         Some(bell)
+    }
+
+    /// Asks to be let sound. To be called in a tap.
+    pub fn wake(&self) {
+        call(&self.0, "resume", &[]);
+    }
+
+    /// Whether the browser does not let it sound. A moment after a tap it does not yet, either.
+    pub fn is_blocked(&self) -> bool {
+        let state = get(&self.0, "state").and_then(|state| state.as_string());
+        state.is_some_and(|state| state != "running")
     }
 
     /// Rings three times.
@@ -22,7 +33,7 @@ impl Bell {
     }
 
     fn try_ring(&self) -> Option<()> {
-        call(&self.0, "resume", &[]);
+        self.wake();
         let now = get(&self.0, "currentTime")?.as_f64()?;
         let out = get(&self.0, "destination")?;
         for n in 0..3 {

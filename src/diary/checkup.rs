@@ -1,6 +1,8 @@
 //! A check-up: one taking of the guide's questions, with what was said of it then. An old one is
 //! read as it was said, never replayed under newer rules.
 
+use chrono::TimeDelta;
+
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::Moment;
 use crate::guide;
@@ -99,6 +101,12 @@ impl Checkup {
     /// Whether nothing may be said yet: nothing below urgent is, while questions are open.
     pub fn is_withheld(&self) -> bool {
         self.finished.is_none() && self.urgency < Urgency::Urgent
+    }
+
+    /// When to check again, if no warning sign appears before; nothing for an emergency.
+    pub fn again_on(&self) -> Option<Moment> {
+        let days = TimeDelta::days(i64::from(self.urgency.recheck_days()));
+        (self.urgency < Urgency::Emergency).then(|| self.started + days)
     }
 
     /// Whether it was taken by the guide as it is now. Of an older one only what was said then may

@@ -6,18 +6,19 @@ use chrono::TimeDelta;
 
 use crate::diary::Diary;
 use crate::diary::again::{Again, again};
+use crate::diary::before::Before;
 use crate::diary::checkup::Checkup;
-use crate::diary::episode::{Episode, Relief};
+use crate::diary::episode::Episode;
 use crate::diary::id::CheckupId;
 use crate::diary::marks::Kind;
 use crate::diary::moment::Moment;
 use crate::diary::place::Level;
 use crate::diary::radiation::{OF_THE_LEG, PARTS, SIDES};
 use crate::diary::session::Step;
-use crate::diary::timer;
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::interview::{self, replay};
 use crate::guide::movements::{self, Offered};
+use crate::guide::order;
 use crate::guide::triage::Urgency;
 
 /// So long a check says what suits the person now.
@@ -104,8 +105,9 @@ impl Gate {
     }
 
     /// The steps of a session. None while the danger check comes first, or help is needed now; where it
-    /// is needed today, nothing but a position and the breath.
-    pub fn steps(&self) -> Vec<Step> {
+    /// is needed today, nothing but a position and the breath. Of the movements that may be done, those
+    /// that helped this person before come first.
+    pub fn steps(&self, before: &Before) -> Vec<Step> {
         if self.first.is_some() || self.urgency == Urgency::Emergency {
             return Vec::new();
         }
@@ -116,15 +118,13 @@ impl Gate {
         }
         if self.urgency < Urgency::Urgent {
             if self.is_whole {
-                let offered = self.movements().into_iter();
+                let mut fitting = self.movements();
                 // What has to be minded is read first, in the list of movements.
-                let fitting =
-                    offered.filter(|one| one.is_open() && one.fits && one.mind.is_empty());
-                steps.extend(
-                    fitting
-                        .take(MOVEMENTS)
-                        .map(|one| Step::Movement(one.movement)),
-                );
+                fitting.retain(|one| one.is_open() && one.fits && one.mind.is_empty());
+                order::by_key(&mut fitting, |one| before.rank(one.movement.id));
+                for one in fitting.into_iter().take(MOVEMENTS) {
+                    steps.push(Step::Movement(one.movement));
+                }
             }
             if !self.findings.has(Finding::PoorSensation) {
                 steps.push(Step::Warmth);
@@ -132,6 +132,15 @@ impl Gate {
         }
         steps.push(Step::Next);
         steps
+    }
+}
+
+/// Warmth and cold, by their treatments: what helped this person more often comes first.
+pub fn warmth(before: &Before) -> [&'static str; 2] {
+    if before.rank("ice") < before.rank("heat") {
+        ["ice", "heat"]
+    } else {
+        ["heat", "ice"]
     }
 }
 
@@ -177,14 +186,4 @@ pub fn episode_of<'a>(diary: &'a Diary, now: &Moment) -> Option<&'a Episode> {
             .last_ended()
             .filter(|episode| episode.end.is_some_and(is_open))
     })
-}
-
-/// How much a treatment helped this person so far: how often it was rated, and the mean in tenths.
-pub fn helped(diary: &Diary, kind: &str) -> Option<(usize, i64)> {
-    let mut reliefs: Vec<Relief> = Vec::new();
-    for episode in diary.episodes() {
-        let of_kind = episode.treatments.iter().filter(|one| one.kind == kind);
-        reliefs.extend(of_kind.filter_map(|one| one.relief));
-    }
-    timer::mean_relief(&reliefs)
 }

@@ -1,8 +1,12 @@
 //! Guided relief, step by step: which step it is at, and for how long. What the steps are follows from
 //! the person's answers each time ([`crate::diary::relief`]); only where the session is gets stored.
 
+use chrono::TimeDelta;
+
+use crate::diary::episode::Treatment;
+use crate::diary::id::ItemId;
 use crate::diary::moment::Moment;
-use crate::diary::watch::Watch;
+use crate::diary::watch::{self, Watch};
 use crate::guide::movements::{self, Movement};
 
 /// One step of guided relief.
@@ -33,12 +37,20 @@ impl Step {
     }
 }
 
+/// What a session is noted as when a movement was done, and when none was: ids of
+/// [`crate::diary::episode::TREATMENTS`].
+pub const MOVED: &str = "stretching";
+/// As [`MOVED`].
+pub const RESTED: &str = "rest";
+
 /// For so many seconds a session that was left can be gone on with.
 const KEPT: i64 = 3 * 3600;
 
 /// A session that is going on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
+    /// When it began, in seconds since 1970 UTC.
+    pub begun: i64,
     /// The step it is at.
     pub step: String,
     /// How long it has been there.
@@ -51,6 +63,7 @@ impl Session {
     /// One that begins now.
     pub fn begun(now: &Moment) -> Session {
         Session {
+            begun: now.timestamp(),
             step: Step::Position.id().to_string(),
             watch: Watch::begun(now),
             done: Vec::new(),
@@ -81,6 +94,14 @@ impl Session {
         self.watch = Watch::begun(now);
     }
 
+    /// The treatment that it is noted as: from when it began, so that a number given at its end is one
+    /// after it.
+    pub fn treatment(&self, id: ItemId, now: &Moment) -> Treatment {
+        let ago = (now.timestamp() - self.begun).max(0);
+        let kind = if self.done.is_empty() { RESTED } else { MOVED };
+        Treatment::begun(id, kind, *now - TimeDelta::seconds(ago))
+    }
+
     /// Whether it was left too long ago to be gone on with.
     pub fn is_old(&self, now: &Moment) -> bool {
         self.watch.idle(now) > KEPT
@@ -88,17 +109,21 @@ impl Session {
 
     /// The text that is stored.
     pub fn encode(&self) -> String {
-        ["1", &self.watch.encode(), &self.step, &self.done.join(",")].join(" ")
+        let begun = self.begun.to_string();
+        let parts = ["2", &begun, &self.watch.encode(), &self.step];
+        [&parts.join(" "), " ", &self.done.join(",")].concat()
     }
 
     /// Reads what [`Session::encode`] wrote; nothing of anything else.
     pub fn decode(text: &str) -> Option<Session> {
         let parts: Vec<&str> = text.split(' ').collect();
-        let ["1", since, spent, seen, step, done] = parts.as_slice() else {
+        let ["2", begun, since, spent, seen, step, done] = parts.as_slice() else {
             return None;
         };
         let done = done.split(',').filter(|id| !id.is_empty());
+        let [begun, since, spent, seen] = [begun, since, spent, seen].map(|text| *text);
         Some(Session {
+            begun: watch::number(begun)?,
             step: step.to_string(),
             watch: Watch::decode([since, spent, seen])?,
             done: done.map(str::to_string).collect(),

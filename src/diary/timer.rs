@@ -1,6 +1,5 @@
 //! Heat or ice for so long, and the treatment that it is noted as.
 
-use crate::diary::episode::Relief;
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::moment::Moment;
 use crate::diary::watch::Watch;
@@ -85,15 +84,4 @@ impl Timer {
             rang: *rang == "rang",
         })
     }
-}
-
-/// The treatments of a kind that were rated, over all these: how many, and the mean relief in tenths.
-/// Worse counts as 0.
-pub fn mean_relief(reliefs: &[Relief]) -> Option<(usize, i64)> {
-    let sum: i64 = reliefs
-        .iter()
-        .map(|relief| i64::from(relief.get().max(0)))
-        .sum();
-    let count = reliefs.len();
-    (count > 0).then(|| (count, sum * 10 / count as i64))
 }

@@ -72,11 +72,6 @@ impl Watch {
     /// Reads what [`Watch::encode`] wrote.
     pub fn decode(parts: [&str; 3]) -> Option<Watch> {
         let [since, spent, seen] = parts;
-        let number = |text: &str| {
-            text.parse::<i64>()
-                .ok()
-                .filter(|n| (0..1 << 40).contains(n))
-        };
         Some(Watch {
             since: match since {
                 "-" => None,
@@ -86,4 +81,10 @@ impl Watch {
             seen: number(seen)?,
         })
     }
+}
+
+/// Seconds that were stored; nothing of what no clock ever shows.
+pub fn number(text: &str) -> Option<i64> {
+    let number = text.parse::<i64>().ok();
+    number.filter(|n| (0..1 << 40).contains(n))
 }

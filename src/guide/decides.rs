@@ -1,16 +1,17 @@
-//! How the guide decides, in words: every question, rule, exception, cause, care option and source,
+//! How the guide decides, in words: every question, rule, exception, cause, care option, movement and source,
 //! written from the tables themselves. The app shows it as a page, the repository keeps it as
 //! `GUIDE.md`.
 
-use crate::guide::care::Care;
+use crate::guide::care::{Care, Caution};
 use crate::guide::causes::Cause;
 use crate::guide::condition::{ALWAYS, Condition};
-use crate::guide::content::care::CARE;
+use crate::guide::content::care::{CARE, STOP as STOP_MOVING};
 use crate::guide::content::causes::CAUSES;
 use crate::guide::content::decides::*;
+use crate::guide::content::movements::{FIRST_SEE_SOMEONE, FOR_NO_ONE, HOW_TO_MOVE, MOVEMENTS};
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::content::red_flags::RULES;
-use crate::guide::content::sources::SOURCES;
+use crate::guide::content::sources::{OUR_CAUTION, SOURCES};
 use crate::guide::finding::Finding;
 use crate::guide::interview::{Choice, Kind, Question};
 use crate::guide::source::Source;
@@ -27,7 +28,7 @@ pub struct Chapter {
     pub entries: Vec<Entry>,
 }
 
-/// One question, rule, cause, option or source.
+/// One question, rule, cause, option, movement or source.
 #[derive(Debug, Default)]
 pub struct Entry {
     /// Its name.
@@ -52,6 +53,7 @@ pub fn chapters() -> Vec<Chapter> {
         RULES.iter().map(rule).collect(),
         CAUSES.iter().map(cause).collect(),
         CARE.iter().map(care).collect(),
+        movements(),
         SOURCES
             .iter()
             .map(|source| Entry::of(source_words(source)))
@@ -137,6 +139,12 @@ impl Entry {
             }
             self.line(1, "", &words_of(finding));
         }
+    }
+
+    /// A caution with the answers that bring it up.
+    fn caution(&mut self, label: &str, caution: &Caution) {
+        self.line(0, label, caution.words);
+        self.describe(1, &caution.when);
     }
 
     fn sources(&mut self, sources: &[&'static Source]) {
@@ -225,12 +233,46 @@ fn care(care: &'static Care) -> Entry {
         entry.line(0, CAUTION, caution);
     }
     for caution in care.for_some {
-        entry.line(0, CAUTION, caution.words);
-        entry.describe(1, &caution.when);
+        entry.caution(CAUTION, caution);
     }
     entry.line(0, STOP, care.stop);
     entry.sources(care.sources);
     entry
+}
+
+/// What holds for all of them, then each.
+fn movements() -> Vec<Entry> {
+    let mut every = Entry::of(EVERY_MOVEMENT.to_string());
+    every.line(0, HOW, HOW_TO_MOVE);
+    every.line(0, NOT_OFFERED, FIRST_SEE_SOMEONE.words);
+    for caution in FOR_NO_ONE {
+        every.caution(NOT_OFFERED, caution);
+    }
+    every.line(0, "", STOP_MOVING);
+    every.sources(&[&OUR_CAUTION]);
+    let mut entries = vec![every];
+    for movement in MOVEMENTS {
+        let mut entry = Entry::of(movement.name.to_string());
+        entry.findings(FOR_PARTS, movement.places.iter().copied());
+        entry.line(0, FOR_WHOM, movement.suits);
+        if let Some(first) = &movement.first {
+            entry.condition(SUITS, first);
+        }
+        for caution in movement.skip {
+            entry.caution(NOT_OFFERED, caution);
+        }
+        for caution in movement.mind {
+            entry.caution(CAUTION, caution);
+        }
+        entry.line(0, CAUTION, movement.leave_out);
+        for step in movement.steps {
+            entry.line(0, HOW, step);
+        }
+        entry.line(0, AMOUNT, movement.amount);
+        entry.sources(movement.sources);
+        entries.push(entry);
+    }
+    entries
 }
 
 /// The answers that tell a finding, as they are put.

@@ -1,5 +1,5 @@
 //! What the person chose once: their region, a number of their own, the colours, which questionnaires
-//! they want, and the voice. Each lives under its own key.
+//! they want, the voice, notifications, and which reminder was put away. Each lives under its own key.
 
 use crate::ui::signals::*;
 
@@ -14,6 +14,10 @@ const APPEARANCE: &str = "unknot/appearance";
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = ["unknot/peg", "unknot/roland-morris"];
 
+/// Kept while notifications are wanted.
+const NOTICES: &str = "unknot/notices";
+/// The check whose "check again" was put away.
+const PUT_AWAY: &str = "unknot/put-away";
 /// "on" or "off", then loudness and pace.
 const VOICE: &str = "unknot/voice";
 
@@ -24,6 +28,8 @@ pub struct Preferences {
     own_number: RwSignal<String>,
     appearance: RwSignal<Appearance>,
     wanted: [RwSignal<bool>; 2],
+    notices: RwSignal<bool>,
+    put_away: RwSignal<String>,
     /// As it is stored.
     voice: RwSignal<String>,
 }
@@ -100,6 +106,8 @@ impl Preferences {
             own_number: RwSignal::new(String::new()),
             appearance: RwSignal::new(Appearance::System),
             wanted: [RwSignal::new(false), RwSignal::new(false)],
+            notices: RwSignal::new(false),
+            put_away: RwSignal::new(String::new()),
             voice: RwSignal::new(String::new()),
         };
         preferences.refresh();
@@ -109,7 +117,8 @@ impl Preferences {
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
         if key.is_none_or(|key| {
-            [REGION, OWN_NUMBER, APPEARANCE, VOICE].contains(&key) || WANTED.contains(&key)
+            [REGION, OWN_NUMBER, APPEARANCE, NOTICES, PUT_AWAY, VOICE].contains(&key)
+                || WANTED.contains(&key)
         }) {
             self.refresh();
         }
@@ -124,6 +133,8 @@ impl Preferences {
         for (n, wanted) in self.wanted.iter().enumerate() {
             wanted.set(stored(WANTED[n]).is_some());
         }
+        self.notices.set(stored(NOTICES).is_some());
+        self.put_away.set(stored(PUT_AWAY).unwrap_or_default());
         let voice = stored(VOICE).unwrap_or_default();
         self.voice.set(voice);
         let id = stored(APPEARANCE);
@@ -208,6 +219,32 @@ impl Preferences {
         let text = voice.encode();
         let _ = storage::write(VOICE, &text);
         self.voice.set(text);
+    }
+
+    /// Whether notifications are wanted.
+    pub fn wants_notices(self) -> bool {
+        self.notices.get()
+    }
+
+    /// Switches them on or off. It counts at once, even where that cannot be kept.
+    pub fn want_notices(self, wanted: bool) {
+        let _ = if wanted {
+            storage::write(NOTICES, "on")
+        } else {
+            storage::remove(NOTICES)
+        };
+        self.notices.set(wanted);
+    }
+
+    /// The check whose "check again" was put away; empty where none was.
+    pub fn put_away(self) -> String {
+        self.put_away.get()
+    }
+
+    /// Puts away that of a check.
+    pub fn put_away_again(self, check: &str) {
+        let _ = storage::write(PUT_AWAY, check);
+        self.put_away.set(check.to_string());
     }
 
     /// The colours.

@@ -5,6 +5,7 @@ use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::again::Again;
+use crate::diary::before::Before;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::relief::{First, Gate, gate};
@@ -27,6 +28,10 @@ mod poses;
 mod programme;
 mod reading;
 mod session;
+mod session_end;
+mod session_parts;
+mod session_thumbs;
+mod session_words;
 mod timer;
 pub mod under_way;
 
@@ -40,7 +45,7 @@ pub fn page(app: App) -> Vec<El> {
     });
     let begin = match gate.first {
         Some(first) => check_first(&first),
-        None if gate.steps().is_empty() => el("div"),
+        None if gate.steps(&Before::default()).is_empty() => el("div"),
         None => el("div")
             .class("stack")
             .with(link_button(

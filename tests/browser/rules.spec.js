@@ -15,6 +15,11 @@ test('every rule can be read and found', async ({ app, page }) => {
   const shown = await page.getByRole('heading', { level: 3 }).count();
   const found = page.getByRole('status').filter({ hasText: /^\d+ found$/ });
   await expect(found).toHaveText(`${shown} found`);
+  // Who must leave out a movement, why, and by whose word.
+  await page.getByLabel('Search').fill('not offered: bend backward');
+  await expect(entry('Lean up on your forearms')).toContainText('Not offered: Bending back or standing makes it worse');
+  await expect(entry('Lean up on your forearms')).toContainText('Source: Our own caution');
+  await expect(entry('Ear to shoulder')).toBeHidden();
   await page.getByLabel('Search').fill('');
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(all);
   await expect(found).toBeHidden();

@@ -20,6 +20,7 @@ mod merge;
 mod moment;
 mod profile;
 mod relief;
+mod reminders;
 mod report;
 mod route;
 mod scores;

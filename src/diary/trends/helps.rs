@@ -3,6 +3,7 @@
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, TREATMENTS, Treatment};
+use crate::diary::session::MOVED;
 use crate::diary::trends::numbers::{
     Difference, FEWEST_FOR_MEDIAN, Spread, differences, median_time, share, spread,
 };
@@ -93,6 +94,34 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
         all[n].against_nothing = *difference;
     }
     all.retain(|tried| tried.times > 0);
+    all
+}
+
+/// The same of each thing that relief can offer, in no order and against nothing: in place of guided
+/// movements, as they are noted, stands each movement that was done on that day.
+pub fn helped_by(diary: &Diary, range: Range) -> Vec<Tried> {
+    let mut all = Vec::new();
+    for episode in diary.episodes() {
+        if range.place_of(&episode.start).is_none() {
+            continue;
+        }
+        let mut moved = episode.clone();
+        moved.treatments.clear();
+        for treatment in &episode.treatments {
+            let day = diary.day(treatment.at.date_naive());
+            match day.filter(|day| treatment.kind == MOVED && !day.sessions.is_empty()) {
+                Some(day) => {
+                    for id in &day.sessions {
+                        let mut one = treatment.clone();
+                        one.kind.clone_from(id);
+                        moved.treatments.push(one);
+                    }
+                }
+                None => moved.treatments.push(treatment.clone()),
+            }
+        }
+        follow(&moved, &mut all);
+    }
     all
 }
 

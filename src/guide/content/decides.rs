@@ -6,7 +6,7 @@ pub static TITLE: &str = "How this guide decides";
 pub static ABOUT: &str = "Written from the tables in `src/guide/content` by `guide::decides`; a test keeps it current. Not reviewed by a clinician yet.";
 
 /// The chapters, in their order: heading, and what stands in it.
-pub static CHAPTERS: [(&str, &str); 5] = [
+pub static CHAPTERS: [(&str, &str); 6] = [
     (
         "Questions",
         "In the order in which they are asked. One is left out when no answer to it could change what is said.",
@@ -22,6 +22,10 @@ pub static CHAPTERS: [(&str, &str); 5] = [
     (
         "What may help",
         "Offered when nothing urgent was found: what suits the answers first, then by evidence.",
+    ),
+    (
+        "Movements",
+        "Offered after a whole check of the last day, when nothing urgent was found: for the part that hurts, what suits the answers first. One that was done on days when moving eased it more often than not, of at least five times, comes before the others.",
     ),
     (
         "Sources",
@@ -52,6 +56,11 @@ pub(crate) static MATERNITY: &str = "Contact first: the maternity unit or midwif
 pub(crate) static POISON: &str = "Contact first: a poison line.";
 pub(crate) static STAY_THERE: &str = "Help comes to the person.";
 pub(crate) static WITHHELD: &str = "Not offered with:";
+pub(crate) static EVERY_MOVEMENT: &str = "Every movement";
+pub(crate) static NOT_OFFERED: &str = "Not offered: ";
+pub(crate) static AMOUNT: &str = "How long and how often: ";
+pub(crate) static FOR_WHOM: &str = "Suits: ";
+pub(crate) static FOR_PARTS: &str = "For pain in:";
 pub(crate) static CAUTION: &str = "Take care: ";
 pub(crate) static SOURCE: &str = "Source: ";
 pub(crate) static ALL_OF: &str = "all of these:";

@@ -137,9 +137,7 @@ pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
 
 /// When to check again; nothing for an emergency.
 pub fn check_again(checkup: &Checkup) -> Option<El> {
-    let days = i64::from(checkup.urgency.recheck_days());
-    let day = checkup.started + chrono::TimeDelta::days(days);
-    (checkup.urgency < Urgency::Emergency).then(|| {
+    checkup.again_on().map(|day| {
         text("p", "Check again on ")
             .with(text("strong", &moment::day(&day, &checkup.started)))
             .text(", or at once if a warning sign appears.")

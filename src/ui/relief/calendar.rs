@@ -1,10 +1,13 @@
-//! Reminders for the phone's own calendar, as a file: Unknot has no server that could remind.
+//! Reminders for the phone's own calendar, as a file: Unknot has no server that could remind. And
+//! notifications while it is open, if they are asked for.
 
 use crate::ui::signals::*;
 
+use crate::browser::notice::{self, Permission};
 use crate::browser::{clock, files, storage};
-use crate::diary::ics::{Event, calendar};
+use crate::diary::ics::calendar;
 use crate::diary::moment;
+use crate::diary::reminders::{KINDS, events};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
@@ -12,19 +15,6 @@ use crate::ui::relief::programme::{minute_of, today_date};
 
 /// The name of this person's reminders, and how many files were made.
 const CALENDAR: &str = "unknot/calendar";
-/// Monday to Friday.
-const WORKDAYS: u8 = 0b1_1111;
-/// The hours at which to change position.
-const BREAKS: std::ops::RangeInclusive<u16> = 9..=17;
-
-/// What can be reminded of.
-const KINDS: [&str; 4] = [
-    "Home programme, on its days",
-    "Change position, every hour from 9 to 17, Monday to Friday",
-    "Check again for danger, as your last check said",
-    "Three questions about the week (PEG), every Sunday",
-];
-
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let wanted = [true, false, true, false].map(RwSignal::new);
@@ -56,61 +46,61 @@ pub fn page(app: App) -> Vec<El> {
         soft(
             "Times stay as on your clock, when the clocks change and on a journey. To stop a reminder, delete it in the calendar.",
         ),
+        while_open(app),
     ]
+}
+
+/// A notification while the app is open, for those who ask for it.
+fn while_open(app: App) -> El {
+    let wants = move || app.preferences.wants_notices();
+    let tapped = move || {
+        let on = !untrack(wants);
+        app.preferences.want_notices(on);
+        if on {
+            // What the person answered is seen where it is asked for.
+            notice::ask(move |_| app.preferences.want_notices(untrack(wants)));
+        }
+    };
+    let said = move || {
+        match (notice::permission(), wants()) {
+            (Permission::Missing, _) => "This browser has no notifications.",
+            (_, false) => "A reminder stands at the top of Unknot, and is silent.",
+            (Permission::Granted, _) => {
+                "Shown when a reminder is due and you look at something else. Closed, Unknot shows nothing."
+            }
+            (Permission::Denied, _) => {
+                "The browser does not allow it. Its settings for this page can."
+            }
+            (Permission::Unasked, _) => "The browser has to allow it. Say yes when it asks, or switch this on once more.",
+        }
+        .to_string()
+    };
+    el("section")
+        .with(text("h2", "While Unknot is open"))
+        .with(tick(
+            "tick",
+            "checkbox",
+            "notices",
+            "Show a notification while Unknot is open",
+            wants,
+            tapped,
+        ))
+        .with(
+            text("p", "")
+                .class("soft")
+                .attr("role", "status")
+                .text_of(said),
+        )
 }
 
 /// `wanted` is by [`KINDS`].
 fn save(app: App, wanted: [bool; 4], minute: u16) {
     let now = clock::now();
     let today = today_date();
-    let event = |name: &str, from, minute, weekdays, words: &str| Event {
-        name: name.to_string(),
-        from,
-        minute,
-        weekdays,
-        words: words.to_string(),
-    };
-    let mut events = Vec::new();
-    app.diary.read().with_untracked(|diary| {
-        if let Some(one) = diary
-            .programme()
-            .filter(|one| wanted[0] && one.weekdays != 0)
-        {
-            events.push(event(
-                "programme",
-                today,
-                one.minute,
-                one.weekdays,
-                "Home programme for your back",
-            ));
-        }
-        if let Some(check) = diary.last_finished_checkup().filter(|_| wanted[2]) {
-            let days = i64::from(check.urgency.recheck_days());
-            let day = (check.started + chrono::TimeDelta::days(days)).date_naive();
-            events.push(event(
-                "check",
-                day.max(today),
-                minute,
-                0,
-                "Unknot: check again for danger",
-            ));
-        }
-    });
-    if wanted[1] {
-        for hour in BREAKS {
-            let name = ["position-", &hour.to_string()].concat();
-            events.push(event(&name, today, hour * 60, WORKDAYS, "Change position"));
-        }
-    }
-    if wanted[3] {
-        events.push(event(
-            "peg",
-            today,
-            minute,
-            1 << 6,
-            "Unknot: three questions about the week",
-        ));
-    }
+    let events = app
+        .diary
+        .read()
+        .with_untracked(|diary| events(diary, wanted, minute, today));
     if events.is_empty() {
         app.diary.say("Nothing to remind of yet: choose movements and days in the home programme, or take a check.");
         return;

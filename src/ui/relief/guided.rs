@@ -16,11 +16,13 @@ use crate::diary::session::Session;
 use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
 use crate::ui::element::follow;
+use crate::ui::relief::under_way::remind;
 use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
 
 const SESSION: &str = "unknot/session";
 const TIMER: &str = "unknot/timer";
+const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return to normal.";
 /// When the person said that it got worse while it was being eased.
 const WORSE: &str = "unknot/worse";
 
@@ -136,10 +138,8 @@ impl Guided {
             bell.ring();
         }
         sound::buzz(800);
-        self.say(
-            app,
-            "The time is up. Take it off, and let the skin return to normal.",
-        );
+        self.say(app, TIME_IS_UP);
+        remind(app, "timer", TIME_IS_UP);
         self.let_screen_go();
     }
 
@@ -195,14 +195,21 @@ impl Guided {
     /// Gets the sound ready. To be called in a tap.
     pub fn tune(self) {
         let held = self.held();
-        if held.bell.borrow().is_none() {
-            held.bell.replace(Bell::new());
+        let bell = held.bell.borrow().clone();
+        match bell {
+            Some(bell) => bell.wake(),
+            None => {
+                held.bell.replace(Bell::new());
+            }
         }
     }
 
-    /// Whether it could ring.
-    pub fn can_ring(self) -> bool {
-        self.held().bell.borrow().is_some()
+    /// Whether it could ring, as far as the browser says. Just after the tap it does not say yet.
+    pub fn can_ring(self, just_tapped: bool) -> bool {
+        let held = self.held();
+        let bell = held.bell.borrow();
+        bell.as_ref()
+            .is_some_and(|bell| just_tapped || !bell.is_blocked())
     }
 
     /// Keeps the screen on.

@@ -157,13 +157,8 @@ pub fn prevention(app: App) -> Vec<El> {
         ));
     }
     for (mark, count) in counted.iter().take(5) {
-        let line = [
-            Kind::Trigger.words(mark),
-            ": ",
-            &count.to_string(),
-            " times",
-        ]
-        .concat();
+        let times = if *count == 1 { " time" } else { " times" };
+        let line = [Kind::Trigger.words(mark), ": ", &count.to_string(), times].concat();
         let card = el("div").class("card").with(text("strong", &line));
         parts.push(card.with_some(advice(mark).map(|words| text("p", words))));
     }

@@ -4,7 +4,7 @@ use crate::ui::signals::*;
 
 use crate::browser::clock;
 use crate::diary::episode::{Episode, Treatment};
-use crate::diary::moment;
+use crate::diary::moment::{self, Moment};
 use crate::diary::relief::episode_of;
 use crate::diary::timer::{KINDS, LONGEST, Timer};
 use crate::guide::care::offers;
@@ -163,20 +163,28 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
                     moment::stopwatch(chrono::TimeDelta::seconds(left))
                 }),
         );
-        parts.push(el("div").with_some_of(move || {
-            let is_silent = app.guided.goes_off() || !app.guided.can_ring();
-            is_silent.then(|| text("p", SLEEPS).class("notice"))
+        let is_mute = Memo::new(move |_| {
+            let timer = app.guided.timer();
+            let elapsed = |now: &Moment| timer.map_or(0, |timer| timer.watch.elapsed(now));
+            !app.guided.can_ring(app.now.with(elapsed) < 2)
+        });
+        parts.push(el("div").class("stack").with_all_of(move || {
+            let mut said = Vec::new();
+            if is_mute.get() || app.guided.goes_off() {
+                said.push(text("p", SLEEPS).class("notice"));
+            }
+            if is_mute.get() {
+                said.push(button(
+                    "quiet",
+                    "Keep the screen on and let it ring",
+                    move || {
+                        app.guided.tune();
+                        app.guided.keep_screen_on();
+                    },
+                ));
+            }
+            said
         }));
-        if !app.guided.can_ring() {
-            parts.push(button(
-                "quiet",
-                "Keep the screen on and let it ring",
-                move || {
-                    app.guided.tune();
-                    app.guided.keep_screen_on();
-                },
-            ));
-        }
         parts.push(soft("Take it off sooner if the skin turns white, blistered or very red, or the pain gets worse. Stay awake with it."));
         parts.push(button("quiet", "Stop now", move || {
             if let Some(mut timer) = untrack(|| app.guided.timer()) {

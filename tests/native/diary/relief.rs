@@ -1,14 +1,18 @@
 //! What may be offered to ease it: by the person, the last check, its age and the pain since.
 
+use chrono::TimeDelta;
+
 use unknot::diary::Diary;
 use unknot::diary::again::Again;
+use unknot::diary::before::Before;
 use unknot::diary::checkup::Checkup;
-use unknot::diary::episode::Episode;
+use unknot::diary::day::Day;
+use unknot::diary::episode::{Episode, Treatment};
 use unknot::diary::marks::Kind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::profile::Profile;
-use unknot::diary::relief::{First, Gate, episode_of, gate, helped};
+use unknot::diary::relief::{First, Gate, episode_of, gate, warmth};
 use unknot::diary::stored::Record;
 use unknot::guide::answers::{Answer, Answers};
 use unknot::guide::interview::replay;
@@ -74,7 +78,10 @@ fn withheld(gate: &Gate) -> Vec<&'static str> {
 }
 
 fn steps(gate: &Gate) -> Vec<&'static str> {
-    gate.steps().iter().map(|step| step.id()).collect()
+    gate.steps(&Before::default())
+        .iter()
+        .map(|step| step.id())
+        .collect()
 }
 
 const ALL: [&str; 11] = [
@@ -272,7 +279,7 @@ fn check_first(
     records.extend(checked.map(check));
     let gate = gate(&diary_of(records), worse.map(hours_ago), &now());
     assert_eq!(gate.first, expected);
-    assert_eq!(gate.steps().is_empty(), expected.is_some());
+    assert_eq!(steps(&gate).is_empty(), expected.is_some());
 }
 
 #[test]
@@ -409,22 +416,100 @@ fn what_is_done_belongs_to_the_episode_that_runs_or_eased_within_a_day() {
     assert_eq!(of(vec![late(), runs]), Some(episode_id("e")));
 }
 
-#[test]
-fn what_helped_before_is_counted() {
-    use unknot::diary::episode::{Relief, Treatment};
-    let mut episode = running(&[], 2.0);
-    for (kind, relief) in [
-        ("heat", Some(7)),
-        ("heat", Some(-1)),
-        ("heat", None),
-        ("ice", Some(0)),
-    ] {
-        let mut treatment = Treatment::begun(item(), kind, now());
-        treatment.relief = relief.and_then(Relief::new);
-        episode.treatments.push(treatment);
+/// A diary of past spasms: what was tried in each, with the movements done on its day, and whether the
+/// pain fell from 6 to 3 after it or stayed.
+fn past(tried: &[(&str, &[&str], bool)]) -> Vec<Record> {
+    let mut records = Vec::new();
+    for (n, (kind, moved, eased)) in tried.iter().enumerate() {
+        let start = hours_ago(24.0 * (n as f64 + 2.0));
+        let mut episode = ended(&format!("p{n}"), start, start + TimeDelta::hours(2));
+        let minutes = |minutes| start + TimeDelta::minutes(minutes);
+        episode.rate(item(), minutes(1), severity(6));
+        episode.rate(item(), minutes(40), severity(if *eased { 3 } else { 6 }));
+        episode
+            .treatments
+            .push(Treatment::begun(item(), kind, minutes(5)));
+        records.push(Record::Episode(episode));
+        if !moved.is_empty() {
+            let mut day = Day::empty(start.date_naive());
+            day.sessions = moved.iter().map(|id| id.to_string()).collect();
+            records.push(Record::Day(day));
+        }
     }
-    let diary = diary_of([Record::Episode(episode)]);
-    assert_eq!(helped(&diary, "heat"), Some((2, 35)));
-    assert_eq!(helped(&diary, "ice"), Some((1, 0)));
-    assert_eq!(helped(&diary, "massage"), None);
+    records
+}
+
+/// `yes` times it eased, `no` times it did not.
+fn often(
+    kind: &'static str,
+    moved: &'static [&'static str],
+    yes: usize,
+    no: usize,
+) -> Vec<(&'static str, &'static [&'static str], bool)> {
+    let mut tried = vec![(kind, moved, true); yes];
+    tried.extend(vec![(kind, moved, false); no]);
+    tried
+}
+
+#[test]
+fn what_helped_this_person_comes_first_once_it_was_tried_five_times() {
+    const MOVED: &str = "stretching";
+    let usual = ["knee-to-chest", "knee-rolls", "pelvic-tilt"];
+    let calm = answered("");
+    // What was tried before; the movements of a session; warmth and cold.
+    #[track_caller]
+    fn check(gate: &Gate, tried: &[Vec<(&str, &[&str], bool)>], moves: [&str; 3], warm: [&str; 2]) {
+        let before = Before::of(&diary_of(past(&tried.concat())), &now());
+        let steps = gate.steps(&before);
+        let ids: Vec<&str> = steps.iter().map(|step| step.id()).collect();
+        assert_eq!(ids[2..5], moves);
+        assert_eq!(warmth(&before), warm);
+        assert_eq!((ids[0], ids[1], ids.len()), ("position", "breathing", 7));
+    }
+    let heat = ["heat", "ice"];
+    check(&calm, &[], usual, heat);
+    // Cold: not after four times, after five; never when it eased as often as not.
+    check(&calm, &[often("ice", &[], 4, 0)], usual, heat);
+    check(&calm, &[often("ice", &[], 5, 0)], usual, ["ice", "heat"]);
+    check(&calm, &[often("ice", &[], 3, 3)], usual, heat);
+    // Both helped: the one that helped more often.
+    let both = |heat_no| [often("ice", &[], 4, 1), often("heat", &[], 5, heat_no)];
+    check(&calm, &both(0), usual, heat);
+    check(&calm, &both(4), usual, ["ice", "heat"]);
+    // Movements: the two that helped, by how often; then as the answers have it.
+    let moves = [
+        often(MOVED, &["childs-pose"], 4, 1),
+        often(MOVED, &["cat-cow", "walk"], 5, 0),
+    ];
+    check(&calm, &moves, ["cat-cow", "walk", "childs-pose"], heat);
+    check(&calm, &[often(MOVED, &["walk"], 4, 0)], usual, heat);
+    check(&calm, &[often(MOVED, &["walk"], 2, 9)], usual, heat);
+    // Something else that was tried on a day with a movement says nothing of the movement.
+    check(&calm, &[often("massage", &["walk"], 9, 0)], usual, heat);
+    // What helped and is withheld now stays withheld; so does what is for another part of the back.
+    let sitting = answered("pattern=sitting");
+    check(
+        &sitting,
+        &[often(MOVED, &["childs-pose", "chin-tuck", "cat-cow"], 9, 0)],
+        ["cat-cow", "press-up", "walk"],
+        heat,
+    );
+}
+
+#[test]
+fn what_helped_is_said_with_its_numbers_and_only_when_it_is_enough() {
+    let before = |tried: &[Vec<_>]| Before::of(&diary_of(past(&tried.concat())), &now());
+    let few = before(&[often("heat", &[], 4, 0)]);
+    assert_eq!(few.words("heat"), None);
+    let some = before(&[
+        often("heat", &[], 4, 1),
+        often("stretching", &["walk"], 0, 6),
+    ]);
+    assert_eq!(some.words("heat").as_deref(), Some("eased it 4 of 5 times"));
+    assert_eq!(some.words("walk").as_deref(), Some("eased it 0 of 6 times"));
+    assert_eq!((some.words("ice"), some.words("stretching")), (None, None));
+    assert_eq!(
+        (some.rank("heat"), some.rank("walk"), some.rank("ice")),
+        (-800, 0, 0)
+    );
 }

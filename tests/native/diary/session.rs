@@ -95,6 +95,20 @@ fn a_session_goes_on_and_back_and_notes_what_was_done() {
 }
 
 #[test]
+fn a_session_is_noted_from_when_it_began() {
+    let mut session = Session::begun(&second(0));
+    let noted = |session: &Session, now| {
+        let treatment = session.treatment(item(), &second(now));
+        (treatment.kind.clone(), treatment.at, treatment.relief)
+    };
+    assert_eq!(noted(&session, 300), ("rest".to_string(), second(0), None));
+    session.done.push("walk".to_string());
+    assert_eq!(noted(&session, 300).0, "stretching");
+    // Set back meanwhile: now, and not after it.
+    assert_eq!(noted(&session, -60).1, second(-60));
+}
+
+#[test]
 fn a_step_that_is_no_longer_offered_gives_the_first() {
     let steps = steps();
     let mut session = Session::begun(&second(0));
@@ -179,13 +193,14 @@ proptest! {
     #[test]
     fn what_is_stored_is_read_again(
         watch in any_watch(),
+        begun in 0..2_000_000_000_i64,
         step in "[a-z-]{1,20}",
         done in prop::collection::vec("[a-z-]{1,12}", 0..4),
         minutes in 1..=LONGEST,
         rang in any::<bool>(),
         noted in any::<bool>(),
     ) {
-        let session = Session { step, watch, done };
+        let session = Session { begun, step, watch, done };
         prop_assert_eq!(Session::decode(&session.encode()), Some(session));
         for kind in ["heat", "ice"] {
             let noted = noted.then(|| (episode_id("mf3k-0a1z"), item()));
@@ -219,13 +234,16 @@ proptest! {
 fn what_is_stored_wrongly_is_refused() {
     for text in [
         "",
-        "2 1 0 1 position ",
-        "1 x 0 1 position ",
-        "1 1 -5 1 position ",
-        "1 1 0 99999999999999999999 position ",
+        "1 1 0 1 position ",
+        "3 1 1 0 1 position ",
+        "2 x 1 0 1 position ",
+        "2 1 x 0 1 position ",
+        "2 1 1 -5 1 position ",
+        "2 1 1 0 99999999999999999999 position ",
     ] {
         assert_eq!(Session::decode(text), None, "{text:?}");
     }
+    assert!(Session::decode("2 1 1 0 1 position ").is_some());
     for text in [
         "1 heat 15 1 0 1 - 0",
         "1 massage 15 1 0 1 - 0 -",

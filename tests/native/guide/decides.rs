@@ -1,11 +1,13 @@
 //! How the guide decides, in words: whole, and the same in the repository.
 
+use unknot::guide::care::Caution;
 use unknot::guide::content::care::CARE;
 use unknot::guide::content::causes::CAUSES;
+use unknot::guide::content::movements::{FIRST_SEE_SOMEONE, FOR_NO_ONE, HOW_TO_MOVE, MOVEMENTS};
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::sources::SOURCES;
-use unknot::guide::decides::{chapters, markdown};
+use unknot::guide::decides::{Entry, Line, chapters, markdown};
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::interview::Kind;
 
@@ -33,6 +35,7 @@ fn everything_of_the_tables_stands_in_it() {
         RULES.len(),
         CAUSES.len(),
         CARE.len(),
+        1 + MOVEMENTS.len(),
         SOURCES.len(),
     ];
     assert_eq!(lengths, tables);
@@ -59,6 +62,47 @@ fn everything_of_the_tables_stands_in_it() {
         care.how.iter().for_each(|how| has(how));
         care.cautions.iter().for_each(|caution| has(caution));
     }
+    has(HOW_TO_MOVE);
+    has(FIRST_SEE_SOMEONE.words);
+    for movement in MOVEMENTS {
+        has(movement.suits);
+        has(movement.amount);
+        has(movement.leave_out);
+        movement.steps.iter().for_each(|step| has(step));
+    }
+}
+
+/// Whoever asks who must leave out a movement finds the answers, the reason and the source under it, and
+/// what holds for every movement in one entry before them.
+#[test]
+fn the_gates_of_a_movement_stand_under_it() {
+    let chapters = chapters();
+    let entries = &chapters[4].entries;
+    assert_eq!(chapters[4].heading, "Movements");
+    let gates = |entry: &Entry, cautions: &[&Caution]| {
+        for caution in cautions {
+            let said = format!("Not offered: {}", caution.words);
+            let at = entry.lines.iter().position(|line| line.words == said);
+            let at = at.unwrap_or_else(|| panic!("{}: {said}", entry.title));
+            let answers = &entry.lines[at + 1];
+            assert!(answers.depth == 1 && !answers.words.is_empty(), "{said}");
+        }
+        let sourced = |line: &Line| line.depth == 0 && line.words.starts_with("Source: ");
+        assert!(entry.lines.iter().any(sourced), "{}", entry.title);
+    };
+    gates(&entries[0], FOR_NO_ONE);
+    let mut withheld = 0;
+    for (entry, movement) in entries[1..].iter().zip(MOVEMENTS) {
+        assert_eq!(entry.title, movement.name);
+        gates(entry, movement.skip);
+        withheld += movement.skip.len();
+    }
+    assert!(withheld > 20, "{withheld}");
+    // The whole of one, with its answers.
+    let walk = entries.iter().find(|entry| entry.title == "A short walk");
+    let text = walk.expect("the walk").text();
+    assert!(text.contains("not offered: walking brings on leg trouble, or is hard."));
+    assert!(text.contains("only when i walk or stand"), "{text}");
 }
 
 /// A condition is printed by the answers that tell its findings: each has some.

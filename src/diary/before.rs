@@ -1,0 +1,51 @@
+//! What helped this person before, as far as it puts in order what is offered now. It is counted as
+//! Trends counts it ([`helps`]); nothing follows from less than [`FEWEST`] times.
+
+use crate::diary::Diary;
+use crate::diary::moment::Moment;
+use crate::diary::trends::helps::{Tried, helped_by};
+use crate::diary::trends::numbers::FEWEST_FOR_SHARE;
+use crate::diary::trends::range::Range;
+
+/// Under so many times nothing is said, and nothing is put in order.
+pub const FEWEST: usize = FEWEST_FOR_SHARE;
+
+/// What came of everything that was tried often enough.
+#[derive(Debug, Default)]
+pub struct Before(Vec<Tried>);
+
+impl Before {
+    /// Looks through the whole diary.
+    pub fn of(diary: &Diary, now: &Moment) -> Before {
+        let mut tried = helped_by(diary, Range::all(diary, now));
+        tried.retain(|one| one.counted() >= FEWEST);
+        Before(tried)
+    }
+
+    /// How often a treatment or a movement eased it, of how often that can be told.
+    pub fn eased(&self, id: &str) -> Option<(usize, usize)> {
+        let one = self.0.iter().find(|one| one.kind == id)?;
+        Some((one.eased, one.counted()))
+    }
+
+    /// Its place among others, the lowest first: what eased it more often than not, by how often; all
+    /// else, the same.
+    pub fn rank(&self, id: &str) -> i64 {
+        match self.eased(id) {
+            Some((eased, counted)) if eased * 2 > counted => -((eased * 1000 / counted) as i64),
+            _ => 0,
+        }
+    }
+
+    /// "eased it 4 of 5 times", if that can be said.
+    pub fn words(&self, id: &str) -> Option<String> {
+        let (eased, counted) = self.eased(id)?;
+        let words = [
+            "eased it ",
+            &eased.to_string(),
+            " of ",
+            &counted.to_string(),
+        ];
+        Some([&words.concat(), " times"].concat())
+    }
+}

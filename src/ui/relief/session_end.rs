@@ -1,0 +1,107 @@
+//! The last step of guided relief: how it is now, and what goes into the diary.
+
+use crate::ui::signals::*;
+
+use crate::browser::clock;
+use crate::diary::episode::Episode;
+use crate::diary::marks;
+use crate::diary::relief::episode_of;
+use crate::ui::element::{El, el};
+use crate::ui::parts::controls::{link_button, relief_keys, severity_keys, soft};
+use crate::ui::relief;
+use crate::ui::relief::session::Guide;
+use crate::ui::relief::{check_first, look};
+use crate::ui::route::{Ease, Route};
+
+impl Guide {
+    /// How bad it is now, how much it helped, and where to go from here.
+    pub fn next(self) -> Vec<El> {
+        let app = self.app;
+        let diary = app.diary.read();
+        let now = clock::now();
+        let id = diary.with_untracked(|diary| episode_of(diary, &now).map(|one| one.id.clone()));
+        let Some(id) = id else {
+            return vec![soft("No spasm runs, so nothing is written into the diary.")];
+        };
+        let id = StoredValue::new(id);
+        let change = move |alter: Box<dyn FnOnce(&mut Episode)>| {
+            let _ = relief::change(app, &id.get_value(), alter);
+        };
+        let last = move || {
+            diary.with(|diary| {
+                diary
+                    .episode(&id.get_value())?
+                    .readings
+                    .last()
+                    .map(|reading| reading.severity)
+            })
+        };
+        let helped = move || {
+            diary.with(|diary| {
+                let noted = self.plan().noted.get()?;
+                diary.episode(&id.get_value())?.treatment(noted)?.relief
+            })
+        };
+        let rate = move |relief| {
+            let Some(session) = untrack(|| app.guided.session()) else {
+                return;
+            };
+            let item = self.plan().noted.get().unwrap_or_else(clock::new_item);
+            self.plan().noted.set(Some(item));
+            let now = clock::now();
+            change(Box::new(move |episode| {
+                if episode.treatment(item).is_none() {
+                    let mut treatment = session.treatment(item, &now);
+                    treatment.at = treatment.at.max(episode.start);
+                    episode.treatments.push(treatment);
+                }
+                episode.rate_treatment(item, relief, now);
+            }));
+        };
+        // Much more than before: that comes first now.
+        let rose = Memo::new(move |_| {
+            last();
+            untrack(|| look(app)).first.is_some()
+        });
+        vec![
+            el("div").with_some_of(move || {
+                let first = rose.get().then(|| untrack(|| look(app)).first).flatten();
+                first.map(|first| check_first(&first))
+            }),
+            severity_keys("severity", "How bad now?", last, move |severity| {
+                change(Box::new(move |episode| {
+                    episode.rate(clock::new_item(), clock::now(), severity);
+                }));
+            }),
+            relief_keys("relief", "Guided relief", helped, rate),
+            el("div")
+                .class("pair")
+                .with(link_button(
+                    "quiet",
+                    "Medicine",
+                    &Route::Ease(Ease::Medicine),
+                ))
+                .with(link_button(
+                    "quiet",
+                    "Rest and sleep",
+                    &Route::Ease(Ease::Rest),
+                )),
+        ]
+    }
+
+    /// Writes the movements that were done into today.
+    pub fn note_done(self) {
+        let session = untrack(|| self.app.guided.session());
+        let done = session.map(|session| session.done);
+        if let Some(done) = done.filter(|done| !done.is_empty()) {
+            let today = clock::now().date_naive();
+            let _ = self.app.diary.change_day(today, |day| {
+                for id in done {
+                    if !day.sessions.contains(&id) {
+                        marks::toggle(&mut day.sessions, &id);
+                    }
+                }
+            });
+        }
+    }
+}

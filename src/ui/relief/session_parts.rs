@@ -1,0 +1,98 @@
+//! What is seen of a step besides its words: drawings, the pacer, the counter, warmth and cold.
+
+use chrono::TimeDelta;
+
+use crate::diary::moment;
+use crate::diary::relief::warmth;
+use crate::diary::session::{Phase, Step, breath, phase};
+use crate::guide::finding::Finding;
+use crate::ui::element::{El, el, text};
+use crate::ui::parts::controls::{link_button, soft};
+use crate::ui::relief::figure::figure;
+use crate::ui::relief::session::{BREATHS, Guide};
+use crate::ui::route::{Ease, Route};
+
+impl Guide {
+    /// What it looks like.
+    pub fn pictures(self, step: Step) -> Option<El> {
+        let plan = self.plan();
+        let has = |finding| plan.findings.has(finding);
+        let names: &[&str] = match step {
+            Step::Position if has(Finding::Neck) && !has(Finding::LowBack) => &["head-supported"],
+            Step::Position if has(Finding::Pregnant) => &["side-pillow"],
+            Step::Position => &["calves-on-chair", "side-pillow"],
+            Step::Movement(movement) => &[movement.id],
+            _ => return None,
+        };
+        let drawings = names.iter().filter_map(|name| figure(name));
+        Some(el("div").class("pictures").with_all(drawings.collect()))
+    }
+
+    /// The ring that grows and shrinks, or words and a count where motion is to be reduced.
+    pub fn pacer(self) -> El {
+        let since = move || self.since_read(Step::Breathing);
+        el("div")
+            .class("pacer")
+            .attr_of("data-breath", move || {
+                let since = since();
+                let breath = breath(since);
+                let way = if breath.inward { "in" } else { "out" };
+                ((0..BREATHS).contains(&since)).then(|| [way, &breath.of.to_string()].concat())
+            })
+            .with(text("span", "").text_of(move || {
+                let (since, breath) = (since(), breath(since()));
+                if since < 0 {
+                    "Get ready".to_string()
+                } else if since >= BREATHS {
+                    "Go on as you like, or tap Next.".to_string()
+                } else {
+                    let way = if breath.inward { "In " } else { "Out " };
+                    [way, &breath.count.to_string()].concat()
+                }
+            }))
+    }
+
+    /// How often and how long it was held.
+    pub fn counter(self, step: Step) -> El {
+        text("p", "").class("counter").text_of(move || {
+            let Step::Movement(movement) = step else {
+                return String::new();
+            };
+            let of = |n: u8| [&n.to_string(), " of ", &movement.turns.to_string()].concat();
+            match phase(movement, self.since_read(step)) {
+                Phase::Ready => "Get ready".to_string(),
+                Phase::Hold(n, left) => {
+                    let left = moment::stopwatch(TimeDelta::seconds(left));
+                    let hold = ["Hold ", &of(n), " · "].concat();
+                    let hold = if movement.turns == 1 { "" } else { &hold };
+                    [hold, &left].concat()
+                }
+                Phase::Rest(n) if movement.sides => ["Rest, other side · ", &of(n)].concat(),
+                Phase::Rest(n) => ["Rest · ", &of(n)].concat(),
+                Phase::Done => "Done. Next when you are ready.".to_string(),
+            }
+        })
+    }
+
+    /// What came of it before; nothing where that was too seldom.
+    pub fn helped(self, name: &str, id: &str) -> Option<El> {
+        let words = self.plan().before.words(id)?;
+        Some(soft(&[name, " ", &words, " with you."].concat()))
+    }
+
+    /// Heat and ice, first what helped this person more often.
+    pub fn warmth(self) -> Vec<El> {
+        let (mut said, mut links) = (Vec::new(), el("div").class("pair"));
+        for kind in warmth(&self.plan().before) {
+            let (name, words, to) = if kind == "heat" {
+                ("Heat", "Heat, 15 minutes", Ease::Heat)
+            } else {
+                ("Ice", "Ice, 10 minutes", Ease::Ice)
+            };
+            said.extend(self.helped(name, kind));
+            links = links.with(link_button("quiet", words, &Route::Ease(to)));
+        }
+        said.push(links);
+        said
+    }
+}
