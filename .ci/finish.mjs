@@ -43,13 +43,13 @@ function smallWasm(bytes) {
 
 /** The program as it is fetched, behind what unpacks it: `unpack/src/lib.rs` says why. */
 async function packed(bytes) {
-  const cargo = (what, ...more) => execFileSync('cargo', [what, '--quiet', '--release', '--package', 'unpack', ...more], { input: what === 'run' ? bytes : '', maxBuffer: 2 ** 26 });
-  cargo('build', '--lib', '--target', 'wasm32-unknown-unknown');
+  const cargo = (input, ...args) => execFileSync('cargo', [...args, '--quiet', '--release', '--package', 'unpack'], { input, maxBuffer: 2 ** 26 });
+  cargo('', 'build', '--lib', '--target', 'wasm32-unknown-unknown');
   const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../target', import.meta.url));
   const unpacker = execFileSync('wasm-opt', ['-Oz', '--strip-producers', '--strip-target-features', join(target, 'wasm32-unknown-unknown/release/unpack.wasm'), '-o', '-']);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(unpacker.length);
-  const file = Buffer.concat([length, unpacker, cargo('run')]);
+  const file = Buffer.concat([length, unpacker, cargo(bytes, 'run', '--example', 'pack')]);
   if (!Buffer.from(bytes).equals(Buffer.from(await unpack(new Blob([file]).stream())))) fail('the packed program does not unpack to itself.');
   return file;
 }

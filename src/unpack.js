@@ -66,11 +66,14 @@ if (typeof document === 'undefined') {
       globalThis.onmessage = ({ data }) => (data ? pieces.enqueue(data) : pieces.close());
     },
   });
-  unpack(stream).then((program) => postMessage(program, [program.buffer]), (error) => reportError(error));
+  unpack(stream).then((program) => postMessage(program, [program.buffer]), (error) => setTimeout(() => {
+    throw error;
+  }));
 }
 
-/** Unpacks beside the page, so that taps on it are answered meanwhile. */
-async function unpackBeside(worker, stream) {
+/** Unpacks a stream that is on its way, beside the page, so that taps on it are answered meanwhile. */
+async function unpackBeside(coming) {
+  const worker = new Worker(import.meta.url, { type: 'module' });
   const unpacked = new Promise((done, failed) => {
     worker.onmessage = ({ data }) => done(data);
     worker.onerror = (event) => {
@@ -78,15 +81,19 @@ async function unpackBeside(worker, stream) {
       failed(event);
     };
   });
-  const reader = stream.getReader();
   const send = async () => {
+    const reader = (await coming).getReader();
     for (;;) {
       const { value, done } = await reader.read();
       worker.postMessage(value);
       if (done) return unpacked;
     }
   };
-  return Promise.race([unpacked, send()]);
+  try {
+    return await Promise.race([unpacked, send()]);
+  } finally {
+    worker.terminate();
+  }
 }
 
 /**
@@ -104,16 +111,8 @@ export async function program(address) {
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return answer.body;
   };
-  const worker = new Worker(import.meta.url, { type: 'module' });
-  let bytes;
-  try {
-    bytes = await unpackBeside(worker, await fetched());
-  } catch {
-    // Here, where there are no workers of this kind.
-    bytes = await unpack(await fetched());
-  } finally {
-    worker.terminate();
-  }
+  // Here, where there are no workers of this kind. The browser still has the file.
+  const bytes = await unpackBeside(fetched()).catch(async () => unpack(await fetched()));
   const made = () => new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
   kept?.put(url, made()).catch(() => undefined);
   return made();

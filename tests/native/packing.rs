@@ -9,14 +9,22 @@ const MOST: usize = 4000;
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         prop::collection::vec(any::<u8>(), 0..MOST),
-        prop::collection::vec(prop::sample::select(b"\0asm\x01\x0a\x20\x41\x10\x0b".to_vec()), 0..MOST),
-        (prop::collection::vec(any::<u8>(), 1..40), 1..100usize).prop_map(|(part, times)| part.repeat(times)),
+        prop::collection::vec(
+            prop::sample::select(b"\0asm\x01\x0a\x20\x41\x10\x0b".to_vec()),
+            0..MOST
+        ),
+        (prop::collection::vec(any::<u8>(), 1..40), 1..100usize)
+            .prop_map(|(part, times)| part.repeat(times)),
     ]
 }
 
 /// A module with all its sections, in front of whatever follows.
 fn program(rest: &[u8]) -> Vec<u8> {
-    [b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b", rest].concat()
+    [
+        b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b",
+        rest,
+    ]
+    .concat()
 }
 
 proptest! {
@@ -59,7 +67,9 @@ proptest! {
 #[test]
 fn a_program_is_packed_well() {
     // The same function twenty times: the second one on takes almost nothing.
-    let function: Vec<u8> = (0..60u8).flat_map(|n| [0x20, n & 7, 0x41, n, 0x6a, 0x21, n & 3]).collect();
+    let function: Vec<u8> = (0..60u8)
+        .flat_map(|n| [0x20, n & 7, 0x41, n, 0x6a, 0x21, n & 3])
+        .collect();
     let bytes = program(&function.repeat(20));
     let file = pack(&bytes);
     assert!(file.len() < 260, "{} bytes", file.len());

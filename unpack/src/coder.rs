@@ -11,7 +11,10 @@ impl Range {
     /// Nothing yet, all zeros.
     pub const EMPTY: Self = Self { low: 0, high: 0 };
     /// Before the first bit.
-    pub const WHOLE: Self = Self { low: 0, high: u32::MAX };
+    pub const WHOLE: Self = Self {
+        low: 0,
+        high: u32::MAX,
+    };
 
     /// Where the part of a 1 ends, which has that probability, of 65,536.
     pub fn divide(&self, odds: u32) -> u32 {
@@ -21,7 +24,11 @@ impl Range {
 
     /// Goes on in the part of this bit.
     pub fn take(&mut self, middle: u32, bit: u32) {
-        if bit == 1 { self.high = middle } else { self.low = middle + 1 }
+        if bit == 1 {
+            self.high = middle
+        } else {
+            self.low = middle + 1
+        }
     }
 
     /// The next byte of the code, once it is certain.

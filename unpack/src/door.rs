@@ -13,11 +13,16 @@ struct Memory {
     plain: [u8; PLAIN],
     unpacker: Unpacker,
 }
-static mut MEMORY: Memory = Memory { packed: [0; PACKED], plain: [0; PLAIN], unpacker: Unpacker::EMPTY };
+static mut MEMORY: Memory = Memory {
+    packed: [0; PACKED],
+    plain: [0; PLAIN],
+    unpacker: Unpacker::EMPTY,
+};
 
 /// There is one thread, and no call begins within another.
 fn memory() -> &'static mut Memory {
-    unsafe { &mut *(&raw mut MEMORY) }
+    let memory = &raw mut MEMORY;
+    unsafe { &mut *memory }
 }
 
 /// Where the packed file goes.
@@ -42,7 +47,11 @@ extern "C" fn made() -> usize {
 /// is made, 3 if the file is damaged.
 #[unsafe(no_mangle)]
 extern "C" fn go_on(came: usize, is_all: bool) -> State {
-    let Memory { packed, plain, unpacker } = memory();
+    let Memory {
+        packed,
+        plain,
+        unpacker,
+    } = memory();
     match packed.get(..came) {
         Some(came) => unpacker.go_on(came, is_all, plain),
         None => State::Damaged,

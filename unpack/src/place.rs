@@ -62,7 +62,7 @@ pub struct Place {
     pub opcodes: [u32; 5],
     /// The last three local variables that it named.
     pub locals: [u32; 3],
-    /// The last function called, and the last constant.
+    /// The last function called.
     pub called: u32,
     /// The last constant.
     pub constant: u32,
@@ -123,7 +123,11 @@ impl Place {
 
     /// What stood here the last time: in this operand, or in the first of the last opcode.
     pub fn before(&self) -> u32 {
-        let of = if self.part == Operand { self.operand() } else { self.opcodes[0] << 1 };
+        let of = if self.part == Operand {
+            self.operand()
+        } else {
+            self.opcodes[0] << 1
+        };
         self.latest[of as usize & 511]
     }
 
@@ -201,7 +205,11 @@ impl Place {
 
     fn next_group(&mut self, left: u32) {
         self.groups_left = left;
-        if left > 0 { self.go(LocalCount) } else { self.begin_code() }
+        if left > 0 {
+            self.go(LocalCount)
+        } else {
+            self.begin_code()
+        }
     }
 
     fn number_read(&mut self, position: u32, number: u32) {

@@ -43,13 +43,25 @@ pub fn checked(sum: u32, byte: u8) -> u32 {
     (sum ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
-fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().take(4).fold(0, |all, byte| all << 8 | *byte as u32)
+/// The four bytes from there as a number.
+fn number(bytes: &[u8], from: usize) -> u32 {
+    bytes
+        .iter()
+        .skip(from)
+        .take(4)
+        .fold(0, |all, byte| all << 8 | *byte as u32)
 }
 
 impl Unpacker {
     /// All zeros: the first bytes make it ready.
-    pub const EMPTY: Self = Self { model: Model::EMPTY, range: Range::EMPTY, code: 0, used: 0, made: 0, checksum: 0 };
+    pub const EMPTY: Self = Self {
+        model: Model::EMPTY,
+        range: Range::EMPTY,
+        code: 0,
+        used: 0,
+        made: 0,
+        checksum: 0,
+    };
 
     /// As `EMPTY` again.
     #[cfg(not(target_arch = "wasm32"))]
@@ -72,7 +84,7 @@ impl Unpacker {
         if came.len() < HEAD + 4 {
             return State::Damaged;
         }
-        let size = number(came) as usize;
+        let size = number(came, 0) as usize;
         if size > out.len() {
             return State::Damaged;
         }
@@ -80,17 +92,26 @@ impl Unpacker {
             self.model.start();
             self.range = Range::WHOLE;
             self.checksum = CHECKSUM;
-            self.code = number(&came[HEAD..]);
+            self.code = number(came, HEAD);
             self.used = HEAD + 4;
         }
-        let Self { model, range, code, used, made, checksum } = self;
+        let Self {
+            model,
+            range,
+            code,
+            used,
+            made,
+            checksum,
+        } = self;
         let until = size.min(*made + STEP);
         while *made < until {
             if *used + ENOUGH > came.len() && !is_all {
                 return State::Waits;
             }
-            let (before, rest) = out.split_at_mut(*made);
-            let byte = model.byte(before, |odds| {
+            let Some((before, [next, ..])) = out.split_at_mut_checked(*made) else {
+                return State::Damaged;
+            };
+            *next = model.byte(before, |odds| {
                 let middle = range.divide(odds);
                 let bit = (*code <= middle) as u32;
                 range.take(middle, bit);
@@ -104,13 +125,12 @@ impl Unpacker {
             if *used > came.len() {
                 return State::Damaged;
             }
-            rest[0] = byte;
-            *checksum = checked(*checksum, byte);
+            *checksum = checked(*checksum, *next);
             *made += 1;
         }
         if *made < size {
             State::Goes
-        } else if *checksum == number(&came[4..]) {
+        } else if *checksum == number(came, 4) {
             State::Done
         } else {
             State::Damaged
