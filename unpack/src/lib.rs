@@ -1,4 +1,4 @@
-//! The program as it is fetched. Hosts of static pages send files with gzip at best; this makes it 40 % smaller
+//! The program as it is fetched. Hosts of static pages send files with gzip at best; this makes it almost 40 % smaller
 //! than that: each bit of the file is predicted from the bytes before it (`model.rs`), and arithmetic coding
 //! stores only by how much the predictions were wrong (`coder.rs`).
 //!
