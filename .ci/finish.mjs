@@ -12,7 +12,6 @@ import { fileURLToPath } from 'node:url';
 import binaryen from 'binaryen';
 import { minify } from 'terser';
 import { unpack } from '../src/unpack.js';
-import { pack } from './pack.mjs';
 import { encoded } from './serve.mjs';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -42,10 +41,16 @@ function smallWasm(bytes) {
   return execFileSync('wasm-opt', ['-Oz', '--skip-pass=memory-packing', '-', '-o', '-'], { input: program.emitBinary(), maxBuffer: 2 ** 26 });
 }
 
-/** The program as it is fetched: `src/unpack.js` says why. */
-function packed(bytes) {
-  const file = pack(bytes);
-  if (!Buffer.from(bytes).equals(Buffer.from(unpack(file)))) fail('the packed program does not unpack to itself.');
+/** The program as it is fetched, behind what unpacks it: `unpack/src/lib.rs` says why. */
+async function packed(bytes) {
+  const cargo = (input, ...args) => execFileSync('cargo', [...args, '--quiet', '--release', '--package', 'unpack'], { input, maxBuffer: 2 ** 26 });
+  cargo('', 'build', '--lib', '--target', 'wasm32-unknown-unknown');
+  const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../target', import.meta.url));
+  const unpacker = execFileSync('wasm-opt', ['-Oz', '--strip-producers', '--strip-target-features', join(target, 'wasm32-unknown-unknown/release/unpack.wasm'), '-o', '-']);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(unpacker.length);
+  const file = Buffer.concat([length, unpacker, cargo(bytes, 'run', '--example', 'pack')]);
+  if (!Buffer.from(bytes).equals(Buffer.from(await unpack(new Blob([file]).stream())))) fail('the packed program does not unpack to itself.');
   return file;
 }
 
@@ -72,7 +77,7 @@ async function smallProgram(page) {
   const [js, wasm] = names.sort((a, b) => a.endsWith('.wasm') - b.endsWith('.wasm'));
   const read = (path) => readFileSync(path, 'utf8');
   const script = renamed(js, await smallModule(read(join(DIST, js)) + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url)))));
-  const file = renamed(wasm, packed(smallWasm(readFileSync(join(DIST, wasm)))), wasm.replace('_bg.wasm', '.packed'));
+  const file = renamed(wasm, await packed(smallWasm(readFileSync(join(DIST, wasm)))), wasm.replace('_bg.wasm', '.packed'));
   page = replaced(page, `import init from './${js}'`, `import init, { program } from './${script}'`);
   page = replaced(page, `module_or_path: './${wasm}'`, `module_or_path: program('./${file}')`);
   page = replaced(page, `href="./${js}"`, `href="./${script}"`);

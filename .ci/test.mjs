@@ -5,9 +5,9 @@ import { cargoTest, check, close, playwright, trouble } from './suite.mjs';
 
 // They share no lock: the build has its own folders below target/.
 const build = check('release build', 'make', ['build'], { beside: true });
-await check('format', 'cargo', ['fmt', '--check']);
+await check('format', 'cargo', ['fmt', '--all', '--check']);
 await check('clippy', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings']);
-await check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']);
+await check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--workspace', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']);
 // With what they print: the tables of cases.
 await cargoTest(['--', '--show-output']);
 if (await build) {

@@ -16,7 +16,7 @@ export const test = base.extend({
   /** The program as it is before it is packed. */
   plainProgram: [async ({}, use) => {
     const name = (await readdir(DIST)).find((file) => file.endsWith('.packed'));
-    await use(Buffer.from(unpack(await readFile(join(DIST, name)))));
+    await use(Buffer.from(await unpack(new Blob([await readFile(join(DIST, name))]).stream())));
   }, { scope: 'worker' }],
 
   /**

@@ -6,4 +6,5 @@ mod content;
 mod diary;
 mod guide;
 mod layers;
+mod packing;
 mod shell;
