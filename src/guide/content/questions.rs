@@ -96,7 +96,7 @@ pub static QUESTIONS: &[Question] = &[
                 "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
             }
             "With fever or shivering" ALWAYS {
-                "fever-and" "Fever or shivering with: weak or numb leg, confusion, looking very ill, or stiff neck and bad headache" => [Fever FeverDanger];
+                "fever-and" "Fever or chills with: weak or numb leg, confusion, looking very ill, stiff neck and bad headache or pain from light" => [Fever FeverDanger];
             }
             "After an accident or fall" ALWAYS {
                 "accident" "Serious accident: fall from a height, fast or rolling crash, hard blow to the spine" => [SeriousAccident];

@@ -313,7 +313,7 @@ pub static RULES: &[Rule] = &[
             ]),
         ]),
         unless: None,
-        because: "Fever with a weak or numb limb, confusion, looking very ill, or a stiff neck and bad headache can mean a serious infection.",
+        because: "Fever with a weak or numb limb, confusion, looking very ill, or stiff neck and bad headache or pain from light can mean serious infection.",
         contact: ByUrgency,
         source: &sources::UK_RED_FLAGS,
     },
