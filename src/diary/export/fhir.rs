@@ -298,9 +298,11 @@ impl Bundle {
             }
         }
         let id = format!("e-{}", episode.id.as_str());
+        // The end of a period is not before its start (per-1), whatever a clock said.
+        let end = episode.end.as_ref().map(|end| end.max(&episode.start));
         let period = Object::begin()
             .put("start", Json::moment(&episode.start))
-            .put_some("end", episode.end.as_ref().map(Json::moment))
+            .put_some("end", end.map(Json::moment))
             .build();
         let lasted = episode
             .lasted()

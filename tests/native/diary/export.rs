@@ -18,7 +18,7 @@ fn excerpt(diary: &Diary) -> Excerpt {
 }
 
 /// A reader by RFC 4180, written from it: rows of cells.
-fn read(csv: &str) -> Vec<Vec<String>> {
+pub fn read(csv: &str) -> Vec<Vec<String>> {
     let csv = csv.strip_prefix('\u{feff}').expect("a byte order mark");
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut quoted = false;
