@@ -1,7 +1,8 @@
 // The page for a clinician: what is on it, what is left out of it, how it prints, and its files.
+import { readFile } from 'node:fs/promises';
 import { accessible, expect, test } from './app.js';
 import { maximal } from './maximal.js';
-import { episode, fullEpisode } from './records.js';
+import { episode, fullEpisode, usual } from './records.js';
 
 const NOW = '2026-11-24T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -188,4 +189,28 @@ test('all of them in one day, around the hour that the clocks go back', async ({
   await page.getByLabel('Which days?').selectOption('90 days');
   await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a middle');
   await expect(line(page, 'The spasms', 'Days with a spasm')).toHaveText('Days with a spasm: 1 of 1 days with information');
+});
+
+test('a file that is being made is made, whether the page is left or not; what fails is said', async ({ app, page }) => {
+  await app.seed(usual(2_000, NOW));
+  await open(app);
+  await page.getByLabel('Which days?').selectOption('All');
+  await page.getByText('For a clinic’s system (FHIR)').click();
+  const download = page.waitForEvent('download');
+  await app.button('Save FHIR to read').evaluate((button) => {
+    button.click();
+    button.click(); // while one is made there is no second
+    location.hash = '#/diary';
+  });
+  const all = JSON.parse(await readFile(await (await download).path()));
+  expect(all.entry.filter(({ resource }) => resource.effectivePeriod)).toHaveLength(2_000);
+  await expect(app.heading('Diary')).toBeVisible();
+
+  await app.open('#/report');
+  await page.evaluate(() => { window.Blob = class { constructor() { throw new RangeError('too large'); } }; });
+  for (const name of ['Save as text', 'Save as tables (CSV)']) {
+    await app.button(name).click();
+    await expect(page.getByText('The browser did not save the file.').first()).toBeVisible();
+    await expect(page.getByText('The file is being made')).toHaveCount(0);
+  }
 });
