@@ -128,16 +128,35 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
-test('on paper there is the report, unfolded, and nothing to press', async ({ app, page }) => {
+test('on paper there is the report, and nothing to press', async ({ app, page }) => {
   await app.seed(maximal(NOW));
   await open(app);
-  await expect(page.locator('.details section').first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.details section').first()).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByLabel('Which days?')).toBeHidden();
   const hidden = await page.locator('.report, .report *').evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflow === 'hidden' && one.tagName !== 'svg').length);
   expect(hidden).toBe(0);
+});
+
+test('what is folded is open on paper, in every browser, and folded again after it; what was open stays open', async ({ app, page }) => {
+  await app.seed(maximal(NOW));
+  await open(app);
+  const details = page.locator('.report .details');
+  const about = page.locator('details', { hasText: 'Name and date of birth, if you like' });
+  const printing = (event) => page.evaluate((event) => dispatchEvent(new Event(event)), event);
+  for (const isOpen of [false, true]) {
+    if (isOpen) await page.getByText('Details', { exact: true }).click();
+    await printing('beforeprint');
+    await expect(page.locator('.details section').first()).toBeVisible();
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    await printing('afterprint');
+    await expect(details).toHaveJSProperty('open', isOpen);
+    await expect(about).toHaveJSProperty('open', false);
+  }
+  // Chromium sends the same events: there are more pages than the first.
+  await page.getByText('Details', { exact: true }).click();
+  expect(pages(await page.pdf({ format: 'A4', margin }))).toBeGreaterThan(2);
+  await expect(details).toHaveJSProperty('open', false);
 });
 
 test('nothing of it runs, and nothing is wider than the narrowest phone', async ({ app, page }) => {
