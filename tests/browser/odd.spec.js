@@ -13,22 +13,22 @@ const bite = Object.fromEntries(BITE.map((typed, n) => [`unknot/episode/b${n}`, 
 // What is stored; and of all days: how many episodes, of how many days, and what the report says of their length.
 const ODD = {
   'no episodes': [{}, 0, 1, 'Nothing noted.'],
-  'one': [{ 'unknot/episode/a': fullEpisode() }, 1, 3, 'at most 52 min of 1, too few for a middle'],
+  'one': [{ 'unknot/episode/a': fullEpisode() }, 1, 3, 'at most 52 min of 1, too few for a median'],
   'only running ones': [{ ...running(0, '2026-11-20T07:40:00+00:00'), ...running(1, '2026-11-22T11:40:00+00:00') }, 2, 3, 'Nothing noted.'],
-  'all of one day': [many(11, '2026-11-20T23:00:00Z'), 11, 3, 'middle 20 min of 11, half of them 20 min to 20 min, at most 20 min'],
-  '20,000': [hourly(20_000), 20_000, 2501, 'middle 1 h 14 min of 20000, half of them 1 h 2 min to 1 h 27 min, at most 1 h 39 min'],
-  'ends and readings missing': [{ ...many(6), ...running(0, '2026-11-20T07:40:00+00:00'), 'unknot/episode/a': episode({ nrs: [] }) }, 8, 3, 'middle 20 min of 7, half of them 20 min to 20 min, at most 52 min'],
+  'all of one day': [many(11, '2026-11-20T23:00:00Z'), 11, 3, 'median 20 min of 11, half of them 20 min to 20 min, at most 20 min'],
+  '20,000': [hourly(20_000), 20_000, 2501, 'median 1 h 14 min of 20000, half of them 1 h 2 min to 1 h 27 min, at most 1 h 39 min'],
+  'ends and readings missing': [{ ...many(6), ...running(0, '2026-11-20T07:40:00+00:00'), 'unknot/episode/a': episode({ nrs: [] }) }, 8, 3, 'median 20 min of 7, half of them 20 min to 20 min, at most 52 min'],
   'a clock that jumped': [{
     'unknot/episode/back': episode({ start: '2026-11-20T10:00:00+00:00', end: '2026-11-20T10:00:00+00:00', nrs: [['2026-11-20T08:00:00+00:00', 7], ['2026-11-19T08:00:00+00:00', 3]] }),
     'unknot/episode/behind': episode({ start: '1926-12-31T23:50:00+00:00', end: '1927-01-01T00:10:00+00:00' }),
     'unknot/episode/ahead': episode({ start: '2031-01-01T00:00:00+00:00', end: '2031-01-01T00:10:00+00:00' }),
-  }, 2, 36_487, 'at most 20 min of 2, too few for a middle'],
+  }, 2, 36_487, 'at most 20 min of 2, too few for a median'],
   'the hour that is twice': [{
     'unknot/episode/a': episode({ start: '2026-10-25T01:30:00+01:00', end: '2026-10-25T01:10:00+00:00' }),
     'unknot/episode/b': episode({ start: '2026-10-25T01:30:00+00:00', end: '2026-10-25T02:30:00+00:00' }),
-  }, 2, 29, 'at most 1 h of 2, too few for a middle'],
-  'a note of 10,000 characters': [{ 'unknot/episode/a': fullEpisode({ notes: 'n'.repeat(5_000) + ' and more'.repeat(556) }) }, 1, 3, 'at most 52 min of 1, too few for a middle'],
-  'names that bite': [bite, 6, 3, 'middle 52 min of 6, half of them 52 min to 52 min, at most 52 min'],
+  }, 2, 29, 'at most 1 h of 2, too few for a median'],
+  'a note of 10,000 characters': [{ 'unknot/episode/a': fullEpisode({ notes: 'n'.repeat(5_000) + ' and more'.repeat(556) }) }, 1, 3, 'at most 52 min of 1, too few for a median'],
+  'names that bite': [bite, 6, 3, 'median 52 min of 6, half of them 52 min to 52 min, at most 52 min'],
 };
 
 const isWithin = async (page, width) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -50,7 +50,7 @@ for (const [name, [records, episodes, days, long]] of Object.entries(ODD)) {
     await app.link('Show a clinician').click();
     await page.getByLabel('Which days?').selectOption('All');
     const line = (of) => page.locator('.summary li').filter({ has: page.getByText(of, { exact: true }) });
-    await expect(line('How often')).toHaveText(`How often: ${episodes} in ${days} days`);
+    await expect(line('How often')).toHaveText(`How often: ${episodes} in ${days === 1 ? 'one day' : `${days} days`}`);
     await expect(line('How long')).toHaveText(`How long: ${long}`);
     if (episodes > 0) await page.getByText('Details', { exact: true }).click();
     await isWithin(page, 320);

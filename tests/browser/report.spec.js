@@ -1,7 +1,7 @@
 // The page for a clinician: what is on it, what is left out of it, how it prints, and its files.
 import { readFile } from 'node:fs/promises';
 import { accessible, expect, test } from './app.js';
-import { maximal } from './maximal.js';
+import { compact, maximal } from './maximal.js';
 import { episode, fullEpisode, usual } from './records.js';
 
 const NOW = '2026-11-24T12:00:00Z';
@@ -53,7 +53,7 @@ test('the days that are chosen count, and no others', async ({ app, page }) => {
   await days.selectOption('All');
   await expect(often).toHaveText('How often: 3 in 674 days');
   await days.selectOption('From a day to a day');
-  await expect(often).toContainText('0 in 1 days');
+  await expect(often).toContainText('0 in one day');
   await page.getByLabel('From', { exact: true }).fill('2026-09-20');
   await page.getByLabel('To', { exact: true }).fill('2026-11-20');
   await page.getByLabel('To', { exact: true }).blur();
@@ -206,7 +206,7 @@ test('all of them in one day, around the hour that the clocks go back', async ({
   });
   await open(app);
   await page.getByLabel('Which days?').selectOption('90 days');
-  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a middle');
+  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a median');
   await expect(line(page, 'The spasms', 'Days with a spasm')).toHaveText('Days with a spasm: 1 of 1 days with information');
 });
 
@@ -232,4 +232,33 @@ test('a file that is being made is made, whether the page is left or not; what f
     await expect(page.getByText('The browser did not save the file.').first()).toBeVisible();
     await expect(page.getByText('The file is being made')).toHaveCount(0);
   }
+});
+
+test('a short summary has larger letters, and is a page on either paper however near it is to being long', async ({ app, page }) => {
+  // A little more each time, until it is long.
+  const steps = 12;
+  const whole = maximal(NOW, 7);
+  const questions = whole['unknot/questions'].split('\n');
+  const short = [];
+  for (let n = 0; n < steps; n += 1) {
+    const all = {};
+    for (let k = 0; k < 7; k += 1) {
+      const start = new Date(NOW).getTime() / 1000 - (k + 1) * 40_000;
+      const tried = ['heat', 'ice', 'rest', 'medicine', 'stretching'].slice(0, n).map((kind, m) => [9 + m, 100 + m, kind, 5]);
+      const triggers = Array.from({ length: n }, (_, m) => `${m} is what sets it off as I think of it`);
+      all[`unknot/episode/s${k}`] = compact(2, [1, 1, start, 0, 1200, (1 << n) - 1, [[1, 60, 7], [2, 900, 3]], tried, triggers, 'A note', (1 << n) - 1]);
+    }
+    for (const key of Object.keys(whole).filter((key) => key.startsWith('unknot/day/')).slice(0, n)) all[key] = whole[key];
+    if (n > 5) Object.assign(all, { 'unknot/profile/me': whole['unknot/profile/me'], 'unknot/checkup/c0': whole['unknot/checkup/c0'] });
+    if (n > 8) all['unknot/checkup/c1'] = whole['unknot/checkup/c1'];
+    all['unknot/questions'] = questions.slice(0, n).join('\n');
+    await app.seed(all);
+    await open(app);
+    await expect(line(page, 'The spasms', 'How often')).toContainText('7 in 30 days');
+    short.push(await page.locator('.summary.short').count());
+    await page.locator('.report .details').evaluate((details) => details.remove());
+    for (const format of ['A4', 'Letter']) expect(pages(await page.pdf({ format, margin })), `${n}, ${format}`).toBe(1);
+  }
+  expect(short[0]).toBe(1);
+  expect(short[steps - 1]).toBe(0);
 });

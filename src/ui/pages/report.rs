@@ -182,7 +182,11 @@ fn first_page(report: &Report) -> El {
         })
         .collect();
     el("div")
-        .class("summary")
+        .class(if report.is_short() {
+            "summary short"
+        } else {
+            "summary"
+        })
         .with_all(
             report
                 .about

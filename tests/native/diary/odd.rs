@@ -139,7 +139,10 @@ fn report(name: &str, excerpt: &Excerpt, counted: &Counts, holds: &True) {
     let words = |heading: &str, name: &str| row(&report.summary, heading, name).to_string();
     assert_eq!(
         words("The spasms", "How often"),
-        format!("{} in {} days", holds.episodes, counted.days.len()),
+        match counted.days.len() {
+            1 => format!("{} in one day", holds.episodes),
+            days => format!("{} in {days} days", holds.episodes),
+        },
         "{name}"
     );
     assert_eq!(
