@@ -7,8 +7,9 @@ use std::process::ExitCode;
 
 use unknot::diary::Diary;
 use unknot::diary::backup;
+use unknot::diary::export::archive::Archive;
 use unknot::diary::export::fhir::{Purpose, bundle};
-use unknot::diary::export::{csv, text, zip};
+use unknot::diary::export::text;
 use unknot::diary::moment;
 use unknot::diary::report::Report;
 use unknot::diary::report::excerpt::{Choice, Excerpt, Range};
@@ -57,7 +58,8 @@ fn run(file: &str, now: &str, days: &str, folder: &Path) -> Result<(), String> {
         fs::write(folder.join(name), bytes).map_err(|why| format!("{name}: {why}"))
     };
     write("report.txt", report.as_bytes())?;
-    write("tables.zip", &zip::zip(&csv::tables(&excerpt)))?;
+    let tables: Vec<Vec<u8>> = Archive::of(&excerpt).collect();
+    write("tables.zip", &tables.concat())?;
     for (name, purpose) in [
         ("collection.json", Purpose::Collection),
         ("transaction.json", Purpose::Transaction),

@@ -9,10 +9,10 @@ use web_sys::{
 
 /// Offers something as a file to save. Its address stays until the page is left: Safari and Firefox
 /// fetch it some time after the click, and then find nothing if it was taken back.
-fn offer(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
+fn offer(name: &str, mime: &str, parts: &Array) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
@@ -80,13 +80,31 @@ pub async fn text(file: &File) -> Result<String, JsValue> {
 /// # Errors
 /// Whatever the browser says when it makes no file of it.
 pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    offer(name, mime, &JsValue::from_str(text))
+    offer(name, mime, &Array::of1(&text.into()))
 }
 
-/// Offers bytes as a file to save.
-///
-/// # Errors
-/// Whatever the browser says when it makes no file of them.
-pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    offer(name, mime, &Uint8Array::from(bytes))
+/// A file that is made piece by piece. What is added is the browser's, and no longer in the program's memory:
+/// to hand over 50 MB at the end would hold the page up.
+#[derive(Default)]
+pub struct Pieces(Array);
+
+impl Pieces {
+    /// Adds a piece.
+    ///
+    /// # Errors
+    /// Whatever the browser says when it cannot hold it.
+    pub fn add(&self, piece: &[u8]) -> Result<(), JsValue> {
+        let piece = Array::of1(&Uint8Array::from(piece));
+        self.0
+            .push(&Blob::new_with_u8_array_sequence(&piece)?.into());
+        Ok(())
+    }
+
+    /// Offers all of them as one file to save.
+    ///
+    /// # Errors
+    /// Whatever the browser says when it makes no file of them.
+    pub fn save(&self, name: &str, mime: &str) -> Result<(), JsValue> {
+        offer(name, mime, &self.0)
+    }
 }

@@ -79,7 +79,9 @@ pub struct Json(String);
 impl Json {
     /// A text.
     pub fn text(text: &str) -> Json {
-        Json(serde_json::to_string(text).expect("a text always has a JSON form"))
+        let mut written = String::new();
+        quote(&mut written, text);
+        Json(written)
     }
 
     /// A whole number.
@@ -136,7 +138,7 @@ impl Object {
     /// Puts a field.
     pub fn put(mut self, name: &str, value: Json) -> Object {
         separate(&mut self.0);
-        self.0.push_str(&Json::text(name).0);
+        quote(&mut self.0, name);
         self.0.push(':');
         self.0.push_str(&value.0);
         self
@@ -162,6 +164,18 @@ impl Object {
     pub fn build(mut self) -> Json {
         self.0.push('}');
         Json(self.0)
+    }
+}
+
+/// Writes a text. Most are plain, and written as they stand.
+fn quote(to: &mut String, text: &str) {
+    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    if text.bytes().all(is_plain) {
+        to.push('"');
+        to.push_str(text);
+        to.push('"');
+    } else {
+        to.push_str(&serde_json::to_string(text).expect("a text always has a JSON form"));
     }
 }
 

@@ -55,10 +55,33 @@ pub const WARNING_SIGNS: &str = "Warning signs answered yes";
 const LONGEST: usize = 110;
 /// The longest name of a line there.
 const LONGEST_NAME: usize = 60;
+/// So many lines of larger letters two columns hold on Letter, the shorter of the papers.
+const SHORT: usize = 100;
+/// So many lines the picture of the back is high.
+const PICTURE: usize = 10;
 /// So many episodes, days and checks are listed one by one. The exports have all of them.
 const LISTED: usize = 200;
 
 impl Report {
+    /// Whether its summary is so short that a page holds it in larger letters: by its lines, of about 46
+    /// letters in one of two columns.
+    pub fn is_short(&self) -> bool {
+        let mut lines = 2 * self.about.len();
+        for part in &self.summary {
+            let columns = if part.heading == WARNING_SIGNS { 2 } else { 1 };
+            let mut long = 2;
+            for Row { name, words } in &part.rows {
+                let letters = name.chars().count() + words.chars().count();
+                long += 1 + letters / (46 * columns);
+            }
+            if part.heading == WHERE {
+                long = long.max(PICTURE);
+            }
+            lines += long * columns;
+        }
+        lines <= SHORT
+    }
+
     /// Draws it up.
     pub fn of(excerpt: &Excerpt) -> Report {
         let places: Vec<(Place, usize)> = Place::all().zip(excerpt.counts.places).collect();

@@ -131,11 +131,14 @@ pub fn grid(grid: &Grid) -> El {
     for (n, row) in grid.rows.iter().enumerate() {
         let cells = &grid.cells[n * grid.columns..(n + 1) * grid.columns];
         if cells.iter().any(|kind| *kind != NO_CELL) {
-            left = left.max(80 + 64 * row.len() as i32);
+            left = left.max(120 + 80 * row.len() as i32);
         }
     }
-    let largest = if grid.on_a_back { 420 } else { 280 };
-    let side = ((RIGHT - left) / columns).min(largest);
+    let largest = if grid.on_a_back { 440 } else { 340 };
+    // The words beside a back are beside its shoulders, too: one more column to each side.
+    let around = if grid.on_a_back { 1 } else { 0 };
+    let side = ((RIGHT - left) / (columns + 2 * around)).min(largest);
+    left += around * side;
     let space = side / 12 + 4;
     let bottom = side * grid.rows.len() as i32;
     let mut paths = [const { String::new() }; 8];
@@ -157,9 +160,8 @@ pub fn grid(grid: &Grid) -> El {
             words.push(label(x + side / 2, y + side / 2 + 40, dark, said));
         }
     }
-    let small = if side < 120 { "small-rows" } else { "" };
     for (n, row) in grid.rows.iter().enumerate() {
-        words.push(label(0, side * n as i32 + side / 2 + 40, small, row));
+        words.push(label(0, side * n as i32 + side / 2 + 40, "", row));
     }
     for (n, said) in grid.under.iter().enumerate() {
         let x = left + side * n as i32 + side / 2;
@@ -191,7 +193,7 @@ pub fn over_time(
     ends: &[String; 2],
     events: &[usize],
 ) -> El {
-    const LEFT: i32 = 60;
+    const LEFT: i32 = 110;
     const RIGHT: i32 = 3180;
     const TOP: i32 = 280;
     const BOTTOM: i32 = 1280;
@@ -232,7 +234,7 @@ pub fn over_time(
     }
     let lines = format!("M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}H{RIGHT}");
     let mut words = vec![
-        label(LEFT, TOP - 160, "", unit),
+        label(LEFT, TOP - 190, "", unit),
         label(0, BOTTOM, "", "0"),
         label(LEFT, BOTTOM + 140, "", &ends[0]),
         label(RIGHT, BOTTOM + 140, "end", &ends[1]),

@@ -23,6 +23,7 @@ pub mod not_found;
 pub mod now;
 pub mod questionnaires;
 pub mod report;
+mod report_files;
 pub mod restore_section;
 pub mod rules;
 pub mod running;

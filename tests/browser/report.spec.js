@@ -1,7 +1,8 @@
 // The page for a clinician: what is on it, what is left out of it, how it prints, and its files.
+import { readFile } from 'node:fs/promises';
 import { accessible, expect, test } from './app.js';
-import { maximal } from './maximal.js';
-import { episode, fullEpisode } from './records.js';
+import { compact, maximal } from './maximal.js';
+import { episode, fullEpisode, usual } from './records.js';
 
 const NOW = '2026-11-24T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -52,7 +53,7 @@ test('the days that are chosen count, and no others', async ({ app, page }) => {
   await days.selectOption('All');
   await expect(often).toHaveText('How often: 3 in 674 days');
   await days.selectOption('From a day to a day');
-  await expect(often).toContainText('0 in 1 days');
+  await expect(often).toContainText('0 in one day');
   await page.getByLabel('From', { exact: true }).fill('2026-09-20');
   await page.getByLabel('To', { exact: true }).fill('2026-11-20');
   await page.getByLabel('To', { exact: true }).blur();
@@ -127,16 +128,35 @@ for (const format of ['A4', 'Letter']) {
   });
 }
 
-test('on paper there is the report, unfolded, and nothing to press', async ({ app, page }) => {
+test('on paper there is the report, and nothing to press', async ({ app, page }) => {
   await app.seed(maximal(NOW));
   await open(app);
-  await expect(page.locator('.details section').first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.details section').first()).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByLabel('Which days?')).toBeHidden();
   const hidden = await page.locator('.report, .report *').evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflow === 'hidden' && one.tagName !== 'svg').length);
   expect(hidden).toBe(0);
+});
+
+test('what is folded is open on paper, in every browser, and folded again after it; what was open stays open', async ({ app, page }) => {
+  await app.seed(maximal(NOW));
+  await open(app);
+  const details = page.locator('.report .details');
+  const about = page.locator('details', { hasText: 'Name and date of birth, if you like' });
+  const printing = (event) => page.evaluate((event) => dispatchEvent(new Event(event)), event);
+  for (const isOpen of [false, true]) {
+    if (isOpen) await page.getByText('Details', { exact: true }).click();
+    await printing('beforeprint');
+    await expect(page.locator('.details section').first()).toBeVisible();
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    await printing('afterprint');
+    await expect(details).toHaveJSProperty('open', isOpen);
+    await expect(about).toHaveJSProperty('open', false);
+  }
+  // Chromium sends the same events: there are more pages than the first.
+  await page.getByText('Details', { exact: true }).click();
+  expect(pages(await page.pdf({ format: 'A4', margin }))).toBeGreaterThan(2);
+  await expect(details).toHaveJSProperty('open', false);
 });
 
 test('nothing of it runs, and nothing is wider than the narrowest phone', async ({ app, page }) => {
@@ -186,6 +206,59 @@ test('all of them in one day, around the hour that the clocks go back', async ({
   });
   await open(app);
   await page.getByLabel('Which days?').selectOption('90 days');
-  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a middle');
+  await expect(line(page, 'The spasms', 'How long')).toHaveText('How long: at most 1 h of 2, too few for a median');
   await expect(line(page, 'The spasms', 'Days with a spasm')).toHaveText('Days with a spasm: 1 of 1 days with information');
+});
+
+test('a file that is being made is made, whether the page is left or not; what fails is said', async ({ app, page }) => {
+  await app.seed(usual(2_000, NOW));
+  await open(app);
+  await page.getByLabel('Which days?').selectOption('All');
+  await page.getByText('For a clinic’s system (FHIR)').click();
+  const download = page.waitForEvent('download');
+  await app.button('Save FHIR to read').evaluate((button) => {
+    button.click();
+    button.click(); // while one is made there is no second
+    location.hash = '#/diary';
+  });
+  const all = JSON.parse(await readFile(await (await download).path()));
+  expect(all.entry.filter(({ resource }) => resource.effectivePeriod)).toHaveLength(2_000);
+  await expect(app.heading('Diary')).toBeVisible();
+
+  await app.open('#/report');
+  await page.evaluate(() => { window.Blob = class { constructor() { throw new RangeError('too large'); } }; });
+  for (const name of ['Save as text', 'Save as tables (CSV)']) {
+    await app.button(name).click();
+    await expect(page.getByText('The browser did not save the file.').first()).toBeVisible();
+    await expect(page.getByText('The file is being made')).toHaveCount(0);
+  }
+});
+
+test('a short summary has larger letters, and is a page on either paper however near it is to being long', async ({ app, page }) => {
+  // A little more each time, until it is long.
+  const steps = 12;
+  const whole = maximal(NOW, 7);
+  const questions = whole['unknot/questions'].split('\n');
+  const short = [];
+  for (let n = 0; n < steps; n += 1) {
+    const all = {};
+    for (let k = 0; k < 7; k += 1) {
+      const start = new Date(NOW).getTime() / 1000 - (k + 1) * 40_000;
+      const tried = ['heat', 'ice', 'rest', 'medicine', 'stretching'].slice(0, n).map((kind, m) => [9 + m, 100 + m, kind, 5]);
+      const triggers = Array.from({ length: n }, (_, m) => `${m} is what sets it off as I think of it`);
+      all[`unknot/episode/s${k}`] = compact(2, [1, 1, start, 0, 1200, (1 << n) - 1, [[1, 60, 7], [2, 900, 3]], tried, triggers, 'A note', (1 << n) - 1]);
+    }
+    for (const key of Object.keys(whole).filter((key) => key.startsWith('unknot/day/')).slice(0, n)) all[key] = whole[key];
+    if (n > 5) Object.assign(all, { 'unknot/profile/me': whole['unknot/profile/me'], 'unknot/checkup/c0': whole['unknot/checkup/c0'] });
+    if (n > 8) all['unknot/checkup/c1'] = whole['unknot/checkup/c1'];
+    all['unknot/questions'] = questions.slice(0, n).join('\n');
+    await app.seed(all);
+    await open(app);
+    await expect(line(page, 'The spasms', 'How often')).toContainText('7 in 30 days');
+    short.push(await page.locator('.summary.short').count());
+    await page.locator('.report .details').evaluate((details) => details.remove());
+    for (const format of ['A4', 'Letter']) expect(pages(await page.pdf({ format, margin })), `${n}, ${format}`).toBe(1);
+  }
+  expect(short[0]).toBe(1);
+  expect(short[steps - 1]).toBe(0);
 });

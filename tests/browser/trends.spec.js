@@ -38,20 +38,32 @@ test('with nothing noted there is nothing to count, and no figure is shown', asy
 });
 
 for (const [ended, said] of [
-  [1, 'too early to say: 1 of at least 5'],
-  [4, 'too early to say: 4 of at least 5'],
-  [5, '20 min, the middle of 5'],
-  [6, '20 min, the middle of 6 (95 % interval 20 min to 20 min)'],
+  [1, 'too early to say (1 of at least 5)'],
+  [4, 'too early to say (4 of at least 5)'],
+  [5, '20 min (the middle of 5, half of them 20 min to 20 min)'],
+  [6, '20 min (the middle of 6, half of them 20 min to 20 min, 95 % interval 20 min to 20 min)'],
 ]) {
   test(`the usual length after ${ended}: "${said}"`, async ({ app, page }) => {
     await app.seed({ ...many(ended), 'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-22T11:00:00+00:00' }) });
     await app.open('#/trends');
-    const counted = { Episodes: `${ended + 1}`, 'Usual length': said, 'Not over yet': '1, so far 1 h' };
+    const counted = { Episodes: `${ended + 1}`, 'Usual length': said, 'Not over yet': '1 (so far 1 h)' };
     await figures(page).toMatchObject(counted);
     await app.reload();
     await figures(page).toMatchObject(counted);
   });
 }
+
+test('it begins with what it comes to, in a sentence; what is compared says with how many', async ({ app, page }) => {
+  await app.seed(person(400));
+  await app.open('#/trends');
+  await expect(page.getByText('You noted 12 spasms in these days, and 9 spasms in as many days before. Half of those that ended were over within 1 h 58 min.')).toBeVisible();
+  await expect(page.getByText('Too early to compare: spasms in which you tried nothing, with a number at the start and one later: 3 of at least 5.')).toBeVisible();
+  await range(page, 'A year').check();
+  await expect(page.getByText('Each is compared with 40 spasms in which you tried nothing.')).toBeVisible();
+  const rows = await table(page, 'Movements done');
+  expect(rows[0]).toBe('Days | Movements | Days noted');
+  expect(rows.slice(1).map((row) => row.split(' | ')).every(([, sum, noted]) => Number(sum) === 2 * Number(noted))).toBe(true);
+});
 
 test('counts say what they are out of, and what was before; 30 days are 30 days', async ({ app, page }) => {
   await app.seed({

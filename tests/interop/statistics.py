@@ -183,9 +183,10 @@ def figures(diary):
     inside = [one for one in diary["episodes"] if FIRST <= when(one["start"]).date() <= LAST]
     spasm = set()
     for one in diary["episodes"]:
-        ends = one["end"] if one["end"] is not None else diary["now"]
         day = when(one["start"]).date()
-        while day <= when(ends).date():
+        # One that ends at midnight sharp has nothing of the day that begins then.
+        last = when(diary["now"]) if one["end"] is None else max(when(one["start"]), when(one["end"]) - timedelta(seconds=1))
+        while day <= last.date():
             spasm.add(day)
             day += timedelta(days=1)
     noted = {date.fromisoformat(day["date"]): day for day in diary["days"]}

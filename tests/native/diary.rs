@@ -18,6 +18,7 @@ mod join;
 mod marks;
 mod merge;
 mod moment;
+mod odd;
 mod profile;
 mod relief;
 mod reminders;

@@ -78,59 +78,115 @@ const TABLES: [(&str, Columns); 4] = [
     ("days.csv", DAYS),
 ];
 
+/// So many rows are written at once.
+const ROWS: usize = 1_000;
+
 /// Every table with its name, the dictionary last.
 pub fn tables(excerpt: &Excerpt) -> Vec<(&'static str, String)> {
-    let mut all = Vec::new();
-    let mut dictionary = Table::begin();
-    for title in ["file", "column", "meaning"] {
-        dictionary.text(title);
+    Tables::of(excerpt).flatten().collect()
+}
+
+/// The tables, written some rows at a time: a table when its last row is written, until then nothing.
+pub struct Tables<'a> {
+    excerpt: &'a Excerpt,
+    /// Which table is being written, and how many of its rows are.
+    place: usize,
+    row: usize,
+    table: Table,
+}
+
+impl Tables<'_> {
+    /// None is written yet.
+    pub fn of(excerpt: &Excerpt) -> Tables<'_> {
+        Tables {
+            excerpt,
+            place: 0,
+            row: 0,
+            table: Table::begin(),
+        }
     }
-    dictionary.end();
-    for (n, (name, columns)) in TABLES.into_iter().enumerate() {
-        let mut table = Table::begin();
-        for (column, meaning) in columns {
-            table.text(column);
-            dictionary.text(name);
-            dictionary.text(column);
-            dictionary.text(meaning);
-            dictionary.end();
+
+    /// How many rows a table has.
+    fn rows(&self, place: usize) -> usize {
+        match place {
+            0..=2 => self.excerpt.episodes.len(),
+            _ => self.excerpt.days.len(),
+        }
+    }
+
+    /// How many times there is still something to write.
+    pub fn left(&self) -> usize {
+        let mut left = usize::from(self.place <= TABLES.len());
+        for place in self.place..TABLES.len() {
+            left += self.rows(place).div_ceil(ROWS).max(1);
+        }
+        // Of the table that is being written.
+        left - self.row / ROWS
+    }
+}
+
+impl Iterator for Tables<'_> {
+    type Item = Option<(&'static str, String)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Some((name, columns)) = TABLES.get(self.place) else {
+            let is_last = self.place == TABLES.len();
+            self.place = TABLES.len() + 1;
+            return is_last.then(|| Some(("dictionary.csv", dictionary())));
+        };
+        let (excerpt, rows) = (self.excerpt, self.rows(self.place));
+        if self.row == 0 {
+            for (column, _) in *columns {
+                self.table.text(column);
+            }
+            self.table.end();
+        }
+        let to = rows.min(self.row + ROWS);
+        for row in self.row..to {
+            match self.place {
+                0 => self.table.episode(&excerpt.episodes[row]),
+                1 => self.table.readings(&excerpt.episodes[row]),
+                2 => self.table.treatments(&excerpt.episodes[row]),
+                _ => self.table.day(&excerpt.days[row]),
+            }
+        }
+        self.row = to;
+        if to < rows {
+            return Some(None);
+        }
+        (self.place, self.row) = (self.place + 1, 0);
+        let table = std::mem::replace(&mut self.table, Table::begin());
+        Some(Some((name, table.text)))
+    }
+}
+
+/// What each column of each table holds.
+fn dictionary() -> String {
+    let mut table = Table::begin();
+    let mut line = |texts: [&str; 3]| {
+        for text in texts {
+            table.text(text);
         }
         table.end();
-        match n {
-            0 => excerpt
-                .episodes
-                .iter()
-                .for_each(|episode| table.episode(episode)),
-            1 => excerpt
-                .episodes
-                .iter()
-                .for_each(|episode| table.readings(episode)),
-            2 => excerpt
-                .episodes
-                .iter()
-                .for_each(|episode| table.treatments(episode)),
-            _ => excerpt.days.iter().for_each(|day| table.day(day)),
+    };
+    line(["file", "column", "meaning"]);
+    for (name, columns) in TABLES {
+        for (column, meaning) in columns {
+            line([name, column, meaning]);
         }
-        all.push((name, table.text));
     }
-    for (column, meaning) in [
-        (
-            "times",
-            "ISO 8601 with the offset of the clock that showed them",
-        ),
-        ("lists", "Several in one cell are parted by \"; \""),
-        (
-            "apostrophe",
-            "A text that a spreadsheet could take for a formula has ' before it",
-        ),
-    ] {
-        for text in ["all", column, meaning] {
-            dictionary.text(text);
-        }
-        dictionary.end();
-    }
-    all.push(("dictionary.csv", dictionary.text));
-    all
+    line([
+        "all",
+        "times",
+        "ISO 8601 with the offset of the clock that showed them",
+    ]);
+    line(["all", "lists", "Several in one cell are parted by \"; \""]);
+    line([
+        "all",
+        "apostrophe",
+        "A text that a spreadsheet could take for a formula has ' before it",
+    ]);
+    table.text
 }
 
 /// A table being written, cell by cell.

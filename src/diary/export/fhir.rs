@@ -15,9 +15,11 @@ use crate::diary::moment;
 use crate::diary::place::{Level, Places, Side, places_words};
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::guide;
-use crate::guide::answers::Answer;
 use crate::guide::content::questions::QUESTIONS;
-use crate::guide::interview::{self, Kind, Question};
+
+mod questionnaire;
+
+use questionnaire::GUIDE;
 
 /// What the Bundle is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,52 +30,114 @@ pub enum Purpose {
     Transaction,
 }
 
-/// The guide's name as a questionnaire.
-const GUIDE: &str = "urn:unknot:guide";
+/// So many of the diary's records are written at once: each of them becomes several resources.
+const RECORDS: usize = 100;
 
 /// The Bundle, as JSON.
 pub fn bundle(excerpt: &Excerpt, purpose: Purpose) -> String {
-    let mut bundle = Bundle {
-        purpose,
-        patient: format!(
-            "p-{}",
-            excerpt.origin.rsplit('/').next().unwrap_or_default()
-        ),
-        entries: Vec::new(),
-    };
-    bundle.patient(excerpt);
-    bundle.questionnaire();
-    if !excerpt.episodes.is_empty() {
-        bundle.condition(excerpt);
+    let mut all = String::new();
+    for piece in Pieces::of(excerpt, purpose) {
+        all.push_str(&piece);
     }
-    for episode in &excerpt.episodes {
-        bundle.episode(episode);
-    }
-    for day in &excerpt.days {
-        bundle.day(day, excerpt);
-    }
-    for checkup in &excerpt.checkups {
-        bundle.checkup(checkup);
-    }
-    Object::begin()
-        .put("resourceType", Json::text("Bundle"))
-        .put(
-            "type",
-            Json::text(match purpose {
-                Purpose::Collection => "collection",
-                Purpose::Transaction => "transaction",
-            }),
-        )
-        .put("timestamp", Json::moment(&excerpt.now))
-        .put("entry", Json::list(bundle.entries))
-        .build()
-        .into_text()
+    all
 }
+
+/// The Bundle, piece by piece: that of 20,000 episodes is 50 MB long.
+pub struct Pieces<'a> {
+    excerpt: &'a Excerpt,
+    bundle: Bundle,
+    /// How many records are written, and how many there are: episodes, then days, then check-ups.
+    written: usize,
+    records: usize,
+    is_over: bool,
+}
+
+impl Pieces<'_> {
+    /// Its head is written, and what is in it once.
+    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> Pieces<'_> {
+        let kind = match purpose {
+            Purpose::Collection => "collection",
+            Purpose::Transaction => "transaction",
+        };
+        let head = Object::begin()
+            .put("resourceType", Json::text("Bundle"))
+            .put("type", Json::text(kind))
+            .put("timestamp", Json::moment(&excerpt.now))
+            .put("entry", Json::list([]))
+            .build()
+            .into_text();
+        let mut bundle = Bundle {
+            purpose,
+            patient: format!(
+                "p-{}",
+                excerpt.origin.rsplit('/').next().unwrap_or_default()
+            ),
+            // The entries come between the brackets of their list.
+            written: head.trim_end_matches("]}").to_string(),
+            has_entries: false,
+        };
+        bundle.patient(excerpt);
+        bundle.questionnaire();
+        if !excerpt.episodes.is_empty() {
+            bundle.condition(excerpt);
+        }
+        Pieces {
+            excerpt,
+            bundle,
+            written: 0,
+            records: excerpt.episodes.len() + excerpt.days.len() + excerpt.checkups.len(),
+            is_over: false,
+        }
+    }
+
+    fn record(&mut self, place: usize) {
+        let (episodes, days) = (&self.excerpt.episodes, &self.excerpt.days);
+        if let Some(episode) = episodes.get(place) {
+            self.bundle.episode(episode);
+        } else if let Some(day) = days.get(place - episodes.len()) {
+            self.bundle.day(day, self.excerpt);
+        } else {
+            let checkups = &self.excerpt.checkups;
+            self.bundle
+                .checkup(&checkups[place - episodes.len() - days.len()]);
+        }
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        if self.is_over {
+            return None;
+        }
+        let to = self.records.min(self.written + RECORDS);
+        for place in self.written..to {
+            self.record(place);
+        }
+        self.written = to;
+        if to == self.records {
+            self.is_over = true;
+            self.bundle.written.push_str("]}");
+        }
+        Some(std::mem::take(&mut self.bundle.written))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = (self.records - self.written).div_ceil(RECORDS).max(1);
+        let left = if self.is_over { 0 } else { left };
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Pieces<'_> {}
 
 struct Bundle {
     purpose: Purpose,
     patient: String,
-    entries: Vec<Json>,
+    /// What is written and not handed out yet.
+    written: String,
+    has_entries: bool,
 }
 
 /// A text as FHIR allows it: without control characters, and without blanks around it.
@@ -196,7 +260,11 @@ impl Bundle {
                 .put("url", Json::text(&format!("{kind}/{id}")));
             entry = entry.put("request", request.build());
         }
-        self.entries.push(entry.build());
+        if self.has_entries {
+            self.written.push(',');
+        }
+        self.has_entries = true;
+        self.written.push_str(&entry.build().into_text());
     }
 
     fn patient(&mut self, excerpt: &Excerpt) {
@@ -227,7 +295,10 @@ impl Bundle {
             .put("title", Json::text("Unknot: back pain check"))
             .put("status", Json::text("active"))
             .put("subjectType", Json::list([Json::text("Patient")]))
-            .put("item", Json::list(QUESTIONS.iter().map(question_item)));
+            .put(
+                "item",
+                Json::list(QUESTIONS.iter().map(questionnaire::item)),
+            );
         self.add("Questionnaire", &id, questionnaire);
     }
 
@@ -298,9 +369,11 @@ impl Bundle {
             }
         }
         let id = format!("e-{}", episode.id.as_str());
+        // The end of a period is not before its start (per-1), whatever a clock said.
+        let end = episode.end.as_ref().map(|end| end.max(&episode.start));
         let period = Object::begin()
             .put("start", Json::moment(&episode.start))
-            .put_some("end", episode.end.as_ref().map(Json::moment))
+            .put_some("end", end.map(Json::moment))
             .build();
         let lasted = episode
             .lasted()
@@ -402,7 +475,7 @@ impl Bundle {
         let is_finished = checkup.finished.is_some();
         let mut items = Vec::new();
         for (question, answer) in checkup.answers.iter() {
-            items.push(answered_item(question, answer));
+            items.push(questionnaire::answered(question, answer));
         }
         let response = self
             .begin("QuestionnaireResponse", &id)
@@ -455,80 +528,4 @@ fn treatment_words(treatment: &Treatment) -> String {
         words.push_str(&relief.words());
     }
     words
-}
-
-/// What can be chosen, by a name of its question.
-fn coding(question: &str, id: &str, words: &str) -> Json {
-    let coding = Object::begin()
-        .put("system", Json::text(&format!("{GUIDE}:{question}")))
-        .put("code", Json::text(id))
-        .put_unless_empty("display", Json::text(words));
-    coding.build()
-}
-
-/// A question; one for a number has its other ways to answer as a question below it.
-fn question_item(question: &Question) -> Json {
-    let options = Json::list(question.choices.iter().map(|choice| {
-        let coding = coding(question.id, choice.id, choice.words);
-        Object::begin().put("valueCoding", coding).build()
-    }));
-    let item = |id: &str, text: &str, kind: &str| {
-        Object::begin()
-            .put("linkId", Json::text(id))
-            .put("text", Json::text(text))
-            .put("type", Json::text(kind))
-    };
-    match question.kind {
-        Kind::Number { .. } if question.choices.is_empty() => {
-            item(question.id, question.words, "integer").build()
-        }
-        Kind::Number { .. } => {
-            let instead = item(&format!("{}-instead", question.id), "Or", "choice")
-                .put("answerOption", options);
-            item(question.id, question.words, "integer")
-                .put("item", Json::list([instead.build()]))
-                .build()
-        }
-        kind => item(question.id, question.words, "choice")
-            .put("repeats", Json::yes(kind == Kind::Many))
-            .put("answerOption", options)
-            .build(),
-    }
-}
-
-/// An answer. Words are today's; of a question or choice that is gone only the id is left.
-fn answered_item(id: &str, answer: &Answer) -> Json {
-    let question = interview::question(id);
-    let item = |id: &str, text: &str, answers: Json| {
-        Object::begin()
-            .put("linkId", Json::text(id))
-            .put_unless_empty("text", Json::text(text))
-            .put("answer", answers)
-    };
-    let text = question.map_or("", |question| question.words);
-    match answer {
-        Answer::Number(number) => {
-            let value = Object::begin()
-                .put("valueInteger", Json::number(*number))
-                .build();
-            item(id, text, Json::list([value])).build()
-        }
-        Answer::Chosen(ids) => {
-            let answers = Json::list(ids.iter().map(|chosen| {
-                let choices = question.map_or(&[][..], |question| question.choices);
-                let choice = choices.iter().find(|choice| choice.id == chosen);
-                let coding = coding(id, chosen, choice.map_or("", |choice| choice.words));
-                Object::begin().put("valueCoding", coding).build()
-            }));
-            let is_number = question.is_some_and(|q| matches!(q.kind, Kind::Number { .. }));
-            if is_number {
-                let instead = item(&format!("{id}-instead"), "Or", answers).build();
-                let outer = Object::begin()
-                    .put("linkId", Json::text(id))
-                    .put_unless_empty("text", Json::text(text));
-                return outer.put("item", Json::list([instead])).build();
-            }
-            item(id, text, answers).build()
-        }
-    }
 }

@@ -5,8 +5,9 @@ use crate::diary::checkup::{Checkup, answered};
 use crate::diary::report::Row;
 use crate::diary::report::excerpt::Excerpt;
 use crate::diary::report::words::{date_and_clock, joined, row};
-use crate::guide::answers::{Answer, NONE};
+use crate::guide::answers::{Answer, NONE, UNSURE};
 use crate::guide::content::questions::QUESTIONS;
+use crate::guide::finding::{Finding, Findings};
 use crate::guide::interview::replay;
 use crate::guide::triage::{self, Urgency};
 
@@ -65,10 +66,24 @@ pub fn warning_signs(excerpt: &Excerpt) -> Vec<Row> {
 
 /// What was answered that made a rule fire; of an older guide what was kept of it.
 fn sign_words(checkup: &Checkup, id: &str) -> String {
-    let said = match triage::rule(id) {
-        Some(rule) if checkup.is_current() => replay(&checkup.answers).said(&rule.when.names()),
-        _ => Vec::new(),
+    let rule = triage::rule(id).filter(|_| checkup.is_current());
+    let Some(names) = rule.map(|rule| rule.when.names()) else {
+        return rule_words(checkup, id);
     };
+    let mut said: Vec<String> = Vec::new();
+    if names == Findings::of(&[Finding::EmergencyUnsure]) {
+        // "Not sure" alone does not say of what.
+        for question in QUESTIONS {
+            let answer = checkup.answers.to(question.id);
+            if answer.is_some_and(|answer| answer.has(UNSURE)) {
+                said.push(format!("Not sure: {}", question.words));
+            }
+        }
+    } else {
+        for words in replay(&checkup.answers).said(&names) {
+            said.push(words.to_string());
+        }
+    }
     if said.is_empty() {
         rule_words(checkup, id)
     } else {

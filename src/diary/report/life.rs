@@ -9,7 +9,7 @@ use crate::diary::moment;
 use crate::diary::report::Row;
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::diary::report::spasms::marked;
-use crate::diary::report::words::{Tally, joined, number, of, row, spread_words};
+use crate::diary::report::words::{Tally, joined, number, of, row, spread_words, times};
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, spread};
 use crate::guide::content::questions::QUESTIONS;
 
@@ -89,7 +89,7 @@ pub fn conditions(excerpt: &Excerpt) -> Vec<Row> {
         }
     }
     for (name, n) in counts.most_first() {
-        rows.push(row(name, format!("taken {n} times")));
+        rows.push(row(name, format!("taken {}", times(n))));
     }
     rows
 }

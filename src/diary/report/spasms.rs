@@ -8,7 +8,7 @@ use crate::diary::radiation;
 use crate::diary::report::Row;
 use crate::diary::report::excerpt::Excerpt;
 use crate::diary::report::words::{
-    NOTHING, Tally, date_and_clock, joined, length, number, of, row, spread_words,
+    NOTHING, Tally, date_and_clock, joined, length, number, of, row, spread_words, times,
 };
 use crate::diary::trends::helps::Tried;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
@@ -17,7 +17,10 @@ use crate::guide::order;
 /// Since when, how often, how long and how bad, each beside what it was before.
 pub fn the_spasms(excerpt: &Excerpt) -> Vec<Row> {
     let counts = &excerpt.counts;
-    let often = format!("{} in {} days", counts.episodes, counts.range.days());
+    let often = match counts.range.days() {
+        1 => format!("{} in one day", counts.episodes),
+        days => format!("{} in {days} days", counts.episodes),
+    };
     let mut rows = vec![
         row(
             "Noted since",
@@ -138,12 +141,11 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
     });
     let mut rows = Vec::new();
     for tried in all {
-        let mut words = format!(
-            "{} times · eased {} of {}",
-            tried.times,
-            tried.eased,
-            tried.counted()
-        );
+        let mut words = times(tried.times);
+        match tried.counted() {
+            0 => words.push_str(" · pain not noted before and after"),
+            n => words.push_str(&format!(" · eased {} of {n}", tried.eased)),
+        }
         if tried.together > 0 {
             words.push_str(&format!(
                 ", {} of them together with others",
@@ -152,12 +154,12 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
         }
         let relief = relief(excerpt, &tried.kind);
         if let Some(middle) = &relief.middle {
-            words.push_str(" · relief -1 to 10: middle ");
+            words.push_str(" · relief -1 to 10: median ");
             words.push_str(&number(middle.median));
             words.push_str(&format!(" of {}", relief.n));
         }
         let name = match tried.kind.as_str() {
-            "" => "Nothing",
+            "" => "Nothing tried",
             kind => treatment_words(kind),
         };
         rows.push(row(name, words));

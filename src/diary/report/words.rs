@@ -19,6 +19,14 @@ pub fn row(name: impl Into<String>, words: impl Into<String>) -> Row {
     }
 }
 
+/// "once", "3 times".
+pub fn times(n: usize) -> String {
+    match n {
+        1 => "once".to_string(),
+        n => format!("{n} times"),
+    }
+}
+
 /// "9 of 12".
 pub fn of(n: usize, excerpt: &Excerpt) -> String {
     format!("{n} of {}", excerpt.episodes.len())
@@ -36,7 +44,7 @@ pub fn joined(mut said: Vec<String>) -> String {
     said.join(" · ")
 }
 
-/// "middle 45 min of 12, half of them 30 min to 1 h, at most 3 h".
+/// "median 45 min of 12, half of them 30 min to 1 h, at most 3 h".
 pub fn spread_words(spread: &Spread, words: &dyn Fn(f64) -> String) -> String {
     let Some(most) = spread.most else {
         return NOTHING.to_string();
@@ -44,13 +52,13 @@ pub fn spread_words(spread: &Spread, words: &dyn Fn(f64) -> String) -> String {
     let most = words(most as f64);
     match &spread.middle {
         Some(middle) => format!(
-            "middle {} of {}, half of them {} to {}, at most {most}",
+            "median {} of {}, half of them {} to {}, at most {most}",
             words(middle.median),
             spread.n,
             words(middle.quartiles.0),
             words(middle.quartiles.1),
         ),
-        None => format!("at most {most} of {}, too few for a middle", spread.n),
+        None => format!("at most {most} of {}, too few for a median", spread.n),
     }
 }
 

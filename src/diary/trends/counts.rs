@@ -3,6 +3,7 @@
 use chrono::{Datelike, Timelike};
 
 use crate::diary::Diary;
+use crate::diary::calendar::days_of;
 use crate::diary::episode::Episode;
 use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
@@ -137,17 +138,18 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
 }
 
 impl Counts {
-    /// Marks the days on which an episode was, and how bad it was on the days of its readings.
+    /// Marks the days on which an episode was, and how bad it was on the days of its readings: the same
+    /// days as in the calendar.
     fn touch(&mut self, episode: &Episode, now: &Moment) {
-        let start = episode.start.date_naive();
-        let last = episode.end.as_ref().unwrap_or(now).date_naive();
+        let (first, last) = days_of(episode, now.date_naive());
         for reading in &episode.readings {
-            if let Some(place) = self.range.place_of(&reading.at) {
+            let date = reading.at.date_naive().clamp(first, last);
+            if let Some(place) = self.range.place(date) {
                 let worst = Some(reading.severity.get());
                 self.days[place].worst = self.days[place].worst.max(worst);
             }
         }
-        let (from, to) = (start.max(self.range.first), last.min(self.range.last));
+        let (from, to) = (first.max(self.range.first), last.min(self.range.last));
         if let (Some(from), Some(to)) = (self.range.place(from), self.range.place(to)) {
             for day in self.days.get_mut(from..=to).into_iter().flatten() {
                 day.spasm = true;

@@ -1,29 +1,22 @@
-//! The diary for a clinician: what to hand on, the page as it prints, and the same as files.
+//! The diary for a clinician: what to hand on, and the page as it prints.
 
-use std::rc::Rc;
-
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
-
-use crate::browser::{clock, files, storage};
-use crate::diary::export::fhir::{Purpose, bundle};
-use crate::diary::export::{csv, text as plain_text, zip::zip};
+use crate::browser::{clock, storage};
 use crate::diary::moment;
 use crate::diary::place::{Level, Place, Side};
 use crate::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
-use crate::diary::report::{Part, Report, WARNING_SIGNS, WHERE, file_name};
+use crate::diary::report::{Part, Report, WARNING_SIGNS, WHERE};
 use crate::ui::App;
 use crate::ui::element::{El, el, svg, text};
+use crate::ui::pages::report_files::acts;
 use crate::ui::parts::back_map::drawing;
-use crate::ui::parts::controls::{button, field, heading, soft, tick};
+use crate::ui::parts::controls::{field, heading, soft, tick};
 use crate::ui::parts::result::WHAT_IT_IS;
 use crate::ui::signals::*;
 
-const TITLE: &str = "Back spasms, for a clinician";
+/// Its heading, and that of its text.
+pub const TITLE: &str = "Back spasms, for a clinician";
 /// The questions of the person's own are kept, as they are asked at the next visit too.
 const QUESTIONS: &str = "unknot/questions";
-/// The name of the text that is sent.
-const SHARED: &str = "back-spasms.txt";
 /// What can be chosen of the range: value and words.
 const RANGES: [(&str, &str); 5] = [
     ("30", "30 days"),
@@ -171,72 +164,6 @@ fn typed(choice: RwSignal<Choice>, words: &str, input: El, act: Act) -> El {
     field(words, input.on("change", change))
 }
 
-/// The ways out of here. All of them hold what is seen below, and nothing else.
-fn acts(app: App, choice: RwSignal<Choice>) -> El {
-    let told = move |saved: Result<(), JsValue>| {
-        if saved.is_err() {
-            app.diary.say("The browser did not save the file.");
-        }
-    };
-    let text_of = |excerpt: &Excerpt| plain_text::text(&Report::of(excerpt), TITLE, WHAT_IT_IS);
-    let send_text = move |excerpt: &Excerpt| {
-        let text = text_of(excerpt);
-        spawn_local(async move {
-            if !files::share(SHARED, &text).await {
-                app.diary.say("Nothing was sent.");
-            }
-        });
-    };
-    let save_text = move |excerpt: &Excerpt| {
-        let name = format!("{}.txt", file_name(excerpt));
-        told(files::save(&name, "text/plain", &text_of(excerpt)));
-    };
-    let save_tables = move |excerpt: &Excerpt| {
-        let name = format!("{}.zip", file_name(excerpt));
-        let archive = zip(&csv::tables(excerpt));
-        told(files::save_bytes(&name, "application/zip", &archive));
-    };
-    let save_bundle = move |excerpt: &Excerpt, purpose: Purpose, end: &str| {
-        let name = format!("{}-{end}.json", file_name(excerpt));
-        let json = bundle(excerpt, purpose);
-        told(files::save(&name, "application/fhir+json", &json));
-    };
-    // Half a diary is not handed on: just after a start the older half may still be on its way.
-    let act = move |class: &str, words: &str, act: Rc<dyn Fn(&Excerpt)>| {
-        button(class, words, move || {
-            let (act, chosen) = (act.clone(), choice.get_untracked());
-            spawn_local(async move {
-                app.diary.whole().await;
-                let diary = app.diary.read();
-                act(&diary.with_untracked(|diary| Excerpt::of(diary, &chosen, &clock::now())));
-            });
-        })
-    };
-    el("section")
-        .class("no-print")
-        .with(act("primary", "Print, or save as PDF", Rc::new(|_| {
-            let _ = window().print();
-        })))
-        .with_some(files::can_share(SHARED).then(|| act("quiet", "Send as text", Rc::new(send_text))))
-        .with(
-            el("div")
-                .class("pair")
-                .with(act("quiet", "Save as text", Rc::new(save_text)))
-                .with(act("quiet", "Save as tables (CSV)", Rc::new(save_tables))),
-        )
-        .with(
-            el("details")
-                .with(text("summary", "For a clinic’s system (FHIR)"))
-                .with(
-                    el("div")
-                        .class("stack")
-                        .with(soft("The same in a form that systems of clinics read. Nothing is sent: you save a file and hand it over."))
-                        .with(act("quiet", "Save FHIR to read", Rc::new(move |excerpt| { save_bundle(excerpt, Purpose::Collection, "fhir"); })))
-                        .with(act("quiet", "Save FHIR to post to a server", Rc::new(move |excerpt| { save_bundle(excerpt, Purpose::Transaction, "fhir-transaction"); }))),
-                ),
-        )
-}
-
 /// The summary: what must not be missed over the whole width, the rest below it in two columns on paper.
 fn first_page(report: &Report) -> El {
     let (first, others): (Vec<&Part>, Vec<&Part>) = report
@@ -255,7 +182,11 @@ fn first_page(report: &Report) -> El {
         })
         .collect();
     el("div")
-        .class("summary")
+        .class(if report.is_short() {
+            "summary short"
+        } else {
+            "summary"
+        })
         .with_all(
             report
                 .about

@@ -49,7 +49,7 @@ pub fn page(app: App) -> Vec<El> {
         heading("Trends"),
         link_button("quiet", "Show a clinician", &Route::Report),
         keys(
-            "keys relief",
+            "keys ranges no-print",
             "range",
             "Which days?",
             &choices,
@@ -133,27 +133,56 @@ fn between((low, high): (f64, f64), words: fn(f64) -> String) -> String {
     format!("{} to {}", words(low), words(high))
 }
 
-/// The middle, and where the middle of all such ones lies.
+/// The middle, how many it is of, and where the middle of all such ones lies.
 pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String> {
     let middle = spread.middle.as_ref()?;
-    let mut said = format!("{}, the middle of {}", words(middle.median), spread.n);
-    if let Some((low, high)) = middle.interval {
-        said.push_str(" (95 % interval ");
-        said.push_str(&between((low as f64, high as f64), words));
-        said.push(')');
-    }
+    let mut said = format!("{} (the middle of {}", words(middle.median), spread.n);
+    add_interval(&mut said, spread, words);
+    said.push(')');
     Some(said)
+}
+
+fn add_interval(said: &mut String, spread: &Spread, words: fn(f64) -> String) {
+    let middle = spread.middle.as_ref();
+    if let Some((low, high)) = middle.and_then(|middle| middle.interval) {
+        said.push_str(", 95 % interval ");
+        said.push_str(&between((low as f64, high as f64), words));
+    }
+}
+
+/// What it comes to, in a sentence or two.
+fn in_short(these: &Counts, before: &Counts) -> String {
+    let spasms = |n: usize| match n {
+        1 => "1 spasm".to_string(),
+        n => format!("{n} spasms"),
+    };
+    let mut said = format!("You noted {} in these days", spasms(these.episodes));
+    if before.known_days > 0 {
+        said.push_str(&format!(
+            ", and {} in as many days before",
+            spasms(before.episodes)
+        ));
+    }
+    said.push('.');
+    if let Some(middle) = &these.lasted.middle {
+        said.push_str(&format!(
+            " Half of those that ended were over within {}.",
+            length(middle.median)
+        ));
+    }
+    said
 }
 
 /// The numbers, each beside that of as many days before.
 fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
-    let mut rows: Vec<(&str, String)> = Vec::new();
+    // Each with its name, and what stands small behind it.
+    let mut rows: Vec<(&str, String, String)> = Vec::new();
     let mut row = |name, of: &dyn Fn(&Counts) -> String| {
-        let mut figure = of(these);
+        let mut more = String::new();
         if before.known_days > 0 {
-            figure.push_str(&format!(" (before: {})", of(before)));
+            more = format!("before: {}", of(before));
         }
-        rows.push((name, figure));
+        rows.push((name, of(these), more));
     };
     row("Episodes", &|counts| counts.episodes.to_string());
     row("Days of which something is noted", &|counts| {
@@ -189,35 +218,43 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
             tenths,
         ),
         (
-            "From the first number to the last",
+            "Usual change, first number to last",
             FEWEST_FOR_MEDIAN,
             |counts| &counts.changes,
             tenths,
         ),
     ];
     for (name, fewest, of, words) in spreads {
-        let Some(said) = middle_words(of(these), words) else {
-            let early = format!("too early to say: {} of at least {fewest}", of(these).n);
-            rows.push((name, early));
+        let (spread, before) = (of(these), of(before));
+        let Some(middle) = &spread.middle else {
+            let more = format!("{} of at least {fewest}", spread.n);
+            rows.push((name, "too early to say".to_string(), more));
             continue;
         };
-        rows.push((name, said));
-        if let Some(middle) = &of(these).middle {
-            rows.push(("… half of them", between(middle.quartiles, words)));
+        let mut more = format!(
+            "the middle of {}, half of them {}",
+            spread.n,
+            between(middle.quartiles, words)
+        );
+        add_interval(&mut more, spread, words);
+        if let Some(middle) = &before.middle {
+            more.push_str(", before: ");
+            more.push_str(&words(middle.median));
         }
-        if let Some(middle) = &of(before).middle {
-            rows.push(("… before", words(middle.median)));
-        }
+        rows.push((name, words(middle.median), more));
     }
     if these.running > 0 {
         let so_far = length(these.so_far as f64);
-        rows.push((
-            "Not over yet",
-            format!("{}, so far {so_far}", these.running),
-        ));
+        let more = format!("so far {so_far}");
+        rows.push(("Not over yet", these.running.to_string(), more));
     }
-    let row =
-        |(name, figure): (&str, String)| el("div").with(text("dt", name)).with(text("dd", &figure));
+    let row = |(name, figure, more): (&str, String, String)| {
+        let mut figure = text("dd", &figure);
+        if !more.is_empty() {
+            figure = figure.text(" ").with(text("small", &format!("({more})")));
+        }
+        el("div").with(text("dt", name)).with(figure)
+    };
     let days = format!(
         "{} to {}{}",
         day_words(these.range.first, now),
@@ -230,6 +267,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     let rows = rows.into_iter().map(row).collect();
     vec![
         text("h2", "The numbers"),
+        text("p", &in_short(these, before)),
         soft(&days),
         el("dl").class("card figures").with_all(rows),
     ]

@@ -5,7 +5,7 @@ use crate::diary::episode::treatment_words;
 use crate::diary::marks::Kind;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::helps::{self, Tried};
-use crate::diary::trends::numbers::{Difference, Said, share};
+use crate::diary::trends::numbers::{Difference, FEWEST_FOR_SHARE, Said, share};
 use crate::diary::trends::range::Range;
 use crate::diary::trends::sets_off::{self, Trigger};
 use crate::ui::charts::scale::tenths;
@@ -27,6 +27,7 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<El> {
             "p",
             "This is no proof. You may use heat on your worse days, and spasms ease by themselves too. So look at “Nothing tried” beside it.",
         ),
+        soft(&compared(&tried)),
         el("ul")
             .class("cards")
             .with_all(tried.iter().map(tried_card).collect()),
@@ -34,6 +35,19 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<El> {
             "Eased: at least 2 points lower at the last number within 4 hours, before the next thing you tried. It is counted only when there is a number before and one after.",
         ),
     ]
+}
+
+/// With what it is compared, or that this is too little yet.
+fn compared(tried: &[Tried]) -> String {
+    let nothing = tried.iter().find(|tried| tried.kind.is_empty());
+    match nothing.map_or(0, Tried::counted) {
+        n @ FEWEST_FOR_SHARE.. => {
+            format!("Each is compared with {n} spasms in which you tried nothing.")
+        }
+        n => format!(
+            "Too early to compare: spasms in which you tried nothing, with a number at the start and one later: {n} of at least {FEWEST_FOR_SHARE}."
+        ),
+    }
 }
 
 /// What sets it off; nothing where no trigger was named.
@@ -158,6 +172,10 @@ fn trigger_card(trigger: &Trigger, episodes: usize) -> El {
             share_words("Days with it on which a spasm began: ", a, n),
             share_words("Days without it on which a spasm began: ", b, m),
             format!("Episodes that name it: {} of {episodes}.", trigger.named),
+            match n + m {
+                0 => "No day entry says yet whether it was there.".to_string(),
+                _ => String::new(),
+            },
         ],
     )
 }

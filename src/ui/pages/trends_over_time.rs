@@ -57,7 +57,7 @@ static SERIES: [Series; 6] = [
     },
     Series {
         name: "Movements done",
-        unit: "Movements a day",
+        unit: "Movements",
         most: 0.0,
         of: sessions,
     },
@@ -147,31 +147,50 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         figures.push(el("div").class("card").with(head).with(list));
     }
     for series in &SERIES {
+        // What is counted has bars of sums; what is on a scale has points of means.
+        let is_counted = series.most == 0.0;
         let steps = values(diary, range, series.of);
         let (mut n, mut last, mut largest, mut cells) = (0, None, 0.0_f64, Vec::new());
         for step in &steps {
             if let Some(mean) = step.mean() {
-                (n, last, largest) = (n + step.n, Some(mean), largest.max(mean));
+                let value = if is_counted { step.sum } else { mean };
+                (n, last, largest) = (n + step.n, Some(mean), largest.max(value));
                 cells.push(days(step.range));
-                cells.push(tenths(mean));
+                cells.push(tenths(value));
                 cells.push(step.n.to_string());
             }
         }
         let Some(last) = last else { continue };
-        let (most, unit) = match series.most {
-            0.0 => (ceiling(largest), up_to(series.unit, ceiling(largest))),
-            most => (most, series.unit.to_string()),
+        let noted = format!("Days noted: {n}.");
+        if is_counted {
+            let top = ceiling(largest);
+            figures.push(figure(
+                series.name,
+                &format!(
+                    "{noted} Each bar is {each}, the highest {}.",
+                    tenths(largest)
+                ),
+                draw(&steps, true, top, &up_to(series.unit, top)),
+                &[(NOT_KNOWN, "nothing noted")],
+                &["Days", series.unit, "Days noted"],
+                &cells,
+            ));
+            continue;
+        }
+        let point = match each.as_str() {
+            "a day" => "a day".to_string(),
+            each => format!("the mean of {each}"),
         };
         let says = format!(
-            "Days noted: {n}. Each point is the mean of {each}. The last is {} of {}.{}",
+            "{noted} Each point is {point}. The last is {} of {}.{}",
             tenths(last),
-            tenths(most),
+            tenths(series.most),
             judged(diary, range, series.name)
         );
         figures.push(figure(
             series.name,
             &says,
-            draw(&steps, false, most, &unit),
+            draw(&steps, false, series.most, series.unit),
             &[],
             &["Days", "Mean", "Days noted"],
             &cells,

@@ -73,7 +73,14 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
     let (mut labels, mut cells) = (Vec::new(), Vec::new());
     for (half, first_week) in first_weeks.iter().enumerate() {
         labels.push(first_week.as_str());
-        labels.extend(&WEEK_OF[1..]);
+        // Where rows are low there is room for every second one.
+        for (n, weekday) in WEEK_OF[1..].iter().enumerate() {
+            labels.push(if n % 2 == 0 && columns > 12 {
+                ""
+            } else {
+                weekday
+            });
+        }
         cells.resize(cells.len() + columns, NO_CELL);
         for weekday in 0..7 {
             for week in half * columns..(half + 1) * columns {

@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use unknot::diary::Diary;
 use unknot::diary::episode::Relief;
-use unknot::diary::export::fhir::{Purpose, bundle, name};
-use unknot::diary::export::zip::{crc_32, zip};
+use unknot::diary::export::archive::Archive;
+use unknot::diary::export::fhir::{Pieces, Purpose, bundle, name};
+use unknot::diary::export::zip::{Zip, crc_32};
 use unknot::diary::export::{csv, text};
 use unknot::diary::report::Report;
 use unknot::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
@@ -18,7 +19,7 @@ fn excerpt(diary: &Diary) -> Excerpt {
 }
 
 /// A reader by RFC 4180, written from it: rows of cells.
-fn read(csv: &str) -> Vec<Vec<String>> {
+pub fn read(csv: &str) -> Vec<Vec<String>> {
     let csv = csv.strip_prefix('\u{feff}').expect("a byte order mark");
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut quoted = false;
@@ -172,18 +173,71 @@ fn the_checksum_is_that_of_iso_3309() {
 
 #[test]
 fn an_archive_names_its_files_at_both_ends() {
-    let bytes = zip(&[("a.csv", "x".to_string()), ("ß.csv", String::new())]);
-    assert_eq!(&bytes[..4], b"PK\x03\x04");
+    let mut zip = Zip::default();
+    let mut bytes = zip.file("a.csv", "x");
+    let second = bytes.len();
+    bytes.extend(zip.file("ß.csv", ""));
+    let directory = bytes.len();
+    bytes.extend(zip.end());
+    for begin in [0, second] {
+        assert_eq!(&bytes[begin..begin + 4], b"PK\x03\x04");
+    }
     let end = &bytes[bytes.len() - 22..];
     assert_eq!(&end[..4], b"PK\x05\x06");
     let long = |at: usize| u32::from_le_bytes(end[at..at + 4].try_into().unwrap()) as usize;
     let (size, begin) = (long(12), long(16));
-    assert_eq!(begin + size + 22, bytes.len());
+    assert_eq!((begin, size + 22), (directory, bytes.len() - directory));
     assert_eq!(&bytes[begin..begin + 4], b"PK\x01\x02");
-    assert_eq!(
-        bytes,
-        zip(&[("a.csv", "x".to_string()), ("ß.csv", String::new())])
-    );
+}
+
+/// How many pieces something has; each time it must have said how many are still to come.
+#[track_caller]
+fn counted<T>(mut pieces: impl ExactSizeIterator<Item = T>, all: &mut Vec<T>) -> usize {
+    let n = pieces.len();
+    for left in (0..n).rev() {
+        all.extend(pieces.next());
+        assert_eq!(pieces.len(), left);
+    }
+    assert!(pieces.next().is_none());
+    n
+}
+
+#[test]
+fn what_is_written_in_pieces_is_the_same_as_at_once() {
+    // Pieces of the archive, and of the Bundle.
+    for (episodes, expected) in [
+        (0, (6, 1)),
+        (1, (6, 1)),
+        (100, (6, 1)),
+        (101, (6, 2)),
+        (2_001, (12, 21)),
+    ] {
+        let mut diary = Diary::default();
+        for n in 0..episodes {
+            let mut episode = full("x", n % 30);
+            episode.id = super::episode_id(&format!("e{n:05}"));
+            diary.put(Record::Episode(episode));
+        }
+        let excerpt = excerpt(&diary);
+        let (mut archive, mut pieces) = (Vec::new(), Vec::new());
+        let found = (
+            counted(Archive::of(&excerpt), &mut archive),
+            counted(Pieces::of(&excerpt, Purpose::Collection), &mut pieces),
+        );
+        assert_eq!(found, expected, "{episodes}");
+        let mut zip = Zip::default();
+        let mut whole = Vec::new();
+        for (name, text) in csv::tables(&excerpt) {
+            whole.extend(zip.file(name, &text));
+        }
+        whole.extend(zip.end());
+        assert!(archive.concat() == whole);
+        assert_eq!(
+            of_kind(&resources(&excerpt, Purpose::Collection), "Procedure").len() as u64,
+            episodes
+        );
+        assert!(pieces.concat() == bundle(&excerpt, Purpose::Collection));
+    }
 }
 
 fn resources(excerpt: &Excerpt, purpose: Purpose) -> Vec<Value> {

@@ -181,11 +181,11 @@ fn its_figures_are_those_of_the_diary() {
     );
     assert_eq!(
         words("The spasms", "How long"),
-        "middle 1 h of 12, half of them 1 h to 1 h, at most 1 h"
+        "median 1 h of 12, half of them 1 h to 1 h, at most 1 h"
     );
     assert_eq!(
         words("The spasms", "Worst pain, 0 to 10"),
-        "middle 7 of 12, half of them 7 to 7, at most 7"
+        "median 7 of 12, half of them 7 to 7, at most 7"
     );
     assert_eq!(words("Where", "Neck, left"), "12 of 12");
     assert_eq!(
@@ -199,15 +199,15 @@ fn its_figures_are_those_of_the_diary() {
     assert_eq!(words("What set it off", "=1+1, \"rain\""), "12 of 12");
     assert_eq!(
         words("What was tried", "Heat"),
-        "12 times · eased 12 of 12, 12 of them together with others · relief -1 to 10: middle 7 of 12"
+        "12 times · eased 12 of 12, 12 of them together with others · relief -1 to 10: median 7 of 12"
     );
     assert_eq!(
         words("What was tried", "Medicine"),
-        "12 times · eased 12 of 12, 12 of them together with others · relief -1 to 10: middle -1 of 12"
+        "12 times · eased 12 of 12, 12 of them together with others · relief -1 to 10: median -1 of 12"
     );
     assert_eq!(
         words("What was tried", "Physical therapy"),
-        "12 times · eased 0 of 0"
+        "12 times · pain not noted before and after"
     );
     assert_eq!(
         words("Everyday life", "PEG, 0 to 10"),
@@ -219,11 +219,11 @@ fn its_figures_are_those_of_the_diary() {
     );
     assert_eq!(
         words("Everyday life", "Sleep, 10 very good"),
-        "middle 8 of 8, half of them 8 to 8, at most 8"
+        "median 8 of 8, half of them 8 to 8, at most 8"
     );
     assert_eq!(
         words("Everyday life", "Stiffness, 10 worst"),
-        "middle 0 of 8, half of them 0 to 0, at most 0"
+        "median 0 of 8, half of them 0 to 0, at most 0"
     );
     assert_eq!(words("Everyday life", "Work done, days"), "some of it 8");
     assert_eq!(words("Everyday life", "A spasm stopped: work"), "12 of 12");
@@ -256,6 +256,19 @@ fn a_warning_sign_has_each_of_its_dates_and_what_became_of_it() {
     assert_eq!(
         rows[1].words,
         "2026-11-19 08:00: got help (said 2026-11-19 09:30)"
+    );
+}
+
+#[test]
+fn not_sure_says_of_what() {
+    let unsure = alarmed("c", days_ago(1, "07:45"), &["unsure"]);
+    let report = report(&diary([Record::Checkup(unsure)]), &choice(Range::Last(30)));
+    let rows = &report.summary[0].rows;
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].name, "Not sure: Is any of this happening?");
+    assert_eq!(
+        rows[0].words,
+        "2026-11-23 07:45: urgent, what was done is not noted"
     );
 }
 
@@ -440,7 +453,7 @@ fn what_is_dated_after_now_is_told_and_left_out() {
     let report = report(&diary([Record::Episode(later)]), &choice(Range::All));
     assert_eq!(
         said(&report.summary, "The spasms", "How often"),
-        "0 in 1 days"
+        "0 in one day"
     );
     assert_eq!(
         said(
@@ -468,11 +481,11 @@ fn those_before_are_compared_only_when_the_diary_goes_back_so_far() {
     let report = report(&diary(records), &choice(Range::Last(30)));
     assert_eq!(
         said(&report.summary, "The spasms", "How long"),
-        "at most 1 h of 3, too few for a middle"
+        "at most 1 h of 3, too few for a median"
     );
     assert_eq!(
         said(&report.summary, "The spasms", "How long, before that"),
-        "middle 1 h of 7, half of them 1 h to 1 h, at most 1 h"
+        "median 1 h of 7, half of them 1 h to 1 h, at most 1 h"
     );
 }
 

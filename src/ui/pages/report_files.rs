@@ -1,0 +1,145 @@
+//! The ways out of the page for a clinician: paper, a text, files. All of them hold what the page shows.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{clock, files};
+use crate::diary::export::archive::Archive;
+use crate::diary::export::fhir::{Pieces, Purpose};
+use crate::diary::export::text as plain_text;
+use crate::diary::report::excerpt::{Choice, Excerpt};
+use crate::diary::report::{Report, file_name};
+use crate::ui::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::pages::report::TITLE;
+use crate::ui::parts::controls::{button, soft};
+use crate::ui::parts::result::WHAT_IT_IS;
+use crate::ui::signals::*;
+
+/// The name of the text that is sent.
+const SHARED: &str = "back-spasms.txt";
+
+/// What can be saved.
+#[derive(Clone, Copy)]
+enum Form {
+    Text,
+    Tables,
+    Bundle(Purpose),
+}
+
+impl Form {
+    /// How its file goes on after the days, and what it is.
+    fn end_and_mime(self) -> (&'static str, &'static str) {
+        match self {
+            Form::Text => (".txt", "text/plain"),
+            Form::Tables => (".zip", "application/zip"),
+            Form::Bundle(Purpose::Collection) => ("-fhir.json", "application/fhir+json"),
+            Form::Bundle(Purpose::Transaction) => {
+                ("-fhir-transaction.json", "application/fhir+json")
+            }
+        }
+    }
+}
+
+fn text_of(excerpt: &Excerpt) -> String {
+    plain_text::text(&Report::of(excerpt), TITLE, WHAT_IT_IS)
+}
+
+/// Saves what was chosen, piece by piece: a whole diary takes seconds, in which the page goes on. `done` says
+/// how far it is, in per cent.
+async fn save(
+    app: App,
+    chosen: Choice,
+    form: Form,
+    done: RwSignal<Option<usize>>,
+) -> Result<(), JsValue> {
+    let excerpt = &excerpt(app, chosen).await;
+    let mut pieces: Box<dyn ExactSizeIterator<Item = Vec<u8>> + '_> = match form {
+        Form::Text => Box::new([text_of(excerpt).into_bytes()].into_iter()),
+        Form::Tables => Box::new(Archive::of(excerpt)),
+        Form::Bundle(purpose) => Box::new(Pieces::of(excerpt, purpose).map(String::into_bytes)),
+    };
+    let all = pieces.len();
+    let file = files::Pieces::default();
+    while let Some(piece) = pieces.next() {
+        file.add(&piece)?;
+        if pieces.len() > 0 {
+            done.try_set(Some(100 * (all - pieces.len()) / all));
+            clock::pause().await;
+        }
+    }
+    let (end, mime) = form.end_and_mime();
+    file.save(&(file_name(excerpt) + end), mime)
+}
+
+/// What of the diary was chosen. Half of it is not handed on: just after a start the older half may still be
+/// on its way.
+async fn excerpt(app: App, chosen: Choice) -> Excerpt {
+    app.diary.whole().await;
+    let diary = app.diary.read();
+    diary.with_untracked(|diary| Excerpt::of(diary, &chosen, &clock::now()))
+}
+
+async fn send(app: App, chosen: Choice) {
+    let text = text_of(&excerpt(app, chosen).await);
+    if !files::share(SHARED, &text).await {
+        app.diary.say("Nothing was sent.");
+    }
+}
+
+/// The ways out of here.
+pub fn acts(app: App, choice: RwSignal<Choice>) -> El {
+    // How much of a file is made, in per cent, while one is.
+    let done = RwSignal::new(None::<usize>);
+    let saves = move |words: &str, form: Form| {
+        button("quiet", words, move || {
+            if done.get_untracked().is_some() {
+                return;
+            }
+            let chosen = choice.get_untracked();
+            done.set(Some(0));
+            spawn_local(async move {
+                if save(app, chosen, form, done).await.is_err() {
+                    app.diary.say("The browser did not save the file.");
+                }
+                done.try_set(None);
+            });
+        })
+    };
+    let sends = || {
+        button("quiet", "Send as text", move || {
+            spawn_local(send(app, choice.get_untracked()))
+        })
+    };
+    let prints = move || {
+        spawn_local(async move {
+            app.diary.whole().await;
+            let _ = window().print();
+        });
+    };
+    el("section")
+        .class("no-print")
+        .with(button("primary", "Print, or save as PDF", prints))
+        .with_some(files::can_share(SHARED).then(sends))
+        .with(
+            el("div")
+                .class("pair")
+                .with(saves("Save as text", Form::Text))
+                .with(saves("Save as tables (CSV)", Form::Tables)),
+        )
+        .with(
+            el("details")
+                .with(text("summary", "For a clinic’s system (FHIR)"))
+                .with(
+                    el("div")
+                        .class("stack")
+                        .with(soft("The same in a form that systems of clinics read. Nothing is sent: you save a file and hand it over."))
+                        .with(saves("Save FHIR to read", Form::Bundle(Purpose::Collection)))
+                        .with(saves("Save FHIR to post to a server", Form::Bundle(Purpose::Transaction))),
+                ),
+        )
+        .with(el("p").class("soft").attr("role", "status").text_of(move || match done.get() {
+            Some(done) => format!("The file is being made: {done} %"),
+            None => String::new(),
+        }))
+}
