@@ -1,7 +1,7 @@
 //! Notifications of the browser's own: shown by this page while it is open, never sent by anyone.
 
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 
 use crate::browser::optional::{call, get, make, navigator, set};
 
@@ -29,14 +29,12 @@ pub fn permission() -> Permission {
     }
 }
 
-/// Asks the person, and tells what came of it. To be called in a tap.
-pub fn ask(told: impl FnOnce(Permission) + 'static) {
+/// Asks the person, and tells when they answered. To be called in a tap.
+pub fn ask(told: impl FnMut() + 'static) {
     let class = get(&js_sys::global(), "Notification");
     let asked = class.and_then(|class| call(&class, "requestPermission", &[]));
-    spawn_local(async move {
-        let _ = settled(asked).await;
-        told(permission());
-    });
+    let mut told = told;
+    when_settled(asked, Box::new(move |_| told()));
 }
 
 /// Shows these words; another one of the same name takes its place. By the service worker, where there
@@ -45,23 +43,22 @@ pub fn show(name: &str, words: &str) {
     let options = JsValue::from(js_sys::Object::new());
     set(&options, "body", &JsValue::from_str(words));
     set(&options, "tag", &JsValue::from_str(name));
-    spawn_local(async move {
-        let title = JsValue::from_str("Unknot");
-        let workers = get(&navigator(), "serviceWorker");
-        let found = workers.and_then(|workers| call(&workers, "getRegistration", &[]));
-        if let Some(worker) = settled(found).await {
-            let shown = call(&worker, "showNotification", &[&title, &options]);
-            if settled(shown).await.is_some() {
-                return;
-            }
+    let title = JsValue::from_str("Unknot");
+    let workers = get(&navigator(), "serviceWorker");
+    let found = workers.and_then(|workers| call(&workers, "getRegistration", &[]));
+    let shown = move |worker: JsValue| {
+        if call(&worker, "showNotification", &[&title, &options]).is_none() {
+            make("Notification", &[&title, &options]);
         }
-        make("Notification", &[&title, &options]);
-    });
+    };
+    when_settled(found, Box::new(shown));
 }
 
-/// What a promise came to; none where it failed, or there was none. "Nothing" is an answer.
-async fn settled(asked: Option<JsValue>) -> Option<JsValue> {
-    JsFuture::from(asked?.dyn_into::<js_sys::Promise>().ok()?)
-        .await
-        .ok()
+/// Goes on with what a promise came to, or with why it failed; with nothing where there is none.
+fn when_settled(asked: Option<JsValue>, mut go_on: Box<dyn FnMut(JsValue)>) {
+    let Some(asked) = asked else {
+        return go_on(JsValue::UNDEFINED);
+    };
+    let go_on = Closure::wrap(go_on).into_js_value();
+    call(&asked, "then", &[&go_on, &go_on]);
 }

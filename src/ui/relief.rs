@@ -9,11 +9,14 @@ use crate::diary::before::Before;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::relief::{First, Gate, gate};
+use crate::guide::care::offers;
+use crate::guide::finding::Findings;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
+use crate::ui::parts::care::care_card;
 use crate::ui::parts::controls::{heading, link_button};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::parts::result::what_may_help;
@@ -74,23 +77,21 @@ pub fn page(app: App) -> Vec<El> {
             links.push(link_button("quiet", title, &Route::Ease(*ease)));
         }
     }
-    let parts = [
-        Some(heading("Ease it")),
-        sent(&gate),
-        Some(begin),
-        rest_of_check,
-        Some(el("div").class("pair").with_all(links)),
-        Some(what_may_help(
-            &replay(&answers.unwrap_or_default()),
-            gate.urgency,
-        )),
-        Some(link_button(
-            "quiet",
-            "The article, and what is known",
-            &Route::Learn,
-        )),
-    ];
-    parts.into_iter().flatten().collect()
+    let mut parts = vec![heading("Ease it")];
+    parts.extend(sent(&gate));
+    parts.push(begin);
+    parts.extend(rest_of_check);
+    parts.push(el("div").class("pair").with_all(links));
+    parts.push(what_may_help(
+        &replay(&answers.unwrap_or_default()),
+        gate.urgency,
+    ));
+    parts.push(link_button(
+        "quiet",
+        "The article, and what is known",
+        &Route::Learn,
+    ));
+    parts
 }
 
 /// A page below it.
@@ -107,6 +108,18 @@ pub fn part(app: App, ease: Ease) -> Vec<El> {
         Ease::Prevention => reading::prevention(app),
         Ease::Reminders => calendar::page(app),
     }
+}
+
+/// The cards of these care options, as they are offered with these findings.
+fn care_cards(findings: &Findings, urgency: Urgency, ids: &[&str]) -> El {
+    let replayed = replay(&Default::default());
+    let offers = offers(findings, urgency);
+    let mut cards = el("ul").class("cards");
+    for id in ids {
+        let offer = offers.iter().find(|offer| offer.care.id == *id);
+        cards = cards.with_some(offer.map(|offer| care_card(offer, &replayed)));
+    }
+    cards
 }
 
 /// Alters an episode. Boxed: one copy of the way to the store, not one for each button.

@@ -71,7 +71,7 @@ test.describe('while it is open', () => {
       await expect(toggle(page)).not.toBeChecked();
       expect(await page.evaluate(() => window.asked)).toBe(0);
       await toggle(page).check();
-      await expect(page.getByText('Shown when a reminder is due and you look at something else. Closed, Unknot shows nothing.')).toBeVisible();
+      await expect(page.getByText('Shown when something is due and you look elsewhere. Closed, Unknot shows nothing.')).toBeVisible();
       expect(await page.evaluate(() => window.asked)).toBe(1);
       await app.reload();
       await expect(toggle(page)).toBeChecked();
@@ -100,7 +100,6 @@ test.describe('while it is open', () => {
     await expect(due(page)).toBeVisible();
     expect(await shown(page)).toEqual([]);
     await toggle(page).uncheck();
-    await expect(page.getByText('A reminder stands at the top of Unknot, and is silent.')).toBeVisible();
     await hide(page);
     await comes(app, '2026-11-03T06:00:00Z');
     await comes(app, '2026-11-03T09:00:00Z');
@@ -111,7 +110,7 @@ test.describe('while it is open', () => {
   test('denied, not answered, or not there: one plain line each', async ({ app, page }) => {
     await ready(app, { answer: 'denied' });
     await toggle(page).check();
-    await expect(page.getByText('The browser does not allow it. Its settings for this page can.')).toBeVisible();
+    await expect(page.getByText('The browser does not allow it. Its settings can.')).toBeVisible();
     await accessible(page);
     const other = await page.context().newPage();
     await other.addInitScript(() => { delete window.Notification; });
@@ -122,7 +121,7 @@ test.describe('while it is open', () => {
     await third.goto('./#/relief/reminders');
     await toggle(third).uncheck();
     await toggle(third).check();
-    await expect(third.getByText('The browser has to allow it. Say yes when it asks, or switch this on once more.')).toBeVisible();
+    await expect(third.getByText('Say yes when the browser asks, or switch this on once more.')).toBeVisible();
   });
 
   test('the icon has a mark as long as something is due', async ({ app, page }) => {

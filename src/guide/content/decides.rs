@@ -25,7 +25,7 @@ pub static CHAPTERS: [(&str, &str); 6] = [
     ),
     (
         "Movements",
-        "Offered after a whole check of the last day, when nothing urgent was found: for the part that hurts, what suits the answers first. One that was done on days when moving eased it more often than not, of at least five times, comes before the others.",
+        "Offered after a whole check of the last day, when nothing urgent was found. First comes what helped this person, of at least five times; then what suits the answers.",
     ),
     (
         "Sources",

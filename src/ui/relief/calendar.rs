@@ -9,7 +9,7 @@ use crate::diary::ics::calendar;
 use crate::diary::moment;
 use crate::diary::reminders::{KINDS, events};
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
 use crate::ui::relief::programme::{minute_of, today_date};
 
@@ -19,10 +19,11 @@ const CALENDAR: &str = "unknot/calendar";
 pub fn page(app: App) -> Vec<El> {
     let wanted = [true, false, true, false].map(RwSignal::new);
     let time = RwSignal::new("09:00".to_string());
-    let ticks = KINDS.iter().enumerate().map(|(n, words)| {
-        let on = move || wanted[n].get();
-        tick("option", "checkbox", "reminders", words, on, move || {
-            wanted[n].set(!wanted[n].get_untracked());
+    let ticks = each(KINDS.len(), &|n| {
+        let wanted = wanted[n];
+        let on = move || wanted.get();
+        tick("option", "checkbox", "reminders", KINDS[n], on, move || {
+            wanted.set(!wanted.get_untracked());
         })
     });
     let field_of_time = el("input")
@@ -37,7 +38,7 @@ pub fn page(app: App) -> Vec<El> {
         el("fieldset")
             .class("options")
             .with(text("legend", "Remind me of"))
-            .with_all(ticks.collect()),
+            .with_all(ticks),
         field("Time for the check and the questions", field_of_time),
         button("primary", "Save the calendar file", move || {
             let minute = minute_of(&time.get_untracked()).unwrap_or(9 * 60);
@@ -58,20 +59,20 @@ fn while_open(app: App) -> El {
         app.preferences.want_notices(on);
         if on {
             // What the person answered is seen where it is asked for.
-            notice::ask(move |_| app.preferences.want_notices(untrack(wants)));
+            notice::ask(move || app.preferences.want_notices(untrack(wants)));
         }
     };
     let said = move || {
         match (notice::permission(), wants()) {
             (Permission::Missing, _) => "This browser has no notifications.",
-            (_, false) => "A reminder stands at the top of Unknot, and is silent.",
+            (_, false) => "",
             (Permission::Granted, _) => {
-                "Shown when a reminder is due and you look at something else. Closed, Unknot shows nothing."
+                "Shown when something is due and you look elsewhere. Closed, Unknot shows nothing."
             }
-            (Permission::Denied, _) => {
-                "The browser does not allow it. Its settings for this page can."
+            (Permission::Denied, _) => "The browser does not allow it. Its settings can.",
+            (Permission::Unasked, _) => {
+                "Say yes when the browser asks, or switch this on once more."
             }
-            (Permission::Unasked, _) => "The browser has to allow it. Say yes when it asks, or switch this on once more.",
         }
         .to_string()
     };

@@ -9,30 +9,23 @@ use crate::diary::Diary;
 use crate::diary::episode::{Episode, Treatment};
 use crate::diary::moment::{self, Moment};
 use crate::diary::relief::episode_of;
-use crate::guide::care::offers;
 use crate::guide::content::ingredients::CHECK_PACK;
 use crate::guide::ingredients::notices;
-use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::parts::care::{care_card, list};
+use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
-use crate::ui::relief::{change, look};
+use crate::ui::relief::{care_cards, change, look};
 use crate::ui::route::Route;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let gate = look(app);
     // The cautions stand whatever the check said: a person may have taken something already.
-    let offers = offers(&gate.findings, Urgency::SelfCare);
     let ids = ["anti-inflammatory", "paracetamol", "muscle-relaxants"];
-    let replayed = replay(&Default::default());
-    let cards = ids.iter().filter_map(|id| {
-        let offer = offers.iter().find(|offer| offer.care.id == *id)?;
-        Some(care_card(offer, &replayed))
-    });
+    let cards = care_cards(&gate.findings, Urgency::SelfCare, &ids);
     let mut parts = vec![heading("Medicine")];
     parts.push(taken_form(
         app,
@@ -46,7 +39,7 @@ pub fn page(app: App) -> Vec<El> {
         &Route::Check,
     ));
     parts.push(text("h2", "What is known"));
-    parts.push(el("ul").class("cards").with_all(cards.collect()));
+    parts.push(cards);
     parts
 }
 
@@ -81,11 +74,10 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         .attr("autocomplete", "off")
         .value_of(move || typed.get(), move |text| typed.set(text));
     let before = diary.with_untracked(|diary| known(diary, kind));
-    let again = before.into_iter().map(|name| {
-        let words = name.clone();
-        button("", &name, move || note(&words))
+    let again = each(before.len(), &|n| {
+        let words = before[n].clone();
+        button("", &before[n], move || note(&words))
     });
-    let again: Vec<El> = again.collect();
     let chips = (!again.is_empty()).then(|| {
         el("div")
             .class("chips")
@@ -139,12 +131,11 @@ fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
         return Vec::new();
     };
     let mut parts = vec![text("h2", "In the last 24 hours")];
-    let lines = taken
-        .iter()
-        .map(|(at, words)| [&moment::clock(at), " ", words].concat());
-    let lines: Vec<String> = lines.collect();
-    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    parts.push(list("ul", &lines).class("as-typed"));
+    let lines = each(taken.len(), &|n| {
+        let (at, words) = &taken[n];
+        text("li", &[&moment::clock(at), " ", words].concat())
+    });
+    parts.push(el("ul").class("as-typed").with_all(lines));
     if kind == "medicine" {
         let before: Vec<&str> = before.iter().map(|(_, words)| words.as_str()).collect();
         let mut notices = notices(last, &before);

@@ -1,11 +1,12 @@
 //! Every movement with its drawing: first what suits the person, last what their answers withhold, each
 //! with its reason.
 
+use crate::guide::care::Caution;
 use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{FOR_NO_ONE, HOW_TO_MOVE};
 use crate::guide::movements::{Movement, Offered};
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::parts::care::{led, list, sources};
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::relief::figure::figure;
@@ -59,23 +60,22 @@ pub fn page(app: App) -> Vec<El> {
 fn cards(offered: &[Offered]) -> El {
     el("ul")
         .class("cards")
-        .with_all(offered.iter().map(card).collect())
+        .with_all(each(offered.len(), &|n| card(&offered[n])))
 }
 
 fn card(offered: &Offered) -> El {
     let movement = offered.movement;
     let card = el("li").class("card").with(text("h3", movement.name));
     if !offered.is_open() {
-        let why: Vec<&str> = offered.withheld.iter().map(|one| one.words).collect();
-        return card.with(list("ul", &why).class("cautions"));
+        return card.with(cautions(&offered.withheld).class("cautions"));
     }
-    let mind: Vec<&str> = offered.mind.iter().map(|one| one.words).collect();
+    let mind = &offered.mind;
     card.with_some(figure(movement.id))
         .with(list("ol", movement.steps))
         .with(text("p", movement.amount))
         .with(led("Suits: ", movement.suits))
         .with_some((!movement.leave_out.is_empty()).then(|| led("Take care: ", movement.leave_out)))
-        .with_some((!mind.is_empty()).then(|| list("ul", &mind).class("cautions")))
+        .with_some((!mind.is_empty()).then(|| cautions(mind).class("cautions")))
         .with(all_who_leave_it_out(movement))
         .with_some((!offered.fits).then(|| soft("For another part of the back than yours.")))
         .with_some(sources(movement.sources))
@@ -83,10 +83,12 @@ fn card(offered: &Offered) -> El {
 
 /// Every answer that withholds it, for whoever reads how that is decided.
 fn all_who_leave_it_out(movement: &Movement) -> El {
-    let cautions = FOR_NO_ONE.iter().chain(movement.skip);
-    let words: Vec<&str> = cautions.map(|caution| caution.words).collect();
     el("details")
         .class("sources")
         .with(text("summary", "With which answers it is not offered"))
-        .with(list("ul", &words))
+        .with(cautions(&[FOR_NO_ONE, movement.skip].concat()))
+}
+
+fn cautions(cautions: &[&Caution]) -> El {
+    el("ul").with_all(each(cautions.len(), &|n| text("li", cautions[n].words)))
 }

@@ -8,7 +8,7 @@ use crate::diary::marks;
 use crate::diary::programme::Programme;
 use crate::guide::movements::{self, Offered};
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, each, el, text};
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
 use crate::ui::relief::figure::figure;
 use crate::ui::relief::look;
@@ -32,7 +32,8 @@ pub fn page(app: App) -> Vec<El> {
     };
     let mut parts = vec![heading("Home programme"), today(app)];
     if may_choose {
-        let ticks = offered.iter().map(|one| {
+        let ticks = each(offered.len(), &|n| {
+            let one = &offered[n];
             let id = one.movement.id;
             tick(
                 "",
@@ -49,7 +50,7 @@ pub fn page(app: App) -> Vec<El> {
             el("fieldset")
                 .class("chips")
                 .with(text("legend", "Which movements?"))
-                .with_all(ticks.collect()),
+                .with_all(ticks),
         );
     } else {
         parts.push(soft(
@@ -57,7 +58,7 @@ pub fn page(app: App) -> Vec<El> {
         ));
         parts.push(link_button("quiet", "Do the danger check", &Route::Check));
     }
-    let days = DAYS.iter().enumerate().map(|(n, day)| {
+    let days = each(DAYS.len(), &|n| {
         let on = move || {
             diary.with(|diary| {
                 diary
@@ -65,7 +66,7 @@ pub fn page(app: App) -> Vec<El> {
                     .is_some_and(|one| one.weekdays & (1 << n) != 0)
             })
         };
-        tick("", "checkbox", "days", day, on, move || {
+        tick("", "checkbox", "days", DAYS[n], on, move || {
             change(app, &|one| one.weekdays ^= 1 << n);
         })
     });
@@ -73,7 +74,7 @@ pub fn page(app: App) -> Vec<El> {
         el("fieldset")
             .class("chips")
             .with(text("legend", "On which days?"))
-            .with_all(days.collect()),
+            .with_all(days),
     );
     let time = el("input").attr("type", "time").value_of(
         move || {
@@ -114,12 +115,8 @@ fn today(app: App) -> El {
             )];
         }
         let gate = untrack(|| look(app));
-        let withheld: Vec<&str> = gate
-            .movements()
-            .into_iter()
-            .filter(|one| !one.is_open())
-            .map(|one| one.movement.id)
-            .collect();
+        let mut withheld = gate.movements();
+        withheld.retain(|one| !one.is_open());
         let is_today = programme.weekdays & weekday != 0;
         let mut parts = vec![text(
             "h2",
@@ -133,7 +130,7 @@ fn today(app: App) -> El {
             let Some(movement) = movements::movement(&id) else {
                 continue;
             };
-            if withheld.contains(&movement.id) {
+            if withheld.iter().any(|one| one.movement == movement) {
                 parts.push(soft(
                     &[movement.name, ": not with your last answers."].concat(),
                 ));

@@ -2,15 +2,13 @@
 //! is and what is known of it stands in the guide.
 
 use crate::diary::marks::Kind;
-use crate::guide::care::offers;
-use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::care::{care_card, list};
+use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::relief::figure::figure;
-use crate::ui::relief::{look, medicine, sent};
+use crate::ui::relief::{care_cards, look, medicine, sent};
 use crate::ui::route::{Ease, Route};
 
 const KNOWN: &str = "What the article says, and what is known";
@@ -21,15 +19,9 @@ fn cards(app: App, title: &str, ids: &[&str]) -> Vec<El> {
     if gate.urgency >= Urgency::Urgent {
         return sent(&gate).into_iter().collect();
     }
-    let offers = offers(&gate.findings, gate.urgency);
-    let replayed = replay(&Default::default());
-    let cards = ids.iter().filter_map(|id| {
-        let offer = offers.iter().find(|offer| offer.care.id == *id)?;
-        Some(care_card(offer, &replayed))
-    });
     vec![
         text("h2", title),
-        el("ul").class("cards").with_all(cards.collect()),
+        care_cards(&gate.findings, gate.urgency, ids),
     ]
 }
 

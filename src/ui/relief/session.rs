@@ -15,7 +15,7 @@ use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{ASK_BREATHING, HOW_TO_MOVE, STOP_BREATHING};
 use crate::guide::finding::Findings;
 use crate::ui::App;
-use crate::ui::element::{El, el, follow, text};
+use crate::ui::element::{El, each, el, follow, text};
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::relief::{check_first, look, sent};
@@ -33,9 +33,10 @@ pub fn page(app: App) -> Vec<El> {
     let steps = gate.steps(&before);
     if steps.is_empty() {
         app.guided.stop();
-        let first = gate.first.map(|first| check_first(&first));
-        let parts = [Some(heading("Guided relief")), sent(&gate), first];
-        return parts.into_iter().flatten().collect();
+        let mut parts = vec![heading("Guided relief")];
+        parts.extend(sent(&gate));
+        parts.extend(gate.first.map(|first| check_first(&first)));
+        return parts;
     }
     let left = untrack(|| app.guided.session());
     let session = left.filter(|session| !session.is_old(&now));
@@ -152,8 +153,9 @@ impl Guide {
             &count.to_string(),
         ]
         .concat();
-        let lines = self.words(step).into_iter().map(|line| text("p", line));
-        let large = el("div").class("large").with_all(lines.collect());
+        let words = self.words(step);
+        let lines = each(words.len(), &|n| text("p", words[n]));
+        let large = el("div").class("large").with_all(lines);
         // What changes by the second stands where it is seen without scrolling.
         let mut parts = vec![soft(&of), heading(self.title(step))];
         parts.extend(self.pictures(step));

@@ -24,8 +24,11 @@ impl Guide {
             Step::Movement(movement) => &[movement.id],
             _ => return None,
         };
-        let drawings = names.iter().filter_map(|name| figure(name));
-        Some(el("div").class("pictures").with_all(drawings.collect()))
+        let mut pictures = el("div").class("pictures");
+        for name in names {
+            pictures = pictures.with_some(figure(name));
+        }
+        Some(pictures)
     }
 
     /// The ring that grows and shrinks, or words and a count where motion is to be reduced.

@@ -69,8 +69,9 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
     let offers = offers(&gate.findings, gate.urgency.min(Urgency::Routine));
     let offer = offers.iter().find(|offer| offer.care.id == kind);
     let Some(offer) = offer.filter(|_| gate.urgency < Urgency::Urgent) else {
-        let parts = [Some(heading(name(kind))), sent(&gate)];
-        return parts.into_iter().flatten().collect();
+        let mut parts = vec![heading(name(kind))];
+        parts.extend(sent(&gate));
+        return parts;
     };
     let mut parts = vec![heading(name(kind)), text("p", offer.care.known)];
     let mut cautions: Vec<&str> = offer.cautions.iter().map(|one| one.words).collect();

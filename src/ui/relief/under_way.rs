@@ -16,37 +16,23 @@ const CHECK: &str = "It is time to check again for danger";
 
 /// A line for each.
 pub fn under_way(app: App, route: RwSignal<Route>) -> El {
-    // Looked at once a minute: the diary may be long.
-    let minute = Memo::new(move |_| app.now.with(|now| now.timestamp() / 60));
-    let now = move || {
-        minute.get();
-        app.now.get_untracked()
-    };
-    let programme = Memo::new(move |_| {
-        let now = now();
-        app.diary.read().with(|diary| programme_is_due(diary, &now))
+    // Whether the programme is due; and the check that asks for another one, unless that was put away.
+    let due = Memo::new(move |_| {
+        let now = app.now.get();
+        let put_away = app.preferences.put_away();
+        app.diary.read().with(|diary| {
+            let check = check_is_due(diary, &now).map_or("", |id| id.as_str());
+            let check = if check == put_away { "" } else { check };
+            (programme_is_due(diary, &now), check.to_string())
+        })
     });
-    // The check that said so, unless that was put away.
-    let check = Memo::new(move |_| {
-        let now = now();
-        let check = app.diary.read().with(|diary| {
-            let id = check_is_due(diary, &now);
-            id.map_or(String::new(), |id| id.as_str().to_string())
-        });
-        let is_put_away = check == app.preferences.put_away();
-        if is_put_away { String::new() } else { check }
-    });
-    let check_is_due = move || check.with(|check| !check.is_empty());
     follow(Box::new(move || {
-        sound::badge(u8::from(programme.get()) + u8::from(check_is_due()));
-    }));
-    follow(Box::new(move || {
-        if programme.get() {
+        let (programme, check) = due.get();
+        sound::badge(u8::from(programme) + u8::from(!check.is_empty()));
+        if programme {
             remind(app, "programme", PROGRAMME);
         }
-    }));
-    follow(Box::new(move || {
-        if check_is_due() {
+        if !check.is_empty() {
             remind(app, "check", CHECK);
         }
     }));
@@ -67,22 +53,21 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
                 [to.title(), ": ", &left, " left"].concat()
             });
             if route.with(|route| *route != Route::Ease(to)) {
-                lines.push(line);
+                lines.push(el("p").with(line));
             }
         }
         let is_there = route.with(|route| *route == Route::Ease(Ease::Session));
         if app.guided.session().is_some() && !is_there {
-            lines.push(link(
-                "Go on with guided relief",
-                &Route::Ease(Ease::Session),
-            ));
+            let line = link("Go on with guided relief", &Route::Ease(Ease::Session));
+            lines.push(el("p").with(line));
         }
-        if programme.get() {
-            lines.push(link(PROGRAMME, &Route::Ease(Ease::Programme)));
+        let (programme, check) = due.get();
+        if programme {
+            let line = link(PROGRAMME, &Route::Ease(Ease::Programme));
+            lines.push(el("p").with(line));
         }
-        let mut lines: Vec<El> = lines.into_iter().map(|line| el("p").with(line)).collect();
-        if check_is_due() && route.with(|route| *route == Route::Now) {
-            let put_away = move || app.preferences.put_away_again(&check.get_untracked());
+        if !check.is_empty() && route.with(|route| *route == Route::Now) {
+            let put_away = move || app.preferences.put_away_again(&check);
             lines.push(
                 el("p")
                     .with(link(CHECK, &Route::Check))
