@@ -9,6 +9,7 @@
 use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Treatment, treatment_name};
+use crate::diary::export::questionnaire::{self, GUIDE};
 use crate::diary::json::{Json, Object};
 use crate::diary::marks::Kind as Mark;
 use crate::diary::moment;
@@ -17,10 +18,6 @@ use crate::diary::report::Report;
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::guide;
 use crate::guide::content::questions::QUESTIONS;
-
-mod questionnaire;
-
-use questionnaire::GUIDE;
 
 /// What the Bundle is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
