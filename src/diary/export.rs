@@ -4,5 +4,6 @@
 pub mod archive;
 pub mod csv;
 pub mod fhir;
+mod questionnaire;
 pub mod text;
 pub mod zip;

@@ -121,7 +121,7 @@ def fhir():
         resources = [entry.resource for entry in bundle.entry]
         kinds = [one.get_resource_type() for one in resources]
         check("one patient", kinds.count("Patient") == 1)
-        check("an observation for each reading, episode, day and check", kinds.count("Observation") == 2 * EPISODES + EPISODES + 30 + 4)
+        check("an observation for the summary, each reading, episode, day and check", kinds.count("Observation") == 1 + 2 * EPISODES + EPISODES + 30 + 4)
         names = {entry.fullUrl for entry in bundle.entry}
         check("each has a name of its own", len(names) == len(bundle.entry))
         check("every reference leads to one", set(re.findall(r'"reference":"([^"]*)"', text)) <= names)

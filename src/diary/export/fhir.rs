@@ -9,17 +9,15 @@
 use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Treatment, treatment_name};
+use crate::diary::export::questionnaire::{self, GUIDE};
 use crate::diary::json::{Json, Object};
 use crate::diary::marks::Kind as Mark;
 use crate::diary::moment;
 use crate::diary::place::{Level, Places, Side, places_words};
+use crate::diary::report::Report;
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::guide;
 use crate::guide::content::questions::QUESTIONS;
-
-mod questionnaire;
-
-use questionnaire::GUIDE;
 
 /// What the Bundle is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +75,7 @@ impl Pieces<'_> {
             has_entries: false,
         };
         bundle.patient(excerpt);
+        bundle.summary(excerpt);
         bundle.questionnaire();
         if !excerpt.episodes.is_empty() {
             bundle.condition(excerpt);
@@ -282,6 +281,30 @@ impl Bundle {
                     .map(|born| Json::text(&moment::date(born))),
             );
         self.add("Patient", &id, patient);
+    }
+
+    /// The first page of the report, line by line: what is on paper is here in the same words.
+    fn summary(&mut self, excerpt: &Excerpt) {
+        let report = Report::of(excerpt);
+        let mut lines = Vec::new();
+        for about in &report.about {
+            say(&mut lines, "About", about);
+        }
+        for part in &report.summary {
+            for row in &part.rows {
+                let name = match row.name.as_str() {
+                    "" => part.heading.to_string(),
+                    name => format!("{}: {name}", part.heading),
+                };
+                say(&mut lines, &name, &row.words);
+            }
+        }
+        let id = format!("s-{}", self.patient);
+        let observation = self
+            .observation(&id, true, words("Summary of a diary of back spasms"))
+            .put("effectiveDateTime", Json::moment(&excerpt.now))
+            .put("component", Json::list(lines));
+        self.add("Observation", &id, observation);
     }
 
     /// The guide's questions. Which are asked hangs on earlier answers: that is not in it.

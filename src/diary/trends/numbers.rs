@@ -121,8 +121,8 @@ pub fn median_time(watched: &[(i64, bool)]) -> Option<i64> {
 /// Two shares: `.0` of `.1`, and of the others `.2` of `.3`.
 pub type Two = (usize, usize, usize, usize);
 
-/// How likely two shares are to differ so much or more if nothing made them: Fisher's exact test,
-/// two-sided (every table that is no likelier than this one).
+/// How likely two shares are to differ so much or more if nothing made them: Fisher's exact test
+/// (1935), two-sided (every table that is no likelier than this one).
 pub fn by_chance((a, n, b, m): Two) -> f64 {
     let hits = a + b;
     let (least, most) = (hits.saturating_sub(m), hits.min(n));

@@ -8,8 +8,8 @@ use unknot::diary::export::archive::Archive;
 use unknot::diary::export::fhir::{Pieces, Purpose, bundle, name};
 use unknot::diary::export::zip::{Zip, crc_32};
 use unknot::diary::export::{csv, text};
-use unknot::diary::report::Report;
 use unknot::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
+use unknot::diary::report::{Report, WARNING_SIGNS};
 use unknot::diary::stored::Record;
 
 use super::report::{choice, everything, full, now};
@@ -261,8 +261,8 @@ fn the_bundle_has_a_resource_for_each_thing() {
     assert_eq!(count("Condition"), 1);
     assert_eq!(count("MedicationStatement"), 12);
     assert_eq!(count("Procedure"), 12);
-    // 24 readings, 12 episodes, 8 days, 2 check-ups.
-    assert_eq!(count("Observation"), 46);
+    // The summary, 24 readings, 12 episodes, 8 days, 2 check-ups.
+    assert_eq!(count("Observation"), 47);
     let condition = of_kind(&entries, "Condition")[0];
     assert_eq!(
         condition["code"]["text"],
@@ -272,6 +272,44 @@ fn the_bundle_has_a_resource_for_each_thing() {
         condition["code"].get("coding").is_none(),
         "no diagnosis is coded"
     );
+}
+
+#[test]
+fn every_line_of_the_first_page_is_in_the_bundle_in_the_same_words() {
+    let asked = Choice {
+        questions: "May I run?\n=1+1 \"<b>\"".to_string(),
+        include: [true, true, false, true],
+        ..choice(Range::Last(30))
+    };
+    let excerpt = Excerpt::of(&everything(), &asked, &now());
+    let entries = resources(&excerpt, Purpose::Collection);
+    let all = of_kind(&entries, "Observation");
+    let is_summary = |one: &&&Value| one["code"]["text"] == "Summary of a diary of back spasms";
+    let summary = all.iter().find(is_summary).expect("it is there");
+    let lines = summary["component"].as_array().expect("lines");
+    let says = |name: &str, words: &str| {
+        let is = |line: &&Value| line["code"]["text"] == name && line["valueString"] == words;
+        assert!(lines.iter().any(|line| is(&line)), "{name}: {words}");
+    };
+    let report = Report::of(&excerpt);
+    let mut n = 0;
+    for part in &report.summary {
+        for row in &part.rows {
+            let name = format!("{}: {}", part.heading, row.name);
+            says(name.trim_end_matches(": "), &row.words);
+            n += 1;
+        }
+    }
+    assert_eq!(lines.len(), n + report.about.len());
+    assert!(
+        lines[report.about.len()]["code"]["text"]
+            .as_str()
+            .expect("a name")
+            .starts_with(WARNING_SIGNS)
+    );
+    says("My questions", "=1+1 \"<b>\"");
+    says("About", "Left out by choice: Mood");
+    says("How good these data are: Still open", "0 of 12");
 }
 
 #[test]
@@ -346,13 +384,13 @@ fn pain_is_coded_and_a_place_only_where_one_code_says_it() {
     });
     let entries = resources(&excerpt(&diary), Purpose::Collection);
     assert_eq!(
-        of_kind(&entries, "Observation")[0]["bodySite"]["coding"][0]["code"],
+        of_kind(&entries, "Observation")[1]["bodySite"]["coding"][0]["code"],
         "1017210004"
     );
     diary = one(|episode| episode.places = Default::default());
     let entries = resources(&excerpt(&diary), Purpose::Collection);
     assert!(
-        of_kind(&entries, "Observation")[0]
+        of_kind(&entries, "Observation")[1]
             .get("bodySite")
             .is_none()
     );

@@ -220,7 +220,11 @@ fn bundles(name: &str, excerpt: &Excerpt, holds: &True) {
         let is_spasm = |one: &&&Value| one.get("effectivePeriod").is_some();
         let spasms: Vec<_> = resources.iter().filter(is_spasm).collect();
         assert_eq!(spasms.len(), holds.episodes, "{name}");
-        assert_eq!(of("Observation"), holds.episodes + holds.readings, "{name}");
+        assert_eq!(
+            of("Observation"),
+            1 + holds.episodes + holds.readings,
+            "{name}"
+        );
         assert_eq!(of("Condition"), usize::from(holds.episodes > 0), "{name}");
         let mut ended = 0;
         for spasm in spasms {
