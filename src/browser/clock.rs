@@ -26,11 +26,23 @@ pub fn offset_at(instant: i64) -> i32 {
     (-60.0 * date.get_timezone_offset()) as i32
 }
 
-/// Lets the browser draw, and take taps, before what is long goes on.
+/// Lets the browser draw, and take taps, before what is long goes on. By a message, which is there at
+/// once: of timers in a row browsers make each wait some milliseconds.
 pub async fn pause() {
     let woken = Promise::new(&mut |wake, _| {
+        if let Ok(channel) = web_sys::MessageChannel::new() {
+            channel.port1().set_onmessage(Some(&wake));
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(woken).await;
+}
+
+/// Some milliseconds, to look again whether something has come.
+pub async fn moment() {
+    let woken = Promise::new(&mut |wake, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&wake);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&wake, 4);
         }
     });
     let _ = JsFuture::from(woken).await;

@@ -142,7 +142,7 @@ impl OpenDiary {
     /// Waits until all of the diary is there: what is compared with less would be new.
     pub async fn whole(self) {
         while !self.is_whole.get_value() {
-            clock::pause().await;
+            clock::moment().await;
         }
     }
 

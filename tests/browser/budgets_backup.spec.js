@@ -109,6 +109,6 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   expect(saving).toBeLessThanOrEqual(1_000);
   expect(lookingBlock).toBeLessThanOrEqual(100);
   expect(restoringBlock).toBeLessThanOrEqual(100);
-  // From the tap to "Restored". What was read and compared before is shown, and waits for the person.
-  expect(restoring).toBeLessThanOrEqual(3_000);
+  // From the choice of the file to "Restored", but for the time that the person takes to look at it.
+  expect(looking + restoring).toBeLessThanOrEqual(3_000);
 });

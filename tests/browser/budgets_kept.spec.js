@@ -111,7 +111,7 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
 });
 
 test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch, plainProgram }) => {
-  const slow = new Map();
+  const stores = [];
   for (const size of [0, 1000, MANY]) {
     const context = await browser.newContext();
     await watch(context);
@@ -126,9 +126,13 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
         setItem.call(this, key, text);
       };
     });
-    const times = [];
-    let units = 0;
-    for (let round = 0; round < 30; round += 1) {
+    stores.push({ size, context, app, times: [], units: 0 });
+  }
+  // In turn, so that what slows the machine slows all of them.
+  for (let round = 0; round < 30; round += 1) {
+    for (const store of stores) {
+      const { app } = store;
+      await app.page.bringToFront();
       await app.page.goto('about:blank');
       await app.open();
       await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
@@ -141,21 +145,26 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
         });
       }));
-      if (round) times.push(taken); // the first round warms up
+      if (round) store.times.push(taken); // the first round warms up
       await expect(app.page.getByRole('banner')).toContainText('✓ saved');
       await app.eased.click();
       await expect(app.heading(/^It eased after/)).toBeVisible();
       await expect(app.page.getByRole('banner')).toContainText('✓ saved');
-      units = Math.max(units, await app.page.evaluate(() => window.units));
+      store.units = Math.max(store.units, await app.page.evaluate(() => window.units));
     }
-    slow.set(size, at(times, 0.5));
-    measured(`tap to painted with ${size} stored`, `p95 ${at(times, 0.95).toFixed(1)} ms, median ${at(times, 0.5).toFixed(1)} ms of ${times.length}; at most ${units} units written for a start and an end`);
-    expect(at(times, 0.95)).toBeLessThanOrEqual(50);
+  }
+  // Painted is with a frame, so a middle may be one frame or two; the slowest of twenty is what is asked for.
+  const slow = new Map();
+  for (const { size, context, times, units } of stores) {
+    const p95 = at(times, 0.95);
+    slow.set(size, p95);
+    measured(`tap to painted with ${size} stored`, `p95 ${p95.toFixed(1)} ms, median ${at(times, 0.5).toFixed(1)} ms of ${times.length}; at most ${units} units written for a start and an end`);
+    expect(p95).toBeLessThanOrEqual(50);
     expect(units).toBeLessThanOrEqual(600);
     await context.close();
   }
   const slope = Math.log(slow.get(MANY) / slow.get(1000)) / Math.log(MANY / 1000);
-  measured('log-log slope from 1,000 to 20,000', slope.toFixed(3));
+  measured('log-log slope of that from 1,000 to 20,000', slope.toFixed(3));
   expect(slope).toBeLessThanOrEqual(0.05);
 });
 

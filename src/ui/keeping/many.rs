@@ -56,7 +56,7 @@ impl Keeping {
     async fn joined(self) -> Result<Journal, Failed> {
         let mut turns = 0;
         while self.is_joining() && turns < 2500 {
-            clock::pause().await;
+            clock::moment().await;
             turns += 1;
         }
         self.journal.get_value().ok_or(JsValue::NULL)
