@@ -168,7 +168,7 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
   expect(slope).toBeLessThanOrEqual(0.05);
 });
 
-test('20,000 episodes are restored within 3 s, and the page has its turn meanwhile', async ({ app, page }) => {
+test('20,000 episodes are restored within 3 s, and the page has its turn meanwhile', async ({ browser, watch, plainProgram }) => {
   const records = usual(MANY);
   const file = JSON.stringify({
     unknot: 'backup',
@@ -178,26 +178,37 @@ test('20,000 episodes are restored within 3 s, and the page has its turn meanwhi
   });
   const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
   await writeFile(join(folder, 'backup.json'), file);
-  await app.open('#/settings');
-  await app.chooseBackup({ path: join(folder, 'backup.json') });
-  await expect(app.button('Restore')).toBeVisible();
-  await page.evaluate(() => {
-    window.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-    }).observe({ type: 'longtask' });
-    new MutationObserver(() => { window.progress = window.progress || Boolean(document.querySelector('progress')); }).observe(document.body, { subtree: true, childList: true });
-  });
-  const begun = performance.now();
-  await app.button('Restore').click();
-  await expect(page.getByText('Restored. Records written: 20000.')).toBeVisible();
-  const taken = performance.now() - begun;
-  const [longest, progress] = await page.evaluate(() => [window.longest, window.progress]);
-  measured('20,000 episodes restored', `${taken.toFixed(0)} ms, longest block ${longest.toFixed(0)} ms`);
+  const rounds = [];
+  for (let round = 0; round < 5; round += 1) {
+    const context = await browser.newContext();
+    await watch(context);
+    await unpacked(context, plainProgram);
+    const page = await context.newPage();
+    const app = new App(page);
+    await app.open('#/settings');
+    await app.chooseBackup({ path: join(folder, 'backup.json') });
+    await expect(app.button('Restore')).toBeVisible();
+    await page.evaluate(() => {
+      window.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+      }).observe({ type: 'longtask' });
+      new MutationObserver(() => { window.progress = window.progress || Boolean(document.querySelector('progress')); }).observe(document.body, { subtree: true, childList: true });
+    });
+    const begun = performance.now();
+    await app.button('Restore').click();
+    await expect(page.getByText('Restored. Records written: 20000.')).toBeVisible();
+    const taken = performance.now() - begun;
+    const [longest, progress] = await page.evaluate(() => [window.longest, window.progress]);
+    measured('20,000 episodes restored', `${taken.toFixed(0)} ms, longest block ${longest.toFixed(0)} ms`);
+    expect(progress).toBe(true);
+    await app.reload();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unknot/episode/')).length)).toBe(MANY);
+    rounds.push({ taken, longest });
+    await context.close();
+  }
   await rm(folder, { recursive: true });
-  expect(progress).toBe(true);
-  await app.reload();
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unknot/episode/')).length)).toBe(MANY);
-  expect(taken).toBeLessThanOrEqual(3000);
-  expect(longest).toBeLessThanOrEqual(100);
+  const middle = (name) => at(rounds.map((round) => round[name]), 0.5);
+  expect(middle('taken')).toBeLessThanOrEqual(3000);
+  expect(middle('longest')).toBeLessThanOrEqual(100);
 });
