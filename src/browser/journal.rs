@@ -4,7 +4,9 @@
 //!
 //! It may be missing, refuse, or never answer. Then the app works without it, and says so.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Set};
+mod many;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -23,11 +25,7 @@ const READ: &str = "readonly";
 const WRITE: &str = "readwrite";
 /// Beside the records: how many times everything was erased.
 const EPOCH: &str = "unknot/epoch";
-/// And what the last import has replaced: key, text before, text written.
-const BEFORE: &str = "unknot/before";
-/// Or what was taken back of it.
-const UNDONE: &str = "unknot/undone";
-/// So many records are asked for at once: an import of many never holds up the page.
+/// So many records are asked for at once: many never hold up the page.
 const AT_ONCE: usize = 200;
 
 /// It did not do what it was asked. Why is for the console; the person is told what it means.
@@ -92,35 +90,17 @@ impl Journal {
         &self,
         epoch: u32,
         edits: &[Edit],
-        is_import: bool,
     ) -> Result<Option<Vec<(String, String)>>, Failed> {
-        let (transaction, store) = self.begin(WRITE)?;
+        let (transaction, store) = self.begin_whole().await?;
         let settled = async {
-            let erased = result(&store.get(&EPOCH.into())?).await?.as_string();
-            if erased.and_then(|text| text.parse().ok()).unwrap_or(0) > epoch {
+            if is_erased_since(epoch, &store).await? {
                 return Ok(None);
             }
             let mut all = Vec::new();
-            let replaced = Array::new();
-            // Of many most are new here, and need not be looked for one by one.
-            let known = match is_import {
-                true => Some(Set::new(&result(&store.get_all_keys()?).await?)),
-                false => None,
-            };
             for some in edits.chunks(AT_ONCE) {
-                let mut asked = Vec::new();
-                for edit in some {
-                    let key = edit.key.as_str().into();
-                    let is_new = known.as_ref().is_some_and(|known| !known.has(&key));
-                    asked.push(if is_new { None } else { Some(store.get(&key)?) });
-                }
-                // The page has its turn.
-                result(&store.get(&EPOCH.into())?).await?;
-                for (edit, asked) in some.iter().zip(asked) {
-                    let theirs = match asked {
-                        Some(asked) => asked.result()?.as_string(),
-                        None => None,
-                    };
+                let keys = some.iter().map(|edit| edit.key.as_str());
+                let theirs = get_all(&store, keys).await?;
+                for (edit, theirs) in some.iter().zip(theirs) {
                     // What cannot be read there stays there.
                     let Some(text) = edit.settled(theirs.as_deref()) else {
                         continue;
@@ -128,97 +108,12 @@ impl Journal {
                     if theirs.as_ref() != Some(&text) {
                         put(&store, &edit.key, Some(&text))?;
                     }
-                    if is_import {
-                        replaced.push(&row(&edit.key, theirs.as_deref(), Some(&text)));
-                    }
                     all.push((edit.key.clone(), text));
                 }
             }
-            if is_import {
-                store.put_with_key(&replaced, &BEFORE.into())?;
-            }
             Ok(Some(all))
         };
-        let settled = settled.await;
-        if settled.is_err() {
-            let _ = transaction.abort();
-        } else {
-            done(&transaction).await?;
-        }
-        settled
-    }
-
-    /// Takes the last import back, all of it or nothing: what it wrote becomes what was there before,
-    /// unless it was changed since. Gives that, by key, and keeps it until it is forgotten.
-    ///
-    /// # Errors
-    /// What the browser says. Then nothing was written.
-    pub async fn put_back(&self) -> Result<Texts, Failed> {
-        let (transaction, store) = self.begin(WRITE)?;
-        let mut undone = Vec::new();
-        let put_back = async {
-            let replaced = Array::from(&result(&store.get(&BEFORE.into())?).await?);
-            let all: Vec<JsValue> = replaced.iter().collect();
-            for some in all.chunks(AT_ONCE) {
-                let mut asked = Vec::new();
-                for replaced in some {
-                    asked.push(store.get(&Array::from(replaced).get(0))?);
-                }
-                if let Some(last) = asked.last() {
-                    result(last).await?;
-                }
-                for (replaced, asked) in some.iter().zip(asked) {
-                    let [key, before, written] = texts_of(replaced);
-                    if let Some(key) = key
-                        && asked.result()?.as_string() == written
-                    {
-                        put(&store, &key, before.as_deref())?;
-                        undone.push((key, before));
-                    }
-                }
-            }
-            let rows = Array::new();
-            for (key, before) in &undone {
-                rows.push(&row(key, before.as_deref(), None));
-            }
-            store.put_with_key(&rows, &UNDONE.into())?;
-            store.delete(&BEFORE.into())?;
-            Ok(())
-        };
-        let put_back: Result<(), Failed> = put_back.await;
-        if let Err(failed) = put_back {
-            let _ = transaction.abort();
-            return Err(failed);
-        }
-        done(&transaction).await?;
-        Ok(undone)
-    }
-
-    /// What was taken back and is not forgotten: the first store may not have followed.
-    ///
-    /// # Errors
-    /// What the browser says.
-    pub async fn undone(&self) -> Result<Texts, Failed> {
-        let (_, store) = self.begin(READ)?;
-        let rows = result(&store.get(&UNDONE.into())?).await?;
-        let mut undone = Vec::new();
-        if Array::is_array(&rows) {
-            for replaced in Array::from(&rows).iter() {
-                let [key, before, _] = texts_of(&replaced);
-                undone.extend(key.map(|key| (key, before)));
-            }
-        }
-        Ok(undone)
-    }
-
-    /// Forgets it.
-    ///
-    /// # Errors
-    /// What the browser says.
-    pub async fn forget_before(&self) -> Result<(), Failed> {
-        let (transaction, store) = self.begin(WRITE)?;
-        store.delete(&UNDONE.into())?;
-        done(&transaction).await
+        settle_or_abort(&transaction, settled.await).await
     }
 
     /// Notes how often everything was erased, and empties it where it does not know of the last time.
@@ -264,14 +159,38 @@ fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Fail
     Ok(())
 }
 
-fn row(key: &str, before: Option<&str>, written: Option<&str>) -> Array {
-    let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
-    Array::of3(&key.into(), &text(before), &text(written))
+/// The texts under these keys, in their order. The page has its turn meanwhile.
+async fn get_all(
+    store: &IdbObjectStore,
+    keys: impl Iterator<Item = &str>,
+) -> Result<Vec<Option<String>>, Failed> {
+    let mut asked = Vec::new();
+    for key in keys {
+        asked.push(store.get(&key.into())?);
+    }
+    if let Some(last) = asked.last() {
+        result(last).await?;
+    }
+    let text = |asked: &IdbRequest| Ok(asked.result()?.as_string());
+    asked.iter().map(text).collect()
 }
 
-fn texts_of(row: &JsValue) -> [Option<String>; 3] {
-    let row = Array::from(row);
-    [0, 1, 2].map(|n| row.get(n).as_string())
+/// Whether everything was erased after that.
+async fn is_erased_since(epoch: u32, store: &IdbObjectStore) -> Result<bool, Failed> {
+    let erased = result(&store.get(&EPOCH.into())?).await?.as_string();
+    Ok(erased.and_then(|text| text.parse().ok()).unwrap_or(0) > epoch)
+}
+
+/// Ends a transaction: what was asked of it is on the disk, all of it, or nothing was done.
+async fn settle_or_abort<T>(
+    transaction: &IdbTransaction,
+    outcome: Result<T, Failed>,
+) -> Result<T, Failed> {
+    match outcome {
+        Ok(_) => done(transaction).await?,
+        Err(_) => drop(transaction.abort()),
+    }
+    outcome
 }
 
 /// What a request gives, when it has succeeded.

@@ -5,7 +5,6 @@
 //! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CacheStorage, Storage, StorageManager};
@@ -113,18 +112,14 @@ pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
 pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
-    let keys = Array::new();
+    let mut keys = Vec::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
         let key = store.key(n).map_err(|_| Fault::Blocked)?;
-        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
-            keys.push(&JsValue::from_str(&key));
-        }
+        keys.extend(key.filter(|key| key.starts_with(prefix)));
     }
-    Ok(keys
-        .sort()
-        .iter()
-        .filter_map(|key| key.as_string())
-        .collect())
+    // Not by the browser, which takes three times as long to sort what it has just read.
+    keys.sort_unstable();
+    Ok(keys)
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.

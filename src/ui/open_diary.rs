@@ -125,10 +125,20 @@ impl OpenDiary {
         self.keeping.all()
     }
 
-    /// How full the first store is, in per cent, where that is worth saying: from 80 on. Told at the
-    /// start, and anew when much has changed at once.
+    /// How many code units are in the first store, as of the last time that they were counted: at the
+    /// start, when much has changed at once, and when it is asked for.
+    pub fn taken(self) -> usize {
+        self.keeping.taken()
+    }
+
+    /// Counts them anew.
+    pub async fn count(self) {
+        self.keeping.count().await;
+    }
+
+    /// How full the first store is, in per cent, where that is worth saying: from 80 on.
     pub fn fullness(self) -> Option<usize> {
-        let percent = self.keeping.taken() * 100 / ROOM;
+        let percent = self.taken() * 100 / ROOM;
         (percent >= 80).then_some(percent)
     }
 

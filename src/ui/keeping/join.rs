@@ -16,8 +16,8 @@ use crate::diary::stored::{self, PREFIX};
 /// So many of each kind are read before anything is shown.
 const NEWEST: usize = 60;
 
-/// And then so many before the page has its turn.
-const READ_AT_ONCE: usize = 10_000;
+/// And then so many before the page has its turn: some milliseconds.
+const READ_AT_ONCE: usize = 500;
 
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
@@ -60,7 +60,7 @@ impl Keeping {
                     return self.tell(News::Whole);
                 };
                 for (key, text) in texts {
-                    taken += key.len() + units(&text);
+                    taken += units(&key) + units(&text);
                     if stored::is_record(&key) {
                         diary.take_in(&key, &text);
                     }
@@ -88,9 +88,26 @@ impl Keeping {
         }
     }
 
+    /// Counts anew how much is in the first store.
+    pub async fn count(self) {
+        clock::pause().await;
+        let mut taken = 0;
+        for some in storage::keys(PREFIX)
+            .unwrap_or_default()
+            .chunks(READ_AT_ONCE)
+        {
+            for (key, text) in storage::texts(some).unwrap_or_default() {
+                taken += units(&key) + units(&text);
+            }
+            clock::pause().await;
+        }
+        self.taken.try_set(taken);
+    }
+
     /// Opens the journal, and makes both stores the same.
     pub(super) async fn join(self) -> Result<(), Failed> {
         let journal = Journal::open().await?;
+        journal.follow_up().await?;
         self.finish_undo(&journal).await?;
         let there = journal.read().await?;
         let marked = settled_epoch().map_err(|_| JsValue::NULL)?;

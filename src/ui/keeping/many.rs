@@ -1,5 +1,6 @@
 //! Many records in one go: one transaction of the journal, then the first store follows, a few at a time.
 
+use leptos::reactive::spawn_local;
 use wasm_bindgen::JsValue;
 
 use super::{AT_ONCE, Keeping};
@@ -21,13 +22,15 @@ impl Keeping {
     ) -> Result<(), Failed> {
         progress(0, edits.len());
         let journal = self.joined().await?;
-        let settled = journal.settle(self.epoch(), &edits, true).await?;
+        let settled = journal.import(self.epoch(), &edits).await?;
         let mut texts = Vec::new();
         for (key, text) in settled.ok_or(JsValue::NULL)? {
             texts.push((key, Some(text)));
         }
         self.copy(&texts, progress).await;
         self.said(true);
+        // Where that is stopped, whoever comes next goes on with it.
+        spawn_local(async move { drop(journal.follow_up().await) });
         Ok(())
     }
 

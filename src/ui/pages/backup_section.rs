@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::storage;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, follow, text};
 use crate::ui::keeping::Safety;
 use crate::ui::parts::backup_card::{reminder, save_button, share_button};
 use crate::ui::parts::controls::{button, soft};
@@ -16,13 +16,10 @@ pub fn section(app: App) -> El {
     let done = move || {
         made.try_set(());
     };
-    let used = move || {
+    follow(Box::new(move || {
         app.diary.read().track();
-        let stored = storage::all().unwrap_or_default();
-        let units = |text: &String| text.encode_utf16().count();
-        let sizes = stored.iter().map(|(key, text)| units(key) + units(text));
-        sizes.sum::<usize>()
-    };
+        spawn_local(app.diary.count());
+    }));
     el("section")
         .with(text("h2", "Backup"))
         .with(text("p", "Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."))
@@ -33,7 +30,7 @@ pub fn section(app: App) -> El {
         .with(save_button(app, "primary", done))
         .with_some(share_button(app, done))
         .with(el("p").class("soft").text_of(move || {
-            format!("Stored here: {} of about 5,200 thousand characters.", size_words(used()))
+            format!("Stored here: {} of about 5,200 thousand characters.", size_words(app.diary.taken()))
         }))
         .with_some(storage::is_cleared_after_a_week().then(seven_days))
         .with(kept_for_good(app))
