@@ -49,6 +49,22 @@ export const journal = (page) => page.evaluate(() => new Promise((resolve, rejec
   };
 }));
 
+/** Puts values into the journal by key, and makes it where there is none. `isAll`: nothing else is in it then. */
+export const intoJournal = (page, values, isAll = false) => page.evaluate(([all, alone]) => new Promise((resolve, reject) => {
+  const open = indexedDB.open('unknot', 1);
+  open.onerror = reject;
+  open.onupgradeneeded = () => open.result.createObjectStore('records');
+  open.onsuccess = () => {
+    const store = open.result.transaction('records', 'readwrite').objectStore('records');
+    if (alone) store.clear();
+    for (const [key, value] of Object.entries(all)) store.put(value, key);
+    store.transaction.oncomplete = () => {
+      open.result.close();
+      resolve();
+    };
+  };
+}), [values, isAll]);
+
 export class App {
   constructor(page) {
     this.page = page;
@@ -97,20 +113,7 @@ export class App {
   /** The same texts in both stores, as a diary that was here before has them. */
   async seedBoth(texts) {
     await this.seed({ ...texts, 'unknot/epoch': '0' });
-    await this.page.evaluate(() => new Promise((resolve, reject) => {
-      const open = indexedDB.open('unknot', 1);
-      open.onerror = reject;
-      open.onupgradeneeded = () => open.result.createObjectStore('records');
-      open.onsuccess = () => {
-        const store = open.result.transaction('records', 'readwrite').objectStore('records');
-        store.clear();
-        for (const [key, text] of Object.entries(localStorage)) if (key.startsWith('unknot/')) store.put(text, key);
-        store.transaction.oncomplete = () => {
-          open.result.close();
-          resolve();
-        };
-      };
-    }));
+    await intoJournal(this.page, { ...texts, 'unknot/epoch': '0' }, true);
   }
 
   /**

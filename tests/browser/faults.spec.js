@@ -1,7 +1,7 @@
 // Whatever call to a store goes wrong, in whatever way, while something is done: after a reload every record
 // that was acknowledged is there, once and the same in both stores; nothing that was deleted is back; and what
 // was refused was said. `UNKNOT_FAULTS=all` tries every case, else it is a tenth of them, always the same.
-import { appUp, expect, journal, noJournal, test } from './app.js';
+import { appUp, expect, intoJournal, journal, noJournal, test } from './app.js';
 import { breakOne, FAULTS } from './broken.js';
 import { checkup, episode, fullEpisode, isGone, readDay, readEpisode, usual } from './records.js';
 
@@ -229,6 +229,11 @@ const SCENARIOS = {
     holds: ({ episodes }) => Object.keys(episodes).length === 0,
     erases: true,
   },
+  'a start after a restore that the records have not followed': {
+    ...started,
+    second: { 'unknot/before': Object.entries(THREE).map(([key, text]) => [key, null, text]), 'unknot/filling': '0' },
+    holds: three,
+  },
   'a start after an import that was stopped': {
     ...started,
     alone: true,
@@ -259,22 +264,7 @@ async function begin(app, { seed = {}, first = {}, second = {}, at = '#/', befor
     localStorage.clear();
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
   }, { ...both, ...first });
-  if (!alone) {
-    await page.evaluate((texts) => new Promise((resolve, reject) => {
-      const open = indexedDB.open('unknot', 1);
-      open.onerror = reject;
-      open.onupgradeneeded = () => open.result.createObjectStore('records');
-      open.onsuccess = () => {
-        const store = open.result.transaction('records', 'readwrite').objectStore('records');
-        store.clear();
-        for (const [key, text] of Object.entries(texts)) store.put(text, key);
-        store.transaction.oncomplete = () => {
-          open.result.close();
-          resolve();
-        };
-      };
-    }), { ...both, ...second });
-  }
+  if (!alone) await intoJournal(page, { ...both, ...second }, true);
   if (!before) return at;
   await open(app, at);
   await before(app);

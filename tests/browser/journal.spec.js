@@ -1,5 +1,5 @@
 // The second store: what the first one forgets is found there, and what was erased is not.
-import { expect, journal, test } from './app.js';
+import { expect, intoJournal, journal, test } from './app.js';
 import { episode } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
@@ -128,17 +128,7 @@ test('what cannot be read in the journal stays there, and what should be in its 
   const KEY = 'unknot/episode/b';
   const damaged = '[2,"a newer form';
   await app.seedBoth({ [KEY]: episode({ live: true, start: '2026-11-22T01:00:00+00:00', end: undefined }) });
-  await page.evaluate(([key, text]) => new Promise((resolve) => {
-    const open = indexedDB.open('unknot');
-    open.onsuccess = () => {
-      const transaction = open.result.transaction('records', 'readwrite');
-      transaction.objectStore('records').put(text, key);
-      transaction.oncomplete = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  }), [KEY, damaged]);
+  await intoJournal(page, { [KEY]: damaged });
   await app.open();
   await app.howBad(7).check();
   await expect.poll(async () => (await app.episode()).nrs).toHaveLength(1);
@@ -148,4 +138,28 @@ test('what cannot be read in the journal stays there, and what should be in its 
   expect((await journal(page))[KEY]).toBe(damaged);
   await app.reload();
   expect((await app.episode()).nrs).toHaveLength(1);
+});
+
+test('what is noted while the records of a restore still follow goes in after them, and nothing of either is lost', async ({ app, page }) => {
+  const KEY = 'unknot/episode/a';
+  const here = episode({ live: true, start: '2026-11-22T01:00:00+00:00', end: undefined });
+  const restored = episode({ rev: 5, live: true, start: '2026-11-22T01:00:00+00:00', end: undefined, notes: 'from the file' });
+  const other = episode({ notes: 'from the file too' });
+  await app.seedBoth({ [KEY]: here });
+  await app.open();
+  await expect(app.running).toBeVisible();
+  // As right after a restore: the rows are there, the first store has it all, the records of the journal are as before.
+  const rows = [[KEY, here, restored], ['unknot/episode/b', null, other]];
+  await intoJournal(page, { 'unknot/before': rows.slice(0, 1), 'unknot/before/1': rows.slice(1), 'unknot/filling': '0' });
+  await page.evaluate((all) => {
+    for (const [key, , text] of all) localStorage.setItem(key, text);
+  }, rows);
+  await app.howBad(7).check();
+  await saved(page);
+  const there = await journal(page);
+  expect(Object.keys(there)).not.toContain('unknot/filling');
+  expect(there['unknot/episode/b']).toBe(other);
+  expect(there[KEY]).toBe((await app.stored())[KEY]);
+  await app.reload();
+  expect(await app.records('episode')).toMatchObject([{ id: 'a', notes: 'from the file', nrs: [[expect.anything(), 7]] }, { id: 'b' }]);
 });

@@ -1,6 +1,6 @@
 // What was deleted: thirty days in the trash, then its content goes and a trace stays; and it never comes back,
 // from neither store, another tab, or a backup. And what was lost without anybody's doing is told.
-import { expect, journal, test } from './app.js';
+import { expect, intoJournal, journal, test } from './app.js';
 import { episode, fullEpisode, isGone } from './records.js';
 
 const NOW = '2026-11-22T12:00:00Z';
@@ -30,17 +30,7 @@ test('after thirty days its content goes, in both stores, and a trace stays', as
 
 for (const [what, lag] of Object.entries({
   'the first store': (page, text) => page.evaluate(([key, old]) => localStorage.setItem(key, old), [KEY, text]),
-  'the journal': (page, text) => page.evaluate(([key, old]) => new Promise((resolve) => {
-    const open = indexedDB.open('unknot');
-    open.onsuccess = () => {
-      const transaction = open.result.transaction('records', 'readwrite');
-      transaction.objectStore('records').put(old, key);
-      transaction.oncomplete = () => {
-        open.result.close();
-        resolve();
-      };
-    };
-  }), [KEY, text]),
+  'the journal': (page, text) => intoJournal(page, { [KEY]: text }),
 })) {
   test(`${what} has missed that it was deleted for good: it does not come back`, async ({ app, page }) => {
     await app.seedBoth({ [KEY]: deleted(1) });
