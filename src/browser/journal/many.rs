@@ -45,12 +45,18 @@ impl Journal {
             let known = Set::new(&result(&store.get_all_keys()?).await?);
             let mut all = Vec::new();
             for (n, some) in edits.chunks(AT_ONCE).enumerate() {
-                let is_known = |edit: &&Edit| known.has(&edit.key.as_str().into());
-                let keys = some.iter().filter(is_known).map(|edit| edit.key.as_str());
-                let mut there = get_all(&store, keys).await?.into_iter();
-                let rows = Array::new();
+                let mut asked = Vec::new();
                 for edit in some {
-                    let theirs = is_known(&edit).then(|| there.next()).flatten().flatten();
+                    let key = edit.key.as_str().into();
+                    asked.push(known.has(&key).then(|| store.get(&key)).transpose()?);
+                }
+                if let Some(last) = asked.iter().flatten().next_back() {
+                    result(last).await?;
+                }
+                let rows = Array::new();
+                for (edit, asked) in some.iter().zip(asked) {
+                    let theirs = asked.map(|asked| asked.result()).transpose()?;
+                    let theirs = theirs.and_then(|theirs| theirs.as_string());
                     // What cannot be read there stays there.
                     if let Some(text) = edit.settled(theirs.as_deref()) {
                         rows.push(&row(&edit.key, theirs.as_deref(), Some(&text)));
