@@ -28,8 +28,10 @@ serve: setup-build port-free build
 dev: setup-build
 	exec trunk serve --port 8081 --dist target/dev-site
 
+# The program says nothing of the machine that it was built on, and is the same from every one: the folder
+# of this project and those of the packages are left out of the paths in it.
 build: setup-build
-	trunk build --release
+	CARGO_ENCODED_RUSTFLAGS="$$(printf -- '--remap-path-prefix=%s/=' "$$PWD"; printf -- '\037--remap-path-prefix=%s/=' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*)" trunk build --release
 	node .ci/finish.mjs
 
 test: setup-test

@@ -6,7 +6,7 @@
 
 mod many;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Set};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -17,6 +17,8 @@ use web_sys::{
 use crate::diary::heal::Holding;
 use crate::diary::merge::Edit;
 use crate::diary::stored;
+
+use many::{BEFORE, TO_FOLLOW, drop_rows, row, rows_key};
 
 /// Pages of one account share an origin, and its databases: ours is named after us.
 const DATABASE: &str = "unknot";
@@ -81,8 +83,9 @@ impl Journal {
 
     /// Brings these edits in, by what is in it now: another tab may have changed that. One transaction
     /// reads, decides and writes, so that no edit of any tab is lost; all of them or none, and on the
-    /// disk when it resolves. Gives what it then has under their keys; nothing where everything was
-    /// erased since `epoch`: then the edits are of what is gone.
+    /// disk when it resolves. Of an import the records themselves [follow](Journal::follow_up). Gives
+    /// what it then has under their keys; nothing where everything was erased since `epoch`: then the
+    /// edits are of what is gone.
     ///
     /// # Errors
     /// What the browser says: no room, most often. Then nothing was written.
@@ -90,25 +93,51 @@ impl Journal {
         &self,
         epoch: u32,
         edits: &[Edit],
+        is_import: bool,
     ) -> Result<Option<Vec<(String, String)>>, Failed> {
-        let (transaction, store) = self.begin_whole().await?;
+        let Some((transaction, store)) = self.begin_whole(epoch).await? else {
+            return Ok(None);
+        };
         let settled = async {
-            if is_erased_since(epoch, &store).await? {
-                return Ok(None);
-            }
             let mut all = Vec::new();
-            for some in edits.chunks(AT_ONCE) {
-                let keys = some.iter().map(|edit| edit.key.as_str());
-                let theirs = get_all(&store, keys).await?;
-                for (edit, theirs) in some.iter().zip(theirs) {
+            // Of many most are new here, and need not be looked for one by one.
+            let known = match is_import {
+                true => Some(Set::new(&result(&store.get_all_keys()?).await?)),
+                false => None,
+            };
+            if is_import {
+                drop_rows(&store, BEFORE)?;
+                put(&store, TO_FOLLOW, Some("0"))?;
+            }
+            for (n, some) in edits.chunks(AT_ONCE).enumerate() {
+                let (mut keys, mut places) = (Vec::new(), Vec::new());
+                for edit in some {
+                    let key = edit.key.as_str().into();
+                    let is_new = known.as_ref().is_some_and(|known| !known.has(&key));
+                    places.push((!is_new).then_some(keys.len()));
+                    if !is_new {
+                        keys.push(key);
+                    }
+                }
+                // So that the page has its turn where all are new.
+                keys.push(EPOCH.into());
+                let there = values(&store, keys).await?;
+                let rows = Array::new();
+                for (edit, place) in some.iter().zip(places) {
+                    let theirs = place.and_then(|place| there[place].as_string());
                     // What cannot be read there stays there.
                     let Some(text) = edit.settled(theirs.as_deref()) else {
                         continue;
                     };
-                    if theirs.as_ref() != Some(&text) {
+                    if is_import {
+                        rows.push(&row(&edit.key, theirs.as_deref(), Some(&text)));
+                    } else if theirs.as_ref() != Some(&text) {
                         put(&store, &edit.key, Some(&text))?;
                     }
                     all.push((edit.key.clone(), text));
+                }
+                if is_import {
+                    store.put_with_key(&rows, &rows_key(BEFORE, n))?;
                 }
             }
             Ok(Some(all))
@@ -159,26 +188,16 @@ fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Fail
     Ok(())
 }
 
-/// The texts under these keys, in their order. The page has its turn meanwhile.
-async fn get_all(
-    store: &IdbObjectStore,
-    keys: impl Iterator<Item = &str>,
-) -> Result<Vec<Option<String>>, Failed> {
+/// What stands under these keys, in their order. The page has its turn meanwhile.
+async fn values(store: &IdbObjectStore, keys: Vec<JsValue>) -> Result<Vec<JsValue>, Failed> {
     let mut asked = Vec::new();
     for key in keys {
-        asked.push(store.get(&key.into())?);
+        asked.push(store.get(&key)?);
     }
     if let Some(last) = asked.last() {
         result(last).await?;
     }
-    let text = |asked: &IdbRequest| Ok(asked.result()?.as_string());
-    asked.iter().map(text).collect()
-}
-
-/// Whether everything was erased after that.
-async fn is_erased_since(epoch: u32, store: &IdbObjectStore) -> Result<bool, Failed> {
-    let erased = result(&store.get(&EPOCH.into())?).await?.as_string();
-    Ok(erased.and_then(|text| text.parse().ok()).unwrap_or(0) > epoch)
+    asked.iter().map(IdbRequest::result).collect()
 }
 
 /// Ends a transaction: what was asked of it is on the disk, all of it, or nothing was done.

@@ -4,6 +4,8 @@
 //! "Missing", "blocked", "full" and "unreadable" are four different answers and stay four:
 //! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
 
+use std::collections::BinaryHeap;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -11,7 +13,6 @@ use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
 use crate::diary::stored::PREFIX;
-use crate::guide::order;
 
 /// Why the store did not do what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,14 +114,14 @@ pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
 pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
-    let mut keys = Vec::new();
+    // A heap sorts with a tenth of the code of a sort; the browser takes three times as long for what it
+    // has just read.
+    let mut keys = BinaryHeap::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
         let key = store.key(n).map_err(|_| Fault::Blocked)?;
         keys.extend(key.filter(|key| key.starts_with(prefix)));
     }
-    // Not by the browser, which takes three times as long to sort what it has just read.
-    order::texts(&mut keys);
-    Ok(keys)
+    Ok(keys.into_sorted_vec())
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.

@@ -70,7 +70,7 @@ pub struct Keeping {
     looking: RwSignal<bool>,
     /// The keys that were written while the diary is read anew.
     since: StoredValue<Vec<String>>,
-    /// The code units of what is in the first store, as of the last time that all of it was read or counted.
+    /// The code units of what is in the first store, as of the last time that all of it was read.
     taken: RwSignal<usize>,
     /// The epoch of the journal.
     epoch: StoredValue<u32>,
@@ -123,7 +123,7 @@ impl Keeping {
         }
     }
 
-    /// How many code units are in the first store, as of the last time that they were counted.
+    /// How many code units are in the first store, as of the last time that all of it was read.
     pub fn taken(self) -> usize {
         self.taken.get()
     }
@@ -265,7 +265,7 @@ impl Keeping {
         self.waiting.set_value(Vec::new());
         spawn_local(async move {
             let epoch = self.epoch();
-            let settled = journal.settle(epoch, &edits).await;
+            let settled = journal.settle(epoch, &edits, false).await;
             self.writing.set_value(Vec::new());
             match settled {
                 Ok(None) => {

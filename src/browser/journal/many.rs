@@ -3,75 +3,24 @@
 //! from then on all of it counts. The records follow, some at a time; whoever reads or writes them next sees to
 //! that first, this visit or another. The same rows are the way back.
 
-use js_sys::{Array, Set};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::{
-    AT_ONCE, Failed, Journal, READ, Texts, WRITE, done, get_all, is_erased_since, put, result,
-    settle_or_abort,
-};
-use crate::diary::merge::{Edit, united};
+use super::{EPOCH, Failed, Journal, READ, Texts, WRITE, done, put, settle_or_abort, values};
+use crate::diary::merge::united;
 
 /// The rows of the last import: key, text before, text written.
-const BEFORE: &str = "unknot/before";
+pub(super) const BEFORE: &str = "unknot/before";
 /// What was taken back of it: key, text.
 const UNDONE: &str = "unknot/undone";
 /// The number of the first rows of which the records have not followed; nothing where all have.
-const TO_FOLLOW: &str = "unknot/filling";
+pub(super) const TO_FOLLOW: &str = "unknot/filling";
 
 /// A key, and two texts.
 type Row = [Option<String>; 3];
 
 impl Journal {
-    /// Brings in what a file holds, by what is in it now: all of it or nothing, and on the disk when it
-    /// resolves. Gives what it then has under these keys; nothing where everything was erased since
-    /// `epoch`. The records themselves [follow](Journal::follow_up).
-    ///
-    /// # Errors
-    /// What the browser says: no room, most often. Then nothing was written.
-    pub async fn import(
-        &self,
-        epoch: u32,
-        edits: &[Edit],
-    ) -> Result<Option<Vec<(String, String)>>, Failed> {
-        let (transaction, store) = self.begin_whole().await?;
-        let imported = async {
-            if is_erased_since(epoch, &store).await? {
-                return Ok(None);
-            }
-            drop_rows(&store, BEFORE)?;
-            // Most are new here, and need not be looked for one by one.
-            let known = Set::new(&result(&store.get_all_keys()?).await?);
-            let mut all = Vec::new();
-            for (n, some) in edits.chunks(AT_ONCE).enumerate() {
-                let mut asked = Vec::new();
-                for edit in some {
-                    let key = edit.key.as_str().into();
-                    asked.push(known.has(&key).then(|| store.get(&key)).transpose()?);
-                }
-                if let Some(last) = asked.iter().flatten().next_back() {
-                    result(last).await?;
-                }
-                let rows = Array::new();
-                for (edit, asked) in some.iter().zip(asked) {
-                    let theirs = asked.map(|asked| asked.result()).transpose()?;
-                    let theirs = theirs.and_then(|theirs| theirs.as_string());
-                    // What cannot be read there stays there.
-                    if let Some(text) = edit.settled(theirs.as_deref()) {
-                        rows.push(&row(&edit.key, theirs.as_deref(), Some(&text)));
-                        all.push((edit.key.clone(), text));
-                    }
-                }
-                // The page has its turn.
-                result(&store.put_with_key(&rows, &rows_key(BEFORE, n))?).await?;
-            }
-            put(&store, TO_FOLLOW, Some("0"))?;
-            Ok(Some(all))
-        };
-        settle_or_abort(&transaction, imported.await).await
-    }
-
     /// Brings the records to what the last import said that they become, unless all are.
     ///
     /// # Errors
@@ -86,12 +35,21 @@ impl Journal {
         }
     }
 
-    /// Begins to write, when all records are as the last import left them.
-    pub(super) async fn begin_whole(&self) -> Result<(IdbTransaction, IdbObjectStore), Failed> {
+    /// Begins to write, when all records are as the last import left them. Nothing where everything was
+    /// erased since `epoch`.
+    pub(super) async fn begin_whole(
+        &self,
+        epoch: u32,
+    ) -> Result<Option<(IdbTransaction, IdbObjectStore)>, Failed> {
         loop {
             let (transaction, store) = self.begin(WRITE)?;
-            if result(&store.get(&TO_FOLLOW.into())?).await?.is_undefined() {
-                return Ok((transaction, store));
+            let marks = values(&store, vec![EPOCH.into(), TO_FOLLOW.into()]).await?;
+            let erased = marks[0].as_string().and_then(|text| text.parse().ok());
+            if erased.unwrap_or(0) > epoch {
+                return Ok(None);
+            }
+            if marks[1].is_undefined() {
+                return Ok(Some((transaction, store)));
             }
             self.follow_up().await?;
         }
@@ -103,19 +61,22 @@ impl Journal {
     /// # Errors
     /// What the browser says. Then nothing was written.
     pub async fn put_back(&self) -> Result<Texts, Failed> {
-        let (transaction, store) = self.begin_whole().await?;
+        let mut undone = Vec::new();
+        let Some((transaction, store)) = self.begin_whole(u32::MAX).await? else {
+            return Ok(undone);
+        };
         let put_back = async {
-            let mut undone = Vec::new();
             drop_rows(&store, UNDONE)?;
             for n in 0.. {
-                let Some(rows) = rows(&store, BEFORE, n).await? else {
+                let stored = values(&store, vec![rows_key(BEFORE, n)]).await?;
+                let Some(rows) = rows_of(&stored) else {
                     break;
                 };
-                let there = get_all(&store, keys_of(&rows)).await?;
+                let there = values(&store, keys_of(&rows)).await?;
                 let taken_back = Array::new();
                 for ([key, before, written], there) in rows.into_iter().zip(there) {
                     if let Some(key) = key
-                        && there == written
+                        && there.as_string() == written
                     {
                         put(&store, &key, before.as_deref())?;
                         taken_back.push(&row(&key, before.as_deref(), None));
@@ -138,7 +99,8 @@ impl Journal {
         let (_, store) = self.begin(READ)?;
         let mut undone = Vec::new();
         for n in 0.. {
-            let Some(rows) = rows(&store, UNDONE, n).await? else {
+            let stored = values(&store, vec![rows_key(UNDONE, n)]).await?;
+            let Some(rows) = rows_of(&stored) else {
                 break;
             };
             for [key, before, _] in rows {
@@ -161,20 +123,21 @@ impl Journal {
 
 /// Brings the records of the next rows to what they become. Whether none are left.
 async fn follow(store: &IdbObjectStore) -> Result<bool, Failed> {
-    let next = result(&store.get(&TO_FOLLOW.into())?).await?.as_string();
-    let Some(next) = next.and_then(|next| next.parse().ok()) else {
+    let next = values(store, vec![TO_FOLLOW.into()]).await?;
+    let Some(next) = next[0].as_string().and_then(|next| next.parse().ok()) else {
         return Ok(true);
     };
-    let Some(rows) = rows(store, BEFORE, next).await? else {
+    let stored = values(store, vec![rows_key(BEFORE, next)]).await?;
+    let Some(rows) = rows_of(&stored) else {
         put(store, TO_FOLLOW, None)?;
         return Ok(true);
     };
-    let there = get_all(store, keys_of(&rows)).await?;
+    let there = values(store, keys_of(&rows)).await?;
     for ([key, before, written], there) in rows.into_iter().zip(there) {
         let (Some(key), Some(written)) = (key, written) else {
             continue;
         };
-        let text = match there {
+        let text = match there.as_string() {
             Some(there) if Some(&there) != before.as_ref() => united(&key, &written, &there),
             _ => Some(written),
         };
@@ -187,37 +150,36 @@ async fn follow(store: &IdbObjectStore) -> Result<bool, Failed> {
     Ok(false)
 }
 
-fn row(key: &str, before: Option<&str>, written: Option<&str>) -> Array {
+pub(super) fn row(key: &str, before: Option<&str>, written: Option<&str>) -> Array {
     let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from_str);
     Array::of3(&key.into(), &text(before), &text(written))
 }
 
-fn keys_of(rows: &[Row]) -> impl Iterator<Item = &str> {
-    rows.iter()
-        .map(|[key, ..]| key.as_deref().unwrap_or_default())
+fn keys_of(rows: &[Row]) -> Vec<JsValue> {
+    let key = |[key, ..]: &Row| key.as_deref().unwrap_or_default().into();
+    rows.iter().map(key).collect()
 }
 
 /// The key of the nth rows of a kind.
-fn rows_key(kind: &str, n: usize) -> JsValue {
+pub(super) fn rows_key(kind: &str, n: usize) -> JsValue {
     match n {
         0 => kind.into(),
         n => format!("{kind}/{n}").into(),
     }
 }
 
-/// The nth rows of a kind; none behind the last.
-async fn rows(store: &IdbObjectStore, kind: &str, n: usize) -> Result<Option<Vec<Row>>, Failed> {
-    let rows = result(&store.get(&rows_key(kind, n))?).await?;
+/// Rows as they are stored; none where there are none.
+fn rows_of(stored: &[JsValue]) -> Option<Vec<Row>> {
     let texts = |row: JsValue| {
         let row = Array::from(&row);
         [0, 1, 2].map(|n| row.get(n).as_string())
     };
-    let is_there = Array::is_array(&rows);
-    Ok(is_there.then(|| Array::from(&rows).iter().map(texts).collect()))
+    let rows = Array::is_array(&stored[0]).then(|| Array::from(&stored[0]));
+    rows.map(|rows| rows.iter().map(texts).collect())
 }
 
 /// Drops all rows of a kind.
-fn drop_rows(store: &IdbObjectStore, kind: &str) -> Result<(), Failed> {
+pub(super) fn drop_rows(store: &IdbObjectStore, kind: &str) -> Result<(), Failed> {
     // "0" comes right behind "/".
     let all = IdbKeyRange::bound(&kind.into(), &format!("{kind}0").into())?;
     store.delete(&all).map(drop)

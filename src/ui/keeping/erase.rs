@@ -31,6 +31,7 @@ impl Keeping {
         self.epoch.set_value(epoch);
         self.forget();
         self.diary.set(Diary::default());
+        self.taken.set(0);
         self.say_to_others(EPOCH, "");
         storage::remove_trace();
         if let Some(journal) = self.journal.get_value() {

@@ -88,22 +88,6 @@ impl Keeping {
         }
     }
 
-    /// Counts anew how much is in the first store.
-    pub async fn count(self) {
-        clock::pause().await;
-        let mut taken = 0;
-        for some in storage::keys(PREFIX)
-            .unwrap_or_default()
-            .chunks(READ_AT_ONCE)
-        {
-            for (key, text) in storage::texts(some).unwrap_or_default() {
-                taken += units(&key) + units(&text);
-            }
-            clock::pause().await;
-        }
-        self.taken.try_set(taken);
-    }
-
     /// Opens the journal, and makes both stores the same.
     pub(super) async fn join(self) -> Result<(), Failed> {
         let journal = Journal::open().await?;

@@ -22,7 +22,7 @@ impl Keeping {
     ) -> Result<(), Failed> {
         progress(0, edits.len());
         let journal = self.joined().await?;
-        let settled = journal.import(self.epoch(), &edits).await?;
+        let settled = journal.settle(self.epoch(), &edits, true).await?;
         let mut texts = Vec::new();
         for (key, text) in settled.ok_or(JsValue::NULL)? {
             texts.push((key, Some(text)));

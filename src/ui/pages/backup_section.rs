@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::storage;
 use crate::ui::App;
-use crate::ui::element::{El, el, follow, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::keeping::Safety;
 use crate::ui::parts::backup_card::{reminder, save_button, share_button};
 use crate::ui::parts::controls::{button, soft};
@@ -16,10 +16,7 @@ pub fn section(app: App) -> El {
     let done = move || {
         made.try_set(());
     };
-    follow(Box::new(move || {
-        app.diary.read().track();
-        spawn_local(app.diary.count());
-    }));
+    spawn_local(app.diary.read_anew());
     el("section")
         .with(text("h2", "Backup"))
         .with(text("p", "Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."))
