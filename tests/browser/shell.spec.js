@@ -2,13 +2,16 @@
 // breaks. See the states at the top of index.html.
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpack } from '../../src/unpack.js';
 import { appUp, expect, test } from './harness.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-/** The packed program with one bit of it turned. */
-const DAMAGED = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.endsWith('.packed'))));
+const PACKED = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.endsWith('.packed'))));
+/** The same with one bit of it turned. */
+const DAMAGED = Buffer.from(PACKED);
 DAMAGED[50_000] ^= 4;
 
 const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
@@ -58,6 +61,12 @@ test('the wasm is fetched once, by its preload', async ({ page }) => {
   // A preload that does not fit what is fetched later would be a second entry, begun by the script.
   const entries = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.packed')).map(({ initiatorType }) => initiatorType));
   expect(entries).toEqual(['link']);
+});
+
+test('the program names no folder of the machine that built it', async () => {
+  const names = Buffer.from(await unpack(new Blob([PACKED]).stream())).toString('latin1');
+  expect(names).toContain('src/'); // as of packages it does
+  for (const folder of [homedir(), process.cwd(), 'registry/']) expect(names).not.toContain(folder);
 });
 
 test.describe('unpacked once', () => {
