@@ -123,7 +123,7 @@ impl Keeping {
         }
     }
 
-    /// How many code units are in the first store, as of the last time that all of it was read.
+    /// How many code units are in the first store, as of the last time that they were counted.
     pub fn taken(self) -> usize {
         self.taken.get()
     }

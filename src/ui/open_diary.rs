@@ -125,15 +125,15 @@ impl OpenDiary {
         self.keeping.all()
     }
 
-    /// How many code units are in the first store, as of the last time that all of it was read: at the
+    /// How many code units are in the first store, as of the last time that they were counted: at the
     /// start, when much has changed at once, and when it is asked for.
     pub fn taken(self) -> usize {
         self.keeping.taken()
     }
 
-    /// Reads all of it anew, and counts.
-    pub async fn read_anew(self) {
-        self.keeping.read_anew().await;
+    /// Counts them anew.
+    pub fn count(self) {
+        self.keeping.count();
     }
 
     /// How full the first store is, in per cent, where that is worth saying: from 80 on.

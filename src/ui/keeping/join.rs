@@ -88,6 +88,15 @@ impl Keeping {
         }
     }
 
+    /// Counts anew how much is in the first store.
+    pub fn count(self) {
+        let mut taken = 0;
+        for (key, text) in storage::all().unwrap_or_default() {
+            taken += units(&key) + units(&text);
+        }
+        self.taken.set(taken);
+    }
+
     /// Opens the journal, and makes both stores the same.
     pub(super) async fn join(self) -> Result<(), Failed> {
         let journal = Journal::open().await?;

@@ -16,7 +16,7 @@ pub fn section(app: App) -> El {
     let done = move || {
         made.try_set(());
     };
-    spawn_local(app.diary.read_anew());
+    app.diary.count();
     el("section")
         .with(text("h2", "Backup"))
         .with(text("p", "Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."))
