@@ -112,7 +112,7 @@ test('beside a tick there is no "None of these" to take it away; without one it 
 
 test('a number counts when it is left, not digit by digit', async ({ app, page }) => {
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'Pain, tingling, numbness or weakness in both legs' }).check();
+  await page.getByRole('checkbox', { name: 'Both legs: new or worse pain, tingling, numbness or weakness' }).check();
   await app.button('Next').click();
   for (const words of ['It comes only when I walk', 'It eases when I sit', 'It has been there for more than 2 weeks', 'It is not getting worse', 'Bladder, bowel, sex']) {
     await page.getByRole('checkbox', { name: words }).check();

@@ -77,13 +77,13 @@ pub static QUESTIONS: &[Question] = &[
                 "sex" "Sex: less feeling in the genitals, or trouble with erection or ejaculation" => [SexualChange];
             }
             "Legs and arms" ALWAYS {
-                "both-legs" "Pain, tingling, numbness or weakness in both legs" => [BothLegs];
+                "both-legs" "Both legs: new or worse pain, tingling, numbness or weakness" => [BothLegs];
                 "walk" "Legs give way, new unsteadiness, or you cannot walk or stand properly (not just from pain)" => [WalkingTrouble];
                 "weaker" "An arm, hand, leg or foot getting weaker by the hour or day" => [WeaknessWorseningNow];
             }
             "Chest and effort" ALWAYS {
-                "chest" "Chest pain or pressure, short of breath, pain into the jaw, or a cold sweat with arm pain" => [ChestSigns];
-                "effort" "Pain with stairs, hills or hurrying (not bending) that eases soon after standing still" => [ExertionPain];
+                "chest" "Chest pain or pressure, short of breath, pain into the jaw, or a cold sweat with upper-back or arm pain" => [ChestSigns];
+                "effort" "Pain that comes on with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
             }
             "Face, mind, muscles" ALWAYS {
                 "face" "New: drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
@@ -363,7 +363,7 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "leg-numb" "One leg or foot numb or tingling" => [LegNumb];
-                "leg-weak" "A weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
+                "leg-weak" "New or worse: a weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
             }
             "" LOWER {
                 "thigh" "Pain in buttock or thigh, not below the knee" => [ThighPain];
@@ -389,7 +389,7 @@ pub static QUESTIONS: &[Question] = &[
             "Arms and hands" ALWAYS {
                 "arm-pain" "Pain shoots down one arm, or the arm hurts more than the neck" => [ArmPain];
                 "arm-numb" "One arm or hand numb or tingling" => [ArmNumb];
-                "arm-weak" "A weak arm or hand, or you drop things" => [ArmWeakness];
+                "arm-weak" "New or worse: a weak arm or hand, or dropping things" => [ArmWeakness];
                 "clumsy" "Buttons, keys or writing have become harder" => [ClumsyHands];
                 "clumsy-fast" "Hands turned clumsy or numb suddenly, or within days" => [ClumsyHands NeckSignsRapid];
                 "both-hands" "Both hands numb" => [BothHandsNumb];
