@@ -21,20 +21,28 @@ const isProgram = (path) => {
 /** A name is not enough: Ubuntu has a `chromium-browser` that only says what to install. */
 const isBrowser = (path) => isProgram(path) && /^(Chromium|Google Chrome)/m.test(spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 }).stdout);
 
+const onPath = (names) => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+
 /** `$CHROMIUM`, else an installed one, else the one that Playwright downloaded; or undefined. */
 export function browser() {
-  const { CHROMIUM, PATH = '' } = process.env;
+  const { CHROMIUM, UNKNOT_BROWSER } = process.env;
   if (CHROMIUM) return isProgram(CHROMIUM) ? CHROMIUM : undefined;
-  const onPath = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
-  const found = [...onPath, ...ON_A_MAC, chromium.executablePath()].find(isBrowser);
+  if (UNKNOT_BROWSER) return UNKNOT_BROWSER;
+  const found = [...NAMES.flatMap((name) => onPath([name])), ...ON_A_MAC, chromium.executablePath()].find(isBrowser);
   // So that it is asked once, and not by every process that the tests start.
-  if (found) process.env.CHROMIUM = found;
+  if (found) process.env.UNKNOT_BROWSER = found;
   return found;
 }
 
+/**
+ * The same without windows, where that is installed: a new context takes it a fifth of the time. Else the
+ * browser itself, as where `$CHROMIUM` names one.
+ */
+export const shell = () => (process.env.CHROMIUM ? undefined : onPath(['chromium-headless-shell']).find(isProgram)) ?? browser();
+
 /** Options for `chromium.launch`. The browser is told not to talk to anyone by itself. */
-export const launchOptions = () => ({
-  executablePath: browser(),
+export const launchOptions = (executablePath = browser()) => ({
+  executablePath,
   args: [
     '--disable-gpu',
     '--disable-quic',
