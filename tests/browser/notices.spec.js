@@ -1,9 +1,8 @@
 // Reminders while the app is open: on the page, on its icon, and as a notification for those who ask for it.
-import { App, accessible, expect, test } from './app.js';
-import { keptOffline, test as whole } from './harness.js';
+import { accessible, expect, test } from './app.js';
 import { GUIDE } from './records.js';
 
-for (const one of [test, whole]) one.use({ timezoneId: 'Europe/Berlin' });
+test.use({ timezoneId: 'Europe/Berlin' });
 
 const seed = {
   'unknot/checkup/c': JSON.stringify({ v: 1, rev: 1, started: '2026-10-19T09:00:00+02:00', finished: '2026-10-19T09:02:00+02:00', answers: { danger: ['none'], age: 34, health: ['none'] }, guide: GUIDE, urgency: 'routine', rules: [] }),
@@ -154,24 +153,5 @@ test.describe('while it is open', () => {
     await app.reload();
     await expect(app.start).toBeVisible();
     await expect(again).toHaveCount(0);
-  });
-});
-
-whole.describe('in this browser as it is', () => {
-  whole.use({ serviceWorkers: 'allow', permissions: ['notifications'] });
-
-  whole('the service worker shows a notification', async ({ page }) => {
-    const app = new App(page);
-    await app.seed({ ...seed, 'unknot/notices': 'on' });
-    await app.clock('2026-10-26T08:01:00Z');
-    await page.addInitScript(() => Object.defineProperty(document, 'hidden', { value: true }));
-    await app.open();
-    await keptOffline(page);
-    await app.reload();
-    const bodies = () => page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return (await registration.getNotifications()).map(({ title, body }) => [title, body]);
-    });
-    await expect.poll(bodies).toEqual([['Unknot', 'It is time to check again for danger']]);
   });
 });
