@@ -1,5 +1,6 @@
 // An emergency answer: how it stands above everything, and ends.
 import { expect, test } from './app.js';
+import { GUIDE } from './records.js';
 
 const TITLE = 'Get emergency help now';
 const card = (page) => page.getByRole('region', { name: TITLE });
@@ -130,7 +131,7 @@ test('after a day the check is asked for again', async ({ app }) => {
 
 test('help that was got is help for every check that stands; the card names its check, and the number of the region', async ({ app, page }) => {
   const flagged = (time) => JSON.stringify({
-    v: 2, rev: 1, started: time, finished: time, answers: { danger: ['pee'] }, guide: 4, urgency: 'emergency', rules: ['cauda-equina'], flagged: time,
+    v: 2, rev: 1, started: time, finished: time, answers: { danger: ['pee'] }, guide: GUIDE, urgency: 'emergency', rules: ['cauda-equina'], flagged: time,
   });
   await app.seed({
     'unknot/region': 'uk',

@@ -1,5 +1,6 @@
 // A diary in which everything is there, long and often, for what must hold even then. Written in form 2
 // of episodes and form 1 of days, by the app's own golden files.
+import { GUIDE } from './records.js';
 
 /** The checksum of a record in the compact form: FNV-1a, folded to 24 bits. */
 const checksum = (text) => {
@@ -47,7 +48,7 @@ export function maximal(time, episodes = 150) {
     all[`unknot/checkup/c${n}`] = JSON.stringify({
       v: 3, rev: 3, started: wall(started), finished: wall(started + 600),
       answers: { age: 70, danger: SIGNS, health: HEALTH, legs: ['walking'], place: ['low', 'neck'], sex: ['male'], tried: ['heat', 'ice', 'paracetamol'] },
-      guide: 4, urgency: 'emergency', rules: RULES,
+      guide: GUIDE, urgency: 'emergency', rules: RULES,
       flagged: wall(started),
       ...(n % 2 ? { helped: wall(started + 3600), settled: ['cauda-equina', 'chest'] } : {}),
     });

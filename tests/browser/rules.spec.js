@@ -1,5 +1,6 @@
 // The guide's own words: how it decides, and the page for a clinician.
 import { expect, test } from './app.js';
+import { GUIDE } from './records.js';
 
 test('every rule can be read and found', async ({ app, page }) => {
   await app.open('#/learn');
@@ -29,7 +30,7 @@ test('the page for a clinician says what was ticked and what was not, and prints
   await app.clock('2026-11-22T01:31:07Z');
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 2, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['pee'] }, guide: 4, urgency: 'emergency', rules: ['cauda-equina'], flagged: '2026-11-22T01:01:00+00:00',
+      v: 2, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['pee'] }, guide: GUIDE, urgency: 'emergency', rules: ['cauda-equina'], flagged: '2026-11-22T01:01:00+00:00',
     }),
   });
   await app.open('#/checkup/c');
@@ -83,7 +84,7 @@ test('a rule of an older check has its name, and today\'s words as today\'s', as
 test('a check that is not finished says nothing to a clinician either', async ({ app, page }) => {
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', answers: { danger: ['none'] }, guide: 4, urgency: 'selfcare',
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', answers: { danger: ['none'] }, guide: GUIDE, urgency: 'selfcare',
     }),
   });
   await app.open('#/checkup/c/sheet');
@@ -95,7 +96,7 @@ test('the page for a clinician fits on two pages of paper', async ({ app, page }
   const none = ['none'];
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: none, age: 34, health: none, place: ['low'], signs: none, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'] }, guide: 4, urgency: 'selfcare',
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: none, age: 34, health: none, place: ['low'], signs: none, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'] }, guide: GUIDE, urgency: 'selfcare',
     }),
   });
   await app.open('#/checkup/c/sheet');

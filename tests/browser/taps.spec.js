@@ -1,6 +1,7 @@
 // How many taps it takes, from a cold open on a phone. The page itself counts every press of a
 // finger or a mouse, so that none is forgotten; each walk ends with a look at what came of it.
 import { expect, test } from './app.js';
+import { GUIDE } from './records.js';
 
 test.use({ hasTouch: true });
 
@@ -107,7 +108,7 @@ test('a backup file saved: 2', async ({ app, page }) => {
 test('the page for a clinician: 2', async ({ app, page }) => {
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['none'], age: 34 }, guide: 4, urgency: 'routine', rules: ['lasting'],
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: ['none'], age: 34 }, guide: GUIDE, urgency: 'routine', rules: ['lasting'],
     }),
   });
   const taps = await counting(app);
