@@ -4,9 +4,8 @@
 //! "Missing", "blocked", "full" and "unreadable" are four different answers and stay four:
 //! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
 
-use std::collections::BinaryHeap;
-
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CacheStorage, Storage, StorageManager};
@@ -114,14 +113,18 @@ pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
 pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let store = store()?;
-    // A heap sorts with a tenth of the code of a sort; the browser takes three times as long for what it
-    // has just read.
-    let mut keys = BinaryHeap::new();
+    let keys = Array::new();
     for n in 0..store.length().map_err(|_| Fault::Blocked)? {
         let key = store.key(n).map_err(|_| Fault::Blocked)?;
-        keys.extend(key.filter(|key| key.starts_with(prefix)));
+        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
+            keys.push(&JsValue::from_str(&key));
+        }
     }
-    Ok(keys.into_sorted_vec())
+    Ok(keys
+        .sort()
+        .iter()
+        .filter_map(|key| key.as_string())
+        .collect())
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.

@@ -17,7 +17,7 @@ use crate::diary::stored::{self, PREFIX};
 const NEWEST: usize = 60;
 
 /// And then so many before the page has its turn: some milliseconds.
-const READ_AT_ONCE: usize = 500;
+const READ_AT_ONCE: usize = 5_000;
 
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
@@ -53,6 +53,10 @@ impl Keeping {
             let Ok(keys) = storage::keys(PREFIX) else {
                 return self.tell(News::Whole);
             };
+            // A large one takes as long to list as some thousands take to read.
+            if keys.len() > READ_AT_ONCE {
+                clock::pause().await;
+            }
             let mut diary = Diary::default();
             let mut taken = 0;
             for some in keys.chunks(READ_AT_ONCE) {
