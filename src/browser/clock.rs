@@ -38,6 +38,15 @@ pub async fn pause() {
     let _ = JsFuture::from(woken).await;
 }
 
+/// The same, but only when what is long has held the page up for a while since `begun`, in milliseconds; 0 at
+/// first. Quick pieces in a row cost no turn each.
+pub async fn pause_after_a_while(begun: &mut f64) {
+    if js_sys::Date::now() - *begun > 40.0 {
+        pause().await;
+        *begun = js_sys::Date::now();
+    }
+}
+
 /// Some milliseconds, to look again whether something has come.
 pub async fn moment() {
     let woken = Promise::new(&mut |wake, _| {

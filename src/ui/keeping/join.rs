@@ -16,8 +16,8 @@ use crate::diary::stored::{self, PREFIX};
 /// So many of each kind are read before anything is shown.
 const NEWEST: usize = 60;
 
-/// And then so many before the page has its turn: some milliseconds.
-const READ_AT_ONCE: usize = 5_000;
+/// And then so many before it is looked whether the page must have its turn.
+const READ_AT_ONCE: usize = 1_000;
 
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
@@ -53,12 +53,8 @@ impl Keeping {
             let Ok(keys) = storage::keys(PREFIX) else {
                 return self.tell(News::Whole);
             };
-            // A large one takes as long to list as some thousands take to read.
-            if keys.len() > READ_AT_ONCE {
-                clock::pause().await;
-            }
             let mut diary = Diary::default();
-            let mut taken = 0;
+            let (mut taken, mut begun) = (0, 0.0);
             for some in keys.chunks(READ_AT_ONCE) {
                 let Ok(texts) = storage::texts(some) else {
                     return self.tell(News::Whole);
@@ -70,7 +66,7 @@ impl Keeping {
                     }
                 }
                 if keys.len() > READ_AT_ONCE {
-                    clock::pause().await;
+                    clock::pause_after_a_while(&mut begun).await;
                 }
             }
             for (key, text) in self.ahead.get_untracked() {
@@ -109,12 +105,10 @@ impl Keeping {
         let there = journal.read().await?;
         let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
         let keys = self.diary.with_untracked(Diary::keys);
-        let mut records = Vec::new();
+        let (mut records, mut begun) = (Vec::new(), 0.0);
         for some in keys.chunks(READ_AT_ONCE) {
             records.extend(storage::texts(some).unwrap_or_default());
-            if keys.len() > READ_AT_ONCE {
-                clock::pause().await;
-            }
+            clock::pause_after_a_while(&mut begun).await;
         }
         let here = Holding {
             epoch: marked.unwrap_or(0),
