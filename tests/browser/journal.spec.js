@@ -140,7 +140,7 @@ test('what cannot be read in the journal stays there, and what should be in its 
   expect((await app.episode()).nrs).toHaveLength(1);
 });
 
-test('what is noted while the records of a restore still follow goes in after them, and nothing of either is lost', async ({ app, page }) => {
+for (const [mark, how] of [['0', ''], ['torn', ', however damaged the mark of where they are']]) test(`what is noted while the records of a restore still follow goes in after them, and nothing of either is lost${how}`, async ({ app, page }) => {
   const KEY = 'unknot/episode/a';
   const here = episode({ live: true, start: '2026-11-22T01:00:00+00:00', end: undefined });
   const restored = episode({ rev: 5, live: true, start: '2026-11-22T01:00:00+00:00', end: undefined, notes: 'from the file' });
@@ -150,7 +150,7 @@ test('what is noted while the records of a restore still follow goes in after th
   await expect(app.running).toBeVisible();
   // As right after a restore: the rows are there, the first store has it all, the records of the journal are as before.
   const rows = [[KEY, here, restored], ['unknot/episode/b', null, other]];
-  await intoJournal(page, { 'unknot/before': rows.slice(0, 1), 'unknot/before/1': rows.slice(1), 'unknot/filling': '0' });
+  await intoJournal(page, { 'unknot/before': rows.slice(0, 1), 'unknot/before/1': rows.slice(1), 'unknot/filling': mark });
   await page.evaluate((all) => {
     for (const [key, , text] of all) localStorage.setItem(key, text);
   }, rows);

@@ -124,9 +124,12 @@ impl Journal {
 /// Brings the records of the next rows to what they become. Whether none are left.
 async fn follow(store: &IdbObjectStore) -> Result<bool, Failed> {
     let next = values(store, vec![TO_FOLLOW.into()]).await?;
-    let Some(next) = next[0].as_string().and_then(|next| next.parse().ok()) else {
+    if next[0].is_undefined() {
         return Ok(true);
-    };
+    }
+    // What cannot be read begins again: to follow twice changes nothing.
+    let next = next[0].as_string().and_then(|next| next.parse().ok());
+    let next = next.unwrap_or(0);
     let stored = values(store, vec![rows_key(BEFORE, next)]).await?;
     let Some(rows) = rows_of(&stored) else {
         put(store, TO_FOLLOW, None)?;
