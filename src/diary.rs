@@ -106,6 +106,10 @@ impl Diary {
     }
 
     fn place(&self, key: &str) -> Result<usize, usize> {
+        // What is read in order comes behind all that is there.
+        if self.kept.last().is_none_or(|(last, _)| last.as_str() < key) {
+            return Err(self.kept.len());
+        }
         self.kept
             .binary_search_by(|(there, _)| there.as_str().cmp(key))
     }
@@ -142,6 +146,21 @@ impl Diary {
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.kept
             .iter()
+            .filter_map(|(_, kept)| kept.record.as_ref())
+    }
+
+    /// Every check-up, sorted by key.
+    pub fn all_checkups(&self) -> impl Iterator<Item = &Checkup> {
+        self.of_kind(stored::CHECKUP).filter_map(Record::checkup)
+    }
+
+    /// Every record of which the key begins so. It does not go through the others: after each tap much is
+    /// asked of a diary.
+    fn of_kind(&self, prefix: &'static str) -> impl Iterator<Item = &Record> {
+        let (Ok(from) | Err(from)) = self.place(prefix);
+        self.kept[from..]
+            .iter()
+            .take_while(move |(key, _)| key.starts_with(prefix))
             .filter_map(|(_, kept)| kept.record.as_ref())
     }
 
@@ -186,7 +205,7 @@ impl Diary {
 
     /// Every day of which something is noted, in order.
     pub fn days(&self) -> impl Iterator<Item = &Day> {
-        self.records().filter_map(|record| match record {
+        self.of_kind(stored::DAY).filter_map(|record| match record {
             Record::Day(day) if !day.is_empty() => Some(day),
             _ => None,
         })
@@ -202,9 +221,7 @@ impl Diary {
 
     /// Every check-up with an emergency of which the person has not said what became of it.
     pub fn alarms(&self) -> impl Iterator<Item = &Checkup> {
-        self.records()
-            .filter_map(Record::checkup)
-            .filter(|checkup| checkup.is_alarm())
+        self.all_checkups().filter(|checkup| checkup.is_alarm())
     }
 
     /// The latest of them.
@@ -247,6 +264,23 @@ impl Diary {
             .collect()
     }
 
+    /// So many episodes that were not deleted, of those that were noted last, the latest start first. (An id
+    /// begins with the time at which it was made.)
+    pub fn noted_last(&self, most: usize) -> Vec<&Episode> {
+        let records = self
+            .kept
+            .iter()
+            .rev()
+            .filter_map(|(_, kept)| kept.record.as_ref());
+        let episodes = records.filter_map(Record::episode);
+        let mut latest: Vec<&Episode> = episodes
+            .filter(|one| one.deleted.is_none())
+            .take(most)
+            .collect();
+        order::by_key(&mut latest, |episode| -episode.start.timestamp());
+        latest
+    }
+
     /// Deleted episodes that can still be brought back, the last deleted first.
     pub fn deleted(&self) -> Vec<&Episode> {
         let mut episodes: Vec<_> = self.records().filter_map(Record::episode).collect();
@@ -273,13 +307,12 @@ impl Diary {
 
     /// Every check-up, the latest first.
     pub fn checkups(&self) -> Vec<&Checkup> {
-        latest_first(self.records().filter_map(Record::checkup).collect())
+        latest_first(self.all_checkups().collect())
     }
 
     /// The latest check-up of which all questions were answered.
     pub fn last_finished_checkup(&self) -> Option<&Checkup> {
-        self.records()
-            .filter_map(Record::checkup)
+        self.all_checkups()
             .filter(|checkup| checkup.finished.is_some())
             .max_by_key(|checkup| checkup.started)
     }
@@ -287,8 +320,7 @@ impl Diary {
     /// The latest check-up that was begun within the hour before now, if it was left half-way.
     pub fn left_checkup(&self, now: &Moment) -> Option<&Checkup> {
         let hour = 0..3600;
-        self.records()
-            .filter_map(Record::checkup)
+        self.all_checkups()
             .filter(|checkup| hour.contains(&(*now - checkup.started).num_seconds()))
             .max_by_key(|checkup| checkup.started)
             .filter(|checkup| checkup.finished.is_none())
@@ -296,7 +328,7 @@ impl Diary {
 
     /// The check-ups taken during an episode, the latest first.
     pub fn checkups_of(&self, id: &EpisodeId) -> Vec<&Checkup> {
-        let mut checkups: Vec<_> = self.records().filter_map(Record::checkup).collect();
+        let mut checkups: Vec<_> = self.all_checkups().collect();
         checkups.retain(|checkup| checkup.episode.as_ref() == Some(id));
         latest_first(checkups)
     }

@@ -11,14 +11,15 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    EventTarget, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
+    IdbTransaction,
 };
 
 use crate::diary::heal::Holding;
 use crate::diary::merge::Edit;
 use crate::diary::stored;
 
-use many::{BEFORE, TO_FOLLOW, drop_rows, row, rows_key};
+use many::{BEFORE, TO_FOLLOW, UNDONE, drop_rows, row, rows_end, rows_key};
 
 /// Pages of one account share an origin, and its databases: ours is named after us.
 const DATABASE: &str = "unknot";
@@ -29,6 +30,8 @@ const WRITE: &str = "readwrite";
 const EPOCH: &str = "unknot/epoch";
 /// So many records are asked for at once: many never hold up the page.
 const AT_ONCE: usize = 200;
+/// And so many are read.
+const READ_AT_ONCE: u32 = 500;
 
 /// It did not do what it was asked. Why is for the console; the person is told what it means.
 pub type Failed = JsValue;
@@ -55,30 +58,39 @@ impl Journal {
         Ok(Journal(database))
     }
 
-    /// Everything in it. (The browser gives it sorted by key.)
+    /// All records in it as of one moment, sorted by key, some at a time: `piece` is given them, and the key up
+    /// to which there are no others; none where there are no more. The page has its turn in between. Says how
+    /// many times everything was erased.
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn read(&self) -> Result<Holding, Failed> {
-        let (transaction, store) = self.begin(READ)?;
-        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
-        done(&transaction).await?;
-        let (keys, texts): (Array, Array) = (
-            keys.result()?.unchecked_into(),
-            texts.result()?.unchecked_into(),
-        );
-        let mut holding = Holding::default();
-        for (key, text) in keys.iter().zip(texts.iter()) {
-            let (Some(key), Some(text)) = (key.as_string(), text.as_string()) else {
-                continue;
-            };
-            if key == EPOCH {
-                holding.epoch = text.parse().unwrap_or(0);
-            } else if stored::is_record(&key) {
-                holding.records.push((key, text));
+    pub async fn read(&self, piece: &mut dyn FnMut(Holding, Option<&str>)) -> Result<u32, Failed> {
+        let (_, store) = self.begin(READ)?;
+        let epoch = epoch_of(&values(&store, vec![EPOCH.into()]).await?[0]);
+        // What was imported, and what was taken back, stand before and behind all records.
+        let mut begin = rows_end(BEFORE);
+        loop {
+            let some = IdbKeyRange::bound_with_lower_open(&begin, &UNDONE.into(), true)?;
+            let keys = store.get_all_keys_with_key_and_limit(&some, READ_AT_ONCE)?;
+            let texts = store.get_all_with_key_and_limit(&some, READ_AT_ONCE)?;
+            let texts: Array = result(&texts).await?.unchecked_into();
+            let keys: Array = keys.result()?.unchecked_into();
+            let mut records = Vec::new();
+            for (key, text) in keys.iter().zip(texts.iter()) {
+                if let (Some(key), Some(text)) = (key.as_string(), text.as_string())
+                    && stored::is_record(&key)
+                {
+                    records.push((key, text));
+                }
+            }
+            begin = keys.at(-1);
+            let is_last = keys.length() < READ_AT_ONCE;
+            let until = begin.as_string().filter(|_| !is_last);
+            piece(Holding { epoch, records }, until.as_deref());
+            if until.is_none() {
+                return Ok(epoch);
             }
         }
-        Ok(holding)
     }
 
     /// Brings these edits in, by what is in it now: another tab may have changed that. One transaction
@@ -186,6 +198,12 @@ fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), Fail
         None => store.delete(&key)?,
     };
     Ok(())
+}
+
+/// How many times everything was erased, as it is stored.
+fn epoch_of(stored: &JsValue) -> u32 {
+    let epoch = stored.as_string().and_then(|text| text.parse().ok());
+    epoch.unwrap_or(0)
 }
 
 /// What stands under these keys, in their order. The page has its turn meanwhile.

@@ -5,13 +5,14 @@
 //! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::Array;
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
 use crate::diary::stored::PREFIX;
+use crate::guide::order;
 
 /// Why the store did not do what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,14 +97,23 @@ pub fn all_of(prefix: &str) -> Result<Vec<(String, String)>, Fault> {
 /// # Errors
 /// [`Fault::Blocked`].
 pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
-    let store = store()?;
     let mut found = Vec::new();
+    look(keys, &mut |key, text| found.push((key.to_string(), text)))?;
+    Ok(found)
+}
+
+/// Shows each of these keys with its text to `see`, but for those that are not there.
+///
+/// # Errors
+/// [`Fault::Blocked`].
+pub fn look(keys: &[String], see: &mut dyn FnMut(&str, String)) -> Result<(), Fault> {
+    let store = store()?;
     for key in keys {
         if let Some(text) = store.get_item(key).map_err(|_| Fault::Blocked)? {
-            found.push((key.clone(), text));
+            see(key, text);
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// Every key that begins so, sorted.
@@ -112,19 +122,15 @@ pub fn texts(keys: &[String]) -> Result<Vec<(String, String)>, Fault> {
 /// [`Fault::Blocked`].
 pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
-    let store = store()?;
-    let keys = Array::new();
-    for n in 0..store.length().map_err(|_| Fault::Blocked)? {
-        let key = store.key(n).map_err(|_| Fault::Blocked)?;
-        if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
-            keys.push(&JsValue::from_str(&key));
-        }
-    }
-    Ok(keys
-        .sort()
-        .iter()
-        .filter_map(|key| key.as_string())
-        .collect())
+    // All in one text: to ask for them one by one takes ten times as long. Another page may have a line
+    // break in its own; what that comes apart into is no key, or one that is here already.
+    let all = Reflect::own_keys(&store()?.into()).map_err(|_| Fault::Blocked)?;
+    let all = String::from(all.join("\n"));
+    let ours = all.split('\n').filter(|key| key.starts_with(prefix));
+    let mut keys = ours.map(str::to_string).collect();
+    order::texts(&mut keys);
+    keys.dedup();
+    Ok(keys)
 }
 
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.
@@ -191,7 +197,7 @@ pub fn is_cleared_after_a_week() -> bool {
     };
     let installed = window.match_media("(display-mode: standalone)").ok();
     let is_installed = installed.flatten().is_some_and(|media| media.matches());
-    let vendor = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("vendor")).ok();
+    let vendor = Reflect::get(&window.navigator(), &JsValue::from_str("vendor")).ok();
     let vendor = vendor.and_then(|vendor| vendor.as_string());
     !is_installed && vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
 }
@@ -207,7 +213,7 @@ async fn answer(asked: Result<js_sys::Promise, JsValue>) -> Option<bool> {
 }
 
 fn fault(error: &JsValue) -> Fault {
-    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok();
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
     match name.and_then(|name| name.as_string()).as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Fault::Full,
         _ => Fault::Blocked,

@@ -6,7 +6,6 @@ use chrono::TimeDelta;
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Severity};
 use crate::diary::moment::{self, Moment};
-use crate::diary::stored::Record;
 use crate::guide::interview;
 
 /// So much more pain (0 to 10) than at the last check asks for a new one.
@@ -35,8 +34,7 @@ pub fn again(diary: &Diary, episode: &Episode, now: &Moment) -> Option<Again> {
     // One that was broken off before the danger check was answered says nothing, nor does one that a
     // clock set wrong has put in the future.
     let checked = diary
-        .records()
-        .filter_map(Record::checkup)
+        .all_checkups()
         .filter(|checkup| checkup.answers.to(interview::first().id).is_some())
         .map(|checkup| checkup.started)
         .filter(|started| (episode.start..=*now).contains(started))

@@ -157,12 +157,14 @@ impl<'a> Reader<'a> {
         if !self.more()? {
             return Some(0);
         }
-        let rest = self.rest();
-        let end = rest
-            .find(|c: char| c != '-' && !c.is_ascii_digit())
-            .unwrap_or(rest.len());
-        self.at += end;
-        rest[..end].parse().ok()
+        let is_negative = self.take(b'-').is_some();
+        let (mut number, begin) = (0_i64, self.at);
+        while let Some(digit) = self.next().filter(u8::is_ascii_digit) {
+            number = number.checked_mul(10)?;
+            number = number.checked_add(i64::from(digit - b'0'))?;
+            self.at += 1;
+        }
+        (self.at > begin).then_some(if is_negative { -number } else { number })
     }
 
     /// A number of a smaller type.
@@ -214,11 +216,8 @@ impl<'a> Reader<'a> {
         if self.is_nothing()? {
             return Some(None);
         }
-        let is_list = self.text[self.at..]
-            .trim_start_matches(',')
-            .starts_with('[');
         let (mut seconds, mut east) = (0, i64::from(offset(from)));
-        if is_list {
+        if self.value().starts_with(b"[") {
             self.row(&mut |pair| {
                 (seconds, east) = (pair.number()?, pair.number()?);
                 Some(())
@@ -259,39 +258,53 @@ impl<'a> Reader<'a> {
         &self.text[self.at..]
     }
 
+    fn next(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> Option<()> {
+        (self.next()? == byte).then(|| self.at += 1)
+    }
+
     /// Takes the bracket that opens a list.
     fn open(&mut self) -> Option<()> {
-        self.rest().starts_with('[').then(|| self.at += 1)
+        self.take(b'[')
     }
 
     /// Takes the bracket that closes a list.
     fn close(&mut self) -> Option<()> {
-        self.rest().starts_with(']').then(|| self.at += 1)
+        self.take(b']')
     }
 
     /// Whether the list goes on here.
     fn has_next(&self) -> Option<bool> {
-        Some(*self.text.as_bytes().get(self.at)? != b']')
+        Some(self.next()? != b']')
     }
 
     /// Goes on to the next value, if the list has one.
     fn more(&mut self) -> Option<bool> {
         let here = self.has_next()?;
-        if here && !self.text[..self.at].ends_with('[') {
-            self.rest().starts_with(',').then(|| self.at += 1)?;
+        let before = self.text.as_bytes()[..self.at].last();
+        if here && before != Some(&b'[') {
+            self.take(b',')?;
         }
         Some(here)
     }
 
+    /// What stands here, from the next value on.
+    fn value(&self) -> &'a [u8] {
+        let rest = self.rest().as_bytes();
+        rest.strip_prefix(b",").unwrap_or(rest)
+    }
+
     /// Whether nothing stands here, and takes it.
     fn is_nothing(&mut self) -> Option<bool> {
-        let rest = self.rest();
-        let is_null = rest.trim_start_matches(',').starts_with("null");
+        let is_null = self.value().starts_with(b"null");
         if is_null {
             self.more()?;
             self.at += "null".len();
         }
-        Some(is_null || rest.starts_with(']'))
+        Some(is_null || self.next() == Some(b']'))
     }
 }
 

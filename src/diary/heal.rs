@@ -32,6 +32,17 @@ pub struct Healing {
     pub to_journal: Vec<(String, String)>,
 }
 
+impl Healing {
+    /// And what makes the next keys the same: two stores may be compared a range of keys at a time.
+    pub fn and(&mut self, next: Healing) {
+        self.epoch = self.epoch.max(next.epoch);
+        self.empty_first |= next.empty_first;
+        self.empty_journal |= next.empty_journal;
+        self.to_first.extend(next.to_first);
+        self.to_journal.extend(next.to_journal);
+    }
+}
+
 /// Compares what the two stores hold.
 pub fn heal(first: &Holding, journal: &Holding) -> Healing {
     let epoch = first.epoch.max(journal.epoch);

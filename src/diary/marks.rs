@@ -2,7 +2,7 @@
 //! stopped them doing. One list a kind, of ids; what they typed themselves is its own id.
 
 use crate::diary::Diary;
-use crate::diary::episode::Episode;
+use crate::diary::episode::{Episode, TREATMENTS};
 
 /// A kind of mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,8 @@ impl Kind {
 pub const LONGEST: usize = 60;
 /// So many items of a person's own are offered again.
 const MOST: usize = 24;
+/// So many episodes are looked through for them: a form opens as fast with twenty thousand.
+pub const LOOKED_THROUGH: usize = 1000;
 
 static OFFERED: [&[(&str, &str)]; 4] = [
     &[
@@ -108,6 +110,11 @@ impl Marks {
         self.of(kind).iter().any(|there| there == id)
     }
 
+    /// The same, to look at.
+    pub fn ids(&self, kind: Kind) -> Vec<&str> {
+        self.of(kind).iter().map(String::as_str).collect()
+    }
+
     /// Ticks one, or takes the tick away.
     pub fn toggle(&mut self, kind: Kind, id: &str) {
         toggle(self.of_mut(kind), id);
@@ -141,24 +148,32 @@ pub fn named(offered: &[(&str, &str)], typed: &str) -> Option<String> {
 
 /// Adds an item to those of the person's own, unless it is offered anyway, or is there already.
 pub fn add_own(own: &mut Vec<String>, offered: &[(&str, &str)], id: &str) {
-    let is_offered = offered.iter().any(|(known, _)| *known == id);
-    if !is_offered && own.len() < MOST && !own.iter().any(|there| there == id) {
+    let is_free = own.len() < MOST && !own.iter().any(|there| there == id);
+    if is_free && !offered.iter().any(|(known, _)| *known == id) {
         own.push(id.to_string());
     }
 }
 
-/// The items of the person's own that their episodes have, those used last first. `items` names
-/// those of one episode.
+/// The items of the person's own that their latest [`LOOKED_THROUGH`] episodes have, those used last
+/// first. `items` names those of one episode.
 pub fn own(
     diary: &Diary,
     offered: &[(&str, &str)],
-    items: &dyn Fn(&Episode) -> Vec<String>,
+    items: &dyn Fn(&Episode) -> Vec<&str>,
 ) -> Vec<String> {
     let mut own = Vec::new();
-    for episode in diary.newest_first() {
+    for episode in diary.noted_last(LOOKED_THROUGH) {
         for id in items(episode) {
-            add_own(&mut own, offered, &id);
+            add_own(&mut own, offered, id);
         }
     }
     own
+}
+
+/// The items of the person's own among the treatments of their episodes.
+pub fn own_treatments(diary: &Diary) -> Vec<String> {
+    own(diary, &TREATMENTS, &|episode| {
+        let treatments = episode.treatments.iter();
+        treatments.map(|one| one.kind.as_str()).collect()
+    })
 }

@@ -137,7 +137,7 @@ pub fn day_and_clock(moment: &Moment, now: &Moment) -> String {
 
 /// The time from one moment to another, never negative: a clock that was set back gives nothing.
 pub fn span(from: &Moment, to: &Moment) -> TimeDelta {
-    (*to - *from).max(TimeDelta::zero())
+    TimeDelta::seconds((to.timestamp() - from.timestamp()).max(0))
 }
 
 /// "under a minute", "52 min", "2 h 10 min", "3 days 4 h".

@@ -41,8 +41,10 @@ use crate::guide::triage::Urgency;
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
 pub const PREFIX: &str = "unknot/";
 const EPISODE: &str = "unknot/episode/";
-const CHECKUP: &str = "unknot/checkup/";
-const DAY: &str = "unknot/day/";
+/// Keys of check-ups begin so.
+pub const CHECKUP: &str = "unknot/checkup/";
+/// Keys of days begin so.
+pub const DAY: &str = "unknot/day/";
 /// Key of the one profile.
 pub const PROFILE: &str = "unknot/profile/me";
 /// Key of the one home programme.

@@ -12,6 +12,20 @@ pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> i64) {
     );
 }
 
+/// Sorts texts, letter by letter: as numbers of seven letters each, the last ones first. What is equal then
+/// keeps the order that the ones behind it have brought it into.
+pub fn texts(texts: &mut Vec<String>) {
+    let longest = texts.iter().map(String::len).max().unwrap_or(0);
+    for at in (0..longest).step_by(7).rev() {
+        by_key(texts, |text| {
+            let letters = text.as_bytes();
+            // Where a text has ended comes before every letter.
+            let letter = |at| letters.get(at).map_or(0, |letter| i64::from(*letter) + 1);
+            (at..at + 7).fold(0, |number, at| number * 257 + letter(at))
+        });
+    }
+}
+
 /// Numbers, smallest first, each with the place where it was. What is equal keeps its order.
 pub fn sorted(numbers: Vec<i64>) -> Vec<(i64, usize)> {
     let mut order = Vec::new();

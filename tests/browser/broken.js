@@ -3,7 +3,7 @@
 /** What can go wrong with a call. "idb" calls are those of the journal. */
 export const FAULTS = {
   quota: (call) => /setItem|put/.test(call),
-  security: (call) => /setItem|getItem|removeItem|key|open|transaction/.test(call),
+  security: (call) => /setItem|getItem|removeItem|keys|open|transaction/.test(call),
   'silent no-op': (call) => /setItem|removeItem/.test(call),
   'torn write': (call) => /setItem/.test(call),
   'stale read': (call) => /getItem/.test(call),
@@ -34,7 +34,7 @@ export function breakOne() {
     return state.calls.length - 1 === state.k ? state.fault : '';
   };
   const { setItem, getItem } = Storage.prototype;
-  wrap(Storage.prototype, ['setItem', 'getItem', 'removeItem', 'key'], function stored(name, go, [key, text]) {
+  wrap(Storage.prototype, ['setItem', 'getItem', 'removeItem'], function stored(name, go, [key, text]) {
     if (this !== localStorage) return go();
     const fault = turn(name);
     if (fault === 'quota') throw new DOMException('', 'QuotaExceededError');
@@ -43,6 +43,10 @@ export function breakOne() {
     if (fault === 'torn write') return setItem.call(this, key, text.slice(0, text.length / 2));
     if (fault === 'stale read') return state.before[key] ?? null;
     if (name === 'setItem' && state.armed) state.before[key] = getItem.call(this, key);
+    return go();
+  });
+  wrap(Reflect, ['ownKeys'], (name, go, [object]) => {
+    if (object === localStorage && turn('keys') === 'security') throw new DOMException('', 'SecurityError');
     return go();
   });
   const dead = () => new EventTarget();

@@ -7,13 +7,15 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::{EPOCH, Failed, Journal, READ, Texts, WRITE, done, put, settle_or_abort, values};
+use super::{
+    EPOCH, Failed, Journal, READ, Texts, WRITE, done, epoch_of, put, settle_or_abort, values,
+};
 use crate::diary::merge::united;
 
 /// The rows of the last import: key, text before, text written.
 pub(super) const BEFORE: &str = "unknot/before";
 /// What was taken back of it: key, text.
-const UNDONE: &str = "unknot/undone";
+pub(super) const UNDONE: &str = "unknot/undone";
 /// The number of the first rows of which the records have not followed; nothing where all have.
 pub(super) const TO_FOLLOW: &str = "unknot/filling";
 
@@ -44,8 +46,7 @@ impl Journal {
         loop {
             let (transaction, store) = self.begin(WRITE)?;
             let marks = values(&store, vec![EPOCH.into(), TO_FOLLOW.into()]).await?;
-            let erased = marks[0].as_string().and_then(|text| text.parse().ok());
-            if erased.unwrap_or(0) > epoch {
+            if epoch_of(&marks[0]) > epoch {
                 return Ok(None);
             }
             if marks[1].is_undefined() {
@@ -171,6 +172,11 @@ pub(super) fn rows_key(kind: &str, n: usize) -> JsValue {
     }
 }
 
+/// What comes right behind the last of them: "0" follows "/".
+pub(super) fn rows_end(kind: &str) -> JsValue {
+    format!("{kind}0").into()
+}
+
 /// Rows as they are stored; none where there are none.
 fn rows_of(stored: &[JsValue]) -> Option<Vec<Row>> {
     let texts = |row: JsValue| {
@@ -183,7 +189,6 @@ fn rows_of(stored: &[JsValue]) -> Option<Vec<Row>> {
 
 /// Drops all rows of a kind.
 pub(super) fn drop_rows(store: &IdbObjectStore, kind: &str) -> Result<(), Failed> {
-    // "0" comes right behind "/".
-    let all = IdbKeyRange::bound(&kind.into(), &format!("{kind}0").into())?;
+    let all = IdbKeyRange::bound(&kind.into(), &rows_end(kind))?;
     store.delete(&all).map(drop)
 }

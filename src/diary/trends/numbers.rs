@@ -54,31 +54,37 @@ pub fn spread(values: Vec<i64>, fewest: usize) -> Spread {
 
 /// The largest rank, counted from 1, of which both ends together lie outside with at most 5 %.
 fn rank(n: usize) -> Option<usize> {
-    let (mut rank, mut most) = (0, n / 2);
-    while rank < most {
-        let middle = (rank + most).div_ceil(2);
-        if at_most(middle - 1, n) <= 0.025 {
-            rank = middle;
-        } else {
-            most = middle - 1;
+    let (weights, all) = throws(n);
+    let (mut rank, mut tail) = (0, 0.0);
+    for weight in weights.iter().rev() {
+        tail += weight;
+        if tail / all > 0.025 {
+            break;
         }
+        rank += 1;
     }
     (rank > 0).then_some(rank)
 }
 
 /// How likely `n` throws of a coin are to give heads `k` times or less, `k` at most half of them: the
-/// binomial distribution. Weights are taken against that of the middle, so that none overflows.
+/// binomial distribution.
 pub fn at_most(k: usize, n: usize) -> f64 {
-    let (mut weight, mut tail, mut all) = (1.0, 0.0, 0.0);
+    let (weights, all) = throws(n);
+    let tail: f64 = weights.iter().rev().take(k + 1).sum();
+    tail / all
+}
+
+/// How likely each number of heads is in `n` throws of a coin, from half of them down to none: weights
+/// against that of the middle, so that none overflows, and the sum of all weights.
+fn throws(n: usize) -> (Vec<f64>, f64) {
+    let (mut weights, mut weight, mut all) = (Vec::new(), 1.0, 0.0);
     for at in (0..=n / 2).rev() {
+        weights.push(weight);
         // The upper half is the same once more.
         all += if 2 * at == n { weight } else { 2.0 * weight };
-        if at <= k {
-            tail += weight;
-        }
         weight *= at as f64 / (n - at + 1) as f64;
     }
-    tail / all
+    (weights, all)
 }
 
 /// Where a share lies with 95 % confidence: Wilson's interval (1927), without correction for

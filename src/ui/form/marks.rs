@@ -27,11 +27,8 @@ impl Form {
             )
         };
         let diary = self.app.diary.read();
-        let used = diary.with_untracked(|diary| {
-            own(diary, kind.offered(), &|episode| {
-                episode.marks.of(kind).to_vec()
-            })
-        });
+        let used = diary
+            .with_untracked(|diary| own(diary, kind.offered(), &|episode| episode.marks.ids(kind)));
         // One that was added stays to be seen when its tick is taken away.
         let own = Memo::new(move |before: Option<&Vec<String>>| {
             let mut own = before.unwrap_or(&used).clone();

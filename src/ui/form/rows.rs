@@ -6,7 +6,7 @@ use super::Form;
 use super::marks::chips;
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
-use crate::diary::episode::{Episode, Relief, Severity, TREATMENTS, treatment_words};
+use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
@@ -80,7 +80,7 @@ impl Form {
             })
         };
         let diary = self.app.diary.read();
-        let own = diary.with_untracked(|diary| marks::own(diary, &TREATMENTS, &Episode::kinds));
+        let own = diary.with_untracked(marks::own_treatments);
         // "Something else" has a field of its own here.
         let mut kinds: Vec<&str> = TREATMENTS.iter().map(|(id, _)| *id).collect();
         kinds.retain(|kind| *kind != "other");

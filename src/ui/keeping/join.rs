@@ -9,7 +9,7 @@ use crate::browser::clock;
 use crate::browser::journal::{Failed, Journal};
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
-use crate::diary::heal::{Holding, heal};
+use crate::diary::heal::{Healing, Holding, heal};
 use crate::diary::merge::Edit;
 use crate::diary::stored::{self, PREFIX};
 
@@ -56,14 +56,14 @@ impl Keeping {
             let mut diary = Diary::default();
             let (mut taken, mut begun) = (0, 0.0);
             for some in keys.chunks(READ_AT_ONCE) {
-                let Ok(texts) = storage::texts(some) else {
-                    return self.tell(News::Whole);
-                };
-                for (key, text) in texts {
-                    taken += units(&key) + units(&text);
-                    if stored::is_record(&key) {
-                        diary.take_in(&key, &text);
+                let read = storage::look(some, &mut |key, text| {
+                    taken += units(key) + units(&text);
+                    if stored::is_record(key) {
+                        diary.take_in(key, &text);
                     }
+                });
+                if read.is_err() {
+                    return self.tell(News::Whole);
                 }
                 if keys.len() > READ_AT_ONCE {
                     clock::pause_after_a_while(&mut begun).await;
@@ -91,9 +91,8 @@ impl Keeping {
     /// Counts anew how much is in the first store.
     pub fn count(self) {
         let mut taken = 0;
-        for (key, text) in storage::all().unwrap_or_default() {
-            taken += units(&key) + units(&text);
-        }
+        let keys = storage::keys(PREFIX).unwrap_or_default();
+        let _ = storage::look(&keys, &mut |key, text| taken += units(key) + units(&text));
         self.taken.set(taken);
     }
 
@@ -102,21 +101,28 @@ impl Keeping {
         let journal = Journal::open().await?;
         journal.follow_up().await?;
         self.finish_undo(&journal).await?;
-        let there = journal.read().await?;
-        let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
-        let keys = self.diary.with_untracked(Diary::keys);
-        let (mut records, mut begun) = (Vec::new(), 0.0);
-        for some in keys.chunks(READ_AT_ONCE) {
-            records.extend(storage::texts(some).unwrap_or_default());
-            clock::pause_after_a_while(&mut begun).await;
-        }
-        let here = Holding {
-            epoch: marked.unwrap_or(0),
-            records,
+        let (marked, there, is_bare, healing) = loop {
+            let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
+            let keys = self.diary.with_untracked(Diary::keys);
+            let (mut from, mut is_bare, mut healing) = (0, true, Healing::default());
+            let mut compare = |there: Holding, until: Option<&str>| {
+                let is_in = |key: &String| until.is_none_or(|until| key.as_str() <= until);
+                let end = from + keys[from..].iter().take_while(|key| is_in(key)).count();
+                let here = Holding {
+                    epoch: marked.unwrap_or(0),
+                    records: storage::texts(&keys[from..end]).unwrap_or_default(),
+                };
+                from = end;
+                is_bare &= here.records.is_empty() && there.records.is_empty();
+                healing.and(heal(&here, &there));
+            };
+            let there = journal.read(&mut compare).await?;
+            // Erased in the meantime: then what is here no more was not lost.
+            if settled_epoch() == Ok(marked) {
+                break (marked, there, is_bare, healing);
+            }
         };
-        let is_bare = here.records.is_empty() && there.records.is_empty();
-        let is_unmarked = marked.is_none() && there.epoch == 0;
-        let healing = heal(&here, &there);
+        let is_unmarked = marked.is_none() && there == 0;
         if healing.empty_first {
             let _ = empty_first(healing.epoch);
             self.tell(News::Erased);
@@ -124,24 +130,27 @@ impl Keeping {
         if marked != Some(healing.epoch) && !(is_bare && is_unmarked) {
             let _ = storage::write(EPOCH, &healing.epoch.to_string());
         }
-        let mut lost = healing.to_first.clone();
-        lost.retain(|(key, text)| !self.is_older(key, text));
-        for (key, text) in &lost {
-            let _ = self.put_first(key, text, true);
-        }
-        if !lost.is_empty() {
+        let mut news = healing.to_first;
+        news.retain(|(key, text)| !self.is_older(key, text));
+        if !news.is_empty() {
+            let mut lost = 0_usize;
+            for (key, text) in &news {
+                // What another tab has stored meanwhile was not lost.
+                if storage::read(key).ok().flatten().as_ref() != Some(text) {
+                    let _ = self.put_first(key, text, true);
+                    lost += 1;
+                }
+            }
             self.diary.update(|diary| {
-                for (key, text) in &lost {
+                for (key, text) in &news {
                     diary.take_in(key, text);
                 }
             });
-            // What the first store still has no room for was not lost.
-            let again = lost
-                .len()
-                .saturating_sub(self.ahead.with_untracked(Vec::len));
-            self.tell(News::FoundAgain(again));
+            // Nor was what the first store still has no room for.
+            let ahead = self.ahead.with_untracked(Vec::len);
+            self.tell(News::FoundAgain(lost.saturating_sub(ahead)));
         }
-        if healing.empty_journal || healing.epoch > there.epoch {
+        if healing.empty_journal || healing.epoch > there {
             journal.mark(healing.epoch, healing.empty_journal).await?;
         }
         self.epoch.set_value(healing.epoch);

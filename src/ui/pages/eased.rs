@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::diary::asks::Missing;
 use crate::diary::episode::{Episode, TREATMENTS, treatment_name, treatment_words};
 use crate::diary::id::ItemId;
-use crate::diary::marks::own;
+use crate::diary::marks::own_treatments;
 use crate::diary::moment;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
@@ -117,7 +117,7 @@ impl Shown {
         let noted: Vec<String> = self.look(Episode::kinds);
         let offered = TREATMENTS.iter().map(|(kind, _)| kind.to_string());
         let diary = self.app.diary.read();
-        let used = diary.with_untracked(|diary| own(diary, &TREATMENTS, &Episode::kinds));
+        let used = diary.with_untracked(own_treatments);
         for kind in noted.into_iter().chain(offered).chain(used) {
             if !kinds.contains(&kind) {
                 kinds.push(kind);

@@ -1,7 +1,7 @@
 //! Two stores that differ, and what makes them the same.
 
 use proptest::prelude::*;
-use unknot::diary::heal::{Holding, heal};
+use unknot::diary::heal::{Healing, Holding, heal};
 use unknot::diary::stored::Record;
 
 use super::any;
@@ -99,6 +99,22 @@ proptest! {
         prop_assert_eq!(&here, &there);
         prop_assert_eq!(healed(&here, &there), (here.clone(), there));
         prop_assert_eq!(&healed(&journal, &first).0, &here);
+        // A part at a time comes to the same.
+        let mut by_parts = Healing::default();
+        for part in [|key: &str| key < "unknot/day/2", |key: &str| key >= "unknot/day/2"] {
+            let part_of = |holding: &Holding| {
+                let mut records = holding.records.clone();
+                records.retain(|(key, _)| part(key));
+                Holding { epoch: holding.epoch, records }
+            };
+            by_parts.and(heal(&part_of(&first), &part_of(&journal)));
+        }
+        let mut whole = heal(&first, &journal);
+        for healing in [&mut by_parts, &mut whole] {
+            healing.to_first.sort();
+            healing.to_journal.sort();
+        }
+        prop_assert_eq!(by_parts, whole);
         let highest = first.epoch.max(journal.epoch);
         for (key, _) in first.records.iter().filter(|_| first.epoch == highest) {
             prop_assert!(here.records.iter().any(|(there, _)| there == key));

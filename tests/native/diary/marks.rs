@@ -2,7 +2,7 @@
 
 use unknot::diary::Diary;
 use unknot::diary::episode::TREATMENTS;
-use unknot::diary::marks::{Kind, LONGEST, named, own};
+use unknot::diary::marks::{Kind, LONGEST, LOOKED_THROUGH, named, own, own_treatments};
 use unknot::diary::stored::Record;
 
 use super::{ended, item, minute};
@@ -46,12 +46,16 @@ fn what_was_used_before_is_offered_again_the_last_first() {
         episode.toggle_treatment(item(), "Warm bath", minute(start));
         diary.put(Record::Episode(episode));
     }
-    let of = |kind: Kind| own(&diary, kind.offered(), &|one| one.marks.of(kind).to_vec());
+    let of = |kind: Kind| own(&diary, kind.offered(), &|one| one.marks.ids(kind));
     assert_eq!(of(Kind::Trigger), ["the garden", "my chair", "the stairs"]);
     assert_eq!(of(Kind::Limit), ["gardening"]);
     assert_eq!(of(Kind::Quality), [""; 0]);
-    let tried = own(&diary, &TREATMENTS, &|one| {
-        one.treatments.iter().map(|one| one.kind.clone()).collect()
-    });
+    let tried = own_treatments(&diary);
     assert_eq!(tried, ["Warm bath"]);
+    // Of a very long diary only the latest are looked through.
+    for n in 0..LOOKED_THROUGH {
+        let at = minute(1000 + n as i64);
+        diary.put(Record::Episode(ended(&format!("f{n:04}"), at, at)));
+    }
+    assert_eq!(own_treatments(&diary), [""; 0]);
 }
