@@ -66,15 +66,16 @@ impl Journal {
     /// What the browser says.
     pub async fn read(&self, piece: &mut dyn FnMut(Holding, Option<&str>)) -> Result<u32, Failed> {
         let (_, store) = self.begin(READ)?;
-        let epoch = epoch_of(&values(&store, vec![EPOCH.into()]).await?[0]);
         // What was imported, and what was taken back, stand before and behind all records.
         let mut begin = rows_end(BEFORE);
         loop {
             let some = IdbKeyRange::bound_with_lower_open(&begin, &UNDONE.into(), true)?;
+            let epoch = store.get(&EPOCH.into())?;
             let keys = store.get_all_keys_with_key_and_limit(&some, READ_AT_ONCE)?;
             let texts = store.get_all_with_key_and_limit(&some, READ_AT_ONCE)?;
             let texts: Array = result(&texts).await?.unchecked_into();
             let keys: Array = keys.result()?.unchecked_into();
+            let epoch = epoch_of(&epoch.result()?);
             let mut records = Vec::new();
             for (key, text) in keys.iter().zip(texts.iter()) {
                 if let (Some(key), Some(text)) = (key.as_string(), text.as_string())

@@ -222,7 +222,8 @@ impl Sheet {
         for (n, (_, beginnings)) in COLUMNS.iter().enumerate() {
             mapping[n] = beginnings.iter().find_map(|beginning| {
                 let mut headings = self.headings.iter();
-                headings.position(|heading| heading.trim().to_lowercase().starts_with(beginning))
+                headings
+                    .position(|heading| heading.trim().to_ascii_lowercase().starts_with(beginning))
             });
         }
         mapping

@@ -68,7 +68,7 @@ pub struct Keeping {
     ahead: RwSignal<Vec<(String, String)>>,
     safety: RwSignal<Safety>,
     looking: RwSignal<bool>,
-    /// The keys that were written while the diary is read anew.
+    /// The keys that were written, here or in another tab, while the diary is read anew.
     since: StoredValue<Vec<String>>,
     /// The code units of what is in the first store, as of the last time that all of it was read.
     taken: RwSignal<usize>,
@@ -328,6 +328,7 @@ impl Keeping {
 
     /// Shows a record as it is stored, unless it is shown so already.
     pub fn show(self, key: &str, text: &str) {
+        self.since.update_value(|since| since.push(key.to_string()));
         let is_shown = self.diary.with_untracked(|diary| {
             let shown = diary.record(key);
             shown.is_some() && shown == stored::decode(key, text).ok().as_ref()

@@ -79,18 +79,20 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
   measured('20,000 usual episodes', `${units} units, ${(units / MANY).toFixed(0)} each`);
   expect(units).toBeLessThanOrEqual(0.8 * 5_242_880);
   await page.addInitScript(() => {
-    const seen = (name) => { window.seen = { ...window.seen, [name]: performance.now() }; };
-    new MutationObserver(() => {
-      if (document.querySelector('#app button') && !window.seen?.tappable) seen('tappable');
-      if (document.documentElement.dataset.diary === 'whole' && !window.seen?.whole) seen('whole');
-    }).observe(document, { subtree: true, childList: true, attributes: true });
+    let tappable;
+    window.read = new Promise((whole) => {
+      new MutationObserver(() => {
+        if (document.querySelector('#app button')) tappable ??= performance.now();
+        if (document.documentElement.dataset.diary === 'whole') whole({ tappable, whole: performance.now() });
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
   });
   const rounds = [];
   for (let round = 0; round < 7; round += 1) {
     await page.goto('about:blank');
-    await app.open();
-    await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
-    const { tappable, whole } = await page.evaluate(() => window.seen);
+    // Nothing looks at the page meanwhile: that would take the time of what it looks at.
+    await page.goto('./');
+    const { tappable, whole } = await page.evaluate(() => window.read);
     const plain = await page.evaluate(() => {
       const begun = performance.now();
       const all = [];
@@ -156,15 +158,14 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
   // Painted is with a frame, so a middle may be one frame or two; the slowest of twenty is what is asked for.
   const slow = new Map();
   for (const { size, context, times, units } of stores) {
-    const p95 = at(times, 0.95);
-    slow.set(size, p95);
-    measured(`tap to painted with ${size} stored`, `p95 ${p95.toFixed(1)} ms, median ${at(times, 0.5).toFixed(1)} ms of ${times.length}; at most ${units} units written for a start and an end`);
-    expect(p95).toBeLessThanOrEqual(50);
-    expect(units).toBeLessThanOrEqual(600);
+    slow.set(size, at(times, 0.95));
+    measured(`tap to painted with ${size} stored`, `p95 ${slow.get(size).toFixed(1)} ms, median ${at(times, 0.5).toFixed(1)} ms of ${times.length}; at most ${units} units written for a start and an end`);
     await context.close();
   }
   const slope = Math.log(slow.get(MANY) / slow.get(1000)) / Math.log(MANY / 1000);
   measured('log-log slope of that from 1,000 to 20,000', slope.toFixed(3));
+  for (const { units } of stores) expect(units).toBeLessThanOrEqual(600);
+  for (const p95 of slow.values()) expect(p95).toBeLessThanOrEqual(50);
   expect(slope).toBeLessThanOrEqual(0.05);
 });
 

@@ -1,5 +1,5 @@
 // Two tabs on one diary. How soon one shows what the other does is measured in budgets_app.spec.js.
-import { expect, test } from './app.js';
+import { expect, intoJournal, test } from './app.js';
 import { diary, fullEpisode, readEpisode } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
@@ -194,4 +194,47 @@ test('a check-up answered in two tabs keeps the answers of both', async ({ app, 
   await other.page.getByRole('checkbox', { name: 'Asthma' }).check();
   await app.reload();
   await expect.poll(async () => (await app.records('checkup'))[0].answers).toEqual({ danger: ['none'], health: ['asthma', 'one-kidney'], age: 40 });
+});
+
+test.describe('while one starts', () => {
+  const first = 'unknot/episode/a';
+  const last = 'unknot/episode/b';
+  const changed = fullEpisode({ rev: 3, end: '2026-11-20T09:40:00+00:00' });
+
+  test('what the other alters of the part that was read already is shown', async ({ app, page }) => {
+    await app.seedBoth({ [first]: fullEpisode(), [last]: fullEpisode() });
+    await intoJournal(page, { [first]: changed });
+    await page.addInitScript(([read, key, text]) => {
+      const { getItem } = Storage.prototype;
+      let times = 0;
+      Storage.prototype.getItem = function watched(asked) {
+        const there = getItem.call(this, asked);
+        // The first time is what the start needs at once, the second the whole diary.
+        if (asked === read && ++times === 2) {
+          localStorage.setItem(key, text);
+          dispatchEvent(new StorageEvent('storage', { key, newValue: text, storageArea: localStorage }));
+        }
+        return there;
+      };
+    }, [last, first, changed]);
+    await app.open('#/diary');
+    await expect(app.episodes.filter({ hasText: '2 h' })).toHaveCount(1);
+  });
+
+  test('what the other notes is not said to have been found again', async ({ app, page }) => {
+    await app.seedBoth({ [first]: fullEpisode() });
+    await page.addInitScript(([key, text]) => {
+      const { getAll } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.getAll = function watched(...all) {
+        // It came after the diary was read here, and before the stores are compared.
+        if (localStorage.getItem(key)) return getAll.apply(this, all);
+        localStorage.setItem(key, text);
+        return getAll.apply(this, all);
+      };
+    }, [last, changed]);
+    await intoJournal(page, { [last]: changed });
+    await app.open('#/diary');
+    await expect(app.episodes).toHaveCount(2);
+    await expect(page.getByText('Found again')).toBeHidden();
+  });
 });

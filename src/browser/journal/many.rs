@@ -37,6 +37,16 @@ impl Journal {
         }
     }
 
+    /// Whether nothing of an import, or of one that was taken back, is still on its way.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn is_settled(&self) -> Result<bool, Failed> {
+        let (_, store) = self.begin(READ)?;
+        let marks = values(&store, vec![TO_FOLLOW.into(), UNDONE.into()]).await?;
+        Ok(marks.iter().all(JsValue::is_undefined))
+    }
+
     /// Begins to write, when all records are as the last import left them. Nothing where everything was
     /// erased since `epoch`.
     pub(super) async fn begin_whole(

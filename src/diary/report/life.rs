@@ -59,14 +59,14 @@ pub fn everyday(excerpt: &Excerpt) -> Vec<Row> {
     for kind in Work::ALL {
         let n = days.iter().filter(|day| day.work == Some(kind)).count();
         if n > 0 {
-            work.push(format!("{} {n}", kind.words().to_lowercase()));
+            work.push(format!("{} {n}", kind.words().to_ascii_lowercase()));
         }
     }
     if !work.is_empty() {
         rows.push(row("Work done, days", work.join(" · ")));
     }
     for mut stopped in marked(excerpt, marks::Kind::Limit) {
-        stopped.name = format!("A spasm stopped: {}", stopped.name.to_lowercase());
+        stopped.name = format!("A spasm stopped: {}", stopped.name.to_ascii_lowercase());
         rows.push(stopped);
     }
     rows
@@ -178,7 +178,10 @@ pub fn day_row(day: &Day) -> Row {
             number("sleep", day.scale(Scale::Sleep)),
             number("stiffness", day.scale(Scale::Stiffness)),
             number("mood", day.scale(Scale::Mood)),
-            some("work:", day.work.map(|work| work.words().to_lowercase())),
+            some(
+                "work:",
+                day.work.map(|work| work.words().to_ascii_lowercase()),
+            ),
             some(
                 "PEG",
                 day.peg

@@ -231,7 +231,9 @@ fn named(value: &Value) -> ItemId {
 
 /// The episode, its readings in order of time; none if it ends before it starts.
 fn is_in_order(mut episode: Episode) -> Option<Episode> {
-    order::by_key(&mut episode.readings, |reading| reading.at.timestamp());
+    if episode.readings.len() > 1 {
+        order::by_key(&mut episode.readings, |reading| reading.at.timestamp());
+    }
     let ends_first = episode.end.is_some_and(|end| end < episode.start);
     (!ends_first).then_some(episode)
 }

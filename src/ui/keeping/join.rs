@@ -99,8 +99,10 @@ impl Keeping {
     /// Opens the journal, and makes both stores the same.
     pub(super) async fn join(self) -> Result<(), Failed> {
         let journal = Journal::open().await?;
-        journal.follow_up().await?;
-        self.finish_undo(&journal).await?;
+        if !journal.is_settled().await? {
+            journal.follow_up().await?;
+            self.finish_undo(&journal).await?;
+        }
         let (marked, there, is_bare, healing) = loop {
             let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
             let keys = self.diary.with_untracked(Diary::keys);
