@@ -122,7 +122,7 @@ pub fn look(keys: &[String], see: &mut dyn FnMut(&str, String)) -> Result<(), Fa
 /// [`Fault::Blocked`].
 pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
-    // All in one text: to ask for them one by one takes ten times as long. Another page may have a line
+    // All in one text: to ask for them one by one takes several times as long. Another page may have a line
     // break in its own; what that comes apart into is no key, or one that is here already.
     let all = Reflect::own_keys(&store()?.into()).map_err(|_| Fault::Blocked)?;
     let all = String::from(all.join("\n"));

@@ -19,6 +19,17 @@ const NEWEST: usize = 60;
 /// And then so many before it is looked whether the page must have its turn.
 const READ_AT_ONCE: usize = 1_000;
 
+/// What came of comparing both stores.
+struct Compared {
+    /// How often the first store was erased, if anything says so.
+    marked: Option<u32>,
+    /// How often the journal was.
+    there: u32,
+    /// Whether neither holds a record.
+    is_bare: bool,
+    healing: Healing,
+}
+
 impl Keeping {
     /// Reads what the start needs, at once: what was noted last. (An id begins with its time.)
     ///
@@ -96,6 +107,31 @@ impl Keeping {
         self.taken.set(taken);
     }
 
+    /// Compares both stores, a piece at a time.
+    async fn compare(self, journal: &Journal) -> Result<Compared, Failed> {
+        let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
+        let keys = self.diary.with_untracked(Diary::keys);
+        let (mut from, mut is_bare, mut healing) = (0, true, Healing::default());
+        let mut piece = |there: Holding, until: Option<&str>| {
+            let is_in = |key: &String| until.is_none_or(|until| key.as_str() <= until);
+            let end = from + keys[from..].iter().take_while(|key| is_in(key)).count();
+            let here = Holding {
+                epoch: marked.unwrap_or(0),
+                records: storage::texts(&keys[from..end]).unwrap_or_default(),
+            };
+            from = end;
+            is_bare &= here.records.is_empty() && there.records.is_empty();
+            healing.and(heal(&here, &there));
+        };
+        let there = journal.read(&mut piece).await?;
+        Ok(Compared {
+            marked,
+            there,
+            is_bare,
+            healing,
+        })
+    }
+
     /// Opens the journal, and makes both stores the same.
     pub(super) async fn join(self) -> Result<(), Failed> {
         let journal = Journal::open().await?;
@@ -103,27 +139,19 @@ impl Keeping {
             journal.follow_up().await?;
             self.finish_undo(&journal).await?;
         }
-        let (marked, there, is_bare, healing) = loop {
-            let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
-            let keys = self.diary.with_untracked(Diary::keys);
-            let (mut from, mut is_bare, mut healing) = (0, true, Healing::default());
-            let mut compare = |there: Holding, until: Option<&str>| {
-                let is_in = |key: &String| until.is_none_or(|until| key.as_str() <= until);
-                let end = from + keys[from..].iter().take_while(|key| is_in(key)).count();
-                let here = Holding {
-                    epoch: marked.unwrap_or(0),
-                    records: storage::texts(&keys[from..end]).unwrap_or_default(),
-                };
-                from = end;
-                is_bare &= here.records.is_empty() && there.records.is_empty();
-                healing.and(heal(&here, &there));
-            };
-            let there = journal.read(&mut compare).await?;
+        let compared = loop {
+            let compared = self.compare(&journal).await?;
             // Erased in the meantime: then what is here no more was not lost.
-            if settled_epoch() == Ok(marked) {
-                break (marked, there, is_bare, healing);
+            if settled_epoch() == Ok(compared.marked) {
+                break compared;
             }
         };
+        let Compared {
+            marked,
+            there,
+            is_bare,
+            healing,
+        } = compared;
         let is_unmarked = marked.is_none() && there == 0;
         if healing.empty_first {
             let _ = empty_first(healing.epoch);
