@@ -79,35 +79,46 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
   measured('20,000 usual episodes', `${units} units, ${(units / MANY).toFixed(0)} each`);
   expect(units).toBeLessThanOrEqual(0.8 * 5_242_880);
   await page.addInitScript(() => {
-    let tappable;
+    let isThere = false;
+    let tappable = Infinity;
     window.read = new Promise((whole) => {
       new MutationObserver(() => {
-        if (document.querySelector('#app button')) tappable ??= performance.now();
-        if (document.documentElement.dataset.diary === 'whole') whole({ tappable, whole: performance.now() });
+        // What is not drawn yet nobody can tap.
+        if (!isThere && document.querySelector('#app button')) {
+          isThere = true;
+          requestAnimationFrame(() => { tappable = performance.now(); });
+        }
+        if (document.documentElement?.dataset.diary === 'whole') whole({ tappable, whole: performance.now() });
       }).observe(document, { subtree: true, childList: true, attributes: true });
     });
   });
+  const plainly = () => {
+    const begun = performance.now();
+    const all = [];
+    for (let n = 0; n < localStorage.length; n += 1) {
+      const key = localStorage.key(n);
+      if (key.startsWith('unknot/episode/')) all.push(JSON.parse(localStorage.getItem(key)));
+    }
+    return { time: performance.now() - begun, count: all.length };
+  };
+  await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   const rounds = [];
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < 21; round += 1) {
     await page.goto('about:blank');
     // Nothing looks at the page meanwhile: that would take the time of what it looks at.
     await page.goto('./');
     const { tappable, whole } = await page.evaluate(() => window.read);
-    const plain = await page.evaluate(() => {
-      const begun = performance.now();
-      const all = [];
-      for (let n = 0; n < localStorage.length; n += 1) {
-        const key = localStorage.key(n);
-        if (key.startsWith('unknot/episode/')) all.push(JSON.parse(localStorage.getItem(key)));
-      }
-      return { time: performance.now() - begun, count: all.length };
-    });
+    await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
+    const warm = await page.evaluate(plainly);
+    // As early in the life of a page as the app reads it.
+    await page.goto('./empty');
+    const plain = await page.evaluate(plainly);
     expect(plain.count).toBe(MANY);
-    rounds.push({ tappable, whole: whole - tappable, plain: plain.time });
+    rounds.push({ tappable, whole: whole - tappable, plain: plain.time, warm: warm.time });
   }
   const middle = (name) => at(rounds.map((round) => round[name]), 0.5);
-  measured('from tappable to the whole diary read', `${middle('whole').toFixed(0)} ms; plain JavaScript ${middle('plain').toFixed(0)} ms`);
-  await app.goTo('Trends');
+  measured('from tappable to the whole diary read', `${middle('whole').toFixed(0)} ms; plain JavaScript ${middle('plain').toFixed(0)} ms, once more in the same page ${middle('warm').toFixed(0)} ms`);
+  await app.open('#/trends');
   for (const round of rounds) expect(round.whole).toBeGreaterThan(0); // Now was there first
   expect(middle('whole')).toBeLessThanOrEqual(2 * middle('plain'));
 });
@@ -121,6 +132,13 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
     const app = new App(await context.newPage());
     await app.seedBoth(usual(size));
     await app.page.addInitScript(() => {
+      window.compared = new Promise((compared) => {
+        const { getAll } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.getAll = function watched(...all) {
+          this.transaction.addEventListener('complete', compared);
+          return getAll.apply(this, all);
+        };
+      });
       window.units = 0;
       const { setItem } = Storage.prototype;
       Storage.prototype.setItem = function counted(key, text) {
@@ -128,10 +146,10 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
         setItem.call(this, key, text);
       };
     });
-    stores.push({ size, context, app, times: [], units: 0 });
+    stores.push({ size, context, app, times: [], atOnce: [], units: 0 });
   }
   // In turn, so that what slows the machine slows all of them.
-  for (let round = 0; round < 30; round += 1) {
+  for (let round = 0; round < 60; round += 1) {
     for (const store of stores) {
       const { app } = store;
       await app.page.bringToFront();
@@ -139,6 +157,9 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
       await app.open();
       await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
       await expect(app.start).toBeVisible();
+      // For half a second a large diary is still compared with the journal. A tap in that time is measured too.
+      const isEarly = round % 2 === 0;
+      if (!isEarly) await app.page.evaluate(() => window.compared);
       const taken = await app.start.evaluate((button) => new Promise((resolve) => {
         window.units = 0;
         requestAnimationFrame(() => {
@@ -147,7 +168,7 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
         });
       }));
-      if (round) store.times.push(taken); // the first round warms up
+      if (round > 1) (isEarly ? store.atOnce : store.times).push(taken); // the first rounds warm up
       await expect(app.page.getByRole('banner')).toContainText('✓ saved');
       await app.eased.click();
       await expect(app.heading(/^It eased after/)).toBeVisible();
@@ -157,9 +178,10 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
   }
   // Painted is with a frame, so a middle may be one frame or two; the slowest of twenty is what is asked for.
   const slow = new Map();
-  for (const { size, context, times, units } of stores) {
+  for (const { size, context, times, atOnce, units } of stores) {
     slow.set(size, at(times, 0.95));
-    measured(`tap to painted with ${size} stored`, `p95 ${slow.get(size).toFixed(1)} ms, median ${at(times, 0.5).toFixed(1)} ms of ${times.length}; at most ${units} units written for a start and an end`);
+    const words = (all) => `p95 ${at(all, 0.95).toFixed(1)} ms, median ${at(all, 0.5).toFixed(1)} ms of ${all.length}`;
+    measured(`tap to painted with ${size} stored`, `${words(times)}; right after the start ${words(atOnce)}; at most ${units} units written for a start and an end`);
     await context.close();
   }
   const slope = Math.log(slow.get(MANY) / slow.get(1000)) / Math.log(MANY / 1000);
