@@ -110,7 +110,7 @@ impl Marks {
         self.of(kind).iter().any(|there| there == id)
     }
 
-    /// The same, to look at.
+    /// The ids of one kind, to look at.
     pub fn ids(&self, kind: Kind) -> Vec<&str> {
         self.of(kind).iter().map(String::as_str).collect()
     }
