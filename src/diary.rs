@@ -88,7 +88,11 @@ impl Diary {
             Ok(record) => (Some(record), None),
             Err(unreadable) => (None, Some(unreadable)),
         };
-        *self.under(key) = Kept { record, unreadable };
+        let kept = Kept { record, unreadable };
+        match self.place(key) {
+            Ok(place) => self.kept[place].1 = kept,
+            Err(place) => self.kept.insert(place, (key.to_string(), kept)),
+        }
     }
 
     /// What is known under a key, to change it.

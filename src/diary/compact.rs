@@ -8,7 +8,7 @@
 //! What a record does not hold is left away at the end. Twenty thousand episodes are read at each
 //! start, so the reader goes over the text once and makes no tree of it.
 
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 
 use crate::diary::moment::Moment;
 
@@ -106,27 +106,36 @@ pub fn offset(moment: &Moment) -> i32 {
     moment.offset().local_minus_utc() / 60
 }
 
+/// The first second of the year 1900, and the first that is not of 9999 any more.
+const FIRST: i64 = -2_208_988_800;
+const END: i64 = 253_402_300_800;
+
 /// The moment at so many seconds since 1970, on a clock so many minutes east, of the years 1900 to
 /// 9999.
 pub fn moment_at(seconds: i64, east: i64) -> Option<Moment> {
-    let offset = FixedOffset::east_opt(i32::try_from(east.checked_mul(60)?).ok()?)?;
+    let east = i32::try_from(east.checked_mul(60)?).ok()?;
+    let offset = FixedOffset::east_opt(east)?;
+    // What its clock shows, counted in the same way. To ask the moment for its year takes longer.
+    let shown = seconds.checked_add(i64::from(east))?;
     let moment = DateTime::from_timestamp(seconds, 0)?.with_timezone(&offset);
-    (1900..=9999).contains(&moment.year()).then_some(moment)
+    (FIRST..END).contains(&shown).then_some(moment)
 }
 
 /// FNV-1a of 32 bits, folded to 24: it notices a text that was torn or altered, and is short.
 pub fn checksum(text: &str) -> u32 {
-    let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
-        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    sum_of(text.as_bytes())
+}
+
+fn sum_of(bytes: &[u8]) -> u32 {
+    let sum = bytes.iter().fold(0x811c_9dc5_u32, |sum, byte| {
+        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
     });
     (sum >> 24) ^ (sum & 0x00ff_ffff)
 }
 
 /// The version of a record in the compact form; none where it is not one.
 pub fn version(text: &str) -> Option<u32> {
-    let mut reader = Reader { text, at: 0 };
-    reader.open()?;
-    u32::try_from(reader.number()?).ok()
+    Reader::begin(text)?.small()
 }
 
 /// Whether the checksum of a text holds.
@@ -136,20 +145,31 @@ pub fn is_whole(text: &str) -> bool {
 
 /// Reads one record, value by value. Each answers `None` where the text is not what it should be.
 pub struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+    /// What was not read yet.
+    rest: &'a [u8],
+    /// Whether a list was opened and nothing of it read yet: what comes next has no comma before it.
+    is_first: bool,
 }
 
 impl<'a> Reader<'a> {
     /// The values of a record, behind its version; none where its checksum does not hold.
     pub fn of(text: &'a str) -> Option<Reader<'a>> {
-        let mut reader = Reader { text, at: 0 };
-        reader.open()?;
+        let mut reader = Reader::begin(text)?;
         reader.number()?;
         let sum = reader.number()?;
-        let rest = text.get(reader.at..)?.strip_prefix(',')?;
-        let body = rest.strip_suffix(']')?;
-        (i64::from(checksum(body)) == sum).then_some(reader)
+        let [b',', body @ .., b']'] = reader.rest else {
+            return None;
+        };
+        (i64::from(sum_of(body)) == sum).then_some(reader)
+    }
+
+    fn begin(text: &'a str) -> Option<Reader<'a>> {
+        let mut reader = Reader {
+            rest: text.as_bytes(),
+            is_first: false,
+        };
+        reader.open()?;
+        Some(reader)
     }
 
     /// A number; 0 where the list has ended.
@@ -158,13 +178,17 @@ impl<'a> Reader<'a> {
             return Some(0);
         }
         let is_negative = self.take(b'-').is_some();
-        let (mut number, begin) = (0_i64, self.at);
-        while let Some(digit) = self.next().filter(u8::is_ascii_digit) {
-            number = number.checked_mul(10)?;
-            number = number.checked_add(i64::from(digit - b'0'))?;
-            self.at += 1;
+        let (mut number, before) = (0_i64, self.rest.len());
+        while let [digit @ b'0'..=b'9', rest @ ..] = self.rest {
+            number = number
+                .wrapping_mul(10)
+                .wrapping_add(i64::from(digit - b'0'));
+            self.rest = rest;
         }
-        (self.at > begin).then_some(if is_negative { -number } else { number })
+        // So many digits always fit.
+        (1..=18)
+            .contains(&(before - self.rest.len()))
+            .then_some(if is_negative { -number } else { number })
     }
 
     /// A number of a smaller type.
@@ -185,15 +209,19 @@ impl<'a> Reader<'a> {
         if !self.more()? {
             return Some(String::new());
         }
-        let rest = self.rest().strip_prefix('"')?;
-        let end = end_of_text(rest)?;
-        self.at += end + 2;
-        let inside = &rest[..end];
-        if inside.bytes().any(|byte| byte == b'\\' || byte < b' ') {
-            serde_json::from_str(&self.text[self.at - end - 2..self.at]).ok()
-        } else {
-            Some(inside.to_string())
+        let [b'"', inside @ ..] = self.rest else {
+            return None;
+        };
+        let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        let plain = inside.iter().position(|byte| !is_plain(*byte))?;
+        let (text, rest) = inside.split_at(plain);
+        if let [b'"', rest @ ..] = rest {
+            self.rest = rest;
+            return str::from_utf8(text).ok().map(str::to_string);
         }
+        let (json, rest) = self.rest.split_at(1 + end_of_text(inside)? + 1);
+        self.rest = rest;
+        serde_json::from_slice(json).ok()
     }
 
     /// Texts.
@@ -217,7 +245,7 @@ impl<'a> Reader<'a> {
             return Some(None);
         }
         let (mut seconds, mut east) = (0, i64::from(offset(from)));
-        if self.value().starts_with(b"[") {
+        if self.value().first() == Some(&b'[') {
             self.row(&mut |pair| {
                 (seconds, east) = (pair.number()?, pair.number()?);
                 Some(())
@@ -234,7 +262,7 @@ impl<'a> Reader<'a> {
             return Some(());
         }
         self.open()?;
-        while self.has_next()? {
+        while self.next()? != b']' {
             read(self)?;
         }
         self.close()
@@ -251,67 +279,67 @@ impl<'a> Reader<'a> {
     /// Whether the record ends here, and the text with it.
     pub fn end(&mut self) -> Option<()> {
         self.close()?;
-        self.rest().is_empty().then_some(())
-    }
-
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
+        self.rest.is_empty().then_some(())
     }
 
     fn next(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.rest.first().copied()
     }
 
     fn take(&mut self, byte: u8) -> Option<()> {
-        (self.next()? == byte).then(|| self.at += 1)
+        let (first, rest) = self.rest.split_first()?;
+        (*first == byte).then(|| self.rest = rest)
     }
 
     /// Takes the bracket that opens a list.
     fn open(&mut self) -> Option<()> {
-        self.take(b'[')
+        self.take(b'[')?;
+        self.is_first = true;
+        Some(())
     }
 
     /// Takes the bracket that closes a list.
     fn close(&mut self) -> Option<()> {
-        self.take(b']')
-    }
-
-    /// Whether the list goes on here.
-    fn has_next(&self) -> Option<bool> {
-        Some(self.next()? != b']')
+        self.take(b']')?;
+        self.is_first = false;
+        Some(())
     }
 
     /// Goes on to the next value, if the list has one.
     fn more(&mut self) -> Option<bool> {
-        let here = self.has_next()?;
-        let before = self.text.as_bytes()[..self.at].last();
-        if here && before != Some(&b'[') {
+        if self.next()? == b']' {
+            return Some(false);
+        }
+        if !self.is_first {
             self.take(b',')?;
         }
-        Some(here)
+        self.is_first = false;
+        Some(true)
     }
 
     /// What stands here, from the next value on.
     fn value(&self) -> &'a [u8] {
-        let rest = self.rest().as_bytes();
-        rest.strip_prefix(b",").unwrap_or(rest)
+        match self.rest {
+            [b',', rest @ ..] => rest,
+            rest => rest,
+        }
     }
 
     /// Whether nothing stands here, and takes it.
     fn is_nothing(&mut self) -> Option<bool> {
-        let is_null = self.value().starts_with(b"null");
-        if is_null {
-            self.more()?;
-            self.at += "null".len();
-        }
-        Some(is_null || self.next() == Some(b']'))
+        let [b'n', b'u', b'l', b'l', rest @ ..] = self.value() else {
+            return Some(self.next() == Some(b']'));
+        };
+        self.more()?;
+        self.rest = rest;
+        Some(true)
     }
 }
 
 /// Where a text ends whose opening quote was taken.
-fn end_of_text(rest: &str) -> Option<usize> {
+fn end_of_text(rest: &[u8]) -> Option<usize> {
     let mut escaped = false;
-    rest.bytes().position(|byte| match byte {
+    rest.iter().position(|byte| match byte {
         _ if escaped => {
             escaped = false;
             false
@@ -320,6 +348,6 @@ fn end_of_text(rest: &str) -> Option<usize> {
             escaped = true;
             false
         }
-        byte => byte == b'"',
+        byte => *byte == b'"',
     })
 }

@@ -160,10 +160,11 @@ test.describe('records that cannot be read', () => {
     'unknot/episode/no-number': episode({ nrs: [['2026-11-20T07:41:10+00:00', 11]] }),
     'unknot/episode/backwards': episode({ end: '2026-11-20T07:39:00+00:00' }),
     'unknot/episode/Not an id': episode(),
+    'unknot/episode/of-lines': 'not a record,\nbut two lines',
     'unknot/checkup/empty': '',
     'unknot/checkup/newer': '{"v":99}',
   };
-  const SAID = 'Records that can’t be read: 7. They are kept as they are; the others are fine. From a newer version of Unknot: 2.';
+  const SAID = 'Records that can’t be read: 8. They are kept as they are; the others are fine. From a newer version of Unknot: 2.';
 
   test('are said, kept as they are, and cost no other', async ({ app, page }) => {
     await app.seed({ ...UNREADABLE, 'unknot/episode/b': fullEpisode() });
@@ -199,7 +200,7 @@ test.describe('records that cannot be read', () => {
     await app.button('Yes, erase everything').click();
     await app.chooseBackup(bytes);
     await app.button('Restore').click();
-    await expect(notice(page, 'Restored. Records written: 7.')).toBeVisible();
+    await expect(notice(page, 'Restored. Records written: 8.')).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
   });
 

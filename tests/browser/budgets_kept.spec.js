@@ -120,8 +120,7 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
   measured('from tappable to the whole diary read', `${middle('whole').toFixed(0)} ms; plain JavaScript ${middle('plain').toFixed(0)} ms, once more in the same page ${middle('warm').toFixed(0)} ms`);
   await app.open('#/trends');
   for (const round of rounds) expect(round.whole).toBeGreaterThan(0); // Now was there first
-  // The aim is twice. It comes to 1.5 to 2.2 times, as the machine is: what is held is that it grows no further.
-  expect(middle('whole')).toBeLessThanOrEqual(3 * middle('plain'));
+  expect(middle('whole')).toBeLessThanOrEqual(2 * middle('plain'));
 });
 
 test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch, plainProgram }) => {

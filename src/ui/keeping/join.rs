@@ -68,9 +68,9 @@ impl Keeping {
             let (mut taken, mut begun) = (0, 0.0);
             for some in keys.chunks(READ_AT_ONCE) {
                 let read = storage::look(some, &mut |key, text| {
-                    taken += units(key) + units(&text);
+                    taken += units(key) + units(text);
                     if stored::is_record(key) {
-                        diary.take_in(key, &text);
+                        diary.take_in(key, text);
                     }
                 });
                 if read.is_err() {
@@ -103,7 +103,7 @@ impl Keeping {
     pub fn count(self) {
         let mut taken = 0;
         let keys = storage::keys(PREFIX).unwrap_or_default();
-        let _ = storage::look(&keys, &mut |key, text| taken += units(key) + units(&text));
+        let _ = storage::look(&keys, &mut |key, text| taken += units(key) + units(text));
         self.taken.set(taken);
     }
 
