@@ -41,7 +41,7 @@ pub async fn pause() {
 /// The same, but only when what is long has held the page up for a while since `begun`, in milliseconds; 0 at
 /// first. Quick pieces in a row cost no turn each.
 pub async fn pause_after_a_while(begun: &mut f64) {
-    if js_sys::Date::now() - *begun > 40.0 {
+    if js_sys::Date::now() - *begun > 25.0 {
         pause().await;
         *begun = js_sys::Date::now();
     }

@@ -136,11 +136,13 @@ const IN_ONE_GO: usize = 500;
 /// The texts under these keys, a line each. The browser goes through the keys itself: to ask it for one
 /// after the other takes several times as long.
 fn lines(store: &Storage, keys: &[String]) -> Result<String, JsValue> {
-    let own =
-        |of: &JsValue, name| Reflect::get(of, &JsValue::from_str(name))?.dyn_into::<Function>();
+    let own = |of: &JsValue, name: &str| Reflect::get(of, &name.into());
     let keys = JsString::from(keys.join("\n")).split("\n");
-    let texts = own(&keys, "map")?.call2(&keys, &own(store, "getItem")?.into(), store)?;
-    Ok(Array::from(&texts).join("\n").into())
+    let map: Function = own(&keys, "map")?.unchecked_into();
+    let texts: Array = map
+        .call2(&keys, &own(store, "getItem")?, store)?
+        .unchecked_into();
+    Ok(texts.join("\n").into())
 }
 
 /// Every key that begins so, sorted.

@@ -4,12 +4,14 @@
 /// Sorts by a number, smallest first. What is equal keeps its order.
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> i64) {
     let keys = items.iter().map(key).collect();
+    let Some(order) = order_of(keys) else { return };
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(
-        sorted(keys)
-            .into_iter()
-            .filter_map(|(_, n)| taken[n].take()),
-    );
+    items.extend(order.into_iter().filter_map(|(_, n)| taken[n].take()));
+}
+
+/// The order that these come in; none where they are in order.
+fn order_of(keys: Vec<i64>) -> Option<Vec<(i64, usize)>> {
+    (!keys.is_sorted()).then(|| sorted(keys))
 }
 
 /// Sorts texts, letter by letter: as numbers of seven letters each, the last ones first. What is equal then

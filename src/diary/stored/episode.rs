@@ -231,10 +231,7 @@ fn named(value: &Value) -> ItemId {
 
 /// The episode, its readings in order of time; none if it ends before it starts.
 fn is_in_order(mut episode: Episode) -> Option<Episode> {
-    let time = |reading: &Reading| reading.at.timestamp();
-    if !episode.readings.is_sorted_by_key(time) {
-        order::by_key(&mut episode.readings, time);
-    }
+    order::by_key(&mut episode.readings, |reading| reading.at.timestamp());
     let ends_first = episode.end.is_some_and(|end| end < episode.start);
     (!ends_first).then_some(episode)
 }

@@ -67,6 +67,9 @@ impl Keeping {
             let mut diary = Diary::default();
             let (mut taken, mut begun) = (0, 0.0);
             for some in keys.chunks(READ_AT_ONCE) {
+                if keys.len() > READ_AT_ONCE {
+                    clock::pause_after_a_while(&mut begun).await;
+                }
                 let read = storage::look(some, &mut |key, text| {
                     taken += units(key) + units(text);
                     if stored::is_record(key) {
@@ -76,9 +79,11 @@ impl Keeping {
                 if read.is_err() {
                     return self.tell(News::Whole);
                 }
-                if keys.len() > READ_AT_ONCE {
-                    clock::pause_after_a_while(&mut begun).await;
-                }
+            }
+            // To show a large one takes a turn of its own.
+            if keys.len() > READ_AT_ONCE {
+                drop(keys);
+                clock::pause().await;
             }
             for (key, text) in self.ahead.get_untracked() {
                 diary.take_in(&key, &text);

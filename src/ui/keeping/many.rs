@@ -99,6 +99,8 @@ impl Keeping {
         }
         self.read_anew().await;
         self.say_to_others("", "");
+        // What is shown now is drawn before all of these are dropped.
+        clock::pause().await;
         is_all
     }
 
