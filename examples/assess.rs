@@ -137,6 +137,9 @@ fn assess_all(
 /// One line: a name for it, and the answers.
 struct Case {
     id: Value,
+    /// What the line says.
+    said: Answers,
+    /// The same, and of whom age or sex is missing that they are kept back.
     answers: Answers,
 }
 
@@ -177,6 +180,7 @@ impl Case {
         }
         let mut case = Case {
             id,
+            said: Answers::default(),
             answers: nothing_said(),
         };
         // What stands in both is taken from the answers.
@@ -192,6 +196,7 @@ impl Case {
             let answer =
                 read_answer(question, value, unknown).map_err(|why| format!("{id}: {why}"))?;
             if answer.is_given() {
+                case.said.give(id, answer.clone());
                 case.answers.give(id, answer);
             }
         }
@@ -200,7 +205,13 @@ impl Case {
 
     /// What the guide says of it.
     fn assess(&self) -> Value {
-        let replayed = replay(&self.answers);
+        let mut replayed = replay(&self.answers);
+        let unanswered: Vec<&str> = replayed.open.iter().map(|question| question.id).collect();
+        // As long as more is to come it is what these answers alone decide: an age that is kept back counts for
+        // caution, and one that is yet to come may not.
+        if !unanswered.is_empty() {
+            replayed = replay(&self.said);
+        }
         let triage = triage(&replayed.findings);
         let fired: Vec<Value> = triage
             .fired
@@ -224,7 +235,6 @@ impl Case {
             .filter(|offer| !offer.withheld)
             .map(|offer| offer.care.id)
             .collect();
-        let unanswered: Vec<&str> = replayed.open.iter().map(|question| question.id).collect();
         json!({
             "id": self.id,
             "urgency": triage.urgency.id(),

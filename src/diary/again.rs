@@ -18,7 +18,7 @@ const FRESH: TimeDelta = TimeDelta::hours(24);
 pub enum Again {
     /// The pain rose since the last check; without one, since the first reading.
     Worse {
-        /// What it was.
+        /// The least that it was in that time.
         from: Severity,
         /// What it is.
         to: Severity,
@@ -53,15 +53,16 @@ pub fn again(diary: &Diary, episode: &Episode, now: &Moment) -> Option<Again> {
 }
 
 fn rise(episode: &Episode, since: &Moment) -> Option<Again> {
-    let readings = || episode.readings.iter();
-    let before = readings().filter(|reading| reading.at <= *since);
-    let base = before
-        .max_by_key(|reading| reading.at)
-        .or_else(|| readings().min_by_key(|reading| reading.at))?;
-    let last = readings().max_by_key(|reading| reading.at)?;
-    let rose = last.at > *since && last.severity.get() >= base.severity.get() + RISE;
+    // They are in order of time. The last one of before the check says what it was then.
+    let before = episode
+        .readings
+        .partition_point(|reading| reading.at <= *since);
+    let (last, earlier) = episode.readings[before.saturating_sub(1)..].split_last()?;
+    // It may have eased in between.
+    let from = earlier.iter().map(|reading| reading.severity).min()?;
+    let rose = last.at > *since && last.severity.get() >= from.get() + RISE;
     rose.then_some(Again::Worse {
-        from: base.severity,
+        from,
         to: last.severity,
     })
 }

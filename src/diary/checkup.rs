@@ -8,7 +8,7 @@ use crate::diary::moment::Moment;
 use crate::guide;
 use crate::guide::answers::{Answer, Answers};
 use crate::guide::interview::{self, Question, replay};
-use crate::guide::triage::{self, Urgency};
+use crate::guide::triage::{self, Rule, Urgency};
 
 /// One taking of the guide's questions.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +83,12 @@ impl Checkup {
         let mut ids = self.rules.clone();
         ids.retain(|id| triage::rule(id).is_some_and(|rule| rule.urgency == Urgency::Emergency));
         ids
+    }
+
+    /// The rules that fired, as far as this version of the guide has them.
+    pub fn rules_now(&self) -> Vec<&'static Rule> {
+        let ids = self.rules.iter();
+        ids.filter_map(|id| triage::rule(id)).collect()
     }
 
     /// Whether it showed an emergency of which the person has not yet said what became of it.

@@ -73,7 +73,7 @@ findings! {
     NeckInjuryHighRisk,
     /// A neck injury of any kind.
     NeckInjury,
-    /// Jaw locking, spasms of the whole body, spasms set off by noise or bright light.
+    /// Jaw locking, spasms of the whole body, spasms set off by noise, touch or bright light.
     LockedJaw,
     /// Stiff neck with a swollen neck or throat, drooling, cannot swallow, trouble breathing.
     ThroatSwelling,

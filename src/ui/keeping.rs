@@ -47,6 +47,8 @@ pub enum News {
     Whole,
     /// So many records were found again that the first store had lost.
     FoundAgain(usize),
+    /// The journal had been emptied, and is filled again from the first store.
+    FilledAgain,
     /// The browser has emptied both stores.
     Cleared,
     /// Everything was erased.

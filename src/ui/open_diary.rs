@@ -35,7 +35,7 @@ pub struct OpenDiary {
     blocked: RwSignal<Option<Fault>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
     /// Whether all of it is shown, and not only what was noted last.
-    is_whole: StoredValue<bool>,
+    is_whole: RwSignal<bool>,
     keeping: Keeping,
 }
 
@@ -50,9 +50,11 @@ impl OpenDiary {
             diary,
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
-            is_whole: StoredValue::new(false),
+            is_whole: RwSignal::new(false),
             keeping,
         };
+        // It may be older than what is read first.
+        let _ = open.running_since();
         open.take_over_early_taps();
         keeping.begin(Callback::new(move |news| open.hear(news)));
         open
@@ -62,7 +64,7 @@ impl OpenDiary {
         match news {
             News::Whole => {
                 mark("data-diary", "whole");
-                self.is_whole.set_value(true);
+                self.is_whole.set(true);
                 self.clear_trash();
             }
             News::FoundAgain(0) => self.clear_trash(),
@@ -76,6 +78,9 @@ impl OpenDiary {
                 ));
                 self.clear_trash();
             }
+            News::FilledAgain => self.say(
+                "The browser had lost the second copy of your diary. It is made again, and nothing is missing.",
+            ),
             News::Cleared => self.say(
                 "This browser has cleared everything that Unknot had kept here. You did not do that. \
                  If you have a backup file, Settings brings it back: Restore.",
@@ -149,9 +154,14 @@ impl OpenDiary {
         is_kept.then_some(safety)
     }
 
+    /// Whether all of the diary is there.
+    pub fn is_whole(self) -> bool {
+        self.is_whole.get()
+    }
+
     /// Waits until all of the diary is there: what is compared with less would be new.
     pub async fn whole(self) {
-        while !self.is_whole.get_value() {
+        while !self.is_whole.get_untracked() {
             clock::moment().await;
         }
     }

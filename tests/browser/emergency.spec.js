@@ -145,3 +145,45 @@ test('help that was got is help for every check that stands; the card names its 
   await expect(card(page)).toBeHidden();
   expect((await app.records('checkup')).map(({ helped }) => helped)).toEqual(Array(2).fill('2026-11-22T01:31:07+00:00'));
 });
+
+/** A check that was flagged, as it is stored. */
+const flaggedFor = (danger, rules) => ({
+  'unknot/checkup/a': JSON.stringify({
+    v: 2,
+    rev: 1,
+    started: '2026-11-22T01:00:00+00:00',
+    finished: '2026-11-22T01:00:00+00:00',
+    answers: { danger },
+    guide: GUIDE,
+    urgency: 'emergency',
+    rules,
+    flagged: '2026-11-22T01:00:00+00:00',
+  }),
+});
+
+test('the card says what to do for its sign, and has each number with its country until the region is chosen', async ({ app, page }) => {
+  await app.seed(flaggedFor(['neck-hurt'], ['neck-injury-high']));
+  await app.open('#/diary');
+  // Who may have broken the neck is not driven anywhere.
+  await expect(card(page)).toContainText('Call now, and let help come to you. Keep still.');
+  await expect(card(page)).not.toContainText('take you to an emergency department');
+  for (const number of ['999', '112', '911', '000', '111']) await expect(card(page).getByText(number, { exact: true })).toBeVisible();
+  await expect(card(page).getByText('Emergency in the United States and Canada')).toBeVisible();
+  await expect(card(page).locator('a[href^="tel:"]')).toHaveCount(0);
+});
+
+for (const [what, danger, rules, first] of [
+  ['with a sign for an ambulance that comes first', ['baby', 'chest'], ['pregnancy', 'chest'], /^999/],
+  ['alone the maternity line comes first', ['baby'], ['pregnancy'], /maternity/],
+]) {
+  test(`a sign in pregnancy: ${what}`, async ({ app, page }) => {
+    await app.seed({ 'unknot/region': 'uk', ...flaggedFor(danger, rules) });
+    for (const place of ['#/', '#/checkup/a']) {
+      await app.open(place);
+      const lines = page.getByRole('listitem').filter({ hasText: /maternity|^999/ });
+      await expect(lines.first()).toHaveText(first);
+      await expect(lines.filter({ hasText: 'maternity' })).not.toHaveCount(0);
+      await expect(lines.filter({ hasText: '999' })).not.toHaveCount(0);
+    }
+  });
+}

@@ -30,6 +30,29 @@ test('what the first store lost is found again, and said', async ({ app, page })
   await expect(page.getByText('Found again')).toBeHidden();
 });
 
+test('where the second store was emptied it is filled again, and that is said', async ({ app, page }) => {
+  const said = page.getByText('The browser had lost the second copy of your diary. It is made again, and nothing is missing.');
+  await app.open();
+  await app.begin();
+  await saved(page);
+  await app.reload();
+  await expect(app.running).toBeVisible();
+  await expect(said).toBeHidden();
+  // Both have come together.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('unknot/epoch'))).toBe('0');
+  const { id } = await app.episode();
+  const key = `unknot/episode/${id}`;
+  const text = (await journal(page))[key];
+  await app.seed({}); // leaves the app
+  await page.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase('unknot').onsuccess = done; }));
+  await app.open();
+  await expect(said).toBeVisible();
+  await expect.poll(async () => (await journal(page))[key]).toBe(text);
+  await app.reload();
+  await expect(app.running).toBeVisible();
+  await expect(said).toBeHidden();
+});
+
 test('of two forms of a record the newer one stays, wherever it is', async ({ app, page }) => {
   await app.open();
   await app.begin();

@@ -513,6 +513,28 @@ for (const [ended, said] of [[5, true], [4, false]]) {
   });
 }
 
+test('what is usual is taken from the whole diary, and the running one is there at once, however many were noted since', async ({ app, page }) => {
+  const hour = (n) => new Date(Date.UTC(2026, 0, 1, n)).toISOString().replace('.000Z', '+00:00');
+  const id = (name, n) => `unknot/episode/${name}${String(n).padStart(4, '0')}`;
+  // The newest sixty are read first, and were short.
+  const diary = Object.fromEntries([
+    ...Array.from({ length: 1_300 }, (_, n) => [id('a', n), episode({ start: hour(n * 5), end: hour(n * 5 + 4) })]),
+    ...Array.from({ length: 65 }, (_, n) => [id('c', n), episode({ start: hour(7_000 + n), end: hour(7_000 + n).replace(':00:00', ':20:00') })]),
+  ]);
+  await app.seed({ ...diary, [id('b', 0)]: episode({ start: '2026-11-21T22:31:07+00:00', end: undefined }), 'unknot/running': 'b0000' });
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('[role=timer]') && document.documentElement.dataset.diary !== 'whole') window.isEarly = true;
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await app.open();
+  await expect(app.timer).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
+  expect(await page.evaluate(() => window.isEarly)).toBe(true);
+  // Three hours: longer than the newest sixty, not than most.
+  await expect(page.getByText('Longer than yours usually last')).toBeHidden();
+});
+
 test('"longer than yours usually last" says how far yours spread', async ({ app, page }) => {
   await app.seed(Object.fromEntries([10, 20, 30, 40, 50].map((minutes) => [
     `unknot/episode/m${minutes}`,

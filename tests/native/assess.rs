@@ -178,6 +178,16 @@ fn without_all_answers_it_is_a_lower_bound() {
     let legs = answered(r#"{"answers":{"danger":"both-legs"}}"#);
     assert_eq!(legs["urgency"], "emergency");
     assert_eq!(legs["unanswered"], json!(["legs"]));
+    // An age that is yet to come does not count as one that is kept back.
+    for onset in ["low-fall", "small", "blow"] {
+        let tier = |age: &str| {
+            let line = format!(r#"{{"profile":{{{age}}},"answers":{{"onset":"{onset}"}}}}"#);
+            let tiers = ["selfcare", "routine", "urgent", "emergency"];
+            let answer = answered(&line);
+            tiers.iter().position(|tier| answer["urgency"] == *tier)
+        };
+        assert!(tier("") <= tier(r#""age":30"#), "{onset}");
+    }
 }
 
 /// One answer after the other: the urgency never falls, and the end is the whole case.

@@ -478,7 +478,7 @@ pub static CAUSES: &[Cause] = &[
     Cause {
         id: "tetanus",
         name: "Tetanus",
-        words: "Spasms of the jaw or the whole body, set off by noise or light. A wound is often not noticed.",
+        words: "Spasms of the jaw or the whole body, set off by noise, light or touch. A wound is often not noticed.",
         from_article: false,
         when: Has(LockedJaw),
         toward: pointers! {

@@ -88,7 +88,7 @@ pub static QUESTIONS: &[Question] = &[
             "Face, mind, muscles" ALWAYS {
                 "face" "New: drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
                 "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
-                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise or bright light" => [LockedJaw];
+                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, touch or bright light" => [LockedJaw];
             }
             "With sudden, severe pain" ALWAYS {
                 "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from tummy to back" => [SuddenChestOrThrough];

@@ -27,6 +27,8 @@ struct Compared {
     there: u32,
     /// Whether neither holds a record.
     is_bare: bool,
+    /// Whether the journal holds none.
+    is_bare_there: bool,
     healing: Healing,
 }
 
@@ -116,7 +118,8 @@ impl Keeping {
     async fn compare(self, journal: &Journal) -> Result<Compared, Failed> {
         let marked = settled_epoch().map_err(|_| JsValue::NULL)?;
         let keys = self.diary.with_untracked(Diary::keys);
-        let (mut from, mut is_bare, mut healing) = (0, true, Healing::default());
+        let (mut is_bare, mut is_bare_there) = (true, true);
+        let (mut from, mut healing) = (0, Healing::default());
         let mut piece = |there: Holding, until: Option<&str>| {
             let is_in = |key: &String| until.is_none_or(|until| key.as_str() <= until);
             let end = from + keys[from..].iter().take_while(|key| is_in(key)).count();
@@ -125,6 +128,7 @@ impl Keeping {
                 records: storage::texts(&keys[from..end]).unwrap_or_default(),
             };
             from = end;
+            is_bare_there &= there.records.is_empty();
             is_bare &= here.records.is_empty() && there.records.is_empty();
             healing.and(heal(&here, &there));
         };
@@ -133,6 +137,7 @@ impl Keeping {
             marked,
             there,
             is_bare,
+            is_bare_there,
             healing,
         })
     }
@@ -155,6 +160,7 @@ impl Keeping {
             marked,
             there,
             is_bare,
+            is_bare_there,
             healing,
         } = compared;
         let is_unmarked = marked.is_none() && there == 0;
@@ -208,6 +214,10 @@ impl Keeping {
                         at,
                     });
                 }
+            }
+            // They had come together before.
+            if is_bare_there && marked.is_some() && !edits.is_empty() {
+                self.tell(News::FilledAgain);
             }
             self.keep(edits);
         }

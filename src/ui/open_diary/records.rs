@@ -61,7 +61,7 @@ impl OpenDiary {
     /// When the running episode started: the one that is shown, or the one that another tab
     /// started so lately that the news of it is still on its way. Looking through the whole store
     /// instead would make the tap slower the longer the diary.
-    fn running_since(self) -> Option<Moment> {
+    pub(super) fn running_since(self) -> Option<Moment> {
         if let Ok(Some(id)) = storage::read(RUNNING)
             && let Some(id) = EpisodeId::parse(&id)
         {

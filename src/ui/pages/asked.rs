@@ -84,11 +84,12 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
 }
 
 /// Whether one that runs very long still goes on, or when it eased.
-pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
+pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
     let (app, answered) = (shown.app, RwSignal::new(false));
     let is_forgotten = Memo::new(move |_| {
         answered.track();
         let now = app.now.get();
+        let usual = usual.get();
         let is = |at| shown.look(|episode| is_forgotten(episode, usual.as_ref(), at, &now));
         is(None) && is(goes_on_since(&shown.id()))
     });
@@ -108,6 +109,7 @@ pub fn ask_if_over(shown: Shown, usual: Option<Usual>) -> El {
         };
         let mut answers = vec![button("", "Still going", goes_on)];
         let start = shown.look(|episode| Some(episode.start))?;
+        let usual = usual.get();
         for length in shown.look(|episode| likely_lengths(episode, usual.as_ref(), &now)) {
             let end = start + length;
             let words = format!(

@@ -7,7 +7,7 @@ use crate::diary::id::CheckupId;
 use crate::diary::moment;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{Question, replay};
-use crate::guide::triage::{self, Rule, Urgency};
+use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
@@ -89,7 +89,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
 /// How urgent, what to do, whom to contact.
 fn verdict(app: App, checkup: &Checkup) -> El {
     let urgency = checkup.urgency;
-    let rules = rules(checkup);
+    let rules = checkup.rules_now();
     let (title, act) = what_to_do(urgency, &rules);
     let contacts = if urgency >= Urgency::Urgent {
         contacts(app, urgency, &rules)
@@ -107,12 +107,6 @@ fn verdict(app: App, checkup: &Checkup) -> El {
         )
         .with_all(contacts)
         .with_some((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
-}
-
-/// The rules that fired, as far as this version of the guide has them.
-fn rules(checkup: &Checkup) -> Vec<&'static Rule> {
-    let ids = checkup.rules.iter();
-    ids.filter_map(|id| triage::rule(id)).collect()
 }
 
 /// Every answer; of one that is current, with a way to change it.

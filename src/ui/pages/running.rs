@@ -67,7 +67,12 @@ impl Shown {
 
     /// While it runs: how bad, where, and whatever helps. The rest is folded.
     pub fn running(self) -> Vec<El> {
-        let usual = self.app.diary.read().with_untracked(Usual::of);
+        // At first only what was noted last is there.
+        let diary = self.app.diary;
+        let usual = Memo::new(move |_| {
+            diary.is_whole();
+            diary.read().with_untracked(Usual::of)
+        });
         let toggle = move |place| {
             let _ = self.change(|episode| episode.toggle(place));
         };
@@ -201,13 +206,13 @@ impl Shown {
     }
 
     /// Since when, how long, and whether that is longer than usual.
-    fn stopwatch(self, usual: Option<Usual>) -> El {
+    fn stopwatch(self, usual: Memo<Option<Usual>>) -> El {
         let app = self.app;
         let start = self
             .look(|episode| Some(episode.start))
             .unwrap_or_else(clock::now);
         let so_far = move || moment::span(&start, &app.now.get());
-        let longer = Memo::new(move |_| usual.is_some_and(|usual| so_far() > usual.high));
+        let longer = Memo::new(move |_| usual.get().is_some_and(|usual| so_far() > usual.high));
         let since = moment::day_and_clock(&start, &clock::now());
         el("section")
             .class("card run")
@@ -219,7 +224,7 @@ impl Shown {
                     .attr("role", "timer")
                     .text_of(move || moment::stopwatch(so_far())),
             )
-            .with_all_of(move || match usual.filter(|_| longer.get()) {
+            .with_all_of(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
                     soft(&usual_words(&usual)),
                     el("p").with(link("Do the danger check", &Route::Check)),

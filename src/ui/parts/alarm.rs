@@ -10,7 +10,7 @@ use crate::diary::moment;
 use crate::guide::triage::Urgency;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, link, soft};
-use crate::ui::parts::help::{emergency_numbers, urgency_words};
+use crate::ui::parts::help::{lines, what_to_do};
 use crate::ui::route::Route;
 use crate::ui::{App, here};
 
@@ -28,7 +28,8 @@ pub fn alarm(app: App, route: RwSignal<Route>) -> El {
 }
 
 fn card(app: App, checkup: &Checkup) -> El {
-    let (title, act) = urgency_words(Urgency::Emergency);
+    let rules = checkup.rules_now();
+    let (title, act) = what_to_do(Urgency::Emergency, &rules);
     let when = moment::day_and_clock(&checkup.started, &clock::now());
     let why = Route::Checkup(checkup.id.clone());
     el("section")
@@ -36,7 +37,7 @@ fn card(app: App, checkup: &Checkup) -> El {
         .attr("aria-label", title)
         .with(text("strong", title))
         .with(text("p", act))
-        .with_some(emergency_numbers(app))
+        .with(lines(app, Urgency::Emergency, &rules))
         .with(
             el("p")
                 .text(&format!("From your check of {when}. "))

@@ -22,18 +22,7 @@ fn sends_to(contact: Contact, urgency: Urgency, rules: &[&Rule]) -> bool {
 
 /// Whom to contact for an urgency and the rules that gave it.
 pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> {
-    let sends = |contact| sends_to(contact, urgency, rules);
-    let (maternity, poison) = (sends(Contact::Maternity), sends(Contact::Poison));
-    let hour = Memo::new(move |_| app.now.with(Timelike::hour));
-    let lines = move || {
-        let mut lines: Vec<El> = own_number(app).into_iter().collect();
-        lines.extend(match app.preferences.region() {
-            Some(region) => lines_of(region, hour.get(), urgency, maternity, poison),
-            None => lines_everywhere(urgency, maternity, poison),
-        });
-        lines
-    };
-    let lines = el("ul").class("lines").with_all_of(lines);
+    let lines = lines(app, urgency, rules);
     // Where seconds count the numbers come first; else the choice that makes the list short.
     if urgency == Urgency::Emergency {
         vec![lines, region_field(app)]
@@ -42,15 +31,48 @@ pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> 
     }
 }
 
-/// The emergency numbers of the person's region, and their own, to tap; nothing before one was chosen.
-pub fn emergency_numbers(app: App) -> Option<El> {
-    let region = app.preferences.region();
-    let lines = region.into_iter().flat_map(|region| region.emergency);
-    let lines: Vec<El> = own_number(app)
-        .into_iter()
-        .chain(lines.map(|line| line_of(line, true)))
-        .collect();
-    (!lines.is_empty()).then(|| el("ul").class("lines").with_all(lines))
+/// The numbers for an urgency and the rules that gave it: those of the person's region, their own first, to
+/// tap; before one was chosen each with its country.
+pub fn lines(app: App, urgency: Urgency, rules: &[&'static Rule]) -> El {
+    let sends = |contact| sends_to(contact, urgency, rules);
+    let sent = Sent {
+        urgency,
+        maternity: sends(Contact::Maternity),
+        poison: sends(Contact::Poison),
+        ambulance_first: sends(Contact::ByUrgency) || sends(Contact::StayThere),
+    };
+    let hour = Memo::new(move |_| app.now.with(Timelike::hour));
+    el("ul").class("lines").with_all_of(move || {
+        let mut lines: Vec<El> = own_number(app).into_iter().collect();
+        lines.extend(match app.preferences.region() {
+            Some(region) => lines_of(region, hour.get(), sent),
+            None => lines_everywhere(sent),
+        });
+        lines
+    })
+}
+
+/// Whom the rules that decide send to.
+#[derive(Clone, Copy)]
+struct Sent {
+    urgency: Urgency,
+    maternity: bool,
+    poison: bool,
+    /// One of them is for no special line: then those come after the numbers of the urgency.
+    ambulance_first: bool,
+}
+
+impl Sent {
+    /// The numbers of the urgency and the special ones, in order.
+    fn in_order<T>(self, by_urgency: Vec<T>, special: Vec<T>) -> Vec<T> {
+        let (mut first, second) = if self.ambulance_first {
+            (by_urgency, special)
+        } else {
+            (special, by_urgency)
+        };
+        first.extend(second);
+        first
+    }
 }
 
 /// The number that the person typed themselves, if they did.
@@ -64,57 +86,57 @@ fn own_number(app: App) -> Option<El> {
     })
 }
 
-fn lines_of(
-    region: &'static Region,
-    hour: u32,
-    urgency: Urgency,
-    maternity: bool,
-    poison: bool,
-) -> Vec<El> {
-    let by_urgency = if urgency == Urgency::Emergency {
+fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
+    let to_tap =
+        |lines: &[Line]| -> Vec<El> { lines.iter().map(|line| line_of(line, true)).collect() };
+    let by_urgency = if sent.urgency == Urgency::Emergency {
         region.emergency
     } else {
         region.urgent
     };
-    let lists = [
-        if poison { region.poison_at(hour) } else { &[] },
-        if maternity { region.pregnant } else { &[] },
-        by_urgency,
-    ];
-    lists
-        .into_iter()
-        .flatten()
-        .map(|line| line_of(line, true))
-        .collect()
+    let mut special = Vec::new();
+    if sent.poison {
+        special.extend(to_tap(region.poison_at(hour)));
+    }
+    if sent.maternity {
+        special.extend(to_tap(region.pregnant));
+    }
+    sent.in_order(to_tap(by_urgency), special)
 }
 
-fn lines_everywhere(urgency: Urgency, maternity: bool, poison: bool) -> Vec<El> {
-    let mut lines = Vec::new();
-    if poison {
-        lines.push(text("li", "A poison line, or the emergency number."));
+fn lines_everywhere(sent: Sent) -> Vec<El> {
+    let mut special = Vec::new();
+    if sent.poison {
+        special.push(text("li", "A poison line, or the emergency number."));
     }
-    if maternity {
-        lines.push(text(
+    if sent.maternity {
+        special.push(text(
             "li",
             "Your maternity unit or midwife now, or the emergency number.",
         ));
     }
-    if urgency == Urgency::Emergency {
-        lines.extend(EMERGENCY_EVERYWHERE.iter().map(|line| line_of(line, false)));
+    let by_urgency = if sent.urgency == Urgency::Emergency {
+        EMERGENCY_EVERYWHERE
+            .iter()
+            .map(|line| line_of(line, false))
+            .collect()
     } else {
-        lines.extend(REGIONS.iter().map(|region| {
-            let words: Vec<String> = region
-                .urgent
-                .iter()
-                .map(|line| format!("{} {}", line.number, line.words).trim().to_string())
-                .collect();
-            el("li")
-                .with(text("strong", region.name))
-                .text(": ")
-                .text(&words.join("; "))
-        }));
-    }
-    lines
+        REGIONS.iter().map(urgent_line).collect()
+    };
+    sent.in_order(by_urgency, special)
+}
+
+/// Whom to ask today in a region, in one line.
+fn urgent_line(region: &Region) -> El {
+    let words: Vec<String> = region
+        .urgent
+        .iter()
+        .map(|line| format!("{} {}", line.number, line.words).trim().to_string())
+        .collect();
+    el("li")
+        .with(text("strong", region.name))
+        .text(": ")
+        .text(&words.join("; "))
 }
 
 fn line_of(line: &Line, can_call: bool) -> El {

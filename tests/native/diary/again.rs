@@ -55,6 +55,12 @@ fn a_rise_of_two_since_the_last_check_asks_again() {
     check(&[(0.1, 4), (0.5, 6)], &[0.7], 1.0, None);
     check(&[(0.1, 4), (0.5, 6), (0.9, 7)], &[0.7], 1.0, None);
     check(&[(0.1, 4), (0.5, 6), (0.9, 8)], &[0.7], 1.0, worse(6, 8));
+    // It had eased in between, and is no worse than at the check: it rose all the same.
+    check(&[(0.1, 7), (0.8, 3), (0.9, 4)], &[0.7], 1.0, None);
+    check(&[(0.1, 7), (0.8, 3), (0.9, 6)], &[0.7], 1.0, worse(3, 6));
+    check(&[(0.1, 7), (0.3, 3), (0.9, 5)], &[], 1.0, worse(3, 5));
+    // What it was before the one at the check was settled by that.
+    check(&[(0.1, 2), (0.5, 7), (0.9, 7)], &[0.7], 1.0, None);
     // Rated only after the check: from the first reading on.
     check(&[(0.8, 3), (0.9, 5)], &[0.7], 1.0, worse(3, 5));
 }

@@ -3,7 +3,7 @@
 use chrono::{
     DateTime, Datelike, FixedOffset, MappedLocalTime, Offset, TimeDelta, TimeZone, Timelike,
 };
-use chrono_tz::Tz;
+use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
 
 use unknot::diary::moment::{
@@ -272,7 +272,7 @@ fn transitions(zone: Tz) -> Vec<i64> {
 
 #[test]
 fn wall_times_around_every_change_of_the_clocks_are_what_the_zone_says() {
-    for zone in ZONES {
+    for zone in TZ_VARIANTS {
         let transitions = transitions(zone);
         let (mut gaps, mut folds) = (0, 0);
         for instant in &transitions {
@@ -306,7 +306,9 @@ fn wall_times_around_every_change_of_the_clocks_are_what_the_zone_says() {
             Tz::America__Sao_Paulo,
             Tz::Asia__Kathmandu,
         ];
-        assert_eq!(transitions.is_empty(), steady.contains(&zone), "{zone}");
+        if ZONES.contains(&zone) {
+            assert_eq!(transitions.is_empty(), steady.contains(&zone), "{zone}");
+        }
         if matches!(
             zone,
             Tz::Europe__London
