@@ -8,6 +8,7 @@ use leptos::ev;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
+use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
 
 pub mod charts;
@@ -47,6 +48,8 @@ pub struct App {
     pub now: RwSignal<Moment>,
     /// When this visit began.
     pub opened: Moment,
+    /// The episodes of which it was asked before this visit what is missing, and those that were answered in it.
+    pub asked: RwSignal<Vec<EpisodeId>>,
     /// The time when this day was first seen, renewed at midnight.
     day: RwSignal<Moment>,
     /// What is kept while the app is open.
@@ -116,6 +119,7 @@ pub fn app() -> Vec<El> {
         guided: Guided::read(),
         now,
         opened: now.get_untracked(),
+        asked: RwSignal::new(pages::asked::asked()),
         day,
         visit: RwSignal::new(Visit::default()),
     };

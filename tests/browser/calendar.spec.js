@@ -101,7 +101,7 @@ test('cells are large enough to tap', async ({ app, page }) => {
 test.describe('the filter', () => {
   const SEED = {
     'unknot/episode/a': fullEpisode(),
-    'unknot/episode/b': episode({ start: '2026-11-18T22:10:00+00:00', end: '2026-11-18T23:00:00+00:00', notes: 'Öl im Garten', places: ['mid-left'], nrs: [['2026-11-18T22:10:00+00:00', 3]] }),
+    'unknot/episode/b': episode({ start: '2026-11-18T22:10:00+00:00', end: '2026-11-18T23:00:00+00:00', notes: 'Öl im Garten', places: ['mid-left'], nrs: [['2026-11-18T22:10:00+00:00', 3]], tried: [{ kind: 'A herb', at: '2026-11-18T22:20:00+00:00' }] }),
     'unknot/episode/c': triggered('2026-11-16T08:00:00Z', ['rain', 'lifting']),
     'unknot/episode/d': episode({ deleted: '2026-11-20T13:00:00+00:00', notes: 'garden' }),
   };
@@ -145,6 +145,10 @@ test.describe('the filter', () => {
     await expect(page.getByText('Filter (3)')).toBeVisible();
     await choose('Place', 'Buttock');
     await expect(app.episodes).toHaveCount(0);
+    await app.button('Show all again').click();
+    await choose('What was tried', 'A herb');
+    await expect(app.episodes).toContainText(['Wed 18 Nov']);
+    await expect(app.episodes).toHaveCount(1);
   });
 
   test('stays on the way into an episode and back', async ({ app, page }) => {

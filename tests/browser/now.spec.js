@@ -231,6 +231,18 @@ test.describe('what is missing of the last one', () => {
     });
   });
 
+  test('is asked for in one visit, answered or not', async ({ app }) => {
+    await app.seed({ 'unknot/episode/a': episode({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T11:00:00+00:00', places: ['low-left'] }) });
+    await app.open();
+    await expect(card(app)).toBeVisible();
+    await app.goTo('Diary');
+    await app.goTo('Now');
+    await expect(card(app)).toBeVisible();
+    await app.reload();
+    await expect(app.lastOne).toBeVisible();
+    await expect(card(app)).toBeHidden();
+  });
+
   test('is never asked for again once that was declined, only of another one', async ({ app }) => {
     await app.seed({ 'unknot/episode/a': episode({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T11:00:00+00:00', places: ['low-left'] }) });
     await app.open();

@@ -20,11 +20,15 @@ pub fn warning_signs(excerpt: &Excerpt) -> Vec<Row> {
         if checkup.urgency < Urgency::Urgent {
             continue;
         }
-        let when = date_and_clock(&checkup.started);
         for id in &checkup.rules {
-            if triage::rule(id).is_some_and(|rule| rule.urgency < Urgency::Urgent) {
+            let urgency = triage::rule(id).map(|rule| rule.urgency);
+            if urgency.is_some_and(|urgency| urgency < Urgency::Urgent) {
                 continue;
             }
+            // An emergency answer has a time of its own.
+            let is_emergency = urgency == Some(Urgency::Emergency);
+            let flagged = checkup.flagged.filter(|_| is_emergency);
+            let when = date_and_clock(&flagged.unwrap_or(checkup.started));
             let sign = sign_words(checkup, id);
             let place = signs.iter().position(|(there, _)| *there == sign);
             let place = place.unwrap_or_else(|| {

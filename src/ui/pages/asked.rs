@@ -26,15 +26,24 @@ const GOES_ON: &str = "unknot/goes-on";
 /// So many ids are enough: only the last episode is ever asked about.
 const MOST: usize = 20;
 
-fn asked() -> Vec<EpisodeId> {
+/// The episodes that were asked about already.
+pub fn asked() -> Vec<EpisodeId> {
     let kept = storage::read(ASKED).ok().flatten().unwrap_or_default();
     kept.split(' ').filter_map(EpisodeId::parse).collect()
 }
 
-/// Never asks about this one again.
-pub fn remember(id: &EpisodeId) {
+/// Never asks about this one again: in this visit neither.
+pub fn answer(app: App, id: &EpisodeId) {
+    remember(id);
+    app.asked.update(|asked| asked.push(id.clone()));
+}
+
+/// Does not ask about this one in another visit.
+fn remember(id: &EpisodeId) {
     let mut ids = asked();
-    ids.retain(|there| there != id);
+    if ids.contains(id) {
+        return;
+    }
     ids.push(id.clone());
     let newest = &ids[ids.len().saturating_sub(MOST)..];
     let words: Vec<&str> = newest.iter().map(EpisodeId::as_str).collect();
@@ -59,13 +68,13 @@ fn question(title: &str, words: &str, answers: Vec<El>) -> El {
         .with(el("div").class("chips").with_all(answers))
 }
 
-/// What is missing of the last one, asked once.
+/// What is missing of the last one, asked in one visit.
 pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
-    let dismissed = RwSignal::new(false);
     el("div").with_some_of(move || {
-        dismissed.track();
+        let asked = app.asked.get();
         app.diary.read().with(|diary| {
-            let last = follow_up(diary, &asked(), &app.opened, &clock::now())?;
+            let last = follow_up(diary, &asked, &app.opened, &clock::now())?;
+            remember(&last.id);
             let when = moment::day_and_clock(&last.start, &clock::now());
             let (id, skipped) = (last.id.clone(), last.id.clone());
             Some(question(
@@ -73,10 +82,7 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
                 &format!("Not noted yet: {}.", Missing::of(last).words()),
                 vec![
                     button("", "Add it", move || eased.set(Some((id.clone(), true)))),
-                    button("", "Don’t ask again", move || {
-                        remember(&skipped);
-                        dismissed.set(true);
-                    }),
+                    button("", "Don’t ask again", move || answer(app, &skipped)),
                 ],
             ))
         })

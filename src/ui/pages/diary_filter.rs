@@ -2,7 +2,7 @@
 
 use crate::diary::episode::{Severity, TREATMENTS};
 use crate::diary::filter::{Filter, triggers_used};
-use crate::diary::marks::Kind;
+use crate::diary::marks::{Kind, own_treatments};
 use crate::diary::place::Level;
 use crate::ui::App;
 use crate::ui::element::{El, each, el, text};
@@ -62,7 +62,7 @@ pub fn filter_section(app: App) -> El {
                 .with(field(
                     "What was tried",
                     bind(
-                        select("Anything", of_table(&TREATMENTS)),
+                        select("Anything", treatments(app)),
                         |f| f.treatment.clone(),
                         |f, id| f.treatment = id,
                     ),
@@ -114,6 +114,14 @@ fn triggers(app: App) -> Vec<Choice> {
             choices.push((own.clone(), own));
         }
     }
+    choices
+}
+
+/// In the same way.
+fn treatments(app: App) -> Vec<Choice> {
+    let mut choices = of_table(&TREATMENTS);
+    let own = app.diary.read().with_untracked(own_treatments);
+    choices.extend(own.into_iter().map(|own| (own.clone(), own)));
     choices
 }
 

@@ -66,7 +66,7 @@ impl Shown {
         let eased = self.eased;
         parts.push(button("primary", "Done", move || {
             if later {
-                asked::remember(&self.id());
+                asked::answer(self.app, &self.id());
             }
             eased.set(None);
         }));

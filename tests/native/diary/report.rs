@@ -260,6 +260,18 @@ fn a_warning_sign_has_each_of_its_dates_and_what_became_of_it() {
 }
 
 #[test]
+fn an_emergency_answer_has_its_own_time() {
+    let mut late = alarmed("late", days_ago(1, "07:45"), &["pee"]);
+    late.flagged = Some(days_ago(1, "09:20"));
+    let report = report(&diary([Record::Checkup(late)]), &choice(Range::Last(30)));
+    let rows = &report.summary[0].rows;
+    assert_eq!(
+        rows[0].words,
+        "2026-11-23 09:20: emergency, what was done is not noted"
+    );
+}
+
+#[test]
 fn not_sure_says_of_what() {
     let unsure = alarmed("c", days_ago(1, "07:45"), &["unsure"]);
     let report = report(&diary([Record::Checkup(unsure)]), &choice(Range::Last(30)));
