@@ -114,16 +114,12 @@ pub fn look(keys: &[String], see: &mut dyn FnMut(&str, &str)) -> Result<(), Faul
         let lines = lines(&store, keys).map_err(|_| Fault::Blocked)?;
         // No text of ours has a line break. One that is damaged may, and an empty line may be a text that
         // is not there: then it is asked for by itself.
-        let is_one_each = lines.split('\n').count() == keys.len();
-        let mut lines = lines.split('\n').filter(|_| is_one_each);
-        for key in keys {
-            match lines.next() {
-                Some(text) if !text.is_empty() => see(key, text),
-                _ => {
-                    if let Some(text) = store.get_item(key).map_err(|_| Fault::Blocked)? {
-                        see(key, &text);
-                    }
-                }
+        let lines: Vec<&str> = lines.split('\n').collect();
+        for (n, key) in keys.iter().enumerate() {
+            if lines.len() == keys.len() && !lines[n].is_empty() {
+                see(key, lines[n]);
+            } else if let Some(text) = store.get_item(key).map_err(|_| Fault::Blocked)? {
+                see(key, &text);
             }
         }
     }

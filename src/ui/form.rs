@@ -26,6 +26,20 @@ use crate::ui::{App, focus, go_instead};
 
 const DRAFT: &str = "unknot/draft/";
 
+/// Drops what was typed of episodes that are deleted for good, in whichever tab.
+pub fn drop_drafts(ids: &[EpisodeId]) {
+    if ids.is_empty() {
+        return;
+    }
+    for key in storage::keys(DRAFT).unwrap_or_default() {
+        let of = key.split('/').nth(2).and_then(EpisodeId::parse);
+        if of.is_some_and(|of| ids.contains(&of)) {
+            // What is hindered stays a draft of nothing, and goes when everything is erased.
+            let _ = storage::remove(&key);
+        }
+    }
+}
+
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {

@@ -15,6 +15,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::merge::Edit;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::{self, Record};
+use crate::ui::form::drop_drafts;
 use crate::ui::keeping::{EPOCH, Keeping, News, Safety};
 use crate::ui::mark;
 
@@ -79,7 +80,7 @@ impl OpenDiary {
                 self.clear_trash();
             }
             News::FilledAgain => self.say(
-                "The browser had lost the second copy of your diary. It is made again, and nothing is missing.",
+                "The second copy of your diary was lost. It is made again; nothing is missing.",
             ),
             News::Cleared => self.say(
                 "This browser has cleared everything that Unknot had kept here. You did not do that. \
@@ -107,9 +108,10 @@ impl OpenDiary {
             let deleted = diary.deleted();
             deleted.iter().filter(old).map(|e| e.id.clone()).collect()
         });
-        for id in ids {
-            let _ = self.leave_a_trace(&id);
+        for id in &ids {
+            let _ = self.leave_a_trace(id);
         }
+        drop_drafts(&ids);
     }
 
     /// Whether the diary may be in the second store alone, which has not answered yet.

@@ -31,7 +31,7 @@ test('what the first store lost is found again, and said', async ({ app, page })
 });
 
 test('where the second store was emptied it is filled again, and that is said', async ({ app, page }) => {
-  const said = page.getByText('The browser had lost the second copy of your diary. It is made again, and nothing is missing.');
+  const said = page.getByText('The second copy of your diary was lost. It is made again; nothing is missing.');
   await app.open();
   await app.begin();
   await saved(page);

@@ -46,6 +46,17 @@ for (const [what, lag] of Object.entries({
   });
 }
 
+test('what was typed of it and not saved goes with it, and no other draft', async ({ app, page }) => {
+  const drafts = { 'unknot/draft/b/one-tab': '{"half', 'unknot/draft/b/another': '{}', 'unknot/draft/c/one-tab': '{}', 'unknot/draft/bb/one-tab': '{}', 'unknot/draft/new/one-tab': '{}' };
+  await app.seedBoth({ [KEY]: deleted(1), 'unknot/episode/c': deleted(30) });
+  await app.seed(drafts);
+  await app.open('#/diary');
+  await page.getByText('Deleted (1)').click();
+  await deleteForGood(page);
+  await saved(page);
+  expect(Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/draft/'))).toEqual(['unknot/draft/bb/one-tab', 'unknot/draft/new/one-tab']);
+});
+
 test('another tab that has it open does not bring it back', async ({ app, page }) => {
   await app.seedBoth({ [KEY]: episode({ end: undefined }) });
   await app.open();

@@ -13,6 +13,7 @@ use crate::diary::moment::{self, Moment};
 use crate::diary::programme::Programme;
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
+use crate::ui::form::drop_drafts;
 
 /// The id of the episode that was started last, for the other tabs. It need not run any more.
 const RUNNING: &str = "unknot/running";
@@ -84,6 +85,7 @@ impl OpenDiary {
     /// Takes a deleted episode out of the stores. It cannot be brought back.
     pub fn delete_for_good(self, id: &EpisodeId) {
         if self.leave_a_trace(id) == Outcome::Saved {
+            drop_drafts(std::slice::from_ref(id));
             self.say("Deleted for good.");
         }
     }

@@ -64,7 +64,7 @@ struct Sent {
 
 impl Sent {
     /// The numbers of the urgency and the special ones, in order.
-    fn in_order<T>(self, by_urgency: Vec<T>, special: Vec<T>) -> Vec<T> {
+    fn in_order(self, by_urgency: Vec<El>, special: Vec<El>) -> Vec<El> {
         let (mut first, second) = if self.ambulance_first {
             (by_urgency, special)
         } else {
