@@ -6,7 +6,7 @@ test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
 /** What is stored, without marks that are no part of the diary: of erasing, of the last restore, of the last start. */
 async function kept(app) {
-  const { 'unknot/epoch': _, 'unknot/imported': __, 'unknot/running': ___, ...texts } = await app.stored();
+  const { 'unknot/epoch': _, 'unknot/imported': __, 'unknot/running': ___, 'unknot/asked': ____, ...texts } = await app.stored();
   return texts;
 }
 
