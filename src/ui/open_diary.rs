@@ -104,13 +104,12 @@ impl OpenDiary {
             let deleted = episode.deleted.as_ref();
             deleted.is_some_and(|at| moment::span(at, &now).num_days() >= TRASH_DAYS)
         };
-        let ids: Vec<EpisodeId> = self.diary.with_untracked(|diary| {
+        let mut ids: Vec<EpisodeId> = self.diary.with_untracked(|diary| {
             let deleted = diary.deleted();
             deleted.iter().filter(old).map(|e| e.id.clone()).collect()
         });
-        for id in &ids {
-            let _ = self.leave_a_trace(id);
-        }
+        // What is refused stays, and what was typed of it too.
+        ids.retain(|id| self.leave_a_trace(id) == Outcome::Saved);
         drop_drafts(&ids);
     }
 
