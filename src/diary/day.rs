@@ -35,6 +35,17 @@ pub struct Day {
     pub sessions: Vec<String>,
     /// What the person wrote.
     pub notes: String,
+    /// What another form of this day said, where this one says something else: sorted, each once.
+    pub earlier: Vec<Earlier>,
+}
+
+/// What was said of a day, and is not said now.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Earlier {
+    /// Of what: "Pain".
+    pub what: String,
+    /// What it was, in words or as typed: "7".
+    pub was: String,
 }
 
 /// One of [`Day::scales`].
@@ -88,13 +99,15 @@ impl Day {
             markers: Vec::new(),
             sessions: Vec::new(),
             notes: String::new(),
+            earlier: Vec::new(),
         }
     }
 
-    /// Whether nothing is noted of it (any more).
+    /// Whether nothing is noted of it (any more): an earlier value does not count.
     pub fn is_empty(&self) -> bool {
         let nothing = Day {
             revision: self.revision,
+            earlier: self.earlier.clone(),
             ..Day::empty(self.date)
         };
         *self == nothing

@@ -2,16 +2,17 @@
 //! however often forms are merged, the outcome is the same.
 //!
 //! Readings, treatments and what was taken out are sets by id, and unite. Of the rest the form that was
-//! stored more often counts; of equals, ticks unite and the greater text counts. A start, an end or a
-//! note that did not win is kept as an earlier value. What was deleted for good wins over everything.
+//! stored more often counts; of equals, ticks unite and the greater text counts. What did not win, of an
+//! episode or a day, is kept as an earlier value; of a check-up, the profile and the programme the whole
+//! form that was stored more often counts. What was deleted for good wins over everything.
 //!
 //! Where it is known what a form was made of ([`change`]), only what was altered since is taken over.
 
 mod change;
+mod day;
 
 pub use change::{Edit, change};
 
-use crate::diary::day::Day;
 use crate::diary::episode::{Amended, Episode, Reading, Treatment};
 use crate::diary::id::ItemId;
 use crate::diary::marks::Kind;
@@ -54,7 +55,7 @@ pub fn merged(one: &Record, other: &Record) -> Record {
     match (one, other) {
         (Record::Gone(id, _), _) | (_, Record::Gone(id, _)) => Record::Gone(id.clone(), revision),
         (Record::Episode(a), Record::Episode(b)) => Record::Episode(episodes(a, b)),
-        (Record::Day(a), Record::Day(b)) if a.revision == b.revision => Record::Day(days(a, b)),
+        (Record::Day(a), Record::Day(b)) => Record::Day(day::days(a, b)),
         _ => {
             let rank = |record: &Record| (record.revision(), stored::encode(record));
             let first = rank(one) > rank(other);
@@ -95,7 +96,7 @@ fn episodes(one: &Episode, other: &Episode) -> Episode {
         }
     }
     unite_items(&mut both, second);
-    both.amended = history(first, second);
+    both.amended = history(&both, first, second);
     both
 }
 
@@ -181,8 +182,25 @@ fn when(at: &Moment) -> String {
     words
 }
 
-/// The earlier values of both, and those of the second that the first has otherwise.
-fn history(first: &Episode, second: &Episode) -> Vec<Amended> {
+/// What is ticked, each by itself: where a form has other ticks, only what is ticked no more is missed.
+fn ticked(episode: &Episode) -> Vec<(&'static str, String)> {
+    let mut ticked = Vec::new();
+    for place in episode.places.iter() {
+        ticked.push(("Where", place.words()));
+    }
+    for words in episode.radiation.each() {
+        ticked.push(("Where it spread to", words));
+    }
+    for kind in Kind::ALL {
+        for id in episode.marks.of(kind) {
+            ticked.push((kind.question(), kind.words(id).to_string()));
+        }
+    }
+    ticked
+}
+
+/// The earlier values of both, and those of the second that the outcome has otherwise.
+fn history(both: &Episode, first: &Episode, second: &Episode) -> Vec<Amended> {
     let is_elsewhere = |one: &Amended| one.what.ends_with(ELSEWHERE);
     let mut all: Vec<Amended> = Vec::new();
     let mut elsewhere: Vec<Amended> = Vec::new();
@@ -194,13 +212,16 @@ fn history(first: &Episode, second: &Episode) -> Vec<Amended> {
         };
         insert(list, one.clone());
     }
-    for (what, was) in said(second) {
+    let mut missed = ticked(second);
+    missed.extend(said(second));
+    for (what, was) in missed {
         let what = format!("{what}{ELSEWHERE}");
         let at = first.start;
         insert(&mut elsewhere, Amended { what, was, at });
     }
     order::by_key(&mut all, |one| one.at.timestamp());
-    let now = said(first);
+    let mut now = ticked(both);
+    now.extend(said(first));
     let known = all.len();
     for mut one in elsewhere {
         let what = one.what.trim_end_matches(ELSEWHERE);
@@ -209,7 +230,7 @@ fn history(first: &Episode, second: &Episode) -> Vec<Amended> {
             .any(|(is, value)| *is == what && *value == one.was);
         let is_known = all[..known]
             .iter()
-            .any(|there| there.what == what && there.was == one.was);
+            .any(|there| there.what == what && there.was.contains(one.was.as_str()));
         let is_twice = all[known..]
             .iter()
             .any(|there| there.what == one.what && there.was == one.was);
@@ -228,40 +249,6 @@ fn insert(list: &mut Vec<Amended>, new: Amended) {
     if let Err(place) = list.binary_search_by(|there| rank(there).cmp(&wanted)) {
         list.insert(place, new);
     }
-}
-
-/// Two of one day that were stored as often.
-fn days(one: &Day, other: &Day) -> Day {
-    let mut both = one.clone();
-    both.no_spasm |= other.no_spasm;
-    both.pain = one.pain.max(other.pain);
-    for (ours, theirs) in both.scales.iter_mut().zip(other.scales) {
-        *ours = (*ours).max(theirs);
-    }
-    if one.work.map(|work| work as u8) < other.work.map(|work| work as u8) {
-        both.work = other.work;
-    }
-    both.peg = one.peg.max(other.peg);
-    both.roland_morris = one.roland_morris.max(other.roland_morris);
-    unite_texts(&mut both.triggers, &other.triggers);
-    unite_texts(&mut both.absent, &other.absent);
-    let Day {
-        absent, triggers, ..
-    } = &mut both;
-    absent.retain(|id| !triggers.contains(id));
-    unite_texts(&mut both.markers, &other.markers);
-    unite_texts(&mut both.sessions, &other.sessions);
-    if one.notes != other.notes {
-        let lines = |notes: &str| {
-            let mut lines: Vec<String> = notes.split('\n').map(str::to_string).collect();
-            lines.retain(|line| !line.is_empty());
-            lines
-        };
-        let mut notes = lines(&one.notes);
-        unite_texts(&mut notes, &lines(&other.notes));
-        both.notes = notes.join("\n");
-    }
-    both
 }
 
 /// Unites two sets of texts. Where they differ, the order is that of the letters.

@@ -51,6 +51,19 @@ impl Radiation {
         self.0 == 0
     }
 
+    /// Each by itself: "Foot, left".
+    pub fn each(&self) -> Vec<String> {
+        let mut each = Vec::new();
+        for (n, (_, words)) in PARTS.iter().enumerate() {
+            for side in SIDES {
+                if self.has(n, side) {
+                    each.push(format!("{words}, {}", side.id()));
+                }
+            }
+        }
+        each
+    }
+
     /// "Buttock, left · Foot, left and right".
     pub fn words(self) -> String {
         let mut parts = Vec::new();

@@ -12,7 +12,7 @@
 //! | episode | 2 | compact; ids, marks, history | `episode::decode` |
 //! | episode | 3 | what is left of one that was deleted for good | `episode::decode_gone` |
 //! | check-up | 1, 2, 3 | by names; 2 what became of it; 3 of which rules | `decode_checkup` |
-//! | day | 1 | compact | `day::decode_day` |
+//! | day | 1, 2 | compact; 2 what another form of it said | `day::decode_day` |
 //! | programme | 1 | compact | `day::decode_programme` |
 //! | profile | 1 | by names | `decode_profile` |
 //!
@@ -228,8 +228,8 @@ fn decode_compact(key: &str, version: u32, text: &str) -> Result<Record, Why> {
         };
         (episode::GONE, Some(read))
     } else if let Some(date) = day_of(key) {
-        let read = || day::decode_day(date, text).map(Record::Day);
-        (day::DAY_VERSION, (version == 1).then(read))
+        let read = || day::decode_day(date, version, text).map(Record::Day);
+        (day::DAY_VERSION, matches!(version, 1 | 2).then(read))
     } else if key == PROGRAMME {
         let read = || day::decode_programme(text).map(Record::Programme);
         (day::PROGRAMME_VERSION, (version == 1).then(read))

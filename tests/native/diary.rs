@@ -51,6 +51,7 @@ mod golden {
     pub const MINIMAL_2: &str = include_str!("diary/golden/episode-v2-minimal.json");
     pub const GONE_3: &str = include_str!("diary/golden/episode-v3-gone.json");
     pub const DAY: &str = include_str!("diary/golden/day-v1.json");
+    pub const DAY_2: &str = include_str!("diary/golden/day-v2.json");
     pub const PROGRAMME: &str = include_str!("diary/golden/programme-v1.json");
     pub const FINISHED: &str = include_str!("diary/golden/checkup-v1-finished.json");
     pub const UNKNOWN: &str = include_str!("diary/golden/checkup-v1-unknown.json");
@@ -63,13 +64,14 @@ mod golden {
     pub const BACKUP_2: &str = include_str!("diary/golden/backup-v2.json");
 
     /// Each record with its key.
-    pub const RECORDS: [(&str, &str); 11] = [
+    pub const RECORDS: [(&str, &str); 12] = [
         ("unknot/checkup/finished", FINISHED),
         ("unknot/checkup/helped", HELPED),
         ("unknot/checkup/mistaken", MISTAKEN),
         ("unknot/checkup/settled", SETTLED),
         ("unknot/checkup/unknown", UNKNOWN),
         ("unknot/day/2026-11-22", DAY),
+        ("unknot/day/2026-11-23", DAY_2),
         ("unknot/episode/everything", EVERYTHING),
         ("unknot/episode/marked", MARKED),
         ("unknot/episode/minimal", MINIMAL),

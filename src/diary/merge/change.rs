@@ -1,8 +1,8 @@
 //! A record that was altered here while another form of it was stored elsewhere.
 
+use super::day::change_day;
 use super::{merged, said, unite_items};
 use crate::diary::checkup::Checkup;
-use crate::diary::day::Day;
 use crate::diary::episode::{Amended, Episode};
 use crate::diary::marks::Kind;
 use crate::diary::moment::Moment;
@@ -126,28 +126,6 @@ fn change_episode(base: &Episode, mine: &Episode, theirs: &Episode, now: Moment)
     both
 }
 
-fn change_day(base: &Day, mine: &Day, theirs: &Day) -> Day {
-    let mut both = theirs.clone();
-    take_over(&base.no_spasm, &mine.no_spasm, &mut both.no_spasm);
-    take_over(&base.pain, &mine.pain, &mut both.pain);
-    for (n, scale) in both.scales.iter_mut().enumerate() {
-        take_over(&base.scales[n], &mine.scales[n], scale);
-    }
-    take_over(&base.work, &mine.work, &mut both.work);
-    take_over(&base.peg, &mine.peg, &mut both.peg);
-    take_over(
-        &base.roland_morris,
-        &mine.roland_morris,
-        &mut both.roland_morris,
-    );
-    take_over(&base.notes, &mine.notes, &mut both.notes);
-    take_over_texts(&base.triggers, &mine.triggers, &mut both.triggers);
-    take_over_texts(&base.absent, &mine.absent, &mut both.absent);
-    take_over_texts(&base.markers, &mine.markers, &mut both.markers);
-    take_over_texts(&base.sessions, &mine.sessions, &mut both.sessions);
-    both
-}
-
 /// The answers of both; the rules say anew what follows from them.
 fn change_checkup(base: &Checkup, mine: &Checkup, theirs: &Checkup, now: Moment) -> Checkup {
     let mut both = theirs.clone();
@@ -175,13 +153,15 @@ fn each_new(base: &Answers, mine: &Answers, act: &mut dyn FnMut(&str, Answer)) {
     }
 }
 
-fn take_over<T: PartialEq + Clone>(base: &T, mine: &T, both: &mut T) {
+/// Takes over what was altered here.
+pub(super) fn take_over<T: PartialEq + Clone>(base: &T, mine: &T, both: &mut T) {
     if base != mine {
         both.clone_from(mine);
     }
 }
 
-fn take_over_texts(base: &[String], mine: &[String], both: &mut Vec<String>) {
+/// Takes over what was ticked, and unticked, here.
+pub(super) fn take_over_texts(base: &[String], mine: &[String], both: &mut Vec<String>) {
     both.retain(|text| mine.contains(text) || !base.contains(text));
     for text in mine {
         if !base.contains(text) && !both.contains(text) {

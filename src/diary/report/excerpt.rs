@@ -214,6 +214,7 @@ impl Excerpt {
 
     fn without_day(&self, day: &Day) -> Day {
         let mut day = day.clone();
+        day.earlier = Vec::new();
         if !self.choice.has(Kind::Notes) {
             day.notes = String::new();
         }

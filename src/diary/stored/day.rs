@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::diary::compact::{Reader, Writer};
-use crate::diary::day::{Day, Work};
+use crate::diary::day::{Day, Earlier, Work};
 use crate::diary::episode::Severity;
 use crate::diary::programme::Programme;
 
-/// The newest form of a day.
-pub const DAY_VERSION: u32 = 1;
+/// The newest form of a day: 2 keeps what another form of it said. One with nothing of that is written
+/// in form 1, so that an app of before can still read it.
+pub const DAY_VERSION: u32 = 2;
 /// The newest form of the programme.
 pub const PROGRAMME_VERSION: u32 = 1;
 
@@ -34,11 +35,23 @@ pub fn encode_day(day: &Day) -> String {
     row.texts(&day.markers);
     row.texts(&day.sessions);
     row.text(&day.notes);
-    row.record(DAY_VERSION)
+    row.list(&mut |list| {
+        for earlier in &day.earlier {
+            list.list(&mut |row| {
+                row.text(&earlier.what);
+                row.text(&earlier.was);
+            });
+        }
+    });
+    row.record(if day.earlier.is_empty() {
+        1
+    } else {
+        DAY_VERSION
+    })
 }
 
-/// Reads a day.
-pub fn decode_day(date: NaiveDate, text: &str) -> Option<Day> {
+/// Reads a day of this version.
+pub fn decode_day(date: NaiveDate, version: u32, text: &str) -> Option<Day> {
     let mut row = Reader::of(text)?;
     let mut day = Day {
         revision: row.small()?,
@@ -76,6 +89,15 @@ pub fn decode_day(date: NaiveDate, text: &str) -> Option<Day> {
     day.markers = row.texts()?;
     day.sessions = row.texts()?;
     day.notes = row.text()?;
+    if version == 2 {
+        row.each(&mut |list| {
+            list.row(&mut |row| {
+                let (what, was) = (row.text()?, row.text()?);
+                day.earlier.push(Earlier { what, was });
+                Some(())
+            })
+        })?;
+    }
     row.end()?;
     Some(day)
 }

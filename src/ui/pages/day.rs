@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::browser::clock;
 use crate::diary::calendar::spasms_on;
-use crate::diary::day::{Day, Work};
+use crate::diary::day::{Day, Earlier, Work};
 use crate::diary::episode::Severity;
 use crate::diary::filter::triggers_used;
 use crate::diary::marks::Kind;
@@ -48,6 +48,7 @@ pub fn page(app: App, date: NaiveDate) -> Vec<El> {
     parts.push(shown.markers());
     parts.push(shown.notes());
     parts.extend(questionnaires(shown, date == today));
+    parts.push(shown.earlier());
     parts
 }
 
@@ -182,6 +183,24 @@ impl Shown {
                     })
                 }),
         ]
+    }
+
+    /// What another copy of this day said, where they were not the same.
+    fn earlier(self) -> El {
+        let lines = move || -> Vec<El> {
+            let line = |one: &Earlier| {
+                text("li", &one.what)
+                    .text(": ")
+                    .with(text("span", &one.was).class("as-typed"))
+            };
+            self.day().earlier.iter().map(line).collect()
+        };
+        el("details")
+            .attr_of("hidden", move || {
+                self.day().earlier.is_empty().then(String::new)
+            })
+            .with(text("summary", "Earlier values, of another copy"))
+            .with(el("ul").with_all_of(lines))
     }
 
     /// How it was on one scale.

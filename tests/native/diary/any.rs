@@ -1,6 +1,6 @@
 //! Any moment, any episode, any check-up, any text: what the properties are tried on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use unknot::diary::checkup::{Checkup, Settled};
-use unknot::diary::day::{Day, Work};
+use unknot::diary::day::{Day, Earlier, Work};
 use unknot::diary::episode::{
     Amended, Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
 };
@@ -148,6 +148,15 @@ fn amended(start: Moment) -> impl Strategy<Value = Amended> {
     (text(), text(), recorded(start)).prop_map(|(what, was, at)| Amended { what, was, at })
 }
 
+/// Earlier values, sorted, each once.
+fn earlier_values(texts: Vec<(String, String)>) -> Vec<Earlier> {
+    let earlier = texts
+        .into_iter()
+        .map(|(what, was)| Earlier { what, was })
+        .collect::<BTreeSet<_>>();
+    earlier.into_iter().collect()
+}
+
 /// Any day, with this date.
 pub fn day() -> impl Strategy<Value = Day> {
     let said = (
@@ -162,7 +171,8 @@ pub fn day() -> impl Strategy<Value = Day> {
         option::of([0..=10_u8, 0..=10_u8, 0..=10_u8]),
         option::of(0..1_u32 << 24),
     );
-    let words = (vec(text(), 0..3), vec(text(), 0..3), text());
+    let earlier = vec(("[A-Z][a-z]{0,5}", text()), 0..3).prop_map(earlier_values);
+    let words = (vec(text(), 0..3), vec(text(), 0..3), text(), earlier);
     (
         0..40_000_u64,
         0..5_u32,
@@ -178,14 +188,19 @@ pub fn day() -> impl Strategy<Value = Day> {
                 said,
                 scales,
                 (work, peg, roland_morris),
-                (markers, sessions, notes),
+                (markers, sessions, notes, earlier),
             )| Day {
                 date: NaiveDate::from_ymd_opt(1950, 1, 1).expect("a day") + Days::new(date),
                 revision,
                 no_spasm: said.0,
                 pain: said.1.and_then(Severity::new),
+                // Nothing is there and not there.
+                absent: said
+                    .3
+                    .into_iter()
+                    .filter(|id| !said.2.contains(id))
+                    .collect(),
                 triggers: said.2,
-                absent: said.3,
                 scales,
                 work,
                 peg,
@@ -193,6 +208,7 @@ pub fn day() -> impl Strategy<Value = Day> {
                 markers,
                 sessions,
                 notes,
+                earlier,
             },
         )
 }

@@ -6,14 +6,16 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use unknot::diary::checkup::Checkup;
-use unknot::diary::day::Day;
+use unknot::diary::day::{Day, Earlier, Work};
 use unknot::diary::episode::{Episode, Relief, Treatment};
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::{self, Kind};
 use unknot::diary::merge::{change, merged, united};
 use unknot::diary::place::Place;
+use unknot::diary::radiation::Radiation;
 use unknot::diary::stored::{Record, decode, encode};
 use unknot::guide::answers::Answer;
+use unknot::guide::movements::movement;
 
 use super::any::{self, cases};
 use super::{begun, checkup_id, ended, episode_id, minute, second, severity};
@@ -25,10 +27,12 @@ fn altered(record: &Record, alterations: &[(u8, Index, u8)]) -> Record {
     for (what, which, n) in alterations {
         match &mut record {
             Record::Episode(episode) => alter(episode, *what, *which, *n),
-            Record::Day(day) => match what % 4 {
+            Record::Day(day) => match what % 6 {
                 0 => day.pain = Some(severity(n % 11)),
                 1 => day.say_trigger(["cold", "stress"][usize::from(n % 2)], Some(n % 3 > 0)),
                 2 => day.notes = format!("line {}\nline {}", n % 2, n % 3),
+                3 => marks::toggle(&mut day.markers, ["chair", "bed"][usize::from(n % 2)]),
+                4 => day.notes = ["line 1", "new", ""][usize::from(n % 3)].to_string(),
                 _ => day.revision += u32::from(n % 2),
             },
             Record::Gone(_, revision) => *revision += u32::from(n % 2),
@@ -313,6 +317,127 @@ fn days_and_checkups_keep_what_each_said() {
         panic!("not a check-up")
     };
     assert_eq!(both.answers.iter().count(), 2);
+}
+
+fn day(record: Record) -> Day {
+    match record {
+        Record::Day(day) => day,
+        other => panic!("not a day: {other:?}"),
+    }
+}
+
+fn earlier(day: &Day) -> Vec<String> {
+    let line = |one: &Earlier| format!("{}: {}", one.what, one.was);
+    day.earlier.iter().map(line).collect()
+}
+
+#[test]
+fn of_two_copies_of_a_day_what_the_older_one_said_is_kept() {
+    let date = minute(0).date_naive();
+    let (mut newer, mut older) = (Day::empty(date), Day::empty(date));
+    (newer.revision, older.revision) = (9, 4);
+    newer.pain = Some(severity(5));
+    newer.notes = "Stiff until noon".to_string();
+    newer.scales[2] = Some(7);
+    newer.say_trigger("cold", Some(true));
+    older.no_spasm = true;
+    older.pain = Some(severity(3));
+    older.notes = "Slept on the sofa\nand it showed".to_string();
+    older.scales = [Some(2), None, Some(7)];
+    older.work = Some(Work::Some);
+    older.peg = Some([1, 0, 10]);
+    older.roland_morris = Some(0b1001);
+    older.say_trigger("cold", Some(false));
+    older.say_trigger("stress", Some(true));
+    older.markers.push("new chair".to_string());
+    older.sessions.push("walk".to_string());
+    let both = day(merged(
+        &Record::Day(older.clone()),
+        &Record::Day(newer.clone()),
+    ));
+    let walk = movement("walk").expect("it is there").name;
+    assert_eq!(
+        earlier(&both),
+        [
+            &format!("Done: {walk}"),
+            "Night: 2",
+            "No spasm this day: ticked",
+            "Not there: Cold",
+            "Notes: Slept on the sofa\nand it showed",
+            "PEG: 1, 0, 10",
+            "Pain: 3",
+            "Roland-Morris, sentences: 1, 4",
+            "There: Stress",
+            "What happened: new chair",
+            "Work done: Some of it",
+        ]
+    );
+    let is = Day {
+        earlier: Vec::new(),
+        ..both.clone()
+    };
+    assert_eq!(is, newer);
+    // An app of before reads what it can: only a day with such values is of the new form.
+    assert!(encode(&Record::Day(newer.clone())).starts_with("[1,"));
+    assert!(encode(&Record::Day(both.clone())).starts_with("[2,"));
+
+    // A note is stored with each letter: its beginning is no other note.
+    let mut begun = newer.clone();
+    (begun.revision, begun.notes) = (8, "Stiff un".to_string());
+    let same = day(merged(&Record::Day(begun), &Record::Day(newer.clone())));
+    assert_eq!(earlier(&same), [""; 0]);
+
+    // What comes to be said again is no earlier value any more.
+    let mut again = both.clone();
+    again.pain = Some(severity(3));
+    again.revision = 20;
+    let again = day(merged(&Record::Day(both), &Record::Day(again)));
+    assert!(!earlier(&again).contains(&"Pain: 3".to_string()));
+    assert!(earlier(&again).contains(&"Pain: 5".to_string()));
+}
+
+#[test]
+fn of_what_two_tabs_alter_of_a_day_the_other_is_kept() {
+    let date = minute(0).date_naive();
+    let stored = |pain, marker: &str| {
+        let mut day = Day::empty(date);
+        (day.revision, day.pain) = (3, Some(severity(pain)));
+        day.markers.push(marker.to_string());
+        Record::Day(day)
+    };
+    let (base, mine, theirs) = (stored(1, "bed"), stored(2, "bed"), stored(3, "chair"));
+    let both = day(change(Some(&base), &mine, &theirs, minute(9)));
+    assert_eq!(both.pain, Some(severity(2)));
+    assert_eq!(both.markers, ["chair"]);
+    assert_eq!(earlier(&both), ["Pain: 3"]);
+}
+
+#[test]
+fn ticks_of_an_older_copy_are_kept_as_earlier_values() {
+    let stored = |revision, places: &[&str], trigger: &str| {
+        let mut episode = begun("a", minute(0));
+        episode.revision = revision;
+        episode.places = places.iter().filter_map(|id| Place::from_id(id)).collect();
+        episode.radiation = Radiation::from_bits(1 << revision).expect("14 bits");
+        episode.marks.toggle(Kind::Trigger, trigger);
+        Record::Episode(episode)
+    };
+    let newer = stored(3, &["neck-left", "low-left"], "cold");
+    let older = stored(2, &["low-left", "low-right"], "wet laundry");
+    let both = episode(merged(&newer, &older));
+    let earlier: Vec<_> = both
+        .amended
+        .iter()
+        .map(|one| format!("{}: {}", one.what, one.was))
+        .collect();
+    assert_eq!(
+        earlier,
+        [
+            "What set it off? (other copy): wet laundry",
+            "Where (other copy): Lower back, right",
+            "Where it spread to (other copy): Thigh, left",
+        ]
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use unknot::diary::checkup::{Checkup, Settled};
-use unknot::diary::day::{Day, Work};
+use unknot::diary::day::{Day, Earlier, Work};
 use unknot::diary::episode::{Amended, Episode, Reading, Recorded, Relief, Treatment};
 use unknot::diary::id::ItemId;
 use unknot::diary::marks::Kind;
@@ -22,8 +22,8 @@ use unknot::guide::triage::Urgency;
 
 use super::any::{self, cases};
 use super::golden::{
-    DAY, EVERYTHING, EVERYTHING_2, FINISHED, GONE_3, HELPED, MARKED, MINIMAL, MINIMAL_2, MISTAKEN,
-    PROFILE, PROGRAMME, RECORDS, SETTLED, UNKNOWN,
+    DAY, DAY_2, EVERYTHING, EVERYTHING_2, FINISHED, GONE_3, HELPED, MARKED, MINIMAL, MINIMAL_2,
+    MISTAKEN, PROFILE, PROGRAMME, RECORDS, SETTLED, UNKNOWN,
 };
 use super::{at, begun, severity};
 
@@ -279,6 +279,21 @@ fn golden_records_are_read_and_written_again_byte_for_byte() {
         Record::Gone(super::episode_id("gone"), 8),
     );
     check("unknot/day/2026-11-22", DAY, Record::Day(day()));
+    let two_copies = Day {
+        date: NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day"),
+        earlier: vec![
+            Earlier {
+                what: "Notes".to_string(),
+                was: "\"sofa\"\nא".to_string(),
+            },
+            Earlier {
+                what: "Pain".to_string(),
+                was: "7".to_string(),
+            },
+        ],
+        ..day()
+    };
+    check("unknot/day/2026-11-23", DAY_2, Record::Day(two_copies));
     check(
         "unknot/programme/me",
         PROGRAMME,
