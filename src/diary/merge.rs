@@ -224,7 +224,7 @@ fn history(both: &Episode, first: &Episode, second: &Episode) -> Vec<Amended> {
     now.extend(said(first));
     let known = all.len();
     for mut one in elsewhere {
-        let what = one.what.trim_end_matches(ELSEWHERE);
+        let what = one.what.strip_suffix(ELSEWHERE).unwrap_or(&one.what);
         let is_now = now
             .iter()
             .any(|(is, value)| *is == what && *value == one.was);

@@ -3,6 +3,10 @@
 
 /// Sorts by a number, smallest first. What is equal keeps its order.
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> i64) {
+    once_for_each_type(items, &key);
+}
+
+fn once_for_each_type<T>(items: &mut Vec<T>, key: &dyn Fn(&T) -> i64) {
     let keys = items.iter().map(key).collect();
     let Some(order) = order_of(keys) else { return };
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();

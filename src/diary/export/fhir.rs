@@ -71,7 +71,7 @@ impl Pieces<'_> {
                 excerpt.origin.rsplit('/').next().unwrap_or_default()
             ),
             // The entries come between the brackets of their list.
-            written: head.trim_end_matches("]}").to_string(),
+            written: head[..head.len() - "]}".len()].to_string(),
             has_entries: false,
         };
         bundle.patient(excerpt);

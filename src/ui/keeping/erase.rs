@@ -82,7 +82,7 @@ pub(super) fn finish_erasing() -> Result<(), Fault> {
 }
 
 fn parse(text: &str) -> Option<u32> {
-    text.trim_end_matches(UNFINISHED).parse().ok()
+    text.strip_suffix(UNFINISHED).unwrap_or(text).parse().ok()
 }
 
 /// Takes everything of ours out of the first store, settings and what was typed included. What is left is
