@@ -1,7 +1,6 @@
 //! The stored form: one record a key, written in JSON with its version. A shipped version is never
 //! edited: a change is a version of its own, which the reader tells apart, and its golden file joins
-//! the tests. Episodes and days are written in the compact form ([`crate::diary::compact`]), of which a
-//! diary may hold twenty thousand; check-ups and the profile by the names of their fields.
+//! the tests. All are written in the compact form ([`crate::diary::compact`]), with a checksum.
 //!
 //! The versions so far, each kind counted by itself. A record moves on when it is next written, alone:
 //! wherever that is interrupted, each record is whole in the one version or the other.
@@ -11,32 +10,33 @@
 //! | episode | 1 | by names | `episode::decode_1` |
 //! | episode | 2 | compact; ids, marks, history | `episode::decode` |
 //! | episode | 3 | what is left of one that was deleted for good | `episode::decode_gone` |
-//! | check-up | 1, 2, 3 | by names; 2 what became of it; 3 of which rules | `decode_checkup` |
+//! | check-up | 1, 2, 3 | by names; 2 what became of it; 3 of which rules | `checkup::decode_named` |
+//! | check-up | 4 | compact | `checkup::decode` |
 //! | day | 1, 2 | compact; 2 what another form of it said | `day::decode_day` |
 //! | programme | 1 | compact | `day::decode_programme` |
-//! | profile | 1 | by names | `decode_profile` |
+//! | profile | 1 | by names | `checkup::decode_profile_named` |
+//! | profile | 2 | compact | `checkup::decode_profile` |
 //!
 //! What cannot be read keeps its text and is never overwritten.
 
+mod checkup;
 mod day;
 mod episode;
 
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::diary::checkup::{Checkup, Settled};
+use crate::diary::checkup::Checkup;
 use crate::diary::compact;
 use crate::diary::day::Day;
 use crate::diary::episode::Episode;
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
-use crate::diary::json::{self, Fields, Json, Object};
+use crate::diary::json::Fields;
 use crate::diary::moment;
 use crate::diary::place::{Place, Places};
 use crate::diary::profile::Profile;
 use crate::diary::programme::Programme;
-use crate::guide::answers::{Answer, Answers};
-use crate::guide::triage::Urgency;
 
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
 pub const PREFIX: &str = "unknot/";
@@ -49,13 +49,6 @@ pub const DAY: &str = "unknot/day/";
 pub const PROFILE: &str = "unknot/profile/me";
 /// Key of the one home programme.
 pub const PROGRAMME: &str = "unknot/programme/me";
-
-// The newest version of each kind that is written by names. A check-up is written in the oldest one
-// that holds all of it, so that an app of before can still read what needs nothing new.
-/// 2 knows when an emergency was flagged and what became of it; 3 of which rules that was said. (In
-/// 2 it was said of all that had fired.)
-const CHECKUP_VERSION: u32 = 3;
-const PROFILE_VERSION: u32 = 1;
 
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,8 +186,8 @@ pub fn is_record(key: &str) -> bool {
 pub fn encode(record: &Record) -> String {
     match record {
         Record::Episode(episode) => episode::encode(episode),
-        Record::Checkup(checkup) => encode_checkup(checkup).into_text(),
-        Record::Profile(profile) => encode_profile(profile).into_text(),
+        Record::Checkup(checkup) => checkup::encode(checkup),
+        Record::Profile(profile) => checkup::encode_profile(profile),
         Record::Day(day) => day::encode_day(day),
         Record::Programme(programme) => day::encode_programme(programme),
         Record::Gone(_, revision) => episode::encode_gone(*revision),
@@ -233,10 +226,12 @@ fn decode_compact(key: &str, version: u32, text: &str) -> Result<Record, Why> {
     } else if key == PROGRAMME {
         let read = || day::decode_programme(text).map(Record::Programme);
         (day::PROGRAMME_VERSION, (version == 1).then(read))
-    } else if checkup_id(key).is_some() {
-        (CHECKUP_VERSION, None)
+    } else if let Some(id) = checkup_id(key) {
+        let read = || checkup::decode(id, text).map(Record::Checkup);
+        (checkup::VERSION, (version == 4).then(read))
     } else if key == PROFILE {
-        (PROFILE_VERSION, None)
+        let read = || checkup::decode_profile(text).map(Record::Profile);
+        (checkup::PROFILE_VERSION, (version == 2).then(read))
     } else {
         return Err(Why::Damaged);
     };
@@ -260,11 +255,11 @@ fn decode_named(key: &str, value: &Value) -> Result<Record, Why> {
         version_up_to(1)?;
         episode::decode_1(id, &fields).map(Record::Episode)
     } else if let Some(id) = checkup_id(key) {
-        let version = version_up_to(CHECKUP_VERSION)?;
-        decode_checkup(id, version, &fields).map(Record::Checkup)
+        let version = version_up_to(3)?;
+        checkup::decode_named(id, version, &fields).map(Record::Checkup)
     } else if key == PROFILE {
-        version_up_to(PROFILE_VERSION)?;
-        decode_profile(&fields).map(Record::Profile)
+        version_up_to(1)?;
+        checkup::decode_profile_named(&fields).map(Record::Profile)
     } else {
         // Days and the programme never had names.
         version_up_to(if day_of(key).is_some() || key == PROGRAMME {
@@ -281,121 +276,6 @@ fn decode_named(key: &str, value: &Value) -> Result<Record, Why> {
 pub(super) fn decode_places(fields: &Fields) -> Option<Places> {
     let places = fields.each("places", |id| Place::from_id(id.as_str()?))?;
     Some(places.into_iter().collect())
-}
-
-fn encode_answers(answers: &Answers) -> Json {
-    let mut object = Object::begin();
-    for (question, answer) in answers.iter() {
-        let value = match answer {
-            Answer::Number(n) => Json::number(*n),
-            Answer::Chosen(ids) => Json::list(ids.iter().map(|id| Json::text(id))),
-        };
-        object = object.put(question, value);
-    }
-    object.build()
-}
-
-fn decode_answers(fields: &Fields) -> Option<Answers> {
-    let mut answers = Answers::default();
-    for (question, value) in fields.get("answers")?.as_object()? {
-        let answer = match value.as_u64() {
-            Some(n) => Answer::Number(u16::try_from(n).ok()?),
-            None => Answer::of(&json::as_texts(value)?),
-        };
-        answers.give(question, answer);
-    }
-    Some(answers)
-}
-
-fn encode_checkup(checkup: &Checkup) -> Json {
-    let episode = checkup.episode.as_ref().map(|id| Json::text(id.as_str()));
-    let (helped, mistaken) = match checkup.settled {
-        Some(Settled { got_help, at }) if got_help => (Some(at), None),
-        settled => (None, settled.map(|settled| settled.at)),
-    };
-    let version = if checkup.settled_rules != said_in_2(checkup) {
-        3
-    } else if checkup.flagged.is_some() || checkup.settled.is_some() {
-        2
-    } else {
-        1
-    };
-    let settled_rules = checkup.settled_rules.iter().filter(|_| version == 3);
-    Object::begin()
-        .put("v", Json::number(version))
-        .put("rev", Json::number(checkup.revision))
-        .put("started", Json::moment(&checkup.started))
-        .put_some("finished", checkup.finished.as_ref().map(Json::moment))
-        .put_some("episode", episode)
-        .put("answers", encode_answers(&checkup.answers))
-        .put("guide", Json::number(checkup.guide))
-        .put("urgency", Json::text(checkup.urgency.id()))
-        .put_unless_empty(
-            "rules",
-            Json::list(checkup.rules.iter().map(|id| Json::text(id))),
-        )
-        .put_some("flagged", checkup.flagged.as_ref().map(Json::moment))
-        .put_some("helped", helped.as_ref().map(Json::moment))
-        .put_some("mistaken", mistaken.as_ref().map(Json::moment))
-        .put_unless_empty(
-            "settled",
-            Json::list(settled_rules.map(|id| Json::text(id))),
-        )
-        .build()
-}
-
-/// The rules of which version 2 takes it as said what became of them.
-fn said_in_2(checkup: &Checkup) -> Vec<String> {
-    match checkup.settled {
-        Some(_) => checkup.emergency_rules(),
-        None => Vec::new(),
-    }
-}
-
-fn decode_checkup(id: CheckupId, version: u64, fields: &Fields) -> Option<Checkup> {
-    let since_2 = |name| match version {
-        1 => Some(None),
-        _ => fields.optional(name, json::as_moment),
-    };
-    let settled = |name, got_help| {
-        let at = since_2(name)?;
-        Some(at.map(|at| Settled { got_help, at }))
-    };
-    let ids = |name| fields.each(name, |value| value.as_str().map(str::to_string));
-    let mut checkup = Checkup {
-        id,
-        revision: revision(fields)?,
-        started: fields.moment("started")?,
-        finished: fields.optional("finished", json::as_moment)?,
-        episode: fields.optional("episode", |value| EpisodeId::parse(value.as_str()?))?,
-        answers: decode_answers(fields)?,
-        guide: u16::try_from(fields.number("guide")?).ok()?,
-        urgency: Urgency::from_id(fields.text("urgency")?)?,
-        rules: ids("rules")?,
-        flagged: since_2("flagged")?,
-        settled: settled("helped", true)?.or(settled("mistaken", false)?),
-        settled_rules: Vec::new(),
-    };
-    checkup.settled_rules = match version {
-        1 | 2 => said_in_2(&checkup),
-        _ => ids("settled")?,
-    };
-    Some(checkup)
-}
-
-fn encode_profile(profile: &Profile) -> Json {
-    Object::begin()
-        .put("v", Json::number(PROFILE_VERSION))
-        .put("rev", Json::number(profile.revision))
-        .put("answers", encode_answers(&profile.answers))
-        .build()
-}
-
-fn decode_profile(fields: &Fields) -> Option<Profile> {
-    Some(Profile {
-        revision: revision(fields)?,
-        answers: decode_answers(fields)?,
-    })
 }
 
 fn revision(fields: &Fields) -> Option<u32> {

@@ -275,10 +275,10 @@ fn save(
     let now = clock::now();
     let Some(id) = id else {
         let id = EpisodeId::parse(&clock::new_id()).ok_or_else(Vec::new)?;
-        let episode = mine.episode(id, Recorded::Afterwards, &now, clock::offset_at)?;
+        let episode = mine.episode(id.clone(), Recorded::Afterwards, &now, clock::offset_at)?;
         let outcome = open.add_episode(episode);
         if outcome == Outcome::Saved {
-            open.say("Saved.");
+            open.offer_to_delete("Saved.", &id);
         }
         return Ok(outcome);
     };

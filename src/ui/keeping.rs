@@ -76,6 +76,8 @@ pub struct Keeping {
     taken: RwSignal<usize>,
     /// The epoch of the journal.
     epoch: StoredValue<u32>,
+    /// How often the journal has answered.
+    answers: StoredValue<u32>,
     others: StoredValue<Option<BroadcastChannel>>,
 }
 
@@ -94,6 +96,7 @@ impl Keeping {
             since: StoredValue::new(Vec::new()),
             taken: RwSignal::new(0),
             epoch: StoredValue::new(0),
+            answers: StoredValue::new(0),
             others: StoredValue::new(BroadcastChannel::new("unknot").ok()),
         }
     }
@@ -111,12 +114,36 @@ impl Keeping {
         }
         spawn_local(async move {
             self.read_anew().await;
-            match self.join().await {
-                Ok(()) => self.write(),
+            self.expect_an_answer();
+            let joined = self.join().await;
+            self.answered();
+            match joined {
+                Ok(()) => {
+                    if !self.may_keep() {
+                        self.safety.set(Safety::Quiet);
+                    }
+                    self.write();
+                }
                 Err(_) => self.failed(),
             }
             self.looking.set(false);
         });
+    }
+
+    /// Where the journal says nothing for so long, what waits for it is not called on its way any more. It
+    /// may still answer.
+    fn expect_an_answer(self) {
+        let answers = self.answers.get_value();
+        let look = move || {
+            if self.answers.get_value() == answers {
+                self.said(false);
+            }
+        };
+        set_timeout(look, Duration::from_secs(10));
+    }
+
+    fn answered(self) {
+        self.answers.update_value(|answers| *answers += 1);
     }
 
     fn tell(self, news: News) {
@@ -265,9 +292,11 @@ impl Keeping {
         let edits = self.waiting.get_value();
         self.writing.set_value(edits.clone());
         self.waiting.set_value(Vec::new());
+        self.expect_an_answer();
         spawn_local(async move {
             let epoch = self.epoch();
             let settled = journal.settle(epoch, &edits, false).await;
+            self.answered();
             self.writing.set_value(Vec::new());
             match settled {
                 Ok(None) => {

@@ -111,6 +111,11 @@ impl OpenDiary {
         // What is refused stays, and what was typed of it too.
         ids.retain(|id| self.leave_a_trace(id) == Outcome::Saved);
         drop_drafts(&ids);
+        // Nor is it kept for the way back from an import, be it that that was stopped the last time.
+        let is_old = |at: Moment| moment::span(&at, &now).num_days() >= TRASH_DAYS;
+        if !ids.is_empty() || self.last_import().is_some_and(is_old) {
+            self.forget_import();
+        }
     }
 
     /// Whether the diary may be in the second store alone, which has not answered yet.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpack } from '../../src/unpack.js';
 import { appUp, expect, test as base } from './harness.js';
-import { isGone, readEpisode } from './records.js';
+import { isGone, readCheckup, readEpisode } from './records.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
@@ -131,7 +131,7 @@ export class App {
     const prefix = `unknot/${kind}/`;
     return Object.entries(await this.stored())
       .filter(([key, text]) => key.startsWith(prefix) && !isGone(text))
-      .map(([key, text]) => ({ id: key.slice(prefix.length), ...(kind === 'episode' ? readEpisode : JSON.parse)(text) }));
+      .map(([key, text]) => ({ id: key.slice(prefix.length), ...({ episode: readEpisode, checkup: readCheckup }[kind] ?? JSON.parse)(text) }));
   }
 
   /** The one stored episode. */

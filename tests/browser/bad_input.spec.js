@@ -218,6 +218,8 @@ test.describe('records that cannot be read', () => {
   test('a check-up that cannot be read is not overwritten, and the danger check goes on without it', async ({ app, page }) => {
     const newer = { 'unknot/checkup/a': '{"v":99}' };
     await app.seed(newer);
+    await app.open();
+    await expect(page.getByText('Records of a newer version of Unknot, kept as they are: 1.')).toBeVisible();
     await app.open('#/check/a/danger');
     await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();

@@ -1,6 +1,6 @@
 // A day: what is noted of it is kept at once, through a reload; the questionnaires for those who want them.
 import { expect, noJournal, test } from './app.js';
-import { diary, episode, fullEpisode, readDay, triggered } from './records.js';
+import { compact, diary, episode, fullEpisode, readDay, triggered } from './records.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -180,6 +180,28 @@ test('what another tab notes of the day is shown', async ({ app, page }) => {
   await expect(notes(page)).toHaveValue('mine, and theirs');
   await expect(events(page)).toContainText(['new bed']);
   expect(await day(app)).toMatchObject({ markers: ['new bed'], scales: [null, null, 2], words: 'mine, and theirs' });
+});
+
+test('what an older copy of the day said is kept, and shown', async ({ app, page }) => {
+  const key = 'unknot/day/2026-11-22';
+  const noted = (rev, pain, words) => compact(1, [rev, 0, pain, [], [], null, null, null, null, [], null, [], [], words]);
+  await app.seedBoth({ [key]: noted(9, 5, 'Stiff until noon') });
+  await app.open('#/settings');
+  await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [key]: JSON.parse(noted(4, 3, 'Slept on the sofa')) } }));
+  await expect(page.getByText('1 not the same in both')).toBeVisible();
+  await app.button('Restore').click();
+  await expect(page.getByText('Restored.')).toBeVisible();
+  await app.open('#/day/2026-11-22');
+  await expect(notes(page)).toHaveValue('Stiff until noon');
+  const earlier = page.getByText('Earlier values, of another copy');
+  await earlier.click();
+  await expect(page.getByText('Notes: Slept on the sofa')).toBeVisible();
+  await expect(page.getByText('Pain: 3')).toBeVisible();
+  // It stays when the day is changed.
+  await app.key(/^How bad was the pain/, 6).check();
+  await app.reload();
+  await earlier.click();
+  await expect(page.getByText('Notes: Slept on the sofa')).toBeVisible();
 });
 
 test('a text that is refused stays, also on the way to another page and back', async ({ app, page }) => {

@@ -514,6 +514,7 @@ test('saving an edit can be undone, unless it was changed again since', async ({
   await app.saveForm();
   await app.button('Undo').click();
   await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('✓ saved');
   await app.reload();
   const { rev, removed, ...kept } = await app.episode();
   const { rev: before, v, ...was } = readEpisode(fullEpisode());

@@ -3,7 +3,7 @@
 // was refused was said. `UNKNOT_FAULTS=all` tries every case, else it is a tenth of them, always the same.
 import { appUp, expect, intoJournal, journal, noJournal, test } from './app.js';
 import { breakOne, FAULTS } from './broken.js';
-import { checkup, episode, fullEpisode, isGone, readDay, readEpisode, usual } from './records.js';
+import { checkup, episode, fullEpisode, isGone, readCheckup, readDay, readEpisode, usual } from './records.js';
 
 const ALL = process.env.UNKNOT_FAULTS === 'all';
 
@@ -317,7 +317,7 @@ async function after(app, { alone }) {
     left: Object.keys(stored).filter((key) => key.startsWith('unknot/next')),
     episodes: Object.fromEntries(of('episode').filter(([, text]) => !isGone(text)).map(([id, text]) => [id, readEpisode(text)])),
     gone: of('episode').filter(([, text]) => isGone(text)).map(([id]) => id),
-    checkups: of('checkup').map(([, text]) => JSON.parse(text)),
+    checkups: of('checkup').map(([, text]) => readCheckup(text)),
     days: Object.fromEntries(of('day').map(([date, text]) => [date, readDay(text)])),
     programme: first['unknot/programme/me'],
   };

@@ -105,8 +105,13 @@ for (const [what, breakIt] of Object.entries({
     await page.addInitScript(breakIt);
     await app.open();
     await app.begin();
-    await app.goTo('Settings');
-    await expect(page.getByText('This browser has no second store for Unknot.')).toBeVisible();
+    const said = page.getByText('What was noted in the last minute can be lost if the browser is stopped by force.');
+    for (const place of ['Now', 'Settings']) {
+      await app.goTo(place);
+      await expect(said).toBeVisible();
+    }
+    await app.goTo('Diary');
+    await expect(said).toBeHidden();
     await app.reload();
     await app.goTo('Now');
     await expect(app.running).toBeVisible();
@@ -125,6 +130,43 @@ test('a journal that never answers keeps nobody waiting', async ({ app, page }) 
   await expect(page.getByRole('banner')).toContainText('saving…');
   await app.reload();
   await expect(app.running).toBeVisible();
+  await app.howBad(7).check();
+  await expect(page.getByRole('banner')).toContainText('saving…');
+  // Not for ever: after ten seconds it is said what that means.
+  await expect(page.getByText('second store for Unknot does not answer')).toBeVisible();
+  await expect(page.getByRole('banner')).not.toContainText('saving…');
+});
+
+test('a journal that answers late is one all the same', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    let late;
+    window.answer = () => late();
+    IDBFactory.prototype.open = function held(name) {
+      if (name !== 'unknot') return open.apply(this, arguments);
+      const request = document.createElement('i');
+      late = () => {
+        IDBFactory.prototype.open = open;
+        const asked = open.call(this, name, 1);
+        asked.onupgradeneeded = () => asked.result.createObjectStore('records');
+        asked.onsuccess = () => {
+          Object.defineProperty(request, 'result', { value: asked.result });
+          request.dispatchEvent(new Event('success'));
+          request.onsuccess?.(new Event('success'));
+        };
+      };
+      return request;
+    };
+  });
+  await app.open();
+  await app.begin();
+  const said = page.getByText('second store for Unknot does not answer');
+  await expect(said).toBeVisible();
+  await page.evaluate(() => window.answer());
+  await saved(page);
+  await expect(said).toBeHidden();
+  const [{ id }] = await app.records('episode');
+  expect(Object.keys(await journal(page))).toContain(`unknot/episode/${id}`);
 });
 
 test('what the journal refused once goes in with the next change, before "saved" is said', async ({ app, page }) => {

@@ -98,10 +98,11 @@ const written = (seconds, east) => {
 
 const PLACES = ['neck', 'upper', 'mid', 'low', 'buttock'].flatMap((level) => ['left', 'centre', 'right'].map((side) => `${level}-${side}`));
 
-/** A whole store, each episode by the names of its fields and without its version: the same in either form. */
+/** A whole store, each episode and check-up by the names of its fields and without its version: the same in either form. */
 export const read = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => {
-  if (!key.startsWith('unknot/episode/') || isGone(text) || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
-  const { v, ...fields } = readEpisode(text);
+  const [, kind] = /^unknot\/(episode|checkup)\//.exec(key) ?? [];
+  if (!kind || isGone(text) || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
+  const { v, ...fields } = (kind === 'episode' ? readEpisode : readCheckup)(text);
   return [key, fields];
 }));
 
@@ -144,6 +145,36 @@ export function readEpisode(text) {
   };
   const isEmpty = (value) => value === undefined || value === '' || value === 0 || value.length === 0;
   return Object.fromEntries(Object.entries(fields).filter(([name, value]) => name === 'rev' || !isEmpty(value)));
+}
+
+/** The answers of a check-up or of the profile: a number, or the ids of what was chosen. */
+const answersOf = (all) => Object.fromEntries(all.map(([question, number = 0, chosen = []]) => [question, number > 0 ? number - 1 : chosen]));
+
+/** A check-up as it is stored, in either form, by the names of its fields; what is empty is left away. */
+export function readCheckup(text) {
+  const stored = JSON.parse(text);
+  if (!Array.isArray(stored)) return stored;
+  const [v, , rev = 0, from, east = 0, finished, episode = '', answers = [], guide = 0, urgency, rules = [], flagged, gotHelp = 0, settled, settledRules = []] = stored;
+  const moment = (at) => {
+    if (at === undefined || at === null) return undefined;
+    return Array.isArray(at) ? written(from + at[0], at[1]) : written(from + at, east);
+  };
+  const fields = {
+    started: written(from, east),
+    finished: moment(finished),
+    episode: episode || undefined,
+    rules: rules.length > 0 ? rules : undefined,
+    flagged: moment(flagged),
+    [gotHelp === 1 ? 'helped' : 'mistaken']: moment(settled),
+    settled: settledRules.length > 0 ? settledRules : undefined,
+  };
+  return { v, rev, answers: answersOf(answers), guide, urgency, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+}
+
+/** What is known of the person, by question. */
+export function readProfile(text) {
+  const stored = JSON.parse(text);
+  return Array.isArray(stored) ? answersOf(stored[3] ?? []) : stored.answers;
 }
 
 /** A record in the compact form: its version, its checksum, its values. */

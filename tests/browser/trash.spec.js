@@ -57,6 +57,69 @@ test('what was typed of it and not saved goes with it, and no other draft', asyn
   expect(Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/draft/'))).toEqual(['unknot/draft/bb/one-tab', 'unknot/draft/new/one-tab']);
 });
 
+test('nor is its content kept for the way back from a restore', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: fullEpisode({ notes: 'a secret of before' }) });
+  await app.open('#/settings');
+  await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50, notes: 'a secret of the file' })) } }));
+  await app.button('Restore').click();
+  await expect(page.getByText('Restored.')).toBeVisible();
+  await expect(app.button(/^Take the last/)).toBeVisible();
+  await app.goTo('Diary');
+  await app.episodes.first().getByRole('link').click();
+  await app.button('Delete this episode').click();
+  const kept = async () => JSON.stringify([await app.stored(), await journal(page)]);
+  await expect.poll(kept).toContain('a secret');
+  await page.getByText('Deleted (1)').click();
+  await deleteForGood(page);
+  await expect.poll(kept).not.toContain('a secret');
+  await app.goTo('Settings');
+  await expect(app.button(/^Take the last/)).toBeHidden();
+});
+
+test('what is brought back, and what was added from before, can be deleted again at once', async ({ app, page }) => {
+  await app.seedBoth({ [KEY]: deleted(1) });
+  await app.open('#/diary');
+  await page.getByText('Deleted (1)').click();
+  await page.getByRole('button', { name: /^Bring back/ }).click();
+  await expect(app.episodes).toHaveCount(1);
+  await app.button('Undo').click();
+  await expect(app.episodes).toHaveCount(0);
+  await app.open('#/episode');
+  await app.button('A day ago').click();
+  await app.button('1 hour').click();
+  await app.saveForm();
+  await expect(app.episodes).toHaveCount(1);
+  await app.button('Undo').click();
+  await expect(app.episodes).toHaveCount(0);
+  await expect(page.getByText('Deleted (2)')).toBeVisible();
+  await app.button('Undo').click();
+  await expect(app.episodes).toHaveCount(1);
+  await app.reload();
+  await expect(app.episodes).toHaveCount(1);
+});
+
+test('of many that were deleted some are shown at a time', async ({ app, page }) => {
+  await app.seedBoth(Object.fromEntries(Array.from({ length: 65 }, (_, n) => [`unknot/episode/d${n}`, deleted(1 + n % 25)])));
+  await app.open('#/diary');
+  await page.getByText('Deleted (65)').click();
+  const list = page.getByRole('list', { name: 'Deleted' });
+  await expect(list.getByRole('listitem')).toHaveCount(30);
+  await app.button('Show older of “Deleted”').click();
+  await expect(list).toBeFocused();
+  await app.button('Show older of “Deleted”').click();
+  await expect(list.getByRole('listitem')).toHaveCount(5);
+  await expect(app.button('Show older of “Deleted”')).toBeHidden();
+  // The last of a part is deleted for good: the part before it is shown.
+  for (let left = 5; left > 0; left -= 1) {
+    await list.getByRole('button', { name: /^Delete for good/ }).first().click();
+    await list.getByRole('button', { name: /^Yes, delete for good/ }).click();
+    await expect(page.getByText(`Deleted (${59 + left})`)).toBeVisible();
+  }
+  await expect(list.getByRole('listitem')).toHaveCount(30);
+  await app.button('Show newer of “Deleted”').click();
+  await expect(app.button('Show newer of “Deleted”')).toBeHidden();
+});
+
 test('another tab that has it open does not bring it back', async ({ app, page }) => {
   await app.seedBoth({ [KEY]: episode({ end: undefined }) });
   await app.open();

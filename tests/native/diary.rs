@@ -58,17 +58,25 @@ mod golden {
     pub const HELPED: &str = include_str!("diary/golden/checkup-v2-helped.json");
     pub const MISTAKEN: &str = include_str!("diary/golden/checkup-v2-mistaken.json");
     pub const SETTLED: &str = include_str!("diary/golden/checkup-v3-settled.json");
+    /// The same check-ups in version 4.
+    pub const FINISHED_4: &str = include_str!("diary/golden/checkup-v4-finished.json");
+    pub const UNKNOWN_4: &str = include_str!("diary/golden/checkup-v4-unknown.json");
+    pub const HELPED_4: &str = include_str!("diary/golden/checkup-v4-helped.json");
+    pub const MISTAKEN_4: &str = include_str!("diary/golden/checkup-v4-mistaken.json");
+    pub const SETTLED_4: &str = include_str!("diary/golden/checkup-v4-settled.json");
+    pub const PROFILE_2: &str = include_str!("diary/golden/profile-v2.json");
     pub const PROFILE: &str = include_str!("diary/golden/profile-v1.json");
     pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
     /// The same in version 2.
     pub const BACKUP_2: &str = include_str!("diary/golden/backup-v2.json");
 
     /// Each record with its key.
-    pub const RECORDS: [(&str, &str); 12] = [
+    pub const RECORDS: [(&str, &str); 13] = [
         ("unknot/checkup/finished", FINISHED),
         ("unknot/checkup/helped", HELPED),
         ("unknot/checkup/mistaken", MISTAKEN),
         ("unknot/checkup/settled", SETTLED),
+        ("unknot/checkup/settled-4", SETTLED_4),
         ("unknot/checkup/unknown", UNKNOWN),
         ("unknot/day/2026-11-22", DAY),
         ("unknot/day/2026-11-23", DAY_2),

@@ -125,9 +125,21 @@ impl Journal {
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn forget_before(&self) -> Result<(), Failed> {
+    pub async fn forget_undone(&self) -> Result<(), Failed> {
         let (transaction, store) = self.begin(WRITE)?;
         drop_rows(&store, UNDONE)?;
+        done(&transaction).await
+    }
+
+    /// Forgets what the last import wrote over, and what it wrote: it cannot be taken back any more.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn forget_before(&self) -> Result<(), Failed> {
+        let Some((transaction, store)) = self.begin_whole(u32::MAX).await? else {
+            return Ok(());
+        };
+        drop_rows(&store, BEFORE)?;
         done(&transaction).await
     }
 }

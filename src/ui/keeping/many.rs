@@ -44,9 +44,16 @@ impl Keeping {
         let undone = journal.put_back().await?;
         // Where the first store does not follow, the next start goes on.
         if self.copy(&undone, &|_, _| {}).await {
-            journal.forget_before().await?;
+            journal.forget_undone().await?;
         }
         Ok(undone.len())
+    }
+
+    /// Forgets what the last import wrote over.
+    pub fn forget_import(self) {
+        if let Some(journal) = self.journal.get_value() {
+            spawn_local(async move { drop(journal.forget_before().await) });
+        }
     }
 
     /// Whether there is a journal that answers.
@@ -72,7 +79,7 @@ impl Keeping {
             return Ok(());
         }
         if self.copy(&undone, &|_, _| {}).await {
-            journal.forget_before().await?;
+            journal.forget_undone().await?;
         }
         Ok(())
     }

@@ -108,6 +108,13 @@ impl OpenDiary {
         moment::decode(&storage::read(IMPORTED).ok().flatten()?)
     }
 
+    /// Forgets what the last import wrote over, so that it cannot be taken back any more: what was deleted
+    /// for good since may be in there.
+    pub(super) fn forget_import(self) {
+        let _ = storage::remove(IMPORTED);
+        self.keeping.forget_import();
+    }
+
     /// Takes the last import back: what it wrote becomes what was there before, unless it was changed
     /// since.
     pub async fn undo_import(self) {

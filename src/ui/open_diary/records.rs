@@ -86,15 +86,24 @@ impl OpenDiary {
     pub fn delete_for_good(self, id: &EpisodeId) {
         if self.leave_a_trace(id) == Outcome::Saved {
             drop_drafts(std::slice::from_ref(id));
+            self.forget_import();
             self.say("Deleted for good.");
         }
     }
 
-    /// Brings a deleted episode back.
+    /// Brings a deleted episode back, and offers to delete it again.
     pub fn bring_back(self, id: &EpisodeId) {
         if self.change_episode(id, |episode| episode.deleted = None) == Outcome::Saved {
-            self.say("The episode is back.");
+            self.offer_to_delete("The episode is back.", id);
         }
+    }
+
+    /// Tells what was done, which deleting an episode takes back.
+    pub fn offer_to_delete(self, words: &str, id: &EpisodeId) {
+        let id = id.clone();
+        self.say_with_undo(words, move || {
+            let _ = self.delete(&id);
+        });
     }
 
     /// Alters what is noted of a day, the first time too.

@@ -6,7 +6,6 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::storage;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::keeping::Safety;
 use crate::ui::parts::backup_card::{reminder, save_button, share_button};
 use crate::ui::parts::controls::{button, soft};
 
@@ -31,11 +30,6 @@ pub fn section(app: App) -> El {
         }))
         .with_some(storage::is_cleared_after_a_week().then(seven_days))
         .with(kept_for_good(app))
-        .with(el("div").with_some_of(move || {
-            (app.diary.safety() == Some(Safety::NoJournal)).then(|| {
-                soft("This browser has no second store for Unknot. What was noted in the last minute can be lost if the browser is stopped by force.")
-            })
-        }))
 }
 
 /// What Safari does, and what helps.

@@ -11,7 +11,6 @@ use crate::diary::stored::Why;
 use crate::diary::{TRASH_DAYS, moment, scores};
 use crate::guide::content::instruments::ABOUT;
 use crate::guide::instrument::Instrument;
-use crate::ui::App;
 use crate::ui::element::{El, Look, el, text};
 use crate::ui::pages::diary_calendar::calendar_section;
 use crate::ui::pages::diary_filter::filter_section;
@@ -19,6 +18,7 @@ use crate::ui::pages::diary_list::{STEP, list_section};
 use crate::ui::parts::controls::{button, heading, link, link_button};
 use crate::ui::parts::episode_card::{checkup_card, length_words};
 use crate::ui::route::Route;
+use crate::ui::{App, focus};
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -52,9 +52,9 @@ pub fn page(app: App) -> Vec<El> {
     parts.push(folded(
         "Checks",
         Rc::new(move || diary.with(|diary| diary.checkups().len())),
-        Box::new(move |most| {
+        Box::new(move |first| {
             diary.with(|diary| {
-                let checks = diary.checkups().into_iter().take(most);
+                let checks = diary.checkups().into_iter().skip(first).take(STEP);
                 checks.map(checkup_card).collect()
             })
         }),
@@ -62,9 +62,9 @@ pub fn page(app: App) -> Vec<El> {
     parts.push(folded(
         "Deleted",
         Rc::new(move || diary.with(|diary| diary.deleted().len())),
-        Box::new(move |most| {
+        Box::new(move |first| {
             diary.with(|diary| {
-                let deleted = diary.deleted().into_iter().take(most);
+                let deleted = diary.deleted().into_iter().skip(first).take(STEP);
                 deleted.map(|episode| deleted_card(app, episode)).collect()
             })
         }),
@@ -72,24 +72,36 @@ pub fn page(app: App) -> Vec<El> {
     parts
 }
 
-/// A list that is folded, with its newest part at first; nothing where there is none.
+/// A list that is folded, some of it at a time, the newest at first; nothing where there is none.
 fn folded(name: &'static str, count: Look<usize>, cards: Box<dyn Fn(usize) -> Vec<El>>) -> El {
-    let most = RwSignal::new(STEP);
-    let (there, all) = (count.clone(), count.clone());
+    let turned_to = RwSignal::new(0);
+    let (there, all, all_of) = (count.clone(), count.clone(), count.clone());
+    // What is deleted for good may leave its part empty.
+    let first = Rc::new(move || turned_to.get().min(count().saturating_sub(1) / STEP * STEP));
+    let (newer, older) = (first.clone(), first.clone());
+    let turn = move |words: &str, to: usize| {
+        button("quiet", &format!("{words} of “{name}”"), move || {
+            turned_to.set(to);
+            focus(&format!("[aria-label={name}]"));
+        })
+    };
     el("details")
         .attr_of("hidden", move || (there() == 0).then(String::new))
         .with(el("summary").text_of(move || format!("{name} ({})", all())))
         .with(
             el("ul")
                 .class("cards")
-                .with_all_of(move || cards(most.get())),
+                .attr("aria-label", name)
+                .attr("tabindex", "-1")
+                .with_all_of(move || cards(first())),
         )
         .with_some_of(move || {
-            (count() > most.get()).then(|| {
-                button("quiet", &format!("Show more of “{name}”"), move || {
-                    most.update(|most| *most += STEP);
-                })
-            })
+            let newer = newer().checked_sub(STEP)?;
+            Some(turn("Show newer", newer))
+        })
+        .with_some_of(move || {
+            let older = older() + STEP;
+            (older < all_of()).then(|| turn("Show older", older))
         })
 }
 

@@ -263,7 +263,7 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
         (plan.new, "new"),
         (plan.newer, "newer in the file"),
         (plan.older, "newer here: stay as they are here"),
-        (plan.merged, "changed in both: merged, record by record"),
+        (plan.merged, "not the same in both: merged, and nothing is lost"),
         (plan.same, "the same in both"),
         (
             plan.deleted,

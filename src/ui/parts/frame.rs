@@ -7,6 +7,7 @@ use crate::browser::clock;
 use crate::diary::episode::{Episode, Recorded};
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
+use crate::diary::stored::Why;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::keeping::Safety;
@@ -66,7 +67,7 @@ pub fn nav(route: RwSignal<Route>) -> El {
 }
 
 /// Said on every page where nothing can be kept, or not as it should be; and on Now and in Settings when there is little
-/// room left.
+/// room left, no second store, or something that only a newer version reads.
 pub fn blocked(app: App, route: RwSignal<Route>) -> El {
     let quiet = move || {
         if app.diary.looking() {
@@ -77,10 +78,26 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
                 "Kept, but this browser’s first store is full or closed: what you note is in the second one alone. Save a backup in Settings.",
             ));
         }
-        let percent = app.diary.fullness()?;
-        matches!(route.get(), Route::Now | Route::Settings).then(|| {
-            soft(&format!("This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."))
-        })
+        if !matches!(route.get(), Route::Now | Route::Settings) {
+            return None;
+        }
+        if let Some(percent) = app.diary.fullness() {
+            return Some(soft(&format!(
+                "This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."
+            )));
+        }
+        if app.diary.safety() == Some(Safety::NoJournal) {
+            return Some(soft(
+                "This browser’s second store for Unknot does not answer. What was noted in the last minute can be lost if the browser is stopped by force.",
+            ));
+        }
+        let newer = app.diary.read().with(|diary| {
+            diary
+                .unreadable()
+                .filter(|one| one.why == Why::Newer)
+                .count()
+        });
+        (newer > 0).then(|| soft(&format!("Records of a newer version of Unknot, kept as they are: {newer}. Reload to get it; Diary saves them as a file.")))
     };
     el("div")
         .with(el("div").attr("role", "status").with_some_of(quiet))

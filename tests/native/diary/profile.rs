@@ -36,7 +36,12 @@ fn it_is_stored_as_a_record_of_the_diary() {
     profile.learn("age", &Answer::Number(38));
     profile.learn("health", &Answer::of(&["ulcer", "thinner"]));
     let record = Record::Profile(profile.clone());
-    assert_eq!(encode(&record), golden);
+    let newest = encode(&record);
+    assert_eq!(
+        newest,
+        r#"[2,13689262,3,[["age",39],["health",0,["thinner","ulcer"]]]]"#
+    );
+    assert_eq!(decode(PROFILE, &newest), Ok(record.clone()));
     assert_eq!(decode(PROFILE, golden), Ok(record.clone()));
     assert_eq!(record.key(), PROFILE);
     let diary = Diary::of([(PROFILE, golden)]);

@@ -22,8 +22,9 @@ use unknot::guide::triage::Urgency;
 
 use super::any::{self, cases};
 use super::golden::{
-    DAY, DAY_2, EVERYTHING, EVERYTHING_2, FINISHED, GONE_3, HELPED, MARKED, MINIMAL, MINIMAL_2,
-    MISTAKEN, PROFILE, PROGRAMME, RECORDS, SETTLED, UNKNOWN,
+    DAY, DAY_2, EVERYTHING, EVERYTHING_2, FINISHED, FINISHED_4, GONE_3, HELPED, HELPED_4, MARKED,
+    MINIMAL, MINIMAL_2, MISTAKEN, MISTAKEN_4, PROFILE, PROFILE_2, PROGRAMME, RECORDS, SETTLED,
+    SETTLED_4, UNKNOWN, UNKNOWN_4,
 };
 use super::{at, begun, severity};
 
@@ -309,23 +310,15 @@ fn golden_records_are_read_and_written_again_byte_for_byte() {
         MINIMAL_2,
         Record::Episode(minimal),
     );
-    check(CHECKUP, FINISHED, Record::Checkup(finished()));
-    check(
-        "unknot/checkup/unknown",
-        UNKNOWN,
-        Record::Checkup(unknown()),
-    );
-    check("unknot/checkup/helped", HELPED, Record::Checkup(helped()));
-    check(
-        "unknot/checkup/mistaken",
-        MISTAKEN,
-        Record::Checkup(mistaken()),
-    );
-    check(
-        "unknot/checkup/settled",
-        SETTLED,
-        Record::Checkup(settled()),
-    );
+    for (key, golden, newest, checkup) in [
+        (CHECKUP, FINISHED, FINISHED_4, finished()),
+        ("unknot/checkup/unknown", UNKNOWN, UNKNOWN_4, unknown()),
+        ("unknot/checkup/helped", HELPED, HELPED_4, helped()),
+        ("unknot/checkup/mistaken", MISTAKEN, MISTAKEN_4, mistaken()),
+        ("unknot/checkup/settled", SETTLED, SETTLED_4, settled()),
+    ] {
+        renewed(key, golden, newest, Record::Checkup(checkup));
+    }
     let profile = Profile {
         revision: 4,
         answers: answers([
@@ -335,7 +328,12 @@ fn golden_records_are_read_and_written_again_byte_for_byte() {
             ("sex", chosen(&["female"])),
         ]),
     };
-    check("unknot/profile/me", PROFILE, Record::Profile(profile));
+    renewed(
+        "unknot/profile/me",
+        PROFILE,
+        PROFILE_2,
+        Record::Profile(profile),
+    );
 }
 
 #[test]
@@ -629,8 +627,9 @@ fn a_record_under_a_key_that_is_not_its_own_is_kept_as_it_is() {
             "",
         ] {
             // An episode with names was never of a later version than the first.
-            let is_newer =
-                key == EPISODE && text.starts_with('{') && !text.starts_with(r#"{"v":1"#);
+            let is_newer = key == EPISODE
+                && !text.starts_with(r#"{"v":1"#)
+                && (text.starts_with('{') || text.starts_with("[4,"));
             let why = if is_newer { Why::Newer } else { Why::Damaged };
             check_unreadable(key, text.trim_end_matches('\n'), why);
         }

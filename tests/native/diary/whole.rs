@@ -53,7 +53,7 @@ fn an_empty_diary_has_nothing() {
 fn what_is_stored_is_found_by_its_id() {
     let diary = golden();
     assert_eq!(diary.unreadable().count(), 0);
-    assert_eq!(diary.checkups().len(), 5);
+    assert_eq!(diary.checkups().len(), 6);
     assert_eq!(diary.profile().map(|profile| profile.revision), Some(4));
     assert_eq!(
         diary.episode(&episode_id("everything")).map(|e| e.revision),
