@@ -134,7 +134,7 @@ impl Model {
         let histories = Histories::new();
         self.next = histories.next;
         self.odds = [histories.odds; CONTEXTS];
-        self.weights = [[2000; INPUTS]; SETS];
+        self.weights = [[1000; INPUTS]; SETS];
         self.trust = [32_768; 32];
         let mut from = 0;
         for x in -2048..2048 {
@@ -237,7 +237,7 @@ impl Model {
             *trust += (truth - *trust) >> 6;
         }
         let error = ((one as i32) << 12) - said;
-        if error.abs() > 40 {
+        if error.abs() > 20 {
             let mut steps = [0; INPUTS];
             for i in 0..INPUTS {
                 steps[i] = inputs[i].wrapping_mul(error).wrapping_add(0x4000) >> 15;
@@ -252,7 +252,7 @@ impl Model {
             let history = &mut self.rows[rows[i] & (ROWS - 1)][of_half & 15];
             *history = self.next[histories[i]][one as usize & 1];
             let odds = &mut self.odds[i][histories[i]];
-            *odds += (((one as i32) << 22) - *odds) >> 8;
+            *odds += (((one as i32) << 22) - *odds) >> 9;
         }
         one
     }

@@ -1,7 +1,7 @@
 //! The backup, how much is stored, and whether the browser keeps it.
 
 use crate::ui::signals::*;
-use wasm_bindgen_futures::spawn_local;
+use leptos::reactive::spawn_local;
 
 use crate::browser::storage;
 use crate::ui::App;

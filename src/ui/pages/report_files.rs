@@ -1,7 +1,7 @@
 //! The ways out of the page for a clinician: paper, a text, files. All of them hold what the page shows.
 
+use leptos::reactive::spawn_local;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{clock, files};
 use crate::diary::export::archive::Archive;

@@ -2,8 +2,8 @@
 //! before anything is written.
 
 use crate::ui::signals::*;
+use leptos::reactive::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, File, HtmlInputElement};
 
 use crate::browser::{clock, files};
@@ -263,7 +263,10 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
         (plan.new, "new"),
         (plan.newer, "newer in the file"),
         (plan.older, "newer here: stay as they are here"),
-        (plan.merged, "not the same in both: merged, and nothing is lost"),
+        (
+            plan.merged,
+            "not the same in both: merged, and nothing is lost",
+        ),
         (plan.same, "the same in both"),
         (
             plan.deleted,

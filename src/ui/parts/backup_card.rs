@@ -2,7 +2,7 @@
 
 use crate::ui::signals::*;
 use chrono::TimeDelta;
-use wasm_bindgen_futures::spawn_local;
+use leptos::reactive::spawn_local;
 
 use crate::browser::{clock, files, storage};
 use crate::diary::backup::{self, Made, Reminder};
