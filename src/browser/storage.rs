@@ -158,6 +158,24 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     Ok(keys)
 }
 
+/// How many code units the other pages of this address keep: the room is shared with them.
+pub fn taken_by_others() -> u32 {
+    let Ok(store) = store() else { return 0 };
+    let Ok(keys) = Reflect::own_keys(&store.clone().into()) else {
+        return 0;
+    };
+    let mut taken = 0;
+    for key in String::from(keys.join("\n")).split('\n') {
+        if !key.starts_with(PREFIX)
+            && let Ok(text) = Reflect::get(&store, &key.into())
+            && let Ok(text) = text.dyn_into::<JsString>()
+        {
+            taken += JsString::from(key).length() + text.length();
+        }
+    }
+    taken
+}
+
 /// A name for this tab that survives a reload. Tabs that have no store of their own share one.
 pub fn tab() -> String {
     const KEY: &str = "unknot/tab";

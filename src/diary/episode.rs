@@ -152,8 +152,27 @@ impl Episode {
         let there: Vec<&Treatment> = self.treatments.iter().filter(|t| t.kind == kind).collect();
         match there.as_slice() {
             [] => self.treatments.push(Treatment::begun(id, kind, at)),
-            [only] if only.detail.is_empty() => self.remove(only.id),
+            [only] if only.detail.is_empty() => {
+                let id = only.id;
+                self.keep_relief(id, at);
+                self.remove(id);
+            }
             _ => {}
+        }
+    }
+
+    /// Keeps how much a treatment was said to have helped, which is about to be said otherwise. What was
+    /// said just now was a slip, and is not kept.
+    fn keep_relief(&mut self, id: ItemId, at: Moment) {
+        let Some(was) = self.treatments.iter().find(|there| there.id == id) else {
+            return;
+        };
+        let is_slip = was
+            .rated
+            .is_none_or(|rated| (at - rated).num_seconds().abs() < SLIP);
+        if let (Some(relief), false) = (was.relief, is_slip) {
+            let (what, was) = (treatment_name(was), relief.words());
+            self.amended.push(Amended { what, was, at });
         }
     }
 
@@ -177,6 +196,12 @@ impl Episode {
     /// Notes how much a treatment helped, and when that was said. Nothing where it was taken out.
     pub fn rate_treatment(&mut self, id: ItemId, relief: Relief, at: Moment) {
         let revision = self.revision + 1;
+        if self
+            .treatment(id)
+            .is_some_and(|was| was.relief != Some(relief))
+        {
+            self.keep_relief(id, at);
+        }
         if let Some(treatment) = self.treatments.iter_mut().find(|there| there.id == id) {
             treatment.relief = Some(relief);
             treatment.rated = Some(at);
@@ -193,6 +218,9 @@ impl Episode {
         }
     }
 }
+
+/// What is corrected within so many seconds was a slip of the finger.
+const SLIP: i64 = 300;
 
 /// How an episode came into the diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

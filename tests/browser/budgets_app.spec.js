@@ -100,7 +100,7 @@ test('what one tab stores, another shows within a second', async ({ app }) => {
     times.push(await seen - tapped);
   }
   measured('tap in one tab to shown in another', `${median(times).toFixed(0)} ms (at most ${Math.max(...times).toFixed(0)}), of ${ROUNDS}`);
-  expect(median(times)).toBeLessThanOrEqual(1000);
+  expect(Math.max(...times)).toBeLessThanOrEqual(1000);
 });
 
 test('a page that is left is given back whole', async ({ app, page }) => {

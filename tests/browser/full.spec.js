@@ -1,7 +1,7 @@
 // A first store that takes nothing more, or nothing at all: the second one keeps what is noted, says so, and
 // has it at the next start.
 import { expect, journal, noJournal, test } from './app.js';
-import { readEpisode } from './records.js';
+import { fullEpisode, readEpisode } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -81,6 +81,29 @@ test('neither store takes it: that is said, and what was typed stays', async ({ 
   await app.save.click();
   await expect(page.getByText('Not saved: the browser\'s store is full.').first()).toBeVisible();
   await expect(app.notes).toHaveValue('Typed with care.');
+});
+
+test('a backup is saved with no room left, and holds what only the second store has', async ({ app, page }) => {
+  await app.seedBoth({ 'unknot/episode/b': fullEpisode() });
+  await page.addInitScript(BROKEN.full);
+  await app.open();
+  await app.begin();
+  await saved(page);
+  await app.goTo('Settings');
+  const { bytes } = await app.saved(app.button('Save a backup'));
+  const { records } = JSON.parse(bytes);
+  expect(Object.values(records).filter((record) => readEpisode(JSON.stringify(record)).end === undefined)).toHaveLength(1);
+  expect(Object.keys(records)).toContain('unknot/episode/b');
+  expect(Object.keys(records)).toHaveLength(2);
+});
+
+test('what other pages of the same address keep counts as well: the room is shared', async ({ app, page }) => {
+  await app.open();
+  await app.begin();
+  await saved(page);
+  await page.evaluate(() => localStorage.setItem('another-app', 'x'.repeat(4_400_000)));
+  await app.reload();
+  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
 });
 
 test('a store that is nearly full says so before it is', async ({ app, page }) => {

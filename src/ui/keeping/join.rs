@@ -97,18 +97,18 @@ impl Keeping {
             }
             // Erased in the meantime: then nothing of it counts.
             if first_epoch() == epoch {
-                self.taken.set(taken);
                 if self.diary.with_untracked(|shown| *shown != diary) {
                     self.diary.set(diary);
                 }
-                return self.tell(News::Whole);
+                self.tell(News::Whole);
+                return self.taken.set(taken + storage::taken_by_others() as usize);
             }
         }
     }
 
     /// Counts anew how much is in the first store.
     pub fn count(self) {
-        let mut taken = 0;
+        let mut taken = storage::taken_by_others() as usize;
         let keys = storage::keys(PREFIX).unwrap_or_default();
         let _ = storage::look(&keys, &mut |key, text| taken += units(key) + units(text));
         self.taken.set(taken);

@@ -387,6 +387,30 @@ fn two_of_one_kind_are_rated_each_by_itself() {
 }
 
 #[test]
+fn what_was_said_of_a_treatment_before_is_kept_but_for_a_slip() {
+    let mut episode = begun("a", second(0));
+    episode.toggle_treatment(item(), "heat", minute(1));
+    let heat = episode.treatments[0].id;
+    let kept = |episode: &Episode| -> Vec<String> {
+        let line = |one: &unknot::diary::episode::Amended| format!("{}: {}", one.what, one.was);
+        episode.amended.iter().map(line).collect()
+    };
+    episode.rate_treatment(heat, relief(2), minute(10));
+    episode.rate_treatment(heat, relief(3), minute(14)); // a slip
+    episode.rate_treatment(heat, relief(3), minute(30)); // the same
+    assert_eq!(kept(&episode), [""; 0]);
+    episode.rate_treatment(heat, relief(7), minute(36));
+    assert_eq!(kept(&episode), ["Heat: relief 3 of 10"]);
+    // And when a tap takes the whole of it away.
+    episode.toggle_treatment(item(), "heat", minute(50));
+    assert!(episode.treatments.is_empty());
+    assert_eq!(
+        kept(&episode),
+        ["Heat: relief 3 of 10", "Heat: relief 7 of 10"]
+    );
+}
+
+#[test]
 fn how_much_it_helped_is_noted_for_that_one_alone() {
     let mut episode = begun("a", second(0));
     for kind in ["heat", "ice", "rest"] {

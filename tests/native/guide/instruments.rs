@@ -1,6 +1,8 @@
 //! The questionnaires: their words as they were read, and when a change may be a real one.
 
-use unknot::guide::content::instruments::{ABOUT, PEG, ROLAND_MORRIS};
+use unknot::guide::content::instruments::{
+    ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
+};
 use unknot::guide::instrument::Instrument::{self, Peg, RolandMorris};
 
 #[test]
@@ -25,6 +27,21 @@ fn there_are_three_questions_and_24_different_sentences() {
             .name
             .starts_with("Roland-Morris")
     );
+}
+
+/// The words as they were read, a line each: three questions with both ends of their scale, how the list
+/// opens, its sentences, whose it is.
+#[test]
+fn their_words_are_exactly_those_that_were_read() {
+    let mut shown: Vec<&str> = Vec::new();
+    for rated in &PEG {
+        shown.extend([rated.question, rated.least, rated.most]);
+    }
+    shown.extend(ROLAND_MORRIS_OPENING);
+    shown.extend(ROLAND_MORRIS);
+    shown.push(ROLAND_MORRIS_CREDIT);
+    let read: Vec<&str> = include_str!("instruments.txt").lines().collect();
+    assert_eq!(shown, read);
 }
 
 #[test]
