@@ -147,10 +147,7 @@ fn lines(store: &Storage, keys: &[String]) -> Result<String, JsValue> {
 /// [`Fault::Blocked`].
 pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
-    // All in one text: to ask for them one by one takes several times as long. Another page may have a line
-    // break in its own; what that comes apart into is no key, or one that is here already.
-    let all = Reflect::own_keys(&store()?.into()).map_err(|_| Fault::Blocked)?;
-    let all = String::from(all.join("\n"));
+    let all = lines_of_keys(&store()?)?;
     let ours = all.split('\n').filter(|key| key.starts_with(prefix));
     let mut keys = ours.map(str::to_string).collect();
     order::texts(&mut keys);
@@ -158,19 +155,22 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     Ok(keys)
 }
 
-/// How many code units the other pages of this address keep: the room is shared with them.
-pub fn taken_by_others() -> u32 {
+/// Every key, a line each: to ask for them one by one takes several times as long. Another page may have a line
+/// break in its own; what that comes apart into is no key, or one that is here already.
+fn lines_of_keys(store: &Storage) -> Result<String, Fault> {
+    let keys = Reflect::own_keys(store.as_ref()).map_err(|_| Fault::Blocked)?;
+    Ok(keys.join("\n").into())
+}
+
+/// How much the other pages of this address keep, in bytes of theirs: the room is shared with them.
+pub fn taken_by_others() -> usize {
     let Ok(store) = store() else { return 0 };
-    let Ok(keys) = Reflect::own_keys(&store.clone().into()) else {
-        return 0;
-    };
     let mut taken = 0;
-    for key in String::from(keys.join("\n")).split('\n') {
+    for key in lines_of_keys(&store).unwrap_or_default().split('\n') {
         if !key.starts_with(PREFIX)
-            && let Ok(text) = Reflect::get(&store, &key.into())
-            && let Ok(text) = text.dyn_into::<JsString>()
+            && let Ok(Some(text)) = store.get_item(key)
         {
-            taken += JsString::from(key).length() + text.length();
+            taken += key.len() + text.len();
         }
     }
     taken

@@ -92,6 +92,8 @@ struct Here {
     /// How long the match is, below 16, and the byte that it expects behind a 1; 0 for none.
     long: usize,
     expected: usize,
+    /// How fast the weights learn, in sixteenths: the more was seen, the slower.
+    rate: i32,
 }
 
 impl Model {
@@ -234,13 +236,16 @@ impl Model {
         let nearer = &mut corrected[step + (part >> 6) as usize];
         *nearer = (*nearer as i32 + ((truth - *nearer as i32) >> 6)) as u16;
         if is_match {
-            *trust += (truth - *trust) >> 6;
+            *trust += (truth - *trust) >> 7;
         }
         let error = ((one as i32) << 12) - said;
         if error.abs() > 20 {
             let mut steps = [0; INPUTS];
             for i in 0..INPUTS {
-                steps[i] = inputs[i].wrapping_mul(error).wrapping_add(0x4000) >> 15;
+                steps[i] = inputs[i]
+                    .wrapping_mul(error.wrapping_mul(here.rate))
+                    .wrapping_add(0x4_0000)
+                    >> 19;
             }
             for set in sets {
                 for (weight, step) in self.weights[set].iter_mut().zip(steps) {
@@ -329,9 +334,9 @@ impl Model {
                 two,
                 three,
                 self.word,
-                join(self.word, self.word_before),
+                join(join(self.word, self.word_before), b1),
                 b4 | b8 << 8 | (n & 3) << 16,
-                b2 | b3 << 8,
+                join(three, b4),
                 b4 | b3 << 8 | b2 << 16,
                 join(b8 | byte(12) << 8 | byte(16) << 16, n & 3),
                 place.key(),
@@ -341,6 +346,7 @@ impl Model {
             set: place.set(n) as usize,
             set_of_bits: BY_BITS + place.kind() * 256,
             place: hash(place.key(), 1),
+            rate: 11 + 1_200_000 / (n as i32 + 100_000),
             long: if self.matched < 16 {
                 self.matched >> 1
             } else {

@@ -101,14 +101,14 @@ impl Keeping {
                     self.diary.set(diary);
                 }
                 self.tell(News::Whole);
-                return self.taken.set(taken + storage::taken_by_others() as usize);
+                return self.taken.set(taken + storage::taken_by_others());
             }
         }
     }
 
     /// Counts anew how much is in the first store.
     pub fn count(self) {
-        let mut taken = storage::taken_by_others() as usize;
+        let mut taken = storage::taken_by_others();
         let keys = storage::keys(PREFIX).unwrap_or_default();
         let _ = storage::look(&keys, &mut |key, text| taken += units(key) + units(text));
         self.taken.set(taken);
