@@ -29,7 +29,7 @@ test('a first visit costs at most 270,500 bytes, its page 14,600', async ({ page
   for (const request of site.requests) measured(`  ${request.path}`, `${request.status}, ${bytes(request.bytes)}`);
   measured('index.html, gzip', bytes(html));
   expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
-  expect(total).toBeLessThanOrEqual(270_500);
+  expect(total).toBeLessThanOrEqual(268_500);
   expect(html).toBeLessThanOrEqual(14_600);
   // What the page fetched, the worker takes from the browser's cache.
   const wasm = site.requests.filter(({ path, status }) => path.endsWith('.packed') && status === 200);

@@ -311,19 +311,20 @@ impl Model {
             let here = join(place.key(), place.number);
             let after1 = join(here, op1);
             let after2 = join(after1, op2);
-            let after4 = join(join(after2, op3), op4);
+            let after3 = join(after2, op3);
+            let after4 = join(after3, op4);
             [
                 here,
                 after1,
                 after2,
                 after4,
                 join(after4, op5),
-                join(after1, place.before()),
+                join(after3, place.before()),
                 two,
                 three,
-                join(join(after1, place.called), place.constant),
+                join(join(after4, place.before()), place.called),
                 join(
-                    join(join(after2, place.locals[0]), place.locals[1]),
+                    join(join(after4, place.locals[0]), place.locals[1]),
                     place.locals[2],
                 ),
             ]

@@ -23,7 +23,6 @@ const CODE_SECTION: u32 = 10;
 const CALL: u32 = 0x10;
 const LOCAL_GET: u32 = 0x20;
 const LOCAL_TEE: u32 = 0x22;
-const I32_CONST: u32 = 0x41;
 
 /// How the operands of an opcode are written: 1 or 2 numbers, or in a way of their own.
 const fn operands(opcode: u32) -> u32 {
@@ -64,8 +63,6 @@ pub struct Place {
     pub locals: [u32; 3],
     /// The last function called.
     pub called: u32,
-    /// The last constant.
-    pub constant: u32,
     /// What each operand of each opcode was the last time.
     latest: [u32; 512],
 }
@@ -89,7 +86,6 @@ impl Place {
         opcodes: [0; 5],
         locals: [0; 3],
         called: 0,
-        constant: 0,
         latest: [0; 512],
     };
 
@@ -236,7 +232,6 @@ impl Place {
                 match self.opcode {
                     LOCAL_GET..=LOCAL_TEE => self.locals = [number, self.locals[0], self.locals[1]],
                     CALL => self.called = number,
-                    I32_CONST => self.constant = number,
                     _ => {}
                 }
                 self.nth += 1;
