@@ -16,7 +16,7 @@ const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const bytes = (number) => `${number.toLocaleString('en')} bytes`;
 
-test('a first visit costs at most 270,500 bytes, its page 14,600', async ({ page }) => {
+test('a first visit costs at most 268,500 bytes, its page 14,600', async ({ page }) => {
   // A server of its own: everything it sent is this visit's.
   const site = await serve({ base: '/unknot/' });
   await page.goto(site.url);
