@@ -105,7 +105,9 @@ export async function program(address) {
   // The worker of the page clears this away with its older versions: see public/sw.js.
   const kept = await globalThis.caches?.open(`unknot ${new URL('./', import.meta.url).pathname} program`).catch(() => undefined);
   const before = await kept?.match(url).catch(() => undefined);
-  if (before) return before;
+  // What is kept may be damaged, by a browser that was stopped or a disk that was full: then it is fetched anew.
+  const compiled = before && await WebAssembly.compileStreaming(before).catch(() => undefined);
+  if (compiled) return compiled;
   const fetched = async () => {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

@@ -7,7 +7,7 @@
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Array, Function, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
@@ -195,14 +195,14 @@ const TRACE: &str = "unknot-kept";
 /// Leaves the trace.
 pub fn leave_trace() {
     if let Some(caches) = caches() {
-        let _ = caches.open(TRACE);
+        forget(caches.open(TRACE));
     }
 }
 
 /// Takes it away.
 pub fn remove_trace() {
     if let Some(caches) = caches() {
-        let _ = caches.delete(TRACE);
+        forget(caches.delete(TRACE));
     }
 }
 
@@ -249,6 +249,11 @@ pub fn is_cleared_after_a_week() -> bool {
 fn keeper() -> Option<StorageManager> {
     let keeper = web_sys::window()?.navigator().storage();
     (!keeper.is_undefined()).then_some(keeper)
+}
+
+/// What comes of it is nobody's business, not even that it failed.
+fn forget(promise: js_sys::Promise) {
+    spawn_local(async move { drop(JsFuture::from(promise).await) });
 }
 
 async fn answer(asked: Result<js_sys::Promise, JsValue>) -> Option<bool> {

@@ -39,7 +39,7 @@ export const test = base.extend({
       context.on('console', (message) => {
         if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
       });
-      context.on('weberror', (error) => trouble.push(`page: ${error.error().stack ?? error.error()}`));
+      context.on('weberror', (error) => trouble.push(`page: ${error.error().name}: ${error.error().message} ${error.error().stack}`));
       context.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.hostname !== hostname) trouble.push(`foreign request: ${url}`);

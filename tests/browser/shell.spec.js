@@ -92,6 +92,39 @@ test.describe('unpacked once', () => {
     await appUp(page);
     expect(unpacked).toBe(1);
   });
+
+  test('what is kept of the program and damaged is fetched anew, and kept whole', async ({ page }) => {
+    const sizes = () => page.evaluate(async () => {
+      const found = [];
+      for (const name of await caches.keys()) {
+        const kept = await caches.open(name);
+        for (const { url } of await kept.keys()) {
+          if (url.endsWith('.packed')) found.push((await (await kept.match(url)).arrayBuffer()).byteLength);
+        }
+      }
+      return found;
+    });
+    await page.goto('./');
+    await appUp(page);
+    await expect.poll(sizes).toHaveLength(1);
+    const [whole] = await sizes();
+    for (const size of [0, 4, 1000, whole - 1]) {
+      // A browser that was stopped while it wrote has kept a half of it.
+      await page.evaluate(async (to) => {
+        for (const name of await caches.keys()) {
+          const kept = await caches.open(name);
+          for (const { url } of await kept.keys()) {
+            if (!url.endsWith('.packed')) continue;
+            const bytes = await (await kept.match(url)).arrayBuffer();
+            await kept.put(url, new Response(bytes.slice(0, to), { headers: { 'content-type': 'application/wasm' } }));
+          }
+        }
+      }, size);
+      await page.reload();
+      await appUp(page);
+      await expect.poll(sizes).toEqual([whole]);
+    }
+  });
 });
 
 test.describe('an early tap', () => {
