@@ -138,6 +138,34 @@ test.describe('to routine', () => {
   });
 });
 
+test('to an emergency by keyboard alone, until help was got', async ({ app, page }) => {
+  const { keyboard } = HANDS;
+  await app.open();
+  await keyboard.press(app.link('Is it dangerous?'));
+  await keyboard.choose(page.getByLabel(/^Both legs: new or worse/));
+  await expect(danger(page)).toBeVisible();
+  await keyboard.press(app.button('Next'));
+  await expect(app.heading()).toBeFocused();
+  await expect(danger(page)).toBeVisible();
+  await keyboard.press(page.getByRole('navigation').getByRole('link', { name: 'Now' }));
+  const gotHelp = page.getByRole('button', { name: 'I have got help' });
+  await keyboard.press(gotHelp);
+  await expect(gotHelp).toBeHidden();
+});
+
+for (const [tier, signs, title] of [
+  ['urgent', { bad: [/Nothing controls it/] }, TITLES.urgent],
+  ['routine', { nerves: ['Pain below the knee'], long: ['6 weeks to 3 months'], course: ['Comes and goes'] }, TITLES.routine],
+]) {
+  test(`to ${tier} by keyboard alone`, async ({ app, page }) => {
+    await app.open();
+    await HANDS.keyboard.press(app.link('Is it dangerous?'));
+    await walk(app, { ...REASSURING, ...signs }, { hand: HANDS.keyboard });
+    await expect(app.heading(title)).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'What to watch for' })).toBeVisible();
+  });
+}
+
 test('what the person has is said beside the care that it touches', async ({ app, page }) => {
   await app.open('#/check');
   await walk(app, { ...REASSURING, health: ['Stomach ulcer or gut bleeding, ever'] });

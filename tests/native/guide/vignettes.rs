@@ -72,6 +72,12 @@ fn the_stories_are_placed_acceptably() {
         if wanted == ["emergency"] && !is_known {
             assert_eq!(got, "emergency", "{id}");
         }
+        // Whatever was said, there is a day on which to look again.
+        let again = said["recheck_days"].as_u64();
+        assert!(
+            again.is_some_and(|days| (1..=14).contains(&days)) || got == "emergency",
+            "{id}: {again:?}"
+        );
         let highest = wanted.iter().filter_map(|tier_of| tier(tier_of)).max();
         if highest <= tier("routine") {
             low += 1;

@@ -183,6 +183,21 @@ fn the_order_of_the_answers_does_not_matter() {
         }
         // The same answers, so the same of all that is read from them.
         assert_eq!(shuffled, given);
+        // Given as a person gives them, a later question first, they come to the same as well: what is
+        // asked again, because more is put there by now, is answered again.
+        let mut pairs: Vec<_> = given.iter().collect();
+        for n in (1..pairs.len()).rev() {
+            pairs.swap(n, dice.below(n + 1));
+        }
+        let mut tapped = Answers::default();
+        for _ in 0..3 {
+            for (id, answer) in &pairs {
+                if tapped.to(id).is_none() {
+                    interview::answer(&mut tapped, id, (*answer).clone());
+                }
+            }
+        }
+        assert_eq!(tapped, given);
     }
 }
 
