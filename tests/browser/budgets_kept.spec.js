@@ -157,9 +157,10 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
       await app.open();
       await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
       await expect(app.start).toBeVisible();
-      // For half a second a large diary is still compared with the journal. A tap in that time is measured too.
+      // For half a second a large diary is still compared with the journal. Every other tap comes in that time,
+      // and the others when the page is at rest.
       const isEarly = round % 2 === 0;
-      if (!isEarly) await app.page.evaluate(() => window.compared);
+      if (!isEarly) await app.page.evaluate(() => window.compared.then(() => new Promise(requestIdleCallback)));
       const taken = await app.start.evaluate((button) => new Promise((resolve) => {
         window.units = 0;
         requestAnimationFrame(() => {
@@ -176,16 +177,22 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
       store.units = Math.max(store.units, await app.page.evaluate(() => window.units));
     }
   }
-  // Painted is with a frame, so a middle may be one frame or two; the slowest of twenty is what is asked for.
+  // Painted is with a frame, so a middle may be one frame or two; the slowest of twenty is what is asked for, of
+  // all taps, whenever they come.
   const slow = new Map();
+  const mean = new Map();
   for (const { size, context, times, atOnce, units } of stores) {
-    slow.set(size, at(times, 0.95));
-    const words = (all) => `p95 ${at(all, 0.95).toFixed(1)} ms, median ${at(all, 0.5).toFixed(1)} ms of ${all.length}`;
-    measured(`tap to painted with ${size} stored`, `${words(times)}; right after the start ${words(atOnce)}; at most ${units} units written for a start and an end`);
+    const all = [...times, ...atOnce];
+    slow.set(size, at(all, 0.95));
+    mean.set(size, all.reduce((sum, time) => sum + time, 0) / all.length);
+    const words = (some) => `p95 ${at(some, 0.95).toFixed(1)} ms, median ${at(some, 0.5).toFixed(1)} ms, at most ${Math.max(...some).toFixed(1)} ms of ${some.length}`;
+    measured(`tap to painted with ${size} stored`, `${words(all)}; at rest ${words(times)}; right after the start ${words(atOnce)}; at most ${units} units written for a start and an end`);
     await context.close();
   }
-  const slope = Math.log(slow.get(MANY) / slow.get(1000)) / Math.log(MANY / 1000);
-  measured('log-log slope of that from 1,000 to 20,000', slope.toFixed(3));
+  // How it grows is told by the mean of all taps: three of them make a p95, and the machine makes those.
+  const growth = (of) => Math.log(of.get(MANY) / of.get(1000)) / Math.log(MANY / 1000);
+  const slope = growth(mean);
+  measured('log-log slope from 1,000 to 20,000', `of the mean ${slope.toFixed(3)}, of p95 ${growth(slow).toFixed(3)}`);
   for (const { units } of stores) expect(units).toBeLessThanOrEqual(600);
   for (const p95 of slow.values()) expect(p95).toBeLessThanOrEqual(50);
   expect(slope).toBeLessThanOrEqual(0.05);
