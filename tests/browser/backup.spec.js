@@ -159,7 +159,7 @@ test('restoring merges: what is only here stays, what was changed since stays, w
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
     'unknot/episode/older': at(2, 'neck-left'),
     'unknot/episode/unreadable': fullEpisode(),
-  }), ['1 new', '2 not the same in both: merged, and nothing is lost', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
+  }), ['1 new', '2 not the same in both: merged, record by record', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
   await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
   await app.reload();
   const stored = await kept(app);
@@ -181,7 +181,7 @@ test('what changes between the look and the tap is not overwritten', async ({ ap
   await app.seed({ 'unknot/episode/b': at(1, 'neck-left') });
   await app.open('#/settings');
   await app.chooseBackup(fileOf({ 'unknot/episode/b': at(2, 'low-left') }));
-  await previewed(page, ['1 not the same in both: merged, and nothing is lost']);
+  await previewed(page, ['1 not the same in both: merged, record by record']);
   // Another tab saves; the news of it is still on its way.
   const since = at(9, 'mid-left');
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
@@ -316,7 +316,7 @@ test('before a restore each kind is counted; what was deleted here since comes b
     '1 new',
     '1 newer in the file',
     '1 newer here: stay as they are here',
-    '1 not the same in both: merged, and nothing is lost',
+    '1 not the same in both: merged, record by record',
     '2 the same in both',
     '1 deleted here since: stay deleted, unless you say otherwise',
   ];
@@ -365,7 +365,7 @@ for (const reloaded of [false, true]) {
       'unknot/episode/a': at(2, 'neck-left'),
       'unknot/episode/b': at(2, 'neck-left'),
       'unknot/episode/n': fullEpisode({ notes: 'new' }),
-    }), ['1 new', '2 not the same in both: merged, and nothing is lost']);
+    }), ['1 new', '2 not the same in both: merged, record by record']);
     await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
     // One of them is changed.
     await page.goto('./#/episode/b');

@@ -265,7 +265,7 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
         (plan.older, "newer here: stay as they are here"),
         (
             plan.merged,
-            "not the same in both: merged, and nothing is lost",
+            "not the same in both: merged, record by record",
         ),
         (plan.same, "the same in both"),
         (
