@@ -90,12 +90,24 @@ export async function playwright(project, args = [], env = {}) {
     trouble(`browser tests (${project}): no report, ${why}`);
     return stdout;
   }
-  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  const { stats, errors, suites } = JSON.parse(readFileSync(report, 'utf8'));
   // Retries are off, and a test that is skipped checks nothing: neither may hide in the sum.
   const broken = stats.unexpected + stats.flaky + stats.skipped;
   count(stats.expected, broken, `browser tests (${project}), skipped or not run among them`);
+  troubles.push(...named(suites));
   if (!ok && !broken) trouble(`browser tests (${project}): ${errors[0]?.message ?? why}`);
   return stdout;
+}
+
+/** Each test that did not pass, and the first lines of why: all that a log with its middle left out still tells. */
+function named(suites = []) {
+  const plain = (text = '') => text.replaceAll(/\x1b\[[\d;]*m/g, '').split('\n').filter((line) => line.trim()).slice(0, 6).join('\n      ');
+  return suites.flatMap((suite) => [
+    ...suite.specs
+      .filter(({ tests }) => tests.some(({ status }) => status !== 'expected'))
+      .map(({ file, line, title, tests }) => `  ${file}:${line} ${title}\n      ${plain(tests[0].results[0]?.error?.message ?? tests[0].status)}`),
+    ...named(suite.suites),
+  ]);
 }
 
 /** Prints what failed, how long it took, and as the last line the sum. */
