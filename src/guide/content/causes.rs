@@ -121,6 +121,9 @@ pub static CAUSES: &[Cause] = &[
             WorseStanding 1,
             BetterSitting 1,
             OverFourWeeks 1,
+            LegsOnlyOnWalking 1,
+            AgeOver50 1,
+            Female 1,
         },
         away: &[WorseSitting],
         sources: &[&sources::SPONDYLO],
@@ -177,6 +180,7 @@ pub static CAUSES: &[Cause] = &[
         },
         away: &[
             Fever,
+            ThroatSwelling,
             NeckInjury,
             ArmNumb,
             ArmWeakness,

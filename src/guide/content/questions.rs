@@ -82,7 +82,7 @@ pub static QUESTIONS: &[Question] = &[
                 "weaker" "An arm, hand, leg or foot getting weaker by the hour or day" => [WeaknessWorseningNow];
             }
             "Chest and effort" ALWAYS {
-                "chest" "Chest pain or pressure, short of breath, pain into the jaw, or a cold sweat with upper-back or arm pain" => [ChestSigns];
+                "chest" "Chest pain or pressure, short of breath, a cold sweat, or pain into the jaw" => [ChestSigns];
                 "effort" "Pain that comes on with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
             }
             "Face, mind, muscles" ALWAYS {
@@ -99,7 +99,8 @@ pub static QUESTIONS: &[Question] = &[
                 "fever-and" "Fever or chills with: weak or numb leg, confusion, looking very ill, stiff neck and bad headache or pain from light" => [Fever FeverDanger];
             }
             "After an accident or fall" ALWAYS {
-                "accident" "Serious accident: fall from a height, fast or rolling crash, hard blow to the spine" => [SeriousAccident];
+                "accident" "Serious accident: fast or rolling crash, lap belt alone, hard blow to the spine" => [SeriousAccident];
+                "height" "Fall from a height: over 3 m (10 ft), or less onto feet or buttocks" => [SeriousAccident];
                 "neck-hurt" "Neck hurt lately: dive, fall over 1 m (3 ft) or 5 steps, fast crash, bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
             }
             "With a stiff neck" ALWAYS {
