@@ -59,7 +59,6 @@ fn is_same_reading(was: &Reading, is: &Reading) -> bool {
 /// The values that are lost by an edit. What was empty before has none worth keeping.
 fn earlier(stored: &Episode, edited: &Episode, now: Moment) -> Vec<Amended> {
     let mut earlier = Vec::new();
-    let mut keep = |what: String, was: String| earlier.push(Amended { what, was, at: now });
     // What is compared, in words.
     let told = |of: &Episode| {
         let when = |moment: &Moment| moment::day_and_clock(moment, &now);
@@ -77,14 +76,17 @@ fn earlier(stored: &Episode, edited: &Episode, now: Moment) -> Vec<Amended> {
     };
     for ((what, was), (_, is)) in told(stored).into_iter().zip(told(edited)) {
         if was != is && !was.is_empty() {
-            keep(what.to_string(), was);
+            earlier.push(Amended {
+                what: what.to_string(),
+                was,
+                at: now,
+            });
         }
     }
     for was in &stored.readings {
         let is = edited.readings.iter().find(|is| is.id == was.id);
         if is.is_none_or(|is| !is_same_reading(was, is)) {
-            let what = format!("Intensity at {}", moment::clock(&was.at));
-            keep(what, was.severity.get().to_string());
+            earlier.push(Amended::intensity(&was.at, was.severity, now));
         }
     }
     for was in &stored.treatments {
@@ -94,7 +96,12 @@ fn earlier(stored: &Episode, edited: &Episode, now: Moment) -> Vec<Amended> {
                 words.push_str(", ");
                 words.push_str(&relief.words());
             }
-            keep(treatment_name(was), words);
+            let what = treatment_name(was);
+            earlier.push(Amended {
+                what,
+                was: words,
+                at: now,
+            });
         }
     }
     earlier

@@ -35,7 +35,8 @@ pub struct Day {
     pub sessions: Vec<String>,
     /// What the person wrote.
     pub notes: String,
-    /// What another form of this day said, where this one says something else: sorted, each once.
+    /// What was said of the day and is not said now, before a later visit changed it or in another form
+    /// of the day: sorted, each once.
     pub earlier: Vec<Earlier>,
 }
 

@@ -99,13 +99,17 @@ impl Episode {
     }
 
     /// Notes how bad it was when it eased, whenever that is said. A second number corrects the
-    /// first. Nothing while it runs.
-    pub fn rate_end(&mut self, id: ItemId, severity: Severity) {
+    /// first, which is kept as an earlier value unless it eased just now. Nothing while it runs.
+    pub fn rate_end(&mut self, id: ItemId, severity: Severity, now: Moment) {
         let Some(at) = self.end else { return };
         let revision = self.revision + 1;
-        match self.readings.iter_mut().rfind(|reading| reading.at == at) {
-            Some(there) => (there.severity, there.revision) = (severity, revision),
-            None => self.add_reading(id, at, severity),
+        let Some(there) = self.readings.iter_mut().rfind(|reading| reading.at == at) else {
+            return self.add_reading(id, at, severity);
+        };
+        let was = there.severity;
+        (there.severity, there.revision) = (severity, revision);
+        if was != severity && (now - at).num_seconds().abs() >= SLIP {
+            self.amended.push(Amended::intensity(&at, was, now));
         }
     }
 
@@ -215,6 +219,17 @@ impl Episode {
             [] => String::new(),
             [only] => only.severity.get().to_string(),
             [first, .., last] => format!("{} → {}", first.severity.get(), last.severity.get()),
+        }
+    }
+}
+
+impl Amended {
+    /// The earlier number of a reading, which was changed at `now`.
+    pub fn intensity(at: &Moment, was: Severity, now: Moment) -> Amended {
+        Amended {
+            what: format!("Intensity at {}", moment::clock(at)),
+            was: was.get().to_string(),
+            at: now,
         }
     }
 }

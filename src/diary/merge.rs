@@ -12,6 +12,7 @@ mod change;
 mod day;
 
 pub use change::{Edit, change};
+pub use day::keep_earlier;
 
 use crate::diary::episode::{Amended, Episode, Reading, Treatment};
 use crate::diary::id::ItemId;

@@ -193,7 +193,7 @@ test('what an older copy of the day said is kept, and shown', async ({ app, page
   await expect(page.getByText('Restored.')).toBeVisible();
   await app.open('#/day/2026-11-22');
   await expect(notes(page)).toHaveValue('Stiff until noon');
-  const earlier = page.getByText('Earlier values, of another copy');
+  const earlier = page.getByText('Earlier values', { exact: true });
   await earlier.click();
   await expect(page.getByText('Notes: Slept on the sofa')).toBeVisible();
   await expect(page.getByText('Pain: 3')).toBeVisible();
@@ -202,6 +202,31 @@ test('what an older copy of the day said is kept, and shown', async ({ app, page
   await app.reload();
   await earlier.click();
   await expect(page.getByText('Notes: Slept on the sofa')).toBeVisible();
+  await expect(page.getByText('Pain: 5')).toBeVisible();
+});
+
+test('what a later visit changes is kept as an earlier value; what is corrected at once is not', async ({ app, page }) => {
+  const pain = (n) => app.key(/^How bad was the pain/, n);
+  const earlier = page.getByText('Earlier values', { exact: true });
+  await app.open('#/day/2026-11-22');
+  await pain(3).check();
+  await pain(5).check();
+  await notes(page).fill('Stiff until noon');
+  await expect(earlier).toBeHidden();
+  await app.reload();
+  await pain(6).check();
+  await pain(7).check();
+  await notes(page).fill('Better by noon');
+  await earlier.click();
+  const values = page.getByRole('listitem').filter({ hasText: /^(Pain|Notes): / });
+  await expect(values).toHaveText(['Notes: Stiff until noon', 'Pain: 5']);
+  await app.reload();
+  await page.getByRole('button', { name: /^Take it back: How bad was the pain/ }).click();
+  await earlier.click();
+  await expect(values).toHaveText(['Notes: Stiff until noon', 'Pain: 5', 'Pain: 7']);
+  // What is said once more is no longer an earlier value.
+  await pain(5).check();
+  await expect(values).toHaveText(['Notes: Stiff until noon', 'Pain: 7']);
 });
 
 test('a text that is refused stays, also on the way to another page and back', async ({ app, page }) => {

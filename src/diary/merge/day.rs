@@ -74,6 +74,11 @@ pub fn change_day(base: &Day, mine: &Day, theirs: &Day) -> Day {
     both
 }
 
+/// What a day said when it was opened, and does not say by now, is kept as an earlier value.
+pub fn keep_earlier(found: &Day, day: &mut Day) {
+    day.earlier = earlier(day, [said(found), day.earlier.clone()]);
+}
+
 /// All that a form says, and the earlier values that it knows of.
 fn told(day: &Day) -> Vec<Earlier> {
     let mut told = said(day);

@@ -12,6 +12,7 @@ use crate::diary::day::{Day, Earlier, Work};
 use crate::diary::episode::Severity;
 use crate::diary::filter::triggers_used;
 use crate::diary::marks::Kind;
+use crate::diary::merge::keep_earlier;
 use crate::diary::moment;
 use crate::ui::App;
 use crate::ui::element::{El, Look, el, text};
@@ -37,7 +38,11 @@ pub fn page(app: App, date: NaiveDate) -> Vec<El> {
         parts.push(text("p", "This day is still to come."));
         return parts;
     }
-    let shown = Shown { app, date };
+    let shown = Shown {
+        app,
+        date,
+        found: StoredValue::new(None),
+    };
     parts.push(soft("Note what you like. Each tap is kept at once."));
     parts.extend(shown.spasms(today));
     parts.push(shown.scale(&PAIN));
@@ -137,6 +142,8 @@ pub struct Shown {
     pub app: App,
     /// Which day.
     pub date: NaiveDate,
+    /// How it was before the first change of this visit.
+    found: StoredValue<Option<Day>>,
 }
 
 impl Shown {
@@ -150,10 +157,16 @@ impl Shown {
         noted.unwrap_or_else(|| Day::empty(self.date))
     }
 
-    /// Alters it. (One function for all that stands here: each alteration of its own would be one more
-    /// of everything below it.)
+    /// Alters it. What this visit found and takes away is kept as an earlier value; what is corrected
+    /// within a visit is not. (One function for all that stands here: each alteration of its own would be
+    /// one more of everything below it.)
     pub fn change(self, alter: &dyn Fn(&mut Day)) -> Outcome {
-        self.app.diary.change_day(self.date, |day| alter(day))
+        self.app.diary.change_day(self.date, |day| {
+            let before = day.clone();
+            alter(day);
+            self.found
+                .update_value(|found| keep_earlier(found.get_or_insert(before), day));
+        })
     }
 
     /// The spasms of that day, or the way to say that there was none.
@@ -185,7 +198,7 @@ impl Shown {
         ]
     }
 
-    /// What another copy of this day said, where they were not the same.
+    /// What was said of this day before, here or in another copy of it.
     fn earlier(self) -> El {
         let lines = move || -> Vec<El> {
             let line = |one: &Earlier| {
@@ -199,7 +212,7 @@ impl Shown {
             .attr_of("hidden", move || {
                 self.day().earlier.is_empty().then(String::new)
             })
-            .with(text("summary", "Earlier values, of another copy"))
+            .with(text("summary", "Earlier values"))
             .with(el("ul").with_all_of(lines))
     }
 

@@ -106,7 +106,8 @@ impl Shown {
             "How bad is it now?",
             move || self.look(Episode::severity_at_end),
             move |severity| {
-                let _ = self.change(|episode| episode.rate_end(clock::new_item(), severity));
+                let _ = self
+                    .change(|episode| episode.rate_end(clock::new_item(), severity, clock::now()));
             },
         )
     }

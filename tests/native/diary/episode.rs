@@ -115,7 +115,7 @@ fn a_number_for_the_end_stands_at_the_end() {
         }
         episode.ease(second(end));
         for n in numbers {
-            episode.rate_end(item(), severity(*n));
+            episode.rate_end(item(), severity(*n), second(end + 299));
             assert_eq!(episode.severity_at_end(), Some(severity(*n)), "{rated:?}");
         }
         let found: Vec<(i64, u8)> = episode
@@ -124,6 +124,7 @@ fn a_number_for_the_end_stands_at_the_end() {
             .map(|r| ((r.at - second(0)).num_seconds(), r.severity.get()))
             .collect();
         assert_eq!(found, kept, "{rated:?} {end} {numbers:?}");
+        assert_eq!(episode.amended, [], "a slip");
     };
     check(&[], 60, &[3], &[(60, 3)]);
     check(&[], 0, &[0], &[(0, 0)]);
@@ -143,10 +144,26 @@ fn a_number_for_the_end_stands_at_the_end() {
 }
 
 #[test]
+fn a_number_for_the_end_that_is_corrected_later_is_kept() {
+    let mut episode = begun("a", second(0));
+    episode.ease(second(60));
+    episode.rate_end(item(), severity(3), second(61));
+    episode.rate_end(item(), severity(3), second(900));
+    assert_eq!(episode.amended, [], "the same once more");
+    episode.rate_end(item(), severity(1), second(360));
+    let [kept] = episode.amended.as_slice() else {
+        panic!("one is kept: {:?}", episode.amended);
+    };
+    assert!(kept.what.starts_with("Intensity at "), "{}", kept.what);
+    assert_eq!((kept.was.as_str(), kept.at), ("3", second(360)));
+    assert_eq!(episode.severity_at_end(), Some(severity(1)));
+}
+
+#[test]
 fn while_it_runs_there_is_no_number_for_the_end() {
     let mut episode = begun("a", second(0));
     episode.rate(item(), second(5), severity(7));
-    episode.rate_end(item(), severity(1));
+    episode.rate_end(item(), severity(1), second(5));
     assert_eq!(episode.severity_words(), "7");
     assert_eq!(episode.severity_at_end(), None);
 }
@@ -468,7 +485,7 @@ fn what_is_noted_afterwards_was_tried_at_the_first_reading() {
         minute(0),
         "no reading: the start"
     );
-    episode.rate_end(item(), severity(1));
+    episode.rate_end(item(), severity(1), minute(40));
     assert_eq!(
         episode.tried_at(minute(41)),
         minute(0),
