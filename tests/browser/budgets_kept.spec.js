@@ -149,7 +149,7 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
     stores.push({ size, context, app, times: [], atOnce: [], units: 0 });
   }
   // In turn, so that what slows the machine slows all of them.
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 50; round += 1) {
     for (const store of stores) {
       const { app } = store;
       await app.page.bringToFront();
@@ -157,45 +157,55 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
       await app.open();
       await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
       await expect(app.start).toBeVisible();
-      // For half a second a large diary is still compared with the journal. Every other tap comes in that time,
-      // and the others when the page is at rest.
-      const isEarly = round % 2 === 0;
-      if (!isEarly) await app.page.evaluate(() => window.compared.then(() => new Promise(requestIdleCallback)));
-      const taken = await app.start.evaluate((button) => new Promise((resolve) => {
-        window.units = 0;
-        requestAnimationFrame(() => {
-          const begun = performance.now();
-          button.click();
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
-        });
-      }));
-      if (round > 1) (isEarly ? store.atOnce : store.times).push(taken); // the first rounds warm up
-      await expect(app.page.getByRole('banner')).toContainText('✓ saved');
-      await app.eased.click();
-      await expect(app.heading(/^It eased after/)).toBeVisible();
-      await expect(app.page.getByRole('banner')).toContainText('✓ saved');
-      store.units = Math.max(store.units, await app.page.evaluate(() => window.units));
+      // For half a second a large diary is still compared with the journal. The first tap of every other start
+      // comes in that time, and all others when the page is at rest.
+      for (let tap = 0; tap < 3; tap += 1) {
+        const isEarly = tap === 0 && round % 2 === 0;
+        // (An empty diary has nothing to compare.)
+        const hasAny = store.size > 0 || round > 0;
+        if (!isEarly) await app.page.evaluate(async (hasAny) => {
+          if (hasAny) await window.compared;
+          // (A page without anything to do may never say so.)
+          await new Promise((idle) => requestIdleCallback(idle, { timeout: 100 }));
+        }, hasAny);
+        const taken = await app.start.evaluate((button) => new Promise((resolve) => {
+          window.units = 0;
+          requestAnimationFrame(() => {
+            const begun = performance.now();
+            button.click();
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
+          });
+        }));
+        if (round > 1) (isEarly ? store.atOnce : store.times).push(taken); // the first rounds warm up
+        await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+        await app.eased.click();
+        await expect(app.heading(/^It eased after/)).toBeVisible();
+        await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+        store.units = Math.max(store.units, await app.page.evaluate(() => window.units));
+        await app.button('Done').click();
+      }
     }
   }
   // Painted is with a frame, so a middle may be one frame or two; the slowest of twenty is what is asked for, of
-  // all taps, whenever they come.
+  // all taps, whenever they come, and of the early ones alone.
   const slow = new Map();
+  const early = new Map();
   const mean = new Map();
   for (const { size, context, times, atOnce, units } of stores) {
     const all = [...times, ...atOnce];
     slow.set(size, at(all, 0.95));
+    early.set(size, at(atOnce, 0.95));
     mean.set(size, all.reduce((sum, time) => sum + time, 0) / all.length);
     const words = (some) => `p95 ${at(some, 0.95).toFixed(1)} ms, median ${at(some, 0.5).toFixed(1)} ms, at most ${Math.max(...some).toFixed(1)} ms of ${some.length}`;
     measured(`tap to painted with ${size} stored`, `${words(all)}; at rest ${words(times)}; right after the start ${words(atOnce)}; at most ${units} units written for a start and an end`);
     await context.close();
   }
-  // How it grows is told by the mean of all taps: three of them make a p95, and the machine makes those.
-  const growth = (of) => Math.log(of.get(MANY) / of.get(1000)) / Math.log(MANY / 1000);
-  const slope = growth(mean);
-  measured('log-log slope from 1,000 to 20,000', `of the mean ${slope.toFixed(3)}, of p95 ${growth(slow).toFixed(3)}`);
+  const slope = (of) => Math.log(of.get(MANY) / of.get(1000)) / Math.log(MANY / 1000);
+  measured('log-log slope from 1,000 to 20,000', `of p95 ${slope(slow).toFixed(3)}, of the mean ${slope(mean).toFixed(3)}`);
   for (const { units } of stores) expect(units).toBeLessThanOrEqual(600);
-  for (const p95 of slow.values()) expect(p95).toBeLessThanOrEqual(50);
-  expect(slope).toBeLessThanOrEqual(0.05);
+  for (const p95 of [...slow.values(), ...early.values()]) expect(p95).toBeLessThanOrEqual(50);
+  expect(slope(slow)).toBeLessThanOrEqual(0.05);
+  expect(slope(mean)).toBeLessThanOrEqual(0.05);
 });
 
 test('20,000 episodes are restored within 3 s, and the page has its turn meanwhile', async ({ browser, watch, plainProgram }) => {
