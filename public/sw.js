@@ -1,5 +1,5 @@
 // The service worker: keeps one whole version of Unknot on the device, so that it opens without a
-// network. It holds no diary (that is in localStorage) and caches nothing but the files of its own
+// network. It holds no diary (that is in localStorage and IndexedDB) and caches nothing but the files of its own
 // version.
 
 // .ci/finish.mjs writes { version, files: [[url, integrity, cache], …] } here. Without it
@@ -10,6 +10,8 @@ const RELEASE = null;
 // path, may keep its own. A scope's path is percent-encoded, so a space ends it.
 const OURS = `unknot ${new URL(registration.scope).pathname} `;
 const CACHE = `${OURS}${RELEASE?.version}`;
+// The program as src/unpack.js keeps it.
+const PROGRAM = `${OURS}program`;
 
 // What a request's path is kept as. Not "every navigation": a site at the root of an account has
 // the account's other sites below it.
@@ -26,8 +28,10 @@ addEventListener('install', (event) => {
 
 addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
+    const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE && name !== PROGRAM);
+    // What the page keeps unpacked goes with the version that it is of. On a first visit it is this one's.
+    if (old.length) old.push(PROGRAM);
+    await Promise.all(old.map((name) => caches.delete(name)));
     // The page that brought this worker is served by it from now on, without a reload.
     await clients.claim();
   })());

@@ -4,7 +4,7 @@
 //! The same row always gives the same episode under the same id, so that a table that is taken in twice
 //! adds nothing the second time.
 
-use chrono::TimeDelta;
+use chrono::{FixedOffset, TimeDelta};
 
 use crate::diary::compact;
 use crate::diary::episode::{Episode, Reading, Recorded, Severity, Treatment};
@@ -284,7 +284,9 @@ fn episode<'a>(
     now: &Moment,
     offset_at: &impl Fn(i64) -> i32,
 ) -> Result<Episode, LeftOut> {
-    let wall = |text: &str, wrong| match Parts::of(text).wall(day_first) {
+    let wall = |text: &str, wrong| match with_offset(text, offset_at)
+        .or_else(|| Parts::of(text).wall(day_first))
+    {
         Some(text) => match moment::wall(&text, offset_at) {
             // Of a time that the clocks showed twice a table does not say which.
             Wall::Once(moment) | Wall::Twice(moment, _) => Ok(moment),
@@ -418,6 +420,14 @@ fn words_and_numbers(text: &str) -> Vec<&str> {
     parts
 }
 
+/// The time on the wall here of one that says how far it is from Greenwich: "2026-11-20T07:40:00Z".
+fn with_offset(text: &str, offset_at: &impl Fn(i64) -> i32) -> Option<String> {
+    let text = text.trim().replacen(' ', "T", 1);
+    let there = chrono::DateTime::parse_from_rfc3339(&text).ok()?;
+    let here = FixedOffset::east_opt(offset_at(there.timestamp()))?;
+    Some(moment::field(&there.with_timezone(&here)))
+}
+
 /// What a date and a time are made of.
 struct Parts {
     numbers: Vec<u32>,
@@ -443,8 +453,9 @@ impl Parts {
                 parts.numbers.push(part.parse().unwrap_or(u32::MAX));
             } else if let Some(n) = MONTHS.iter().position(|month| small.starts_with(month)) {
                 parts.month = Some(n as u32 + 1);
-            } else if small == "am" || small == "pm" {
-                parts.is_afternoon = Some(small == "pm");
+            } else if matches!(small.as_str(), "am" | "pm" | "a" | "p") {
+                // "p.m." falls into two.
+                parts.is_afternoon = Some(small.starts_with('p'));
             }
         }
         parts

@@ -38,6 +38,8 @@ findings! {
     BowelTrouble,
     /// Change in erection, ejaculation or genital feeling in sex (new in two weeks).
     SexualChange,
+    /// Any such change that is older than two weeks and was never examined.
+    SaddleLongAgo,
     /// Pain, numbness, tingling or weakness in both legs.
     BothLegs,
     /// Cannot walk or stand properly, legs give way, new unsteadiness.
@@ -66,8 +68,8 @@ findings! {
     StiffNeckHeadache,
     /// Sudden severe one-sided neck or head pain unlike any before.
     NeckArteryPain,
-    /// Drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble
-    /// swallowing, severe dizziness, with neck pain.
+    /// Drooping face or eyelid, unequal pupils, double or lost sight, slurred speech, numb face,
+    /// weakness of one side, trouble swallowing, severe dizziness.
     FaceEyeSpeech,
     /// A neck injury of a high-risk kind, or tingling in arms or legs after one.
     NeckInjuryHighRisk,
@@ -249,7 +251,7 @@ findings! {
     NewLimbPain,
     /// Clumsy hands: buttons, keys, writing.
     ClumsyHands,
-    /// Both hands numb.
+    /// Both hands numb or tingling.
     BothHandsNumb,
     /// An electric shock on bending the neck.
     ElectricShock,

@@ -31,7 +31,7 @@ impl Instrument {
             (Instrument::RolandMorris, 4..=8) => change >= 4,
             (Instrument::RolandMorris, 9..=12) => change >= 5,
             (Instrument::RolandMorris, 13..=20) => change >= 8,
-            (Instrument::RolandMorris, _) => change >= 8 && now < before,
+            (Instrument::RolandMorris, _) => before.saturating_sub(now) >= 8,
         }
     }
 }

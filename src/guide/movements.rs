@@ -41,12 +41,6 @@ pub struct Movement {
     pub sources: &'static [&'static Source],
 }
 
-impl PartialEq for Movement {
-    fn eq(&self, other: &Movement) -> bool {
-        self.id == other.id
-    }
-}
-
 /// A movement as it is offered to one person.
 #[derive(Debug)]
 pub struct Offered {

@@ -45,6 +45,8 @@ pub enum Safety {
 pub enum News {
     /// The whole diary is read.
     Whole,
+    /// Both stores are the same by now, or there is only one.
+    Joined,
     /// So many records were found again that the first store had lost.
     FoundAgain(usize),
     /// The journal had been emptied, and is filled again from the first store.
@@ -126,6 +128,7 @@ impl Keeping {
                 }
                 Err(_) => self.failed(),
             }
+            self.tell(News::Joined);
             self.looking.set(false);
         });
     }
@@ -335,8 +338,7 @@ impl Keeping {
     /// Shows what the journal has, and brings the first store to it. What was altered here again since
     /// is on its way there, and stays.
     fn take_in(self, key: &str, text: &str) {
-        let is_this = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.key == key);
-        if self.waiting.with_value(is_this) || self.writing.with_value(is_this) {
+        if self.is_on_its_way(key) {
             return;
         }
         // News may come in any order.
@@ -347,6 +349,12 @@ impl Keeping {
             let _ = self.put_first(key, text, true);
         }
         self.show(key, text);
+    }
+
+    /// Whether a change of the record is on its way to the journal.
+    fn is_on_its_way(self, key: &str) -> bool {
+        let is_this = |edits: &Vec<Edit>| edits.iter().any(|edit| edit.key == key);
+        self.waiting.with_value(is_this) || self.writing.with_value(is_this)
     }
 
     /// Whether a newer form of the record is shown.
@@ -370,7 +378,8 @@ impl Keeping {
     }
 
     fn said(self, is_kept: bool) {
-        let is_idle = self.waiting.with_value(Vec::is_empty);
+        let is_idle =
+            self.waiting.with_value(Vec::is_empty) && self.writing.with_value(Vec::is_empty);
         self.safety.set(match is_kept {
             false => Safety::NoJournal,
             true if is_idle => Safety::Saved,

@@ -66,9 +66,10 @@ impl OpenDiary {
             News::Whole => {
                 mark("data-diary", "whole");
                 self.is_whole.set(true);
-                self.clear_trash();
             }
-            News::FoundAgain(0) => self.clear_trash(),
+            // Not before: the first store may hold what was older, and say deleted of what is back.
+            News::Joined => self.clear_trash(),
+            News::FoundAgain(0) => {}
             News::FoundAgain(records) => {
                 let what = match records {
                     1 => "what was noted last".to_string(),
@@ -77,7 +78,6 @@ impl OpenDiary {
                 self.say(format!(
                     "Found again: {what}. The browser had been stopped, or had lost it."
                 ));
-                self.clear_trash();
             }
             News::FilledAgain => self.say(
                 "The second copy of your diary was lost. It is made again; nothing is missing.",

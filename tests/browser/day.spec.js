@@ -229,6 +229,28 @@ test('what a later visit changes is kept as an earlier value; what is corrected 
   await expect(values).toHaveText(['Notes: Stiff until noon', 'Pain: 7']);
 });
 
+test('what is undone after the page was left is undone', async ({ app, page }) => {
+  await app.open('#/day/2026-11-22');
+  await event(page).fill('new chair');
+  await app.button('Another one').click();
+  await page.getByRole('button', { name: 'Remove new chair' }).click();
+  await app.goTo('Diary');
+  await app.button('Undo').click();
+  await expect.poll(async () => (await day(app)).markers).toEqual(['new chair']);
+});
+
+test('what another tab has erased comes back as no earlier value', async ({ app, page }) => {
+  await app.open('#/day/2026-11-22');
+  await notes(page).fill('a secret');
+  const other = await app.otherTab('#/settings');
+  await other.button('Erase everything').click();
+  await other.button('Yes, erase everything').click();
+  await expect(notes(page)).toHaveValue('');
+  await app.key(/^How bad was the pain/, 3).check();
+  await expect.poll(async () => (await day(app))?.pain).toBe(3);
+  expect(JSON.stringify(await app.stored())).not.toContain('secret');
+});
+
 test('a text that is refused stays, also on the way to another page and back', async ({ app, page }) => {
   await page.addInitScript(noJournal);
   await app.open('#/day/2026-11-22');
@@ -302,6 +324,23 @@ test.describe('questionnaires', () => {
     await app.begin();
     await app.open('#/day/2026-11-29');
     await expect(result).toHaveText('Score: 4.3 of 10. 1.0 less than on Sun 22 November (5.3).');
+  });
+
+  test('what is taken back on another day or left behind comes back by Undo', async ({ app, page }) => {
+    const past = (fields) => compact(1, [1, 0, null, [], [], null, null, null, null, ...fields]);
+    await app.seed({ 'unknot/day/2026-11-20': past([[7, 11, 1], null, [], [], '']), 'unknot/day/2026-11-19': past([[], 9, [], [], '']) });
+    // The form goes with its answers.
+    await app.open('#/day/2026-11-20');
+    await app.button('Take the answers back').click();
+    await expect(page.getByRole('heading', { name: /^PEG/ })).toBeHidden();
+    await app.button('Undo').click();
+    await expect.poll(async () => (await day(app, '2026-11-20')).peg).toEqual([7, 11, 1]);
+    await expect(page.getByText('Score: 5.3 of 10.')).toBeVisible();
+    await app.open('#/day/2026-11-19');
+    await app.button('Take the ticks back').click();
+    await app.goTo('Diary');
+    await app.button('Undo').click();
+    await expect.poll(async () => (await day(app, '2026-11-19')).rolandMorris).toBe(9);
   });
 
   test('Roland-Morris: only for the low back, ticks only, untouched is not 0', async ({ app, page }) => {

@@ -95,6 +95,21 @@ test.describe('while one runs', () => {
     expect(await early(app)).toHaveLength(1);
   });
 
+  test('is asked about also when the one that ran is over by then', async ({ app, page }) => {
+    await app.clock(5);
+    await app.eased.click();
+    await app.button('Done').click();
+    await app.reload();
+    await expect(question(page)).toContainText('Sun 22 Nov, 01:31');
+    await expect(app.start).toBeVisible();
+    expect(await app.records('episode')).toHaveLength(1);
+    await app.button('The same').click();
+    await app.reload();
+    await expect(app.start).toBeVisible();
+    expect(await app.records('episode')).toHaveLength(1);
+    expect(await early(app)).toEqual([]);
+  });
+
   test('"The same": nothing is added', async ({ app, page }) => {
     await app.button('The same').click();
     await expect(question(page)).toBeHidden();

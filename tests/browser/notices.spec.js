@@ -106,6 +106,18 @@ test.describe('while it is open', () => {
     expect(await shown(page)).toEqual([]);
   });
 
+  test('what is unfolded of the programme stays so, and the focus where it is', async ({ app, page }) => {
+    await ready(app);
+    await app.open('#/relief/programme');
+    const steps = page.locator('details').filter({ has: page.locator('summary', { hasText: 'A short walk' }) });
+    await steps.locator('summary').click();
+    const done = page.getByRole('checkbox', { name: 'Done: A short walk' });
+    await done.focus();
+    await page.clock.runFor(3000);
+    await expect(done).toBeFocused();
+    await expect(steps).toHaveAttribute('open', '');
+  });
+
   test('denied, not answered, or not there: one plain line each', async ({ app, page }) => {
     await ready(app, { answer: 'denied' });
     await toggle(page).check();

@@ -46,6 +46,16 @@ for (const [what, lag] of Object.entries({
   });
 }
 
+test('what was brought back on the last day stays, though the first store has missed it', async ({ app, page }) => {
+  // As when the browser was killed after "saved", before it wrote the first store to the disk.
+  await app.seedBoth({ [KEY]: deleted(30) });
+  await intoJournal(page, { [KEY]: fullEpisode({ rev: 9 }) });
+  await app.open('#/diary');
+  await expect(app.episodes).toHaveCount(1);
+  await expect(page.getByText(/^Deleted \(/)).toBeHidden();
+  for (const store of [await app.stored(), await journal(page)]) expect(isGone(store[KEY])).toBe(false);
+});
+
 test('what was typed of it and not saved goes with it, and no other draft', async ({ app, page }) => {
   const drafts = { 'unknot/draft/b/one-tab': '{"half', 'unknot/draft/b/another': '{}', 'unknot/draft/c/one-tab': '{}', 'unknot/draft/bb/one-tab': '{}', 'unknot/draft/new/one-tab': '{}' };
   await app.seedBoth({ [KEY]: deleted(1), 'unknot/episode/c': deleted(30) });

@@ -40,6 +40,16 @@ const ON_BACK: Caution = Caution {
     when: Has(Pregnant),
     words: "Pregnant: ask your midwife about exercises and about lying on your back.",
 };
+const BY_HAND: Caution = Caution {
+    when: Any(&[
+        Has(Osteoporosis),
+        Has(LongSteroids),
+        Has(StiffSpine),
+        Has(Cancer),
+        Has(BloodThinner),
+    ]),
+    words: "Your answers: ask a doctor before anyone treats your back by hand.",
+};
 const FRAIL: Condition = Any(&[Has(Osteoporosis), Has(AgeFrom70)]);
 
 /// The table.
@@ -153,8 +163,13 @@ pub static CARE: &[Care] = &[
         ],
         for_some: &[
             Caution {
-                when: Any(&[Has(Osteoporosis), Has(AgeFrom70), Has(LongSteroids)]),
-                words: "Older or weaker bones: walk instead, and do not bend or twist to the end.",
+                when: Any(&[
+                    Has(Osteoporosis),
+                    Has(AgeFrom70),
+                    Has(LongSteroids),
+                    Has(StiffSpine),
+                ]),
+                words: "Older, weaker or stiffer bones: walk instead, and do not bend or twist to the end.",
             },
             Caution {
                 when: Has(WorseSitting),
@@ -320,7 +335,7 @@ pub static CARE: &[Care] = &[
         for_later: false,
         from_article: false,
         evidence: Evidence::Some,
-        number: "Against advice to rest in bed: pain 0.22 (0.02–0.41) and function 0.29 (0.09–0.49) better: small. With leg pain: little or no difference. Studied in new low back pain.",
+        number: "Against advice to rest in bed: pain 0.22 (0.02–0.41) and function 0.29 (0.09–0.49) better, in standard deviations: small. With leg pain: little or no difference. Studied in new low back pain.",
         article: "",
         known: "Do ordinary things as far as the pain allows.",
         how: &[
@@ -360,7 +375,7 @@ pub static CARE: &[Care] = &[
         for_later: false,
         from_article: false,
         evidence: Evidence::Some,
-        number: "Pain 0.33 (0.08–0.58) and function 0.31 (0.05–0.57) better than without: small (8 trials). Studied in low back pain.",
+        number: "Pain 0.33 (0.08–0.58) and function 0.31 (0.05–0.57) better than without, in standard deviations: small (8 trials). Studied in low back pain.",
         article: "",
         known: "For pain of 3 months or more. In the UK guideline (NICE) exercise is the first step.",
         how: &["Ask a physiotherapist for a plan that suits you."],
@@ -383,7 +398,7 @@ pub static CARE: &[Care] = &[
         known: "Soreness, stiffness or headache that passes came in over half of people. The UK guideline (NICE) advises it only together with exercise.",
         how: &[],
         cautions: &["Before anyone moves your neck by hand, ask a doctor."],
-        for_some: &[],
+        for_some: &[BY_HAND],
         withheld: None,
         suits: None,
         tried: None,
@@ -432,7 +447,7 @@ pub static CARE: &[Care] = &[
         for_later: false,
         from_article: false,
         evidence: Evidence::Some,
-        number: "Long-lasting low back pain: 0.84 (0.45–1.24) less pain (13 trials, 677 people, low certainty). A spasm as it happens: no trial read.",
+        number: "Long-lasting low back pain: 0.84 (0.45–1.24) standard deviations less pain (13 trials, 677 people, low certainty). A spasm as it happens: no trial read.",
         article: "",
         known: "May help you settle. About 6 breaths a minute is a common best pace.",
         how: &[
@@ -468,17 +483,17 @@ pub static CARE: &[Care] = &[
         for_later: false,
         from_article: false,
         evidence: Evidence::Some,
-        number: "New low back pain: 1.24 (0.64–1.85) less pain, but from one trial of 51 people, very uncertain; function no better.",
+        number: "New low back pain: 1.24 (0.64–1.85) standard deviations less pain, but from one trial of 51 people, very uncertain; function no better.",
         article: "",
         known: "The UK guideline (NICE) advises it only together with exercise.",
         how: &[],
         cautions: &[],
-        for_some: &[],
+        for_some: &[BY_HAND],
         withheld: None,
         suits: None,
         tried: None,
         stop: STOP,
-        sources: &[&FURLAN_2015, &ACP_2017, &NICE_NG59],
+        sources: &[&FURLAN_2015, &ACP_2017, &NICE_NG59, &OUR_CAUTION],
     },
     Care {
         id: "sleep",
@@ -508,7 +523,7 @@ pub static CARE: &[Care] = &[
         for_later: false,
         from_article: false,
         evidence: Evidence::AdvisedAgainst,
-        number: "Slightly more pain and worse function than staying active (0.22 and 0.29, small effects). Studied in new low back pain.",
+        number: "Slightly more pain and worse function than staying active (0.22 and 0.29 standard deviations, small). Studied in new low back pain.",
         article: "",
         known: "The NHS advises not to stay in bed for long.",
         how: &[],

@@ -34,7 +34,7 @@ pub static COURSES: &[Course] = &[
             "On average, in studies, new low back pain about halved in six weeks and went on falling for a year.",
             "In a trial half had recovered by day 16–17. In a study in Sydney 72 of 100 had fully recovered at one year; a stricter review found that 65 of 100 still had some pain then.",
             "A 2024 review found slower recovery in pain that had already lasted: slow after 6 weeks, little after 12.",
-            "About 7 in 10 people who had recovered had another bout within a year (69 and 73 of 100 in two papers).",
+            "About 7 in 10 people who had recovered had another bout within a year (69 of 100).",
             "With pain down the leg (sciatica) many improve in weeks. \"Nine in ten within six weeks\" is not borne out.",
             AVERAGES,
             CHECK,

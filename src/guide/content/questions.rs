@@ -72,35 +72,36 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "New or changed in the last 2 weeks" ALWAYS {
                 "saddle" "Numb, tingling or odd feeling where a bike saddle touches or you wipe: inner thighs, genitals, back passage" => [SaddleNumb];
-                "pee" "Pee: trouble starting, stopping, holding or feeling it; leaking; not feeling the need to go" => [BladderTrouble];
-                "bowel" "Poo or wind: trouble holding or feeling it; leaking" => [BowelTrouble];
+                "pee" "Pee: new trouble starting, stopping, holding or feeling it; leaking; not feeling the need to go" => [BladderTrouble];
+                "bowel" "Poo or wind: new trouble holding or feeling it; leaking" => [BowelTrouble];
                 "sex" "Sex: less feeling in the genitals, or trouble with erection or ejaculation" => [SexualChange];
             }
             "Legs and arms" ALWAYS {
-                "both-legs" "Both legs: new or worse pain, tingling, numbness or weakness" => [BothLegs];
+                "both-legs" "Both legs or feet: new or worse pain, tingling, numbness or weakness" => [BothLegs];
                 "walk" "Legs give way, new unsteadiness, or you cannot walk or stand properly (not just from pain)" => [WalkingTrouble];
                 "weaker" "An arm, hand, leg or foot getting weaker by the hour or day" => [WeaknessWorseningNow];
             }
             "Chest and effort" ALWAYS {
-                "chest" "Chest pain or pressure, short of breath, a cold sweat, or pain into the jaw" => [ChestSigns];
+                "chest" "Chest pain or pressure, short of breath, a cold sweat, or pain into the jaw or an arm (not from the neck)" => [ChestSigns];
                 "effort" "Pain that comes on with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
             }
             "Face, mind, muscles" ALWAYS {
-                "face" "New: drooping eyelid, unequal pupils, double vision, slurred speech, numb face, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
+                "face" "New, even if gone: drooping face or eyelid, unequal pupils, double or lost sight, numb face" => [FaceEyeSpeech];
+                "speech" "New, even if gone: slurred speech, one weak side, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
                 "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
-                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, touch or bright light" => [LockedJaw];
+                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, a light touch or bright light" => [LockedJaw];
             }
             "With sudden, severe pain" ALWAYS {
                 "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from tummy to back" => [SuddenChestOrThrough];
                 "collapse" "Sudden, severe back, side or tummy pain with: fainting, cold sweat, pulsing tummy or known aneurysm" => [SuddenSevere CollapseSign];
-                "artery" "Sudden, severe pain on one side of the neck or head, unlike any before" => [NeckArteryPain];
+                "artery" "Sudden, severe headache unlike any before, or such pain on one side of the neck" => [NeckArteryPain];
             }
             "With fever or shivering" ALWAYS {
                 "fever-and" "Fever or chills with: weak or numb leg, confusion, looking very ill, stiff neck and bad headache or pain from light" => [Fever FeverDanger];
             }
-            "After an accident or fall" ALWAYS {
+            "If this began with an accident or fall" ALWAYS {
                 "accident" "Serious accident: fast or rolling crash, lap belt alone, hard blow to the spine" => [SeriousAccident];
-                "height" "Fall from a height: over 3 m (10 ft), or less onto feet or buttocks" => [SeriousAccident];
+                "height" "Fall from a height (not a slip): over 3 m (10 ft), or less onto feet or buttocks" => [SeriousAccident];
                 "neck-hurt" "Neck hurt lately: dive, fall over 1 m (3 ft) or 5 steps, fast crash, bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
             }
             "With a stiff neck" ALWAYS {
@@ -110,9 +111,9 @@ pub static QUESTIONS: &[Question] = &[
                 "too-much" "In the last days: more painkiller than the label or doctor allows, or two products with the same painkiller" => [TookTooMuch];
             }
             "Pregnant, or might be" ALWAYS {
-                "baby" "Pregnant: bleeding, leaking fluid, baby moving less, or tightenings or backache that come and go" => [PregnancyWarning];
+                "baby" "Pregnant: bleeding, leaking fluid, baby moving less, or before 37 weeks regular tightenings or backache in waves" => [PregnancyWarning];
                 "baby-pain" "Pregnant: severe tummy pain, bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
-                "baby-more" "Pregnant: fainting, swollen face or hands, vomiting that does not stop, or swollen or painful leg" => [PregnancyWarning];
+                "baby-more" "Pregnant: fainting, swollen face or hands, constant vomiting, or a swollen or painful leg (not from the back)" => [PregnancyWarning];
             }
             "" ALWAYS {
                 UNSURE "Not sure" => [EmergencyUnsure];
@@ -317,8 +318,8 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "Whole body" ALWAYS {
-                "fever" "Fever of 38 °C (100.4 °F) or more" => [Fever];
-                "shivers" "Shivering or shaking chills" => [Fever Shivering];
+                "fever" "Fever of 38 °C (100.4 °F) or more, this week" => [Fever];
+                "shivers" "Shivering or shaking chills, this week" => [Fever Shivering];
                 "weight" "Losing weight without trying" => [WeightLoss];
                 "sweats" "Soaking night sweats" => [NightSweats];
             }
@@ -327,7 +328,7 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Pee and tummy" ALWAYS {
                 "burning" "Burning when peeing" => [BurningPee];
-                "blood" "Blood in pee" => [BloodInPee];
+                "blood" "Blood in pee, or pee dark as cola" => [BloodInPee];
                 "vomiting" "Vomiting" => [Vomiting];
                 "fluids" "Cannot keep fluids down" => [CannotKeepFluids];
                 "restless" "Pain in waves: you cannot keep still" => [CannotKeepStill];
@@ -365,6 +366,7 @@ pub static QUESTIONS: &[Question] = &[
             "" ALWAYS {
                 "leg-numb" "One leg or foot numb or tingling" => [LegNumb];
                 "leg-weak" "New or worse: a weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
+                "saddle-long" "Bladder, bowel, sex or saddle feeling changed longer ago, and nobody has examined it" => [SaddleLongAgo];
             }
             "" LOWER {
                 "thigh" "Pain in buttock or thigh, not below the knee" => [ThighPain];
@@ -393,7 +395,7 @@ pub static QUESTIONS: &[Question] = &[
                 "arm-weak" "New or worse: a weak arm or hand, or dropping things" => [ArmWeakness];
                 "clumsy" "Buttons, keys or writing have become harder" => [ClumsyHands];
                 "clumsy-fast" "Hands turned clumsy or numb suddenly, or within days" => [ClumsyHands NeckSignsRapid];
-                "both-hands" "Both hands numb" => [BothHandsNumb];
+                "both-hands" "Both hands numb or tingling" => [BothHandsNumb];
                 "shock" "Bending the neck sends an electric shock through the body" => [ElectricShock];
                 "arms-stiff" "Stiff neck and shoulders, both arms hard to lift, mostly in the morning" => [ArmsStiffMorning];
             }
@@ -497,7 +499,7 @@ pub static QUESTIONS: &[Question] = &[
                 "2w" "Up to 2 weeks" => [UnderTwoWeeks];
                 "4w" "2 to 4 weeks" => [TwoToSixWeeks];
                 "6w" "4 to 6 weeks" => [TwoToSixWeeks OverFourWeeks];
-                "3m" "6 weeks to 3 months" => [OverFourWeeks OverSixWeeks];
+                "3m" "6 weeks to under 3 months" => [OverFourWeeks OverSixWeeks];
                 "more" "3 months or longer" => [OverFourWeeks OverSixWeeks OverThreeMonths];
             }
         },
@@ -523,7 +525,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "bad",
-        words: "How bad is it at its worst?",
+        words: "How bad was it in the last day?",
         help: "",
         why: "Pain that nothing controls needs help sooner, whatever it comes from.",
         kind: Kind::One,

@@ -48,6 +48,12 @@ const CANCER_PAIN: Condition = Any(&[
     Has(MiddleBack),
 ]);
 
+/// Pain down a limb, with pain that is new or growing.
+const NEW_IN_A_LIMB: Condition = All(&[
+    Any(&[Has(BelowKneePain), Has(LegWorseThanBack), Has(ArmPain)]),
+    Any(&[Has(UnderTwoWeeks), Has(TwoToSixWeeks), Has(Worsening)]),
+]);
+
 const THORACIC: Condition = Any(&[Has(UpperBack), Has(MiddleBack)]);
 
 /// No better after four weeks. What comes and goes has eased in between.
@@ -70,6 +76,18 @@ const KIDNEY: Condition = All(&[
     Any(&[
         Has(BloodInPee),
         Has(BurningPee),
+        Has(Fever),
+        Has(Vomiting),
+        Has(CannotKeepFluids),
+        Has(CannotKeepStill),
+    ]),
+]);
+
+/// The same, said of the back, with a sign of the pee.
+const KIDNEY_BACK: Condition = All(&[
+    Any(&[Has(LowBack), Has(MiddleBack)]),
+    Any(&[Has(BurningPee), Has(BloodInPee)]),
+    Any(&[
         Has(Fever),
         Has(Vomiting),
         Has(CannotKeepFluids),
@@ -109,6 +127,16 @@ pub static RULES: &[Rule] = &[
         because: "Such new changes can mean that the nerves at the bottom of the spine are squeezed. They run to the bladder, the bowel and the saddle area.",
         contact: ByUrgency,
         source: &sources::CES_CARD,
+    },
+    Rule {
+        id: "saddle-long",
+        row: "E1",
+        urgency: Urgent,
+        when: Has(SaddleLongAgo),
+        unless: None,
+        because: "Such changes that are older than two weeks are examined, too. If they grow or something new comes, it is an emergency.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "both-legs",
@@ -167,6 +195,16 @@ pub static RULES: &[Rule] = &[
         source: &sources::NHS_LOTHIAN,
     },
     Rule {
+        id: "weak-at-once",
+        row: "E4",
+        urgency: Emergency,
+        when: All(&[Has(SuddenOnset), Has(Severe), WEAKNESS]),
+        unless: None,
+        because: "Sudden pain that nothing controls, with a weak arm or leg, is examined at once.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "weakness",
         row: "E4",
         urgency: Urgent,
@@ -183,7 +221,7 @@ pub static RULES: &[Rule] = &[
         when: Has(SeriousAccident),
         unless: None,
         because: "Back or neck pain after a serious accident can come from a broken bone in the spine.",
-        contact: ByUrgency,
+        contact: StayThere,
         source: &sources::NHS_BACK_PAIN,
     },
     Rule {
@@ -199,7 +237,7 @@ pub static RULES: &[Rule] = &[
         ]),
         unless: None,
         because: "After a knock, a fall or a crash the spine may be hurt. That is more likely from the age of 65, with thin bones or a stiff spine, or with tingling, numbness or weakness.",
-        contact: ByUrgency,
+        contact: StayThere,
         source: &sources::CAN_SCIP,
     },
     Rule {
@@ -218,7 +256,7 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(ChestSigns),
         unless: None,
-        because: "Back pain with chest pain, short breath, a cold sweat or pain into the jaw can come from the heart.",
+        because: "Back pain with chest pain, short breath, a cold sweat, or pain into the jaw or an arm can come from the heart.",
         contact: ByUrgency,
         source: &sources::NHS_BACK_PAIN,
     },
@@ -269,7 +307,7 @@ pub static RULES: &[Rule] = &[
         urgency: Urgent,
         when: Any(&[Has(Aneurysm), All(&[Has(AortaRisk), Has(SuddenOnset)])]),
         unless: None,
-        because: "With a known aneurysm any new back pain is checked the same day. So is sudden pain with disease of the heart valves, or of the main blood vessel in the family.",
+        because: "With a known aneurysm any back pain is checked the same day. So is sudden pain with disease of the heart valves, or of the main blood vessel in the family.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -312,6 +350,19 @@ pub static RULES: &[Rule] = &[
         ]),
         unless: None,
         because: "From about 60, bad pain that no position changes, sudden or always there, can come from a blood vessel and not from the back. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "unchanged-older",
+        row: "E9",
+        urgency: Routine,
+        when: All(&[
+            Has(UnchangedByPosition),
+            Any(&[Has(AgeFrom60), Has(AgeUnsaid)]),
+        ]),
+        unless: None,
+        because: "From about 60, pain that no position or movement changes is worth showing to someone, also when it is mild.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -398,7 +449,13 @@ pub static RULES: &[Rule] = &[
         id: "cancer-nerves",
         row: "E13",
         urgency: Emergency,
-        when: All(&[Has(Cancer), CANCER_PAIN, Any(&[Has(NewLimbPain), NERVES])]),
+        when: All(&[
+            Has(Cancer),
+            Any(&[
+                All(&[CANCER_PAIN, Any(&[Has(NewLimbPain), NERVES])]),
+                NEW_IN_A_LIMB,
+            ]),
+        ]),
         unless: None,
         because: "After cancer, pain of this kind with new limb pain, numbness or weakness can mean that the spinal cord is squeezed.",
         contact: ByUrgency,
@@ -503,7 +560,7 @@ pub static RULES: &[Rule] = &[
         urgency: Urgent,
         when: Any(&[Has(ClumsyHands), Has(BothHandsNumb), Has(ElectricShock)]),
         unless: None,
-        because: "Clumsy hands, numb hands or such an electric shock can mean that the spinal cord in the neck is squeezed.",
+        because: "Clumsy hands, both hands numb or tingling, or such an electric shock can mean that the spinal cord in the neck is squeezed.",
         contact: ByUrgency,
         source: &sources::SOUFI_2025,
     },
@@ -625,7 +682,7 @@ pub static RULES: &[Rule] = &[
         row: "E23",
         urgency: Emergency,
         when: All(&[
-            KIDNEY,
+            Any(&[KIDNEY, KIDNEY_BACK]),
             Any(&[
                 Has(Severe),
                 Has(Shivering),
@@ -637,7 +694,7 @@ pub static RULES: &[Rule] = &[
             ]),
         ]),
         unless: None,
-        because: "Side pain like this can come from a kidney that is blocked or infected. With these signs it should not wait.",
+        because: "Pain in the side or back like this can come from a kidney that is blocked or infected. With these signs it should not wait.",
         contact: ByUrgency,
         source: &sources::KIDNEY_STONE,
     },
@@ -848,11 +905,21 @@ pub static RULES: &[Rule] = &[
         id: "nerve-pain",
         row: "U3",
         urgency: Routine,
-        when: Any(&[Has(LegNumb), Has(ArmNumb)]),
+        when: Has(LegNumb),
         unless: None,
-        because: "Numbness or tingling in an arm or leg can come from a nerve that is pressed, and is worth showing to someone. Weakness, or any change in bladder or bowel, cannot wait.",
+        because: "Numbness or tingling in a leg can come from a nerve that is pressed, and is worth showing to someone. Weakness, or any change in bladder or bowel, cannot wait.",
         contact: ByUrgency,
         source: &sources::NICE_NG59,
+    },
+    Rule {
+        id: "nerve-pain-arm",
+        row: "1a (neck)",
+        urgency: Routine,
+        when: Has(ArmNumb),
+        unless: None,
+        because: "Numbness or tingling in an arm can come from a nerve that is pressed in the neck, and is worth showing to someone. Weakness, clumsy hands, or trouble walking cannot wait.",
+        contact: ByUrgency,
+        source: &sources::MPFT_NECK,
     },
     Rule {
         id: "straining-and",

@@ -115,9 +115,9 @@ pub static DEEP_NECK: Source = Source {
 };
 /// University Hospitals Birmingham NHS and Borne: warning signs in pregnancy.
 pub static PREGNANCY: Source = Source {
-    title: "University Hospitals Birmingham NHS and Borne: warning signs in pregnancy",
+    title: "University Hospitals Birmingham NHS, Borne, and CDC (Hear Her): warning signs in pregnancy",
     year: "",
-    place: "uhb.nhs.uk",
+    place: "uhb.nhs.uk; cdc.gov/hearher",
 };
 /// CDC: Hear Her, urgent signs in pregnancy.
 pub static CDC_HEAR_HER: Source = Source {

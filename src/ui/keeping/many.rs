@@ -98,7 +98,10 @@ impl Keeping {
                 return true;
             }
             for (key, text) in some {
-                is_all &= self.put_back_first(key, text.as_deref()).is_ok();
+                // What was altered here again since is on its way, and stays.
+                if !self.is_on_its_way(key) {
+                    is_all &= self.put_back_first(key, text.as_deref()).is_ok();
+                }
             }
             done += some.len();
             progress(done, texts.len());

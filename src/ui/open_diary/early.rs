@@ -21,8 +21,15 @@ impl OpenDiary {
             let key = stored::episode_key(&id);
             let is_stored = || storage::read(&key).is_ok_and(|text| text.is_some());
             let known = self.keeping.text(&key).is_ok_and(|text| text.is_some());
-            let is_running = || self.diary.with_untracked(|diary| diary.running().is_some());
-            if !known && is_running() {
+            // The question may have been left unanswered, and that one be over by now.
+            let is_during = |one: &Episode| {
+                one.end.is_none() || one.start <= at && one.end.is_some_and(|end| at <= end)
+            };
+            let is_asked = || {
+                let diary = self.diary;
+                diary.with_untracked(|diary| diary.episodes().any(is_during))
+            };
+            if !known && is_asked() {
                 waiting.push((id, at));
                 continue;
             }

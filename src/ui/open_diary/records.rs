@@ -198,7 +198,10 @@ impl OpenDiary {
     /// Takes the content of an episode out of the stores, for good.
     pub(super) fn leave_a_trace(self, id: &EpisodeId) -> Outcome {
         self.change(&stored::episode_key(id), |stored| match stored {
-            Some(Record::Episode(episode)) => Ok(Record::Gone(episode.id, episode.revision)),
+            // Brought back meanwhile, in another tab, it stays.
+            Some(Record::Episode(episode)) if episode.deleted.is_some() => {
+                Ok(Record::Gone(episode.id, episode.revision))
+            }
             _ => Err(Refusal::Gone),
         })
     }

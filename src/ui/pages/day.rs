@@ -164,8 +164,18 @@ impl Shown {
         self.app.diary.change_day(self.date, |day| {
             let before = day.clone();
             alter(day);
-            self.found
-                .update_value(|found| keep_earlier(found.get_or_insert(before), day));
+            // What is undone after the page has been left belongs to no visit.
+            if self.found.try_with_value(|_| ()).is_none() {
+                return;
+            }
+            self.found.update_value(|found| {
+                // Erased meanwhile: then nothing of it is kept either.
+                let found = match found {
+                    Some(found) if found.revision <= before.revision => found,
+                    found => found.insert(before),
+                };
+                keep_earlier(found, day);
+            });
         })
     }
 

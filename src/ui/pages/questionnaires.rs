@@ -131,22 +131,23 @@ impl Shown {
     }
 
     fn peg(self) -> Vec<El> {
-        let draft = StoredValue::new(format!("{DRAFT}{}", moment::date(self.date)));
-        let kept = storage::read(&draft.get_value()).ok().flatten();
+        let draft = move || format!("{DRAFT}{}", moment::date(self.date));
+        let kept = storage::read(&draft()).ok().flatten();
         let stored = untrack(|| self.day()).peg;
         let begun = stored.map_or_else(|| kept.unwrap_or_default(), |peg| written(peg.map(Some)));
         // As the draft is written: one more kind of signal would be 2 kB.
         let answers = RwSignal::new(begun);
         let said = move || answers.with(|answers| read(answers));
         let keep = move |said: [Option<u8>; 3]| {
-            answers.set(written(said));
+            // What was taken back may come back after the form is gone.
+            answers.try_set(written(said));
             let whole = match said {
                 [Some(pain), Some(enjoyment), Some(activity)] => Some([pain, enjoyment, activity]),
                 _ => None,
             };
             let had = untrack(|| self.day()).peg;
             let is_kept = had == whole || self.change(&|day| day.peg = whole) == Outcome::Saved;
-            let draft = draft.get_value();
+            let draft = draft();
             let is_over = said == [None; 3] || (whole.is_some() && is_kept);
             let drafted = if is_over {
                 storage::remove(&draft)

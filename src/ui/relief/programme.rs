@@ -105,7 +105,7 @@ pub fn page(app: App) -> Vec<El> {
 fn today(app: App) -> El {
     let diary = app.diary.read();
     el("section").with_all_of(move || {
-        let date = app.now.with(chrono::DateTime::date_naive);
+        let date = app.today();
         let weekday = 1 << date.weekday().num_days_from_monday();
         let programme = diary.with(|diary| diary.programme().cloned().unwrap_or_default());
         if programme.movements.is_empty() {
@@ -130,7 +130,7 @@ fn today(app: App) -> El {
             let Some(movement) = movements::movement(&id) else {
                 continue;
             };
-            if withheld.iter().any(|one| one.movement == movement) {
+            if withheld.iter().any(|one| one.movement.id == movement.id) {
                 parts.push(soft(
                     &[movement.name, ": not with your last answers."].concat(),
                 ));

@@ -115,6 +115,8 @@ fn dates_are_read_as_people_write_them() {
     check("2026-11-20T07:40:59Z", Some("2026-11-20T07:40"));
     check("20/11/2026 7:40", Some("2026-11-20T07:40"));
     check("11/20/2026 7:40 pm", Some("2026-11-20T19:40"));
+    check("11/20/2026 7:40 p.m.", Some("2026-11-20T19:40"));
+    check("11/20/2026 7:40 A.M.", Some("2026-11-20T07:40"));
     check("20.11.26, 07:40", Some("2026-11-20T07:40"));
     check("20 November 2026", Some("2026-11-20T00:00"));
     check("Friday, Nov 20, 2026 at 12:00 PM", Some("2026-11-20T12:00"));
@@ -123,6 +125,22 @@ fn dates_are_read_as_people_write_them() {
     check("", None);
     check("2026-02-30 10:00", None);
     check("99999999999-11-20 07:40", None);
+}
+
+/// A table that says how far its times are from Greenwich is believed: they are shown as they were here.
+#[test]
+fn a_time_with_an_offset_is_the_time_here() {
+    let now = at("2026-11-24T12:00:00+00:00");
+    let check = |written: &str, here: &str| {
+        let sheet = read(&format!("Start;Notes\n\"{written}\";x"));
+        let found = sheet.episodes(&sheet.guess(), true, &now, |_| -5 * 3600);
+        assert_eq!(found.episodes.len(), 1, "{written}");
+        assert_eq!(moment::encode(&found.episodes[0].start), here, "{written}");
+    };
+    check("2026-11-20T07:40:00Z", "2026-11-20T02:40:00-05:00");
+    check("2026-11-20 01:40:00+02:00", "2026-11-19T18:40:00-05:00");
+    check("2026-11-20T07:40:00-05:00", "2026-11-20T07:40:00-05:00");
+    check("2026-11-20 07:40", "2026-11-20T07:40:00-05:00");
 }
 
 #[test]

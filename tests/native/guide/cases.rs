@@ -167,6 +167,38 @@ fn dangerous_stories_are_not_missed() {
     check("fell from a ladder", "danger=height", Emergency);
     check("fast crash", "danger=accident", Emergency);
     check(
+        "a weak leg within seconds, with pain that nothing controls",
+        "onset=sudden bad=severe nerves=leg-weak",
+        Emergency,
+    );
+    check(
+        "chills and burning, called low back",
+        "place=low signs=shivers,burning",
+        Emergency,
+    );
+    check(
+        "one kidney, blood in the pee and vomiting, called low back",
+        "health=one-kidney place=low signs=blood,vomiting",
+        Emergency,
+    );
+    for limb in ["nerves=below-knee", "nerves=leg-worse"] {
+        check(
+            "cancer years ago, and a new pain down the leg",
+            &format!("health=cancer place=low long=2w {limb}"),
+            Emergency,
+        );
+    }
+    check(
+        "cancer years ago, and a growing pain down the arm",
+        "health=cancer place=neck long=more course=worse arms=arm-pain",
+        Emergency,
+    );
+    check(
+        "the bladder changed months ago, and nobody has looked",
+        "nerves=saddle-long long=more course=better",
+        Urgent,
+    );
+    check(
         "hard knock, then tingling in a leg",
         "onset=blow nerves=leg-numb",
         Emergency,
@@ -498,7 +530,12 @@ fn each_part_of_a_rule_counts() {
         &["pattern=unchanged,constant"],
         Urgent,
     );
-    each("age=60 bad=moderate", &["pattern=unchanged"], SelfCare);
+    each(
+        "bad=mild pattern=unchanged",
+        &["age=60", "age=unsaid"],
+        Routine,
+    );
+    each("bad=mild pattern=unchanged", &["age=59"], SelfCare);
 
     // Two signs of a kidney, whatever the place is called.
     each("place=low signs=restless", &["course=same"], SelfCare);
@@ -621,12 +658,12 @@ fn each_part_of_a_rule_counts() {
     each(
         "age=60 onset=sudden pattern=unchanged",
         &["bad=mild"],
-        SelfCare,
+        Routine,
     );
     each(
         "age=60 bad=moderate pattern=unchanged",
         &["onset=nowhere"],
-        SelfCare,
+        Routine,
     );
     each(
         "age=60 bad=moderate onset=sudden",

@@ -235,7 +235,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
     const U: Urgency = Urgency::Urgent;
     const R: Urgency = Urgency::Routine;
     let rows: &[(&str, &[Urgency])] = &[
-        ("E1", &[E]),
+        ("E1", &[E, U]),
         ("E2", &[E, U]),
         ("E3", &[E]),
         ("E4", &[E, U]),
@@ -243,7 +243,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("E6", &[E, U]),
         ("E7", &[E, U]),
         ("E8", &[E]),
-        ("E9", &[U]),
+        ("E9", &[U, R]),
         ("E10", &[E, U]),
         ("E11", &[U]),
         ("E12", &[E, U, R]),
