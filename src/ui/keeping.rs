@@ -307,6 +307,8 @@ impl Keeping {
                         let _ = storage::remove(&edit.key);
                     }
                     self.tell(News::Erased);
+                    // Nothing is on its way any more, and nothing of it was saved.
+                    self.safety.set(Safety::Quiet);
                 }
                 // Everything was erased meanwhile.
                 _ if self.epoch() != epoch => self.write(),

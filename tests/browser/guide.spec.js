@@ -62,7 +62,7 @@ test.describe('to an emergency', () => {
     await app.reload();
     await danger(page).getByRole('link', { name: 'Why, and what to show a clinician' }).click();
     await expect(app.heading(TITLES.emergency)).toBeFocused();
-    await expect(page.getByText(/^You said: Pee: trouble starting, stopping, holding/)).toBeVisible();
+    await expect(page.getByText(/^You said: Pee: new trouble starting, stopping, holding/)).toBeVisible();
     await expect(result(page)).not.toContainText('What may help now');
     const [stored] = await checkups(app);
     const { id } = await app.episode();
@@ -118,14 +118,14 @@ test.describe('to routine', () => {
   test('pain that lasts: whom to see, by when, the reason with its source, and what may help', async ({ app, page }) => {
     await app.open();
     await app.link('Is it dangerous?').click();
-    const asked = await walk(app, { ...REASSURING, nerves: ['Pain below the knee'], long: ['6 weeks to 3 months'], course: ['Comes and goes'] }, { reloadAt: 'long' });
+    const asked = await walk(app, { ...REASSURING, nerves: ['Pain below the knee'], long: ['6 weeks to under 3 months'], course: ['Comes and goes'] }, { reloadAt: 'long' });
     expect(asked.length).toBeLessThanOrEqual(14);
     await expect(app.heading(TITLES.routine)).toBeFocused();
     const main = result(page);
     await expect(main).toContainText('A doctor or physiotherapist. Sooner if it gets worse');
     await expect(main).toContainText('Check again on Sun 29 Nov');
     const reason = main.getByRole('listitem').filter({ hasText: 'is worth a visit' }).first();
-    await expect(reason).toContainText('You said: 6 weeks to 3 months');
+    await expect(reason).toContainText('You said: 6 weeks to under 3 months');
     await reason.getByText('Source').click();
     await expect(reason).toContainText('NHS: Back pain');
     // The day on the published curve, as far as it was said.
@@ -142,7 +142,7 @@ test('to an emergency by keyboard alone, until help was got', async ({ app, page
   const { keyboard } = HANDS;
   await app.open();
   await keyboard.press(app.link('Is it dangerous?'));
-  await keyboard.choose(page.getByLabel(/^Both legs: new or worse/));
+  await keyboard.choose(page.getByLabel(/^Both legs or feet: new or worse/));
   await expect(danger(page)).toBeVisible();
   await keyboard.press(app.button('Next'));
   await expect(app.heading()).toBeFocused();
@@ -155,7 +155,7 @@ test('to an emergency by keyboard alone, until help was got', async ({ app, page
 
 for (const [tier, signs, title] of [
   ['urgent', { bad: [/Nothing controls it/] }, TITLES.urgent],
-  ['routine', { nerves: ['Pain below the knee'], long: ['6 weeks to 3 months'], course: ['Comes and goes'] }, TITLES.routine],
+  ['routine', { nerves: ['Pain below the knee'], long: ['6 weeks to under 3 months'], course: ['Comes and goes'] }, TITLES.routine],
 ]) {
   test(`to ${tier} by keyboard alone`, async ({ app, page }) => {
     await app.open();

@@ -41,7 +41,7 @@ test('an answer can be changed from the result, and the result follows', async (
   await walk(app, { ...REASSURING, long: ['2 to 4 weeks'], bad: [/Nothing controls it/] });
   await expect(app.heading(TITLES.urgent)).toBeVisible();
   await page.getByText('Your answers', { exact: true }).click();
-  await page.getByRole('link', { name: 'Change: How bad is it at its worst?' }).click();
+  await page.getByRole('link', { name: 'Change: How bad was it in the last day?' }).click();
   await page.getByRole('radio', { name: 'Daily life goes on' }).check();
   await app.button('Next').click();
   // What may help is shown now, so what was tried is asked now.
@@ -112,7 +112,7 @@ test('beside a tick there is no "None of these" to take it away; without one it 
 
 test('a number counts when it is left, not digit by digit', async ({ app, page }) => {
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'Both legs: new or worse pain, tingling, numbness or weakness' }).check();
+  await page.getByRole('checkbox', { name: 'Both legs or feet: new or worse pain, tingling, numbness or weakness' }).check();
   await app.button('Next').click();
   for (const words of ['It comes only when I walk', 'It eases when I sit', 'It has been there for more than 2 weeks', 'It is not getting worse', 'Bladder, bowel, sex']) {
     await page.getByRole('checkbox', { name: words }).check();
@@ -143,7 +143,7 @@ test('"not sure" brings its card with the tick: what to do, whom to call, and th
 
 test('an emergency of two answers shows its card with the second', async ({ app, page }) => {
   await app.open('#/check');
-  await walk(app, { ...REASSURING, signs: ['Fever of 38 °C (100.4 °F) or more'] }, { until: 'nerves' });
+  await walk(app, { ...REASSURING, signs: ['Fever of 38 °C (100.4 °F) or more, this week'] }, { until: 'nerves' });
   await expect(danger(page)).toBeHidden();
   await page.getByRole('checkbox', { name: 'A weak leg' }).check();
   await expect(danger(page)).toContainText('Fever with a weak or numb limb');
