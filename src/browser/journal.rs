@@ -19,6 +19,7 @@ use crate::diary::heal::Holding;
 use crate::diary::merge::Edit;
 use crate::diary::stored;
 
+pub use many::Undone;
 use many::{BEFORE, TO_FOLLOW, UNDONE, drop_rows, row, rows_end, rows_key};
 
 /// Pages of one account share an origin, and its databases: ours is named after us.
@@ -120,6 +121,8 @@ impl Journal {
             };
             if is_import {
                 drop_rows(&store, BEFORE)?;
+                // What was taken back may be written again.
+                drop_rows(&store, UNDONE)?;
                 put(&store, TO_FOLLOW, Some("0"))?;
             }
             for (n, some) in edits.chunks(AT_ONCE).enumerate() {

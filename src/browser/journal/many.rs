@@ -7,20 +7,28 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::{
-    EPOCH, Failed, Journal, READ, Texts, WRITE, done, epoch_of, put, settle_or_abort, values,
-};
+use super::{EPOCH, Failed, Journal, READ, WRITE, done, epoch_of, put, settle_or_abort, values};
 use crate::diary::merge::united;
 
 /// The rows of the last import: key, text before, text written.
 pub(super) const BEFORE: &str = "unknot/before";
-/// What was taken back of it: key, text.
+/// What was taken back of it: key, text before, text written.
 pub(super) const UNDONE: &str = "unknot/undone";
 /// The number of the first rows of which the records have not followed; nothing where all have.
 pub(super) const TO_FOLLOW: &str = "unknot/filling";
 
 /// A key, and two texts.
 type Row = [Option<String>; 3];
+
+/// A record that an import was taken back of.
+pub struct Undone {
+    /// Its key.
+    pub key: String,
+    /// What it is again; nothing where there was none.
+    pub before: Option<String>,
+    /// What the import had written.
+    pub written: Option<String>,
+}
 
 impl Journal {
     /// Brings the records to what the last import said that they become, unless all are.
@@ -71,7 +79,7 @@ impl Journal {
     ///
     /// # Errors
     /// What the browser says. Then nothing was written.
-    pub async fn put_back(&self) -> Result<Texts, Failed> {
+    pub async fn put_back(&self) -> Result<Vec<Undone>, Failed> {
         let mut undone = Vec::new();
         let Some((transaction, store)) = self.begin_whole(u32::MAX).await? else {
             return Ok(undone);
@@ -90,8 +98,12 @@ impl Journal {
                         && there.as_string() == written
                     {
                         put(&store, &key, before.as_deref())?;
-                        taken_back.push(&row(&key, before.as_deref(), None));
-                        undone.push((key, before));
+                        taken_back.push(&row(&key, before.as_deref(), written.as_deref()));
+                        undone.push(Undone {
+                            key,
+                            before,
+                            written,
+                        });
                     }
                 }
                 store.put_with_key(&taken_back, &rows_key(UNDONE, n))?;
@@ -106,7 +118,7 @@ impl Journal {
     ///
     /// # Errors
     /// What the browser says.
-    pub async fn undone(&self) -> Result<Texts, Failed> {
+    pub async fn undone(&self) -> Result<Vec<Undone>, Failed> {
         let (_, store) = self.begin(READ)?;
         let mut undone = Vec::new();
         for n in 0.. {
@@ -114,8 +126,12 @@ impl Journal {
             let Some(rows) = rows_of(&stored) else {
                 break;
             };
-            for [key, before, _] in rows {
-                undone.extend(key.map(|key| (key, before)));
+            for [key, before, written] in rows {
+                undone.extend(key.map(|key| Undone {
+                    key,
+                    before,
+                    written,
+                }));
             }
         }
         Ok(undone)
@@ -131,7 +147,8 @@ impl Journal {
         done(&transaction).await
     }
 
-    /// Forgets what the last import wrote over, and what it wrote: it cannot be taken back any more.
+    /// Forgets what the last import wrote over, and what it wrote, taken back or not: it cannot be taken back
+    /// any more.
     ///
     /// # Errors
     /// What the browser says.
@@ -140,6 +157,7 @@ impl Journal {
             return Ok(());
         };
         drop_rows(&store, BEFORE)?;
+        drop_rows(&store, UNDONE)?;
         done(&transaction).await
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::{AT_ONCE, Keeping};
 use crate::browser::clock;
-use crate::browser::journal::{Failed, Journal};
+use crate::browser::journal::{Failed, Journal, Undone};
 use crate::browser::storage::{self, Fault};
 use crate::diary::merge::Edit;
 
@@ -42,11 +42,13 @@ impl Keeping {
     pub async fn undo_import(self) -> Result<usize, Failed> {
         let journal = self.joined().await?;
         let undone = journal.put_back().await?;
-        // Where the first store does not follow, the next start goes on.
-        if self.copy(&undone, &|_, _| {}).await {
-            journal.forget_undone().await?;
+        let mut texts = Vec::new();
+        for Undone { key, before, .. } in undone {
+            texts.push((key, before));
         }
-        Ok(undone.len())
+        // Where the first store does not follow, or loses that it did, the next start goes on.
+        self.copy(&texts, &|_, _| {}).await;
+        Ok(texts.len())
     }
 
     /// Forgets what the last import wrote over.
@@ -72,13 +74,25 @@ impl Keeping {
         self.journal.get_value().ok_or(JsValue::NULL)
     }
 
-    /// Goes on with an undo that was stopped on its way.
+    /// Goes on with an undo of which the first store still holds what had been written: it was stopped on
+    /// its way, or killed before the first store was on the disk. Forgets one of which it holds nothing.
     pub(super) async fn finish_undo(self, journal: &Journal) -> Result<(), Failed> {
-        let undone = journal.undone().await?;
-        if undone.is_empty() {
-            return Ok(());
+        let mut texts = Vec::new();
+        let mut is_over = true;
+        for Undone {
+            key,
+            before,
+            written,
+        } in journal.undone().await?
+        {
+            is_over = false;
+            if written.is_none() || storage::read(&key).ok().flatten() == written {
+                texts.push((key, before));
+            }
         }
-        if self.copy(&undone, &|_, _| {}).await {
+        if !texts.is_empty() {
+            self.copy(&texts, &|_, _| {}).await;
+        } else if !is_over {
             journal.forget_undone().await?;
         }
         Ok(())
