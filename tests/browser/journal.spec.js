@@ -137,27 +137,30 @@ test('a journal that never answers keeps nobody waiting', async ({ app, page }) 
   await expect(page.getByRole('banner')).not.toContainText('saving…');
 });
 
-test('a journal that answers late is one all the same', async ({ app, page }) => {
-  await page.addInitScript(() => {
-    const open = IDBFactory.prototype.open;
-    let late;
-    window.answer = () => late();
-    IDBFactory.prototype.open = function held(name) {
-      if (name !== 'unknot') return open.apply(this, arguments);
-      const request = document.createElement('i');
-      late = () => {
-        IDBFactory.prototype.open = open;
-        const asked = open.call(this, name, 1);
-        asked.onupgradeneeded = () => asked.result.createObjectStore('records');
-        asked.onsuccess = () => {
-          Object.defineProperty(request, 'result', { value: asked.result });
-          request.dispatchEvent(new Event('success'));
-          request.onsuccess?.(new Event('success'));
-        };
+/** For an init script: the journal opens only when `window.answer` is called. */
+const late = () => {
+  const open = IDBFactory.prototype.open;
+  let answer;
+  window.answer = () => answer();
+  IDBFactory.prototype.open = function held(name) {
+    if (name !== 'unknot') return open.apply(this, arguments);
+    const request = document.createElement('i');
+    answer = () => {
+      IDBFactory.prototype.open = open;
+      const asked = open.call(this, name, 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('records');
+      asked.onsuccess = () => {
+        Object.defineProperty(request, 'result', { value: asked.result });
+        request.dispatchEvent(new Event('success'));
+        request.onsuccess?.(new Event('success'));
       };
-      return request;
     };
-  });
+    return request;
+  };
+};
+
+test('a journal that answers late is one all the same', async ({ app, page }) => {
+  await page.addInitScript(late);
   await app.open();
   await app.begin();
   const said = page.getByText('second store for Unknot does not answer');
@@ -167,6 +170,19 @@ test('a journal that answers late is one all the same', async ({ app, page }) =>
   await expect(said).toBeHidden();
   const [{ id }] = await app.records('episode');
   expect(Object.keys(await journal(page))).toContain(`unknot/episode/${id}`);
+});
+
+test('erased before the journal has answered, where the first store is blocked: nothing comes back', async ({ app, page }) => {
+  await app.seedBoth({ 'unknot/episode/a': episode() });
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }));
+  await page.addInitScript(late);
+  await app.open('#/settings');
+  await app.button('Erase everything').click();
+  await app.button('Yes, erase everything').click();
+  await page.evaluate(() => window.answer());
+  await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
+  await app.goTo('Diary');
+  await expect(app.episodes).toHaveCount(0);
 });
 
 test('what the journal refused once goes in with the next change, before "saved" is said', async ({ app, page }) => {

@@ -171,6 +171,13 @@ impl Keeping {
         if marked != Some(healing.epoch) && !(is_bare && is_unmarked) {
             let _ = storage::write(EPOCH, &healing.epoch.to_string());
         }
+        // Erased before the journal was there, and only this visit knows of it: the first store takes no mark.
+        let now = self.epoch();
+        if now > healing.epoch {
+            journal.mark(now, true).await?;
+            self.journal.set_value(Some(journal));
+            return Ok(());
+        }
         let mut news = healing.to_first;
         news.retain(|(key, text)| !self.is_older(key, text));
         if !news.is_empty() {
