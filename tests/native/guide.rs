@@ -6,6 +6,7 @@ mod engine;
 mod ingredients;
 mod instruments;
 mod length;
+mod movements;
 mod order;
 mod practice;
 mod rules;
