@@ -328,7 +328,7 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Pee and tummy" ALWAYS {
                 "burning" "Burning when peeing" => [BurningPee];
-                "blood" "Blood in pee, or pee dark as cola" => [BloodInPee];
+                "blood" "Blood in pee" => [BloodInPee];
                 "vomiting" "Vomiting" => [Vomiting];
                 "fluids" "Cannot keep fluids down" => [CannotKeepFluids];
                 "restless" "Pain in waves: you cannot keep still" => [CannotKeepStill];

@@ -270,7 +270,7 @@ pub static RULES: &[Rule] = &[
             Any(&[Has(HeartDisease), Has(SmokerOrHighPressure)]),
         ]),
         unless: None,
-        because: "Pain in the upper back and an arm mostly comes from the neck. With heart disease, smoking or high blood pressure the heart is thought of, too.",
+        because: "Pain in the upper back and an arm can come from the neck. With heart disease, smoking or high blood pressure it can come from the heart, too.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
