@@ -46,6 +46,8 @@ findings! {
     WalkingTrouble,
     /// A limb is getting weaker now.
     WeaknessWorseningNow,
+    /// It began with an accident, a fall, a knock or a crash of any kind.
+    Hurt,
     /// Serious accident, fall from height, fast crash, hard blow to the spine.
     SeriousAccident,
     /// Chest pain or pressure, breathless, sweating, pain to arm or jaw.
@@ -54,7 +56,7 @@ findings! {
     ExertionPain,
     /// Sudden severe pain in the chest, between the shoulder blades or from tummy to back.
     SuddenChestOrThrough,
-    /// Sudden and severe back, side or tummy pain.
+    /// Sudden and severe pain.
     SuddenSevere,
     /// Faint, clammy, collapsed, pulsing tummy, or a known aneurysm.
     CollapseSign,

@@ -7,6 +7,7 @@ use crate::guide::condition::Condition;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::relevance;
+use crate::guide::triage::{Urgency, triage};
 
 /// One thing that the guide asks.
 #[derive(Debug)]
@@ -83,6 +84,13 @@ pub struct Choice {
     pub findings: &'static [Finding],
 }
 
+impl Choice {
+    /// How soon to get help if this were all that is known.
+    pub fn alone(&self) -> Urgency {
+        triage(&Findings::of(self.findings)).urgency
+    }
+}
+
 /// A table of choices, one a line, under the headings that they stand under. Beside a heading
 /// stands the condition (a constant) of those whom its choices are put to.
 macro_rules! choices {
@@ -121,6 +129,18 @@ impl Question {
         put
     }
 
+    /// Whether a choice belongs to one above it, and is put once that is ticked.
+    pub fn follows(&self, choice: &Choice) -> bool {
+        let above = self
+            .choices
+            .iter()
+            .take_while(|above| above.id != choice.id);
+        let told = above.fold(Findings::default(), |told, above| {
+            told.union(&Findings::of(above.findings))
+        });
+        !choice.when.names().intersection(&told).is_empty()
+    }
+
     /// "None of these" as it stands on its button: the first words of it are enough.
     pub fn none(&self) -> Option<&'static str> {
         let none = self.choices.iter().find(|choice| choice.id == NONE)?;
@@ -136,7 +156,8 @@ impl Question {
             }
         }
         for choice in self.choices {
-            if choice.when.holds(known) {
+            // A choice can bring others below it.
+            if choice.when.holds(&known.union(&all)) {
                 all = all.union(&Findings::of(choice.findings));
             }
         }

@@ -36,12 +36,12 @@ test('one answer can be changed on the way, and is remembered so', async ({ app,
   await firstCheck(app);
   await app.open('#/check');
   await app.button('None of these').click();
-  await app.button('Change: Does any of this apply to you?').click();
+  await app.button('Change: Does any of this apply?').click();
   await page.getByRole('checkbox', { name: 'Blood thinner' }).check();
   await app.button('Next').click();
   await expect(app.heading('Where is it?')).toBeVisible();
   await app.goTo('Settings');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Does any of this apply to you?' })).toContainText('Blood thinner');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Does any of this apply?' })).toContainText('Blood thinner');
 });
 
 test('it can be changed in Settings', async ({ app, page }) => {

@@ -15,7 +15,7 @@ export const TITLES = {
 export const REASSURING = {
   age: 34,
   place: ['Low back'],
-  onset: ['With a lift, twist or unusual effort'],
+  onset: ['A lift, twist or unusual effort'],
   long: ['Up to 2 weeks'],
   course: ['Getting better day by day'],
   bad: ['Daily life goes on'],
@@ -78,6 +78,9 @@ async function answer(app, given, hand) {
   const { page } = app;
   // "None of these" in the words of its question: "Somewhere else", "Nothing yet".
   if (given === undefined) return hand.press(page.getByRole('main').locator('form').getByRole('button').and(page.getByText(/^(?!Next$)/)));
+  // Of several answers the right one, in one tap.
+  const only = page.getByRole('main').locator('form').locator('[aria-pressed]').and(page.getByRole('button', { name: given[0], exact: true }));
+  if (await only.count()) return hand.press(only);
   if (typeof given === 'number') await hand.type(page.getByRole('textbox'), String(given));
   else for (const words of given) await hand.choose(page.getByRole('group').getByLabel(words, { exact: true }).first());
   return hand.press(app.button('Next'));
@@ -110,4 +113,4 @@ export async function walk(app, answers, { hand = HANDS.touch, until, reloadAt, 
 export const result = (page) => page.getByRole('main');
 export const checkups = (app) => app.records('checkup');
 export const danger = (page) => page.getByRole('region', { name: TITLES.emergency });
-export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' });
+export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' });

@@ -20,7 +20,8 @@ use unknot::guide::finding::Findings;
 use unknot::guide::interview::{Choice, Kind, Question, replay};
 use unknot::guide::triage::{Triage, triage};
 
-/// Answers as a line of text: `"age=70 onset=effort,sudden"`.
+/// Answers as a line of text: `"age=70 onset=effort,sudden"`. What is said twice of one question is
+/// ticked together.
 pub fn answers(line: &str) -> Answers {
     let mut answers = Answers::default();
     for part in line.split_whitespace() {
@@ -39,7 +40,14 @@ pub fn answers(line: &str) -> Answers {
                 );
             }
         }
-        answers.give(id, answer);
+        let together = match (answers.to(id), &answer) {
+            (Some(before), Answer::Chosen(ids)) => {
+                let new = ids.iter().filter(|id| !before.has(id));
+                new.fold(before.clone(), |all, id| all.toggled(id))
+            }
+            _ => answer,
+        };
+        answers.give(id, together);
     }
     answers
 }

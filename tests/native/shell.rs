@@ -1,8 +1,8 @@
-//! The page before the app: its emergency list is the guide's danger check, word for word, so that
-//! nobody is told one thing while the app loads and another once it is up.
+//! The page before the app: its emergency list is what alone makes an emergency in the guide's danger
+//! check, word for word, so that nobody is told one thing while the app loads and another once it is up.
 
-use unknot::guide::answers::{NONE, UNSURE};
 use unknot::guide::interview;
+use unknot::guide::triage::Urgency;
 
 #[test]
 fn the_shell_lists_the_danger_check_word_for_word() {
@@ -22,7 +22,7 @@ fn the_shell_lists_the_danger_check_word_for_word() {
     let signs: Vec<_> = interview::first()
         .choices
         .iter()
-        .filter(|choice| ![NONE, UNSURE].contains(&choice.id))
+        .filter(|choice| choice.alone() == Urgency::Emergency)
         .collect();
     let words: Vec<&str> = signs.iter().map(|choice| choice.words).collect();
     assert_eq!(all("li"), words);

@@ -1,7 +1,8 @@
 //! Words: questions. The danger check comes first, then who it is, then where and how it hurts.
 //! A question is marked `danger` exactly when one of its answers can be (part of) an emergency;
-//! such a question, and whom its choices are put to, hangs at most on place and profile. Each part
-//! of the back is asked what belongs to it, and all are asked what every spine needs.
+//! such a question, and whom its choices are put to, hangs at most on place, profile and a choice
+//! above: what belongs to a fever is put below it once it is ticked. Each part of the back is asked
+//! what belongs to it, and all are asked what every spine needs.
 
 use crate::guide::answers::{NONE, UNSURE};
 use crate::guide::condition::ALWAYS;
@@ -34,6 +35,12 @@ const LOWER: Condition = Any(&[
     Has(Finding::Elsewhere),
 ]);
 
+/// Those in whom sport that arches the back points to something: "under 20" stands in its row.
+const YOUNG_LOWER: Condition = Condition::All(&[
+    LOWER,
+    Any(&[Has(Finding::AgeUnder20), Has(Finding::AgeUnsaid)]),
+]);
+
 const OVER_50: Condition = Any(&[Has(Finding::AgeOver50), Has(Finding::AgeUnsaid)]);
 
 /// Those in whom a shorter back is bone; in others a new shape of the back says as much.
@@ -57,6 +64,9 @@ const LASTING: Condition = Any(&[
 ]);
 
 const PREGNANT: Condition = Has(Finding::Pregnant);
+const SUDDEN_SEVERE: Condition = Has(Finding::SuddenSevere);
+const FEVER: Condition = Has(Finding::Fever);
+const HURT: Condition = Has(Finding::Hurt);
 
 /// The table.
 pub static QUESTIONS: &[Question] = &[
@@ -71,10 +81,10 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "New or changed in the last 2 weeks" ALWAYS {
-                "saddle" "Numb, tingling or odd feeling where a bike saddle touches or you wipe: inner thighs, genitals, back passage" => [SaddleNumb];
-                "pee" "Pee: new trouble starting, stopping, holding or feeling it; leaking; not feeling the need to go" => [BladderTrouble];
-                "bowel" "Poo or wind: new trouble holding or feeling it; leaking" => [BowelTrouble];
-                "sex" "Sex: less feeling in the genitals, or trouble with erection or ejaculation" => [SexualChange];
+                "saddle" "Numb, tingling or odd feeling where a bike saddle touches or you wipe: genitals, back passage, inner thighs" => [SaddleNumb];
+                "pee" "Pee: trouble starting, stopping, holding or feeling it; leaking; no urge to go" => [BladderTrouble];
+                "bowel" "Poo or wind: trouble holding or feeling it; leaking" => [BowelTrouble];
+                "sex" "Sex: less feeling, or trouble with erection or ejaculation" => [SexualChange];
             }
             "Legs and arms" ALWAYS {
                 "both-legs" "Both legs or feet: new or worse pain, tingling, numbness or weakness" => [BothLegs];
@@ -82,35 +92,46 @@ pub static QUESTIONS: &[Question] = &[
                 "weaker" "An arm, hand, leg or foot getting weaker by the hour or day" => [WeaknessWorseningNow];
             }
             "Chest and effort" ALWAYS {
-                "chest" "Chest pain or pressure, short of breath, a cold sweat, or pain into the jaw or an arm (not from the neck)" => [ChestSigns];
-                "effort" "Pain that comes on with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
+                "chest" "Chest pain or pressure, short of breath, a cold sweat, or pain into jaw or arm (not from the neck)" => [ChestSigns];
+                "effort" "Pain that comes with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
             }
-            "Face, mind, muscles" ALWAYS {
-                "face" "New, even if gone: drooping face or eyelid, unequal pupils, double or lost sight, numb face" => [FaceEyeSpeech];
-                "speech" "New, even if gone: slurred speech, one weak side, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
+            "New, even if gone" ALWAYS {
+                "face" "Drooping face or eyelid, unequal pupils, double or lost sight, numb face" => [FaceEyeSpeech];
+                "speech" "Slurred speech, one weak side, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
+            }
+            "Mind and muscles" ALWAYS {
                 "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
-                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, a light touch or bright light" => [LockedJaw];
+                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, touch or bright light" => [LockedJaw];
             }
-            "With sudden, severe pain" ALWAYS {
+            "Pain, illness, injury" ALWAYS {
+                "sudden" "Sudden, severe pain anywhere" => [SuddenSevere];
+            }
+            "With sudden, severe pain" SUDDEN_SEVERE {
                 "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from tummy to back" => [SuddenChestOrThrough];
                 "collapse" "Sudden, severe back, side or tummy pain with: fainting, cold sweat, pulsing tummy or known aneurysm" => [SuddenSevere CollapseSign];
                 "artery" "Sudden, severe headache unlike any before, or such pain on one side of the neck" => [NeckArteryPain];
             }
-            "With fever or shivering" ALWAYS {
+            "Pain, illness, injury" ALWAYS {
+                "fever" "Fever of 38 °C (100.4 °F) or more, this week" => [Fever];
+                "shivers" "Shivering or shaking chills, this week" => [Fever Shivering];
+            }
+            "With fever or shivering" FEVER {
                 "fever-and" "Fever or chills with: weak or numb leg, confusion, looking very ill, stiff neck and bad headache or pain from light" => [Fever FeverDanger];
             }
-            "If this began with an accident or fall" ALWAYS {
+            "Pain, illness, injury" ALWAYS {
+                "hurt" "It began with an accident, fall, knock or crash" => [Hurt];
+            }
+            "With an accident or fall" HURT {
                 "accident" "Serious accident: fast or rolling crash, lap belt alone, hard blow to the spine" => [SeriousAccident];
                 "height" "Fall from a height (not a slip): over 3 m (10 ft), or less onto feet or buttocks" => [SeriousAccident];
                 "neck-hurt" "Neck hurt lately: dive, fall over 1 m (3 ft) or 5 steps, fast crash, bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
             }
-            "With a stiff neck" ALWAYS {
+            "Pain, illness, injury" ALWAYS {
                 "throat" "Stiff neck with: swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
+                "too-much" "Lately more painkiller than the label or doctor allows, or two products with the same painkiller" => [TookTooMuch];
+                "pregnant" "Pregnant, or might be" => [Pregnant];
             }
-            "If you took painkillers" ALWAYS {
-                "too-much" "In the last days: more painkiller than the label or doctor allows, or two products with the same painkiller" => [TookTooMuch];
-            }
-            "Pregnant, or might be" ALWAYS {
+            "When pregnant" PREGNANT {
                 "baby" "Pregnant: bleeding, leaking fluid, baby moving less, or before 37 weeks regular tightenings or backache in waves" => [PregnancyWarning];
                 "baby-pain" "Pregnant: severe tummy pain, bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
                 "baby-more" "Pregnant: fainting, swollen face or hands, constant vomiting, or a swollen or painful leg (not from the back)" => [PregnancyWarning];
@@ -247,7 +268,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "health",
-        words: "Does any of this apply to you?",
+        words: "Does any of this apply?",
         help: "It stays on this device.",
         why: "These change how soon pain should be checked, and which kinds of relief suit you.",
         kind: Kind::Many,
@@ -256,8 +277,8 @@ pub static QUESTIONS: &[Question] = &[
         profile: true,
         choices: choices! {
             "Bones and spine" ALWAYS {
-                "osteoporosis" "Osteoporosis (thin bones)" => [Osteoporosis];
-                "stiff-spine" "A stiffening spine disease (ankylosing spondylitis)" => [StiffSpine];
+                "osteoporosis" "Thin bones (osteoporosis)" => [Osteoporosis];
+                "stiff-spine" "Stiffening spine (ankylosing spondylitis)" => [StiffSpine];
                 "steroids" "Steroid tablets for 3 months or longer" => [LongSteroids];
             }
             "Infection and cancer" ALWAYS {
@@ -268,7 +289,7 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Heart, organs, medicines" ALWAYS {
                 "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
-                "aneurysm" "Aneurysm (bulge) of the aorta, the main blood vessel" => [Aneurysm AortaRisk];
+                "aneurysm" "Aneurysm of the main blood vessel (aorta)" => [Aneurysm AortaRisk];
                 "aorta" "Heart-valve disease, Marfan syndrome, or aorta disease in the family" => [AortaRisk];
                 "heart" "Heart disease, stroke, or uncontrolled blood pressure" => [HeartDisease];
                 "kidney" "Kidney or liver trouble" => [KidneyOrLiver];
@@ -318,8 +339,6 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "Whole body" ALWAYS {
-                "fever" "Fever of 38 °C (100.4 °F) or more, this week" => [Fever];
-                "shivers" "Shivering or shaking chills, this week" => [Fever Shivering];
                 "weight" "Losing weight without trying" => [WeightLoss];
                 "sweats" "Soaking night sweats" => [NightSweats];
             }
@@ -335,7 +354,7 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Pee and tummy" TRUNK {
                 "pulse" "A pulsing tummy" => [PulsingTummy];
-                "tummy" "Pain from the upper tummy through to the back, or after meals or alcohol" => [ThroughFromTummy];
+                "tummy" "Pain from upper tummy through to the back, or after meals or alcohol" => [ThroughFromTummy];
                 "periods" "Pain with periods, or unusual discharge" => [WithPeriods];
             }
             "Skin and shape" ALWAYS {
@@ -345,7 +364,7 @@ pub static QUESTIONS: &[Question] = &[
                 "height" "Sudden loss of height, or a new stoop that stays (not just from pain)" => [HeightLoss];
             }
             "Skin and shape" ALWAYS {
-                "lump" "New lump (not a tight muscle), or new shape of the back (not just from pain)" => [LumpOrShape];
+                "lump" "New lump (not a tight muscle), or a back of new shape (not just from pain)" => [LumpOrShape];
             }
             "" ALWAYS {
                 UNSURE "Not sure" => [EmergencyUnsure];
@@ -365,8 +384,8 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "leg-numb" "One leg or foot numb or tingling" => [LegNumb];
-                "leg-weak" "New or worse: a weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
-                "saddle-long" "Bladder, bowel, sex or saddle feeling changed longer ago, and nobody has examined it" => [SaddleLongAgo];
+                "leg-weak" "A leg newly weak, or a foot that catches, drops or slaps" => [LegWeakness];
+                "saddle-long" "Bladder, bowel, sex or saddle feeling changed longer ago, never examined" => [SaddleLongAgo];
             }
             "" LOWER {
                 "thigh" "Pain in buttock or thigh, not below the knee" => [ThighPain];
@@ -462,10 +481,10 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         choices: choices! {
             "" ALWAYS {
-                "effort" "With a lift, twist or unusual effort" => [AfterEffort];
-                "small" "With something small: a bend, sneeze or cough" => [AfterMinorStrain];
-                "low-fall" "With a slip, a fall from standing, or a light knock or crash" => [AfterFall];
-                "blow" "With a higher fall, or a hard knock or crash" => [AfterBlow];
+                "effort" "A lift, twist or unusual effort" => [AfterEffort];
+                "small" "Something small: a bend, sneeze or cough" => [AfterMinorStrain];
+                "low-fall" "A slip, a fall from standing, or a light knock or crash" => [AfterFall];
+                "blow" "A higher fall, or a hard knock or crash" => [AfterBlow];
                 "posture" "Builds up with sitting or one position" => [BuiltUpWithPosture];
                 "gradual" "Crept up over days or weeks" => [Gradual];
                 "nowhere" "Came out of nowhere" => [];
@@ -477,7 +496,7 @@ pub static QUESTIONS: &[Question] = &[
             "Your days" ALWAYS {
                 "sits" "I sit over 5 hours most days" => [SitsLong];
             }
-            "Your days" LOWER {
+            "Your days" YOUNG_LOWER {
                 "sport" "Sport that arches the back: gymnastics, cricket bowling, weights, dance, diving" => [ArchingSport];
             }
             "" ALWAYS {

@@ -326,11 +326,14 @@ pub static RULES: &[Rule] = &[
         row: "E8",
         urgency: Emergency,
         when: Any(&[
-            All(&[Has(SuddenSevere), Has(CollapseSign)]),
+            All(&[
+                Has(SuddenSevere),
+                Any(&[Has(CollapseSign), Has(PulsingTummy), Has(Aneurysm)]),
+            ]),
             All(&[Has(SuddenOnset), Has(Severe), Has(PulsingTummy)]),
         ]),
         unless: None,
-        because: "Sudden, severe pain with faintness, cold sweat or a pulsing tummy can come from a burst blood vessel in the tummy.",
+        because: "Sudden, severe pain with faintness, cold sweat, a pulsing tummy or a known aneurysm can come from a burst blood vessel in the tummy.",
         contact: ByUrgency,
         source: &sources::NHS_AAA,
     },
@@ -339,8 +342,13 @@ pub static RULES: &[Rule] = &[
         row: "E9",
         urgency: Urgent,
         when: All(&[
-            Any(&[Has(SuddenOnset), Has(Constant)]),
-            Any(&[Has(Moderate), Has(Severe)]),
+            Any(&[
+                Has(SuddenSevere),
+                All(&[
+                    Any(&[Has(SuddenOnset), Has(Constant)]),
+                    Any(&[Has(Moderate), Has(Severe)]),
+                ]),
+            ]),
             Has(UnchangedByPosition),
             Any(&[
                 Has(AgeFrom60),

@@ -9,6 +9,7 @@ use crate::diary::id::CheckupId;
 use crate::diary::profile;
 use crate::guide::answers::{Answer, Answers, NONE};
 use crate::guide::interview::{self, Choice, Kind, Question, replay};
+use crate::guide::triage::{Urgency, triage};
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, field, heading, link, link_button, soft, tick};
@@ -16,6 +17,9 @@ use crate::ui::parts::danger_card::danger_card;
 use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
 use crate::ui::{App, go, stay_at};
+
+/// The choice that says so, at the danger check and among what is remembered.
+const PREGNANT: &str = "pregnant";
 
 /// A new check-up, at the danger check: whoever asks "is it dangerous?" is asked about danger
 /// first, always. One that was begun within the hour can be gone on with.
@@ -62,6 +66,7 @@ fn asked(app: App, keeper: Keeper, question: &str) -> Vec<El> {
                 app,
                 keeper,
                 question,
+                touched: RwSignal::new(false),
             };
             asked.to_confirm().unwrap_or_else(|| asked.page())
         }
@@ -88,6 +93,8 @@ struct Asked {
     app: App,
     keeper: Keeper,
     question: &'static Question,
+    /// Whether the person ticked or unticked something here: then what was marked counts no more.
+    touched: RwSignal<bool>,
 }
 
 impl Asked {
@@ -191,16 +198,24 @@ impl Asked {
                             }),
                     )
                     .with_some_of(self.none_of_these())
-                    .with(
-                        text("button", "Next")
-                            .attr("type", "submit")
-                            .class("primary"),
-                    ),
+                    .with_some_of(self.next()),
             );
         [Some(self.bar()), self.danger_card(), Some(form)]
             .into_iter()
             .flatten()
             .collect()
+    }
+
+    /// "Next". Where one tap answers, it is there for who comes back and leaves the answer as it is.
+    fn next(self) -> impl Fn() -> Option<El> + 'static {
+        let is_there =
+            Memo::new(move |_| self.question.kind != Kind::One || self.answer().is_some());
+        move || {
+            let next = text("button", "Next")
+                .attr("type", "submit")
+                .class("primary");
+            is_there.get().then_some(next)
+        }
     }
 
     /// "None of these", in one tap. It is there only while nothing else is ticked: beside a tick it
@@ -269,25 +284,32 @@ impl Asked {
         stored.unwrap_or_else(|| self.begun(id.get_value()).answers)
     }
 
-    /// The answer that stands here: the one that was given or, until then, what the running episode
-    /// has marked already. That is confirmed by going on.
+    /// The answer that stands here: the one that was given or, until then, what was marked or said
+    /// already. That is confirmed by going on.
     fn answer(self) -> Option<Answer> {
         let given = self.answers().to(self.question.id).cloned();
-        given.or_else(|| self.marked())
+        given.or_else(|| (!self.touched.get()).then(|| self.marked()).flatten())
     }
 
-    /// The places of the running episode, where this is the question about them.
+    /// The places of the running episode, where this is the question about them; a pregnancy that the
+    /// danger check was told, where this is the question about health.
     fn marked(self) -> Option<Answer> {
         let Keeper::Checkup(id) = self.keeper else {
             return None;
         };
-        if self.question.id != "place" {
-            return None;
-        }
         self.app.diary.read().with(|diary| {
             let checkup = diary.checkup(&id.get_value())?;
-            let episode = diary.episode(checkup.episode.as_ref()?)?;
-            Some(episode.places.answer()).filter(Answer::is_given)
+            match self.question.id {
+                "place" => {
+                    let episode = diary.episode(checkup.episode.as_ref()?)?;
+                    Some(episode.places.answer()).filter(Answer::is_given)
+                }
+                "health" => {
+                    let said = checkup.answers.to(interview::first().id)?;
+                    said.has(PREGNANT).then(|| Answer::of(&[PREGNANT]))
+                }
+                _ => None,
+            }
         })
     }
 
@@ -322,7 +344,7 @@ impl Asked {
     fn go_on(self) -> bool {
         let given = untrack(|| self.answers());
         if given.to(self.question.id).is_none()
-            && let Some(marked) = untrack(|| self.marked())
+            && let Some(marked) = untrack(|| self.answer())
         {
             let _ = self.give(marked);
         }
@@ -354,7 +376,7 @@ impl Asked {
     }
 
     /// The ways to answer; "none of these" has its own button. Neighbours of one group stand under
-    /// its heading.
+    /// its heading. What follows a choice comes in below it, and goes with it unless it was ticked.
     fn choices(self, typed: RwSignal<String>) -> Vec<El> {
         let mut parts = Vec::new();
         if let Kind::Number { min, max, unit, .. } = self.question.kind {
@@ -362,24 +384,69 @@ impl Asked {
         }
         let known = replay(&untrack(|| self.answers())).findings;
         let answer = untrack(|| self.answer());
-        let put = self.question.put(&known, answer.as_ref());
+        let is_put = self.question.put(&known, answer.as_ref());
+        let mut put: Vec<&'static Choice> = self.question.choices.iter().collect();
+        put.retain(|choice| {
+            let is_put = is_put.iter().any(|put| put.id == choice.id);
+            is_put || self.question.follows(choice)
+        });
+        let mut above = "";
         for group in put.chunk_by(|a, b| a.group == b.group) {
             let heading = group[0].group;
-            let options = group.iter().map(|choice| self.option(choice)).collect();
-            let options = el("div").class("options").with_all(options);
-            if heading.is_empty() {
-                parts.push(options);
-            } else {
-                // The heading changes what is asked, so it is read with each of its choices.
-                parts.push(text("h2", heading));
-                parts.push(options.attr("role", "group").attr("aria-label", heading));
+            if self.question.follows(group[0]) {
+                parts.push(self.following(group.to_vec()));
+                continue;
             }
+            // What was interrupted goes on.
+            if heading != above && !heading.is_empty() {
+                parts.push(text("h2", heading));
+            }
+            above = heading;
+            parts.push(self.options(group));
         }
         parts
     }
 
+    /// The choices of one group.
+    fn options(self, group: &[&'static Choice]) -> El {
+        let options = group.iter().map(|choice| self.option(choice)).collect();
+        let options = el("div").class("options").with_all(options);
+        let heading = group[0].group;
+        if heading.is_empty() {
+            return options;
+        }
+        // The heading changes what is asked, so it is read with each of its choices.
+        options.attr("role", "group").attr("aria-label", heading)
+    }
+
+    /// A group that follows a choice above it, while that or one of its own is ticked.
+    fn following(self, group: Vec<&'static Choice>) -> El {
+        let first = group[0];
+        let is_there = {
+            let group = group.clone();
+            Memo::new(move |_| {
+                let answers = self.answers();
+                let put = self
+                    .question
+                    .put(&replay(&answers).findings, answers.to(self.question.id));
+                put.iter()
+                    .any(|put| group.iter().any(|choice| choice.id == put.id))
+            })
+        };
+        el("div").class("follows").with_some_of(move || {
+            is_there.get().then(|| {
+                el("div")
+                    .with(text("h2", first.group))
+                    .with(self.options(&group))
+            })
+        })
+    }
+
     fn option(self, choice: &'static Choice) -> El {
         let many = self.question.kind == Kind::Many;
+        if self.question.kind == Kind::One {
+            return self.one_tap(choice);
+        }
         tick(
             "option",
             if many { "checkbox" } else { "radio" },
@@ -389,9 +456,28 @@ impl Asked {
             move || {
                 let before = untrack(|| self.answer()).filter(|_| many);
                 let before = before.unwrap_or_else(|| Answer::of(&[]));
+                self.touched.set(true);
                 let _ = self.give(before.toggled(choice.id));
             },
         )
+    }
+
+    /// An answer that is the only one: one tap gives it and goes on, unless it brings an emergency into
+    /// view.
+    fn one_tap(self, choice: &'static Choice) -> El {
+        let is_chosen = move || self.answer().is_some_and(|answer| answer.has(choice.id));
+        let is_emergency = move || {
+            triage(&replay(&untrack(|| self.answers())).findings).urgency == Urgency::Emergency
+        };
+        let choose = move || {
+            let before = is_emergency();
+            let _ = self.give(Answer::of(&[choice.id]));
+            if before || !is_emergency() {
+                self.go_on();
+            }
+        };
+        button("option", choice.words, choose)
+            .attr_of("aria-pressed", move || Some(is_chosen().to_string()))
     }
 
     /// Takes the number that was typed, if one was: when it is left, or gone on from. Digit by digit,

@@ -4,7 +4,6 @@ use crate::diary::checkup::Checkup;
 pub use crate::diary::checkup::answered;
 use crate::diary::moment;
 use crate::diary::usual::Usual;
-use crate::guide::answers::{NONE, UNSURE};
 use crate::guide::care::offers;
 use crate::guide::content::course::{NO_FIGURES_YOUNG, SPASM_DURATION, SPASM_DURATION_SOURCES};
 use crate::guide::course::{Day, courses};
@@ -122,13 +121,13 @@ pub fn watch_for(checkup: &Checkup) -> El {
         )
 }
 
-/// The signs of the danger check: those of squeezed nerves (bladder, bowel and between the legs), or
-/// all others.
+/// The signs of the danger check that alone are an emergency: those of squeezed nerves (bladder, bowel
+/// and between the legs), or all others.
 pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
     let choices = interview::first().choices;
     let words: Vec<&str> = choices
         .iter()
-        .filter(|choice| !matches!(choice.id, NONE | UNSURE))
+        .filter(|choice| choice.alone() == Urgency::Emergency)
         .filter(|choice| (choice.group == choices[0].group) == of_squeezed_nerves)
         .map(|choice| choice.words)
         .collect();

@@ -302,7 +302,7 @@ fn warning_signs_are_never_capped() {
     let choices = unknot::guide::interview::first().choices;
     let choices: Vec<_> = choices
         .iter()
-        .filter(|choice| choice.id != "none")
+        .filter(|choice| choice.alone() >= Urgency::Urgent)
         .collect();
     let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
     assert!(all.len() > 20);

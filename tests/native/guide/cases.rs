@@ -173,7 +173,7 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "chills and burning, called low back",
-        "place=low signs=shivers,burning",
+        "place=low danger=shivers signs=burning",
         Emergency,
     );
     check(
@@ -212,12 +212,12 @@ fn dangerous_stories_are_not_missed() {
     check("burst aneurysm", "danger=collapse age=74", Emergency);
     check(
         "fever and a numb leg, told apart",
-        "signs=fever nerves=leg-numb",
+        "danger=fever nerves=leg-numb",
         Emergency,
     );
     check(
         "fever, stiff neck, light hurts",
-        "place=neck signs=fever arms=headache",
+        "place=neck danger=fever arms=headache",
         Emergency,
     );
     check(
@@ -262,7 +262,7 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "side pain, shaking chills",
-        "place=side signs=shivers",
+        "place=side danger=shivers",
         Emergency,
     );
     check(
@@ -288,12 +288,12 @@ fn dangerous_stories_are_not_missed() {
     check("teenager with a weak leg", "age=17 child=weak", Emergency);
     check(
         "pregnant with a fever, wherever it is said",
-        "health=pregnant signs=fever",
+        "health=pregnant danger=fever",
         Emergency,
     );
     check(
         "pregnant, fever, confused",
-        "danger=confused health=pregnant signs=fever",
+        "danger=confused,fever health=pregnant",
         Emergency,
     );
 
@@ -312,7 +312,7 @@ fn dangerous_stories_are_not_missed() {
         "age=60 place=neck arms=clumsy long=3m",
         Urgent,
     );
-    check("fever alone", "signs=fever", Urgent);
+    check("fever alone", "danger=fever", Urgent);
     check(
         "pregnant, burning pee, no fever",
         "health=pregnant signs=burning",
@@ -472,7 +472,7 @@ fn each_part_of_a_rule_counts() {
         each(&format!("health={risk} course=worse"), &nerves, Emergency);
         each(&format!("health={risk} bad=severe"), &nerves, Emergency);
     }
-    each("signs=fever", &nerves, Emergency);
+    each("danger=fever", &nerves, Emergency);
     each("onset=blow", &nerves, Emergency);
     each("place=neck onset=blow", &["age=15"], Emergency);
     each(
@@ -583,11 +583,16 @@ fn each_part_of_a_rule_counts() {
 
     each("place=side", &["onset=small"], SelfCare);
     let kidney = [
-        "blood", "burning", "fever", "vomiting", "fluids", "restless",
+        "signs=blood",
+        "signs=burning",
+        "danger=fever",
+        "signs=vomiting",
+        "signs=fluids",
+        "signs=restless",
     ];
     for sign in kidney {
-        let line = format!("place=side signs={sign}");
-        if sign != "fluids" {
+        let line = format!("place=side {sign}");
+        if sign != "signs=fluids" {
             each(&line, &["course=same"], Urgent);
         }
         each(
@@ -596,7 +601,7 @@ fn each_part_of_a_rule_counts() {
             Emergency,
         );
         each(
-            &format!("place=side signs=shivers,fluids,{sign}"),
+            &format!("place=side danger=shivers signs=fluids {sign}"),
             &["age=30"],
             Emergency,
         );

@@ -18,16 +18,6 @@ use super::answers;
 const STRAIN: &str = "danger=none age=38 health=none place=low signs=none nerves=none onset=effort \
     long=2w course=better bad=mild pattern=moving,rest before=settled tried=heat";
 
-/// The headings that say whom a group of signs is for, and this person is none of them.
-const OF_OTHERS: [&str; 6] = [
-    "With sudden, severe pain",
-    "With fever or shivering",
-    "If this began with an accident or fall",
-    "With a stiff neck",
-    "If you took painkillers",
-    "Pregnant, or might be",
-];
-
 const WORDS_A_MINUTE: f64 = 238.0;
 const SECONDS_A_TAP: f64 = 1.3;
 
@@ -36,10 +26,8 @@ const SECONDS_A_TAP: f64 = 1.3;
 struct Cost {
     /// Every word of it.
     all: usize,
-    /// A list read down to the last choice that is ticked, and whole where none is.
-    down_to_answer: usize,
-    /// The same, but a group whose heading names what this person has not left at that heading.
-    for_this_person: usize,
+    /// A list to tick is read whole; of several answers to choose from, those down to the right one.
+    read: usize,
     taps: usize,
 }
 
@@ -47,45 +35,32 @@ impl Cost {
     fn of(question: &'static Question, given: &Answers, answer: &Answer) -> Cost {
         let put = question.put(&replay(given).findings, None);
         let asked = words(question.words) + words(question.help);
-        let none = question.none().map_or(0, words);
         let mut cost = Cost {
-            all: asked + none,
-            down_to_answer: asked,
-            for_this_person: asked,
-            taps: taps(answer),
+            all: asked + question.none().map_or(0, words),
+            read: asked,
+            taps: taps(question, answer),
         };
         if let Kind::Number { unit, .. } = question.kind {
-            let label = words("In") + words(unit);
-            cost.all += label;
-            cost.down_to_answer += label;
-            cost.for_this_person += label;
-        }
-        if answer.has(NONE) {
-            cost.down_to_answer += none;
-            cost.for_this_person += none;
+            cost.all += words("In") + words(unit);
+            cost.read = cost.all;
         }
         let mut group = "";
-        for (n, choice) in put.iter().enumerate() {
-            let heading = if choice.group == group {
-                0
-            } else {
-                words(choice.group)
-            };
-            group = choice.group;
-            cost.all += heading + words(choice.words);
-            let is_read = match answer {
-                Answer::Number(_) => false,
-                Answer::Chosen(_) => {
-                    answer.has(NONE) || put[n..].iter().any(|choice| answer.has(choice.id))
-                }
-            };
-            if is_read {
-                cost.down_to_answer += heading + words(choice.words);
-                cost.for_this_person += heading;
-                if !OF_OTHERS.contains(&group) {
-                    cost.for_this_person += words(choice.words);
-                }
+        for choice in &put {
+            // A heading that was interrupted is not said again.
+            if choice.group != group {
+                cost.all += words(choice.group);
+                group = choice.group;
             }
+            cost.all += words(choice.words);
+        }
+        match question.kind {
+            Kind::Many => cost.read = cost.all,
+            Kind::One => {
+                let chosen = put.iter().position(|choice| answer.has(choice.id));
+                let down = put.iter().take(chosen.expect("one of them") + 1);
+                cost.read += down.map(|choice| words(choice.words)).sum::<usize>();
+            }
+            Kind::Number { .. } => {}
         }
         cost
     }
@@ -96,11 +71,11 @@ fn words(text: &str) -> usize {
     text.split_whitespace().filter(is_word).count()
 }
 
-fn taps(answer: &Answer) -> usize {
+fn taps(question: &Question, answer: &Answer) -> usize {
     match answer {
         // The field, its digits, "Next".
         Answer::Number(n) => 1 + n.to_string().len() + 1,
-        Answer::Chosen(_) if answer.has(NONE) => 1,
+        Answer::Chosen(_) if answer.has(NONE) || question.kind == Kind::One => 1,
         Answer::Chosen(ids) => ids.len() + 1,
     }
 }
@@ -126,43 +101,31 @@ fn way() -> Vec<(&'static str, Cost)> {
 fn an_ordinary_strain_is_asked_no_more_than_this() {
     let way = way();
     let mut sum = Cost::default();
-    println!("screen      all  down to the answer  for this person  taps");
+    println!("screen      all  read  taps");
     for (id, cost) in &way {
-        println!(
-            "{id:<10} {:>4} {:>19} {:>16} {:>5}",
-            cost.all, cost.down_to_answer, cost.for_this_person, cost.taps
-        );
+        println!("{id:<10} {:>4} {:>5} {:>5}", cost.all, cost.read, cost.taps);
         sum.all += cost.all;
-        sum.down_to_answer += cost.down_to_answer;
-        sum.for_this_person += cost.for_this_person;
+        sum.read += cost.read;
         sum.taps += cost.taps;
     }
     println!(
-        "{} screens {:>2} {:>19} {:>16} {:>5}",
+        "{} screens {:>2} {:>5} {:>5}",
         way.len(),
         sum.all,
-        sum.down_to_answer,
-        sum.for_this_person,
+        sum.read,
         sum.taps
     );
-    for words in [sum.all, sum.down_to_answer, sum.for_this_person] {
+    for words in [sum.all, sum.read] {
         println!("{words} words: {:.0} s", seconds(words, sum.taps));
     }
-    let words = [sum.all, sum.down_to_answer, sum.for_this_person];
-    assert_eq!((way.len(), words, sum.taps), (12, [1077, 911, 708], 23));
+    assert_eq!((way.len(), sum.all, sum.read, sum.taps), (12, 852, 778, 19));
 }
 
-/// A long list can be judged group by group: each is short, and those that are not for everyone come
-/// last, so that nobody leaves the list at one of them.
+/// A long list can be judged group by group: each is short.
 #[test]
 fn a_long_list_is_in_short_groups() {
-    let groups: Vec<_> = super::question("danger")
-        .choices
-        .chunk_by(|a, b| a.group == b.group)
-        .collect();
-    assert!(groups.iter().all(|group| group.len() <= 4));
-    let headings: Vec<_> = groups.iter().map(|group| group[0].group).collect();
-    let signs = headings.len() - 1;
-    assert_eq!(headings[signs], "", "not sure, and none of these");
-    assert_eq!(headings[signs - OF_OTHERS.len()..signs], OF_OTHERS);
+    let choices = super::question("danger").choices;
+    for group in choices.chunk_by(|a, b| a.group == b.group) {
+        assert!(group.len() <= 4, "{}", group[0].group);
+    }
 }

@@ -54,14 +54,14 @@ const CASES: &[Case] = &[
     ),
     (
         "P06",
-        "age=22 place=low signs=fever,shivers,vomiting course=worse",
+        "age=22 place=low danger=fever,shivers signs=vomiting course=worse",
         Urgent,
         &[Urgent, Emergency],
         false,
     ),
     (
         "P07",
-        "age=32 health=pregnant place=low signs=fever,burning",
+        "age=32 health=pregnant place=low danger=fever signs=burning",
         Urgent,
         &[Urgent, Emergency],
         false,
@@ -89,7 +89,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P11",
-        "age=21 health=injects place=low onset=effort signs=fever bad=severe",
+        "age=21 health=injects place=low onset=effort danger=fever bad=severe",
         Urgent,
         &[Urgent, Emergency],
         false,

@@ -287,8 +287,17 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
     }
 }
 
+/// What brings a list of its own below it. Alone it may be harmless.
+const LEADS: [(&str, Urgency); 5] = [
+    ("sudden", Urgency::SelfCare),
+    ("hurt", Urgency::SelfCare),
+    ("pregnant", Urgency::Routine),
+    ("fever", Urgency::Urgent),
+    ("shivers", Urgency::Urgent),
+];
+
 #[test]
-fn one_tick_of_the_danger_check_is_an_emergency() {
+fn one_tick_of_the_danger_check_is_an_emergency_unless_more_is_asked_below_it() {
     for choice in question("danger").choices {
         let mut given = Answers::default();
         given.give("danger", Answer::of(&[choice.id]));
@@ -296,7 +305,12 @@ fn one_tick_of_the_danger_check_is_an_emergency() {
         match choice.id {
             NONE => assert_eq!(urgency, Urgency::SelfCare),
             UNSURE => assert_eq!(urgency, Urgency::Urgent),
-            _ => assert_eq!(urgency, Urgency::Emergency, "{}", choice.id),
+            id => {
+                let lead = LEADS.iter().find(|(lead, _)| *lead == id);
+                let expected = lead.map_or(Urgency::Emergency, |(_, urgency)| *urgency);
+                assert_eq!(urgency, expected, "{id}");
+                assert_eq!(choice.alone(), expected, "{id}");
+            }
         }
         assert_eq!(triaged(&completed(given)).urgency, urgency, "{}", choice.id);
     }
@@ -323,7 +337,8 @@ fn not_sure_beside_a_tick_leaves_the_tick_in_force() {
         if ![NONE, UNSURE].contains(&choice.id) {
             let mut given = Answers::default();
             given.give("danger", Answer::of(&[choice.id]).toggled(UNSURE));
-            assert_eq!(triaged(&given).urgency, Urgency::Emergency, "{}", choice.id);
+            let expected = choice.alone().max(Urgency::Urgent);
+            assert_eq!(triaged(&given).urgency, expected, "{}", choice.id);
         }
     }
 }
@@ -442,7 +457,7 @@ fn pregnancy_and_poison_have_their_own_contact() {
         contact_of("danger=saddle"),
         (Urgency::Emergency, Contact::ByUrgency)
     );
-    let fever = triaged(&answers("health=pregnant signs=fever"));
+    let fever = triaged(&answers("health=pregnant danger=fever"));
     assert!(
         fever
             .fired

@@ -88,33 +88,72 @@ fn the_danger_check_comes_first_and_is_asked_of_everyone() {
     assert_eq!(QUESTIONS[0].kind, Kind::Many);
 }
 
-/// When it is asked, and whom each of its choices is put to.
-fn conditions_of(question: &'static Question) -> impl Iterator<Item = &'static Condition> {
-    let choices = question.choices.iter().map(|choice| choice.when);
-    std::iter::once(&question.asked_when).chain(choices)
-}
-
 #[test]
-fn a_question_hangs_only_on_earlier_ones() {
+fn a_question_hangs_only_on_earlier_ones_and_a_choice_also_on_those_above_it() {
     let mut earlier = Findings::default();
     for question in QUESTIONS {
-        for reads in conditions_of(question) {
-            let late = missing(&reads.names(), &earlier);
-            assert!(late.is_empty(), "{} reads {late:?} too early", question.id);
+        let late = missing(&question.asked_when.names(), &earlier);
+        assert!(late.is_empty(), "{} reads {late:?} too early", question.id);
+        let mut above = earlier;
+        for choice in question.choices {
+            let late = missing(&choice.when.names(), &above);
+            assert!(late.is_empty(), "{} reads {late:?} too early", choice.id);
+            above = above.union(&Findings::of(choice.findings));
         }
         earlier = earlier.union(&tells(question));
     }
 }
 
 #[test]
-fn a_danger_question_hangs_only_on_place_and_profile() {
+fn a_danger_question_hangs_only_on_place_and_profile_and_a_choice_also_on_those_above_it() {
     let known = told_by(&["age", "sex", "health", "place"]);
     for question in QUESTIONS.iter().filter(|question| question.danger) {
-        for reads in conditions_of(question) {
-            let other = missing(&reads.names(), &known);
-            assert!(other.is_empty(), "{} reads {other:?}", question.id);
+        let other = missing(&question.asked_when.names(), &known);
+        assert!(other.is_empty(), "{} reads {other:?}", question.id);
+        for choice in question
+            .choices
+            .iter()
+            .filter(|choice| !question.follows(choice))
+        {
+            let other = missing(&choice.when.names(), &known);
+            assert!(other.is_empty(), "{} reads {other:?}", choice.id);
         }
     }
+}
+
+/// A choice that follows others is put once one of them is ticked, and stays in sight as long as it is
+/// ticked itself.
+#[test]
+fn what_follows_a_choice_is_put_once_that_is_ticked() {
+    let mut following = Vec::new();
+    for (question, choice) in all_choices().filter(|(question, choice)| question.follows(choice)) {
+        let is_put_with = |ticked: &[&str]| {
+            let answer = Answer::of(ticked);
+            let put = question.put(&super::told(question, &answer), Some(&answer));
+            put.iter().any(|put| put.id == choice.id)
+        };
+        assert!(!is_put_with(&[]), "{}", choice.id);
+        assert!(is_put_with(&[choice.id]), "{}", choice.id);
+        let above = question.choices.iter().map(|above| above.id);
+        let above = above.take_while(|id| *id != choice.id);
+        let leads = above.filter(|id| is_put_with(&[id])).collect::<Vec<_>>();
+        following.push(format!("{}: {}", choice.id, leads.join(" ")));
+    }
+    assert_eq!(
+        following,
+        [
+            "torn: sudden",
+            "collapse: sudden",
+            "artery: sudden collapse",
+            "fever-and: fever shivers",
+            "accident: hurt",
+            "height: hurt",
+            "neck-hurt: hurt",
+            "baby: pregnant",
+            "baby-pain: pregnant",
+            "baby-more: pregnant",
+        ]
+    );
 }
 
 /// What is remembered of a person is confirmed years later: a "none of these" of then must have denied
