@@ -419,20 +419,26 @@ impl Asked {
         options.attr("role", "group").attr("aria-label", heading)
     }
 
-    /// A group that follows a choice above it, while that or one of its own is ticked.
+    /// A group that follows a choice above it, while that or one of its own is ticked. Of a group that
+    /// stands without the choice above none goes from under the finger that unticks it.
     fn following(self, group: Vec<&'static Choice>) -> El {
         let first = group[0];
-        let is_there = {
-            let group = group.clone();
-            Memo::new(move |_| {
-                let answers = self.answers();
-                let put = self
-                    .question
-                    .put(&replay(&answers).findings, answers.to(self.question.id));
-                put.iter()
-                    .any(|put| group.iter().any(|choice| choice.id == put.id))
-            })
-        };
+        let ids: Vec<&str> = group.iter().map(|choice| choice.id).collect();
+        let state = Memo::new(move |was: Option<&[bool; 2]>| {
+            let mut answers = self.answers();
+            let ticked = answers.to(self.question.id).cloned();
+            let ticked = ticked.unwrap_or_else(|| Answer::of(&[]));
+            let own = ids.iter().filter(|id| ticked.has(id));
+            let others = own
+                .clone()
+                .fold(ticked.clone(), |rest, id| rest.toggled(id));
+            let is_ticked = own.count() > 0;
+            answers.give(self.question.id, others);
+            let is_led = first.when.holds(&replay(&answers).findings);
+            let stays = was.is_some_and(|[was_led, was_there]| *was_there && !was_led);
+            [is_led, is_led || is_ticked || stays]
+        });
+        let is_there = Memo::new(move |_| state.with(|[_, is_there]| *is_there));
         el("div").class("follows").with_some_of(move || {
             is_there.get().then(|| {
                 el("div")

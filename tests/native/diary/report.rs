@@ -13,6 +13,7 @@ use unknot::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
 use unknot::diary::report::{Part, Report, WARNING_SIGNS};
 use unknot::diary::stored::Record;
 use unknot::guide::answers::Answer;
+use unknot::guide::triage::Urgency;
 
 use super::{at, begun, checkup_id, ended, episode_id, item, severity};
 

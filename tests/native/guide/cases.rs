@@ -520,6 +520,15 @@ fn each_part_of_a_rule_counts() {
     each("onset=sudden", &["health=aorta"], Urgent);
     each("course=better", &["health=aorta"], SelfCare);
     each("course=better", &["health=aneurysm", "signs=pulse"], Urgent);
+    // Sudden and severe, as it is said at the danger check, weighs as much.
+    each("danger=sudden", &["age=30", "age=72"], SelfCare);
+    each(
+        "danger=sudden",
+        &["health=aneurysm", "signs=pulse"],
+        Emergency,
+    );
+    each("danger=sudden age=60", &["pattern=unchanged"], Urgent);
+    each("danger=sudden age=59", &["pattern=unchanged"], SelfCare);
     each(
         "age=60 bad=moderate pattern=unchanged",
         &["onset=sudden"],
