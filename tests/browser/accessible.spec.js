@@ -115,7 +115,7 @@ const STATES = {
   },
   'the emergency card': async (app) => {
     await app.open('#/check');
-    await app.page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
+    await app.page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
     await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
   },
   'the emergency card of a region, with what too much medicine adds': async (app) => {

@@ -49,7 +49,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
     test('the danger check works all the same', async ({ app, page }) => {
       await app.open();
       await app.link('Is it dangerous?').click();
-      await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
+      await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
       const card = page.getByRole('region', { name: 'Get emergency help now' });
       await expect(card).toBeVisible();
       await app.region.selectOption('United Kingdom');
@@ -221,7 +221,7 @@ test.describe('records that cannot be read', () => {
     await app.open();
     await expect(page.getByText('Records of a newer version of Unknot, kept as they are: 1.')).toBeVisible();
     await app.open('#/check/a/danger');
-    await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
+    await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();

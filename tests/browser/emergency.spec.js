@@ -4,7 +4,7 @@ import { GUIDE } from './records.js';
 
 const TITLE = 'Get emergency help now';
 const card = (page) => page.getByRole('region', { name: TITLE });
-const sign = (page) => page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' });
+const sign = (page) => page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' });
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 

@@ -113,4 +113,4 @@ export async function walk(app, answers, { hand = HANDS.touch, until, reloadAt, 
 export const result = (page) => page.getByRole('main');
 export const checkups = (app) => app.records('checkup');
 export const danger = (page) => page.getByRole('region', { name: TITLES.emergency });
-export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' });
+export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' });

@@ -84,7 +84,7 @@ for (const [where, reach] of Object.entries({
   'a question': (app) => app.open('#/check'),
   'a question with the emergency card': async (app) => {
     await app.open('#/check');
-    await app.page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
+    await app.page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
     await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
   },
   'a diary below an emergency': async (app) => {

@@ -144,13 +144,13 @@ test('an emergency of two answers shows its card with the second', async ({ app,
   await app.open('#/check');
   await walk(app, { ...REASSURING, [FIRST]: ['Fever of 38 °C (100.4 °F) or more, this week'] }, { until: 'nerves' });
   await expect(danger(page)).toBeHidden();
-  await page.getByRole('checkbox', { name: 'A leg newly weak' }).check();
+  await page.getByRole('checkbox', { name: 'New or worse: a weak leg' }).check();
   await expect(danger(page)).toContainText('Fever with a weak or numb limb');
 });
 
 test('the card is in view wherever the tick is', async ({ app, page }) => {
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'Lately more painkiller' }).check();
+  await page.getByRole('checkbox', { name: 'In the last days: more painkiller' }).check();
   await expect(danger(page).getByRole('heading')).toBeInViewport();
 });
 

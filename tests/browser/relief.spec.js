@@ -179,7 +179,7 @@ test('"worse" at any step stops, and the danger check comes before another sessi
   await app.button('Next').click();
   await app.button('It’s worse').click();
   await expect(page).toHaveURL(/#\/check$/);
-  await expect(page.getByRole('checkbox', { name: /^Pee: trouble starting/ })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Pee: new trouble starting/ })).toBeVisible();
   await app.open('#/relief/session');
   await expect(page.getByText('You said that it got worse.')).toBeVisible();
   await expect(app.button('Next')).toHaveCount(0);

@@ -21,7 +21,7 @@ test('no region is guessed; one that is chosen stays', async ({ app, page }) => 
   await app.reload();
   await expect(app.region.getByRole('option', { name: 'New Zealand' })).toHaveJSProperty('selected', true);
   await app.goTo('Guide');
-  await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
+  await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
   await expect(page.getByRole('link', { name: '111' })).toHaveAttribute('href', 'tel:111');
 
   await app.goTo('Settings');
@@ -93,7 +93,7 @@ test('a number of one\'s own stands first on every card, and can be taken back',
   await app.reload();
   await expect(field).toHaveValue('+44 20 7946 0000');
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).check();
+  await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
   const card = page.getByRole('region', { name: 'Get emergency help now' });
   const first = card.getByRole('listitem').first();
   await expect(first).toContainText('Your own number');

@@ -56,7 +56,7 @@ for (const [where, begin] of [['before one started', false], ['while one runs', 
     }
     const taps = await counting(app);
     await app.link('Is it dangerous?').tap();
-    await page.getByRole('checkbox', { name: 'Pee: trouble starting, stopping, holding' }).tap();
+    await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).tap();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     expect(await taps()).toBeLessThanOrEqual(2);
   });

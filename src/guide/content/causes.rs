@@ -88,6 +88,7 @@ pub static CAUSES: &[Cause] = &[
         toward: pointers! {
             AfterBlow 3,
             AfterFall 3,
+            Hurt 3,
             NeckInjury 3,
             SeriousAccident 3,
         },

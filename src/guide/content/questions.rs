@@ -74,7 +74,7 @@ pub static QUESTIONS: &[Question] = &[
         id: "danger",
         words: "Is any of this happening?",
         help: "Tick all that fit.",
-        why: "These are the signs that must not wait. They are rare. We ask everyone, every time.",
+        why: "Some of these must not wait. Serious causes are rare. We ask everyone, every time.",
         kind: Kind::Many,
         asked_when: ALWAYS,
         danger: true,
@@ -82,9 +82,9 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "New or changed in the last 2 weeks" ALWAYS {
                 "saddle" "Numb, tingling or odd feeling where a bike saddle touches or you wipe: genitals, back passage, inner thighs" => [SaddleNumb];
-                "pee" "Pee: trouble starting, stopping, holding or feeling it; leaking; no urge to go" => [BladderTrouble];
-                "bowel" "Poo or wind: trouble holding or feeling it; leaking" => [BowelTrouble];
-                "sex" "Sex: less feeling, or trouble with erection or ejaculation" => [SexualChange];
+                "pee" "Pee: new trouble starting, stopping, holding or feeling it; leaking; not knowing if the bladder is full" => [BladderTrouble];
+                "bowel" "Poo or wind: new trouble holding or feeling it; leaking" => [BowelTrouble];
+                "sex" "Sex: less feeling in the genitals, or new trouble with erection or ejaculation" => [SexualChange];
             }
             "Legs and arms" ALWAYS {
                 "both-legs" "Both legs or feet: new or worse pain, tingling, numbness or weakness" => [BothLegs];
@@ -93,48 +93,41 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Chest and effort" ALWAYS {
                 "chest" "Chest pain or pressure, short of breath, a cold sweat, or pain into jaw or arm (not from the neck)" => [ChestSigns];
-                "effort" "Pain that comes with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
+                "effort" "Pain that comes on with stairs, hills or hurrying (not bending) and eases soon after standing still" => [ExertionPain];
             }
-            "New, even if gone" ALWAYS {
-                "face" "Drooping face or eyelid, unequal pupils, double or lost sight, numb face" => [FaceEyeSpeech];
-                "speech" "Slurred speech, one weak side, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
-            }
-            "Mind and muscles" ALWAYS {
+            "Face, mind, muscles" ALWAYS {
+                "face" "New, even if gone: drooping face or eyelid, unequal pupils, double or lost sight, numb face" => [FaceEyeSpeech];
+                "speech" "New, even if gone: slurred speech, one weak side, trouble swallowing, bad dizziness" => [FaceEyeSpeech];
                 "confused" "New confusion, or too drowsy to stay awake" => [VeryUnwell];
-                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, touch or bright light" => [LockedJaw];
+                "jaw" "A jaw that locks, whole-body spasms, or spasms set off by noise, a light touch or bright light" => [LockedJaw];
             }
-            "Pain, illness, injury" ALWAYS {
-                "sudden" "Sudden, severe pain anywhere" => [SuddenSevere];
+            "Throat, medicine, pregnancy" ALWAYS {
+                "throat" "Stiff neck with: swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
+                "too-much" "In the last days: more painkiller than the label or doctor allows, or two products with the same painkiller" => [TookTooMuch];
+                "baby" "Pregnant: bleeding, leaking fluid, baby moving less, or before 37 weeks regular tightenings or backache in waves" => [PregnancyWarning];
+            }
+            "Sudden pain" ALWAYS {
+                "sudden" "Sudden, severe pain: back, chest, tummy, neck or head" => [SuddenSevere];
             }
             "With sudden, severe pain" SUDDEN_SEVERE {
                 "torn" "Sudden, severe pain in the chest, between the shoulder blades, or from tummy to back" => [SuddenChestOrThrough];
                 "collapse" "Sudden, severe back, side or tummy pain with: fainting, cold sweat, pulsing tummy or known aneurysm" => [SuddenSevere CollapseSign];
                 "artery" "Sudden, severe headache unlike any before, or such pain on one side of the neck" => [NeckArteryPain];
             }
-            "Pain, illness, injury" ALWAYS {
-                "fever" "Fever of 38 °C (100.4 °F) or more, this week" => [Fever];
+            "Fever" ALWAYS {
+                "fever" "Fever of 38 °C (100.4 °F) or more, measured or felt, this week" => [Fever];
                 "shivers" "Shivering or shaking chills, this week" => [Fever Shivering];
             }
             "With fever or shivering" FEVER {
                 "fever-and" "Fever or chills with: weak or numb leg, confusion, looking very ill, stiff neck and bad headache or pain from light" => [Fever FeverDanger];
             }
-            "Pain, illness, injury" ALWAYS {
-                "hurt" "It began with an accident, fall, knock or crash" => [Hurt];
+            "Accident or fall" ALWAYS {
+                "hurt" "This time: an accident, fall, crash, dive or knock before it began or got worse" => [Hurt];
             }
             "With an accident or fall" HURT {
                 "accident" "Serious accident: fast or rolling crash, lap belt alone, hard blow to the spine" => [SeriousAccident];
                 "height" "Fall from a height (not a slip): over 3 m (10 ft), or less onto feet or buttocks" => [SeriousAccident];
                 "neck-hurt" "Neck hurt lately: dive, fall over 1 m (3 ft) or 5 steps, fast crash, bike, quad or horse" => [NeckInjury NeckInjuryHighRisk];
-            }
-            "Pain, illness, injury" ALWAYS {
-                "throat" "Stiff neck with: swollen neck or throat, drooling, cannot swallow, or trouble breathing" => [ThroatSwelling];
-                "too-much" "Lately more painkiller than the label or doctor allows, or two products with the same painkiller" => [TookTooMuch];
-                "pregnant" "Pregnant, or might be" => [Pregnant];
-            }
-            "When pregnant" PREGNANT {
-                "baby" "Pregnant: bleeding, leaking fluid, baby moving less, or before 37 weeks regular tightenings or backache in waves" => [PregnancyWarning];
-                "baby-pain" "Pregnant: severe tummy pain, bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
-                "baby-more" "Pregnant: fainting, swollen face or hands, constant vomiting, or a swollen or painful leg (not from the back)" => [PregnancyWarning];
             }
             "" ALWAYS {
                 UNSURE "Not sure" => [EmergencyUnsure];
@@ -278,7 +271,7 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "Bones and spine" ALWAYS {
                 "osteoporosis" "Thin bones (osteoporosis)" => [Osteoporosis];
-                "stiff-spine" "Stiffening spine (ankylosing spondylitis)" => [StiffSpine];
+                "stiff-spine" "A disease that stiffens the spine (ankylosing spondylitis)" => [StiffSpine];
                 "steroids" "Steroid tablets for 3 months or longer" => [LongSteroids];
             }
             "Infection and cancer" ALWAYS {
@@ -289,7 +282,7 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Heart, organs, medicines" ALWAYS {
                 "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
-                "aneurysm" "Aneurysm of the main blood vessel (aorta)" => [Aneurysm AortaRisk];
+                "aneurysm" "Aneurysm (bulge) of the main blood vessel (aorta)" => [Aneurysm AortaRisk];
                 "aorta" "Heart-valve disease, Marfan syndrome, or aorta disease in the family" => [AortaRisk];
                 "heart" "Heart disease, stroke, or uncontrolled blood pressure" => [HeartDisease];
                 "kidney" "Kidney or liver trouble" => [KidneyOrLiver];
@@ -303,6 +296,25 @@ pub static QUESTIONS: &[Question] = &[
                 "pregnant" "Pregnant, or might be" => [Pregnant];
             }
             "" ALWAYS {
+                NONE "None of these" => [];
+            }
+        },
+    },
+    Question {
+        id: "pregnancy",
+        words: "For you who are or may be pregnant: is any of this there?",
+        help: "",
+        why: "In pregnancy these signs need help now, for you and for the baby.",
+        kind: Kind::Many,
+        asked_when: PREGNANT,
+        danger: true,
+        profile: false,
+        choices: choices! {
+            "" ALWAYS {
+                "baby" "Bleeding, leaking fluid, baby moving less, or before 37 weeks regular tightenings or backache in waves" => [PregnancyWarning];
+                "pain" "Severe tummy pain, bad headache, changed eyesight, or a fever of 38 °C (100.4 °F) or more" => [PregnancyWarning];
+                "unwell" "Fainting, swollen face or hands, constant vomiting, or a swollen or painful leg (not from the back)" => [PregnancyWarning];
+                UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }
         },
@@ -384,8 +396,8 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "leg-numb" "One leg or foot numb or tingling" => [LegNumb];
-                "leg-weak" "A leg newly weak, or a foot that catches, drops or slaps" => [LegWeakness];
-                "saddle-long" "Bladder, bowel, sex or saddle feeling changed longer ago, never examined" => [SaddleLongAgo];
+                "leg-weak" "New or worse: a weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
+                "saddle-long" "Bladder, bowel, sex or saddle feeling changed over 2 weeks ago, and nobody has examined it" => [SaddleLongAgo];
             }
             "" LOWER {
                 "thigh" "Pain in buttock or thigh, not below the knee" => [ThighPain];

@@ -21,6 +21,13 @@ const NERVES: Condition = Any(&[
     Has(ElectricShock),
 ]);
 
+/// A fall, a knock or a crash that was not a hard one, or of which no more was said.
+const FELL: Condition = Any(&[Has(AfterFall), Has(Hurt)]);
+
+/// Sudden and severe, said at once or in two answers.
+const SUDDEN_AND_SEVERE: Condition =
+    Any(&[Has(SuddenSevere), All(&[Has(SuddenOnset), Has(Severe)])]);
+
 const WEAKNESS: Condition = Any(&[Has(LegWeakness), Has(ArmWeakness)]);
 
 const INFECTION_RISK: Condition = Any(&[
@@ -68,7 +75,7 @@ const FIRST_AT_UNUSUAL_AGE: Condition =
 
 const NECK_INJURED: Condition = Any(&[
     Has(NeckInjury),
-    All(&[Has(Neck), Any(&[Has(AfterFall), Has(AfterBlow)])]),
+    All(&[Has(Neck), Any(&[Has(AfterFall), Has(Hurt), Has(AfterBlow)])]),
 ]);
 
 const KIDNEY: Condition = All(&[
@@ -198,7 +205,7 @@ pub static RULES: &[Rule] = &[
         id: "weak-at-once",
         row: "E4",
         urgency: Emergency,
-        when: All(&[Has(SuddenOnset), Has(Severe), WEAKNESS]),
+        when: All(&[SUDDEN_AND_SEVERE, Has(Severe), WEAKNESS]),
         unless: None,
         because: "Sudden pain that nothing controls, with a weak arm or leg, is examined at once.",
         contact: ByUrgency,
@@ -230,7 +237,7 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Any(&[
             All(&[
-                Any(&[Has(AfterFall), Has(AfterBlow)]),
+                Any(&[FELL, Has(AfterBlow)]),
                 Any(&[Has(StiffSpine), NERVES]),
             ]),
             All(&[Has(AfterBlow), Any(&[Has(AgeFrom65), Has(Osteoporosis)])]),
@@ -291,15 +298,31 @@ pub static RULES: &[Rule] = &[
         when: Any(&[
             Has(SuddenChestOrThrough),
             All(&[
-                Has(SuddenOnset),
-                Has(Severe),
-                Any(&[Has(UpperBack), Has(ThroughFromTummy), Has(AortaRisk)]),
+                SUDDEN_AND_SEVERE,
+                Any(&[
+                    Has(ThroughFromTummy),
+                    Has(AortaRisk),
+                    All(&[
+                        Has(UpperBack),
+                        Any(&[Has(Severe), Has(UnchangedByPosition)]),
+                    ]),
+                ]),
             ]),
         ]),
         unless: None,
         because: "Sudden, severe pain in the chest, upper back or tummy can come from a tear in the body's main blood vessel.",
         contact: ByUrgency,
         source: &sources::THINK_AORTA,
+    },
+    Rule {
+        id: "sudden-upper",
+        row: "E7",
+        urgency: Urgent,
+        when: All(&[Has(SuddenSevere), Has(UpperBack)]),
+        unless: None,
+        because: "Sudden, severe pain between the shoulder blades is looked at the same day. If it stays, or feels like tearing, it is an emergency.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "aorta-risk",
@@ -357,7 +380,7 @@ pub static RULES: &[Rule] = &[
             ]),
         ]),
         unless: None,
-        because: "From about 60, bad pain that no position changes, sudden or always there, can come from a blood vessel and not from the back. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
+        because: "From about 60, or 55 with smoking or high blood pressure, bad pain that no position changes can come from a blood vessel. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -513,7 +536,7 @@ pub static RULES: &[Rule] = &[
             Any(&[
                 Has(AfterMinorStrain),
                 Has(AfterEffort),
-                Has(AfterFall),
+                FELL,
                 Has(AfterBlow),
             ]),
         ]),
@@ -526,7 +549,7 @@ pub static RULES: &[Rule] = &[
         id: "fall-older",
         row: "E5",
         urgency: Urgent,
-        when: All(&[Has(AfterFall), Any(&[Has(AgeFrom65), Has(AgeUnsaid)])]),
+        when: All(&[FELL, Any(&[Has(AgeFrom65), Has(AgeUnsaid)])]),
         unless: None,
         because: "From the age of 65 even a small fall can hurt the spine.",
         contact: ByUrgency,

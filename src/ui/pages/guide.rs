@@ -18,9 +18,6 @@ use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
 use crate::ui::{App, go, stay_at};
 
-/// The choice that says so, at the danger check and among what is remembered.
-const PREGNANT: &str = "pregnant";
-
 /// A new check-up, at the danger check: whoever asks "is it dangerous?" is asked about danger
 /// first, always. One that was begun within the hour can be gone on with.
 pub fn page(app: App) -> Vec<El> {
@@ -284,32 +281,25 @@ impl Asked {
         stored.unwrap_or_else(|| self.begun(id.get_value()).answers)
     }
 
-    /// The answer that stands here: the one that was given or, until then, what was marked or said
-    /// already. That is confirmed by going on.
+    /// The answer that stands here: the one that was given or, until then, what the running episode
+    /// has marked already. That is confirmed by going on.
     fn answer(self) -> Option<Answer> {
         let given = self.answers().to(self.question.id).cloned();
         given.or_else(|| (!self.touched.get()).then(|| self.marked()).flatten())
     }
 
-    /// The places of the running episode, where this is the question about them; a pregnancy that the
-    /// danger check was told, where this is the question about health.
+    /// The places of the running episode, where this is the question about them.
     fn marked(self) -> Option<Answer> {
         let Keeper::Checkup(id) = self.keeper else {
             return None;
         };
+        if self.question.id != "place" {
+            return None;
+        }
         self.app.diary.read().with(|diary| {
             let checkup = diary.checkup(&id.get_value())?;
-            match self.question.id {
-                "place" => {
-                    let episode = diary.episode(checkup.episode.as_ref()?)?;
-                    Some(episode.places.answer()).filter(Answer::is_given)
-                }
-                "health" => {
-                    let said = checkup.answers.to(interview::first().id)?;
-                    said.has(PREGNANT).then(|| Answer::of(&[PREGNANT]))
-                }
-                _ => None,
-            }
+            let episode = diary.episode(checkup.episode.as_ref()?)?;
+            Some(episode.places.answer()).filter(Answer::is_given)
         })
     }
 
@@ -390,18 +380,15 @@ impl Asked {
             let is_put = is_put.iter().any(|put| put.id == choice.id);
             is_put || self.question.follows(choice)
         });
-        let mut above = "";
         for group in put.chunk_by(|a, b| a.group == b.group) {
             let heading = group[0].group;
             if self.question.follows(group[0]) {
                 parts.push(self.following(group.to_vec()));
                 continue;
             }
-            // What was interrupted goes on.
-            if heading != above && !heading.is_empty() {
+            if !heading.is_empty() {
                 parts.push(text("h2", heading));
             }
-            above = heading;
             parts.push(self.options(group));
         }
         parts

@@ -522,6 +522,14 @@ fn each_part_of_a_rule_counts() {
     each("course=better", &["health=aneurysm", "signs=pulse"], Urgent);
     // Sudden and severe, as it is said at the danger check, weighs as much.
     each("danger=sudden", &["age=30", "age=72"], SelfCare);
+    each("danger=sudden place=upper", &["age=30"], Urgent);
+    each(
+        "danger=sudden place=upper",
+        &["bad=severe", "pattern=unchanged"],
+        Emergency,
+    );
+    each("danger=sudden", &["signs=tummy", "health=aorta"], Emergency);
+    each("danger=sudden bad=severe", &["nerves=leg-weak"], Emergency);
     each(
         "danger=sudden",
         &["health=aneurysm", "signs=pulse"],

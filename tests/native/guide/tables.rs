@@ -149,9 +149,6 @@ fn what_follows_a_choice_is_put_once_that_is_ticked() {
             "accident: hurt",
             "height: hurt",
             "neck-hurt: hurt",
-            "baby: pregnant",
-            "baby-pain: pregnant",
-            "baby-more: pregnant",
         ]
     );
 }
@@ -189,7 +186,15 @@ fn a_question_is_danger_exactly_when_it_can_be_part_of_an_emergency() {
 
 #[test]
 fn whatever_asks_about_danger_can_be_answered_with_not_sure() {
-    for id in ["danger", "signs", "nerves", "arms", "child", "cancer"] {
+    for id in [
+        "danger",
+        "pregnancy",
+        "signs",
+        "nerves",
+        "arms",
+        "child",
+        "cancer",
+    ] {
         assert!(
             super::question(id)
                 .choices
