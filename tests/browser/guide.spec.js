@@ -115,7 +115,7 @@ test.describe('to an emergency', () => {
     await app.button('Yes, all of it').click();
     await expect(asked).toBeFocused();
     await page.getByRole('checkbox', { name: 'Fainting, swollen face or hands' }).check();
-    await expect(danger(page)).toContainText('Maternity unit');
+    await expect(danger(page)).toContainText('Your maternity unit or midwife');
     await app.reload();
     await expect(danger(page)).toBeVisible();
   });

@@ -142,7 +142,7 @@ test('"not sure" brings its card with the tick: what to do, whom to call, and th
 
 test('an emergency of two answers shows its card with the second', async ({ app, page }) => {
   await app.open('#/check');
-  await walk(app, { ...REASSURING, [FIRST]: ['Fever of 38 °C (100.4 °F) or more, this week'] }, { until: 'nerves' });
+  await walk(app, { ...REASSURING, [FIRST]: ['Fever of 38 °C (100.4 °F) or more, measured or felt, this week'] }, { until: 'nerves' });
   await expect(danger(page)).toBeHidden();
   await page.getByRole('checkbox', { name: 'New or worse: a weak leg' }).check();
   await expect(danger(page)).toContainText('Fever with a weak or numb limb');
