@@ -251,7 +251,7 @@ impl Keeping {
                     .iter_mut()
                     .find(|there| there.key == edit.key)
                 {
-                    Some(there) => (there.mine, there.at) = (edit.mine, edit.at),
+                    Some(there) => there.then(edit),
                     None => waiting.push(edit),
                 }
             }
@@ -326,7 +326,10 @@ impl Keeping {
                     self.waiting.update_value(|waiting| {
                         for edit in edits {
                             match waiting.iter_mut().find(|there| there.key == edit.key) {
-                                Some(there) => there.base = edit.base,
+                                Some(there) => {
+                                    let next = std::mem::replace(there, edit);
+                                    there.then(next);
+                                }
                                 None => waiting.push(edit),
                             }
                         }

@@ -11,6 +11,9 @@ use crate::diary::radiation::Radiation;
 use crate::diary::stored::{self, Record};
 use crate::guide::answers::{Answer, Answers};
 
+/// What a record comes to, of its base, what it became, another form of it, and when.
+type Change = fn(Option<&Record>, &Record, &Record, Moment) -> Record;
+
 /// A record that was altered here: what it was before and what it is now, as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
@@ -33,10 +36,24 @@ impl Edit {
         if theirs == self.mine {
             return Some(theirs.to_string());
         }
+        self.brought(theirs, change)
+    }
+
+    fn brought(&self, theirs: &str, change: Change) -> Option<String> {
         let read = |text| stored::decode(&self.key, text).ok();
         let base = self.base.as_deref().and_then(read);
         let both = change(base.as_ref(), &read(&self.mine)?, &read(theirs)?, self.at);
         Some(stored::encode(&both))
+    }
+
+    /// Takes up what was altered here next, before this one was stored. That was made of what the tab
+    /// saw by then, which may have been the form of another tab that had not heard of all that this one
+    /// is made of: only the alteration itself is taken up.
+    pub fn then(&mut self, next: Edit) {
+        let is_on_top = next.base.as_ref() == Some(&self.mine);
+        let both = (!is_on_top).then(|| next.brought(&self.mine, alteration));
+        self.mine = both.flatten().unwrap_or(next.mine);
+        self.at = next.at;
     }
 }
 
@@ -46,13 +63,18 @@ pub fn change(base: Option<&Record>, mine: &Record, theirs: &Record, now: Moment
     if base == Some(theirs) || mine == theirs {
         return mine.clone();
     }
-    let revision = mine.revision().max(theirs.revision()).saturating_add(1);
     // What is stored there may have missed what this was made of.
     let caught_up = match base {
         Some(base) if theirs.revision() < base.revision() => merged(base, theirs),
         _ => theirs.clone(),
     };
-    match (base, mine, &caught_up) {
+    alteration(base, mine, &caught_up, now)
+}
+
+/// What was altered from `base` to `mine`, and that alone, on top of theirs.
+fn alteration(base: Option<&Record>, mine: &Record, theirs: &Record, now: Moment) -> Record {
+    let revision = mine.revision().max(theirs.revision()).saturating_add(1);
+    match (base, mine, theirs) {
         (Some(Record::Episode(base)), Record::Episode(mine), Record::Episode(theirs)) => {
             let mut both = change_episode(base, mine, theirs, now);
             both.revision = revision;
@@ -78,7 +100,7 @@ pub fn change(base: Option<&Record>, mine: &Record, theirs: &Record, now: Moment
             both.revision = revision;
             Record::Profile(both)
         }
-        _ => merged(mine, &caught_up),
+        _ => merged(mine, theirs),
     }
 }
 

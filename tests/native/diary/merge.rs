@@ -10,7 +10,7 @@ use unknot::diary::day::{Day, Earlier, Work};
 use unknot::diary::episode::{Episode, Relief, Treatment};
 use unknot::diary::id::ItemId;
 use unknot::diary::marks::{self, Kind};
-use unknot::diary::merge::{change, merged, united};
+use unknot::diary::merge::{Edit, change, merged, united};
 use unknot::diary::place::Place;
 use unknot::diary::radiation::Radiation;
 use unknot::diary::stored::{Record, decode, encode};
@@ -264,6 +264,50 @@ fn two_tabs_alter_one_episode() {
     assert_eq!((both.readings.len(), both.treatments.len()), (1, 1));
     assert_eq!(both.revision, 4);
     assert_eq!(both.amended, []);
+}
+
+/// One tab rates as fast as it can. It has heard of a place that another one noted, when the form of a third
+/// one comes up in the first store: that one has not heard of the place, and was stored as often. What the tab
+/// rates next is made of that form, and is no word against the place.
+#[test]
+fn what_another_tab_had_not_heard_of_is_not_taken_for_unticked() {
+    let start = begun("a", minute(0));
+    let key = Record::Episode(start.clone()).key();
+    let text = |episode: &Episode| encode(&Record::Episode(episode.clone()));
+    let read = |text: &str| episode(decode(&key, text).expect("readable"));
+    let edit = |base: &Episode, mine: &Episode| Edit {
+        key: key.clone(),
+        base: Some(text(base)),
+        mine: text(mine),
+        at: minute(9),
+    };
+    let rated = |episode: &Episode, n: u32| {
+        let mut rated = episode.clone();
+        rated.rate(ItemId::of(n), minute(i64::from(5 * n)), severity(5));
+        rated.revision += 1;
+        rated
+    };
+    let neck = Place::from_id("neck-left").expect("a place");
+    let mut heard = start.clone();
+    heard.places.toggle(neck);
+    heard.revision = 19;
+    let mut waiting = edit(&heard, &rated(&heard, 1));
+    let mut third = start.clone();
+    third.end = Some(minute(60));
+    third.revision = 20;
+    let seen = read(&waiting.settled(Some(&text(&third))).expect("readable"));
+    waiting.then(edit(&seen, &rated(&seen, 2)));
+    let stored = read(&waiting.settled(Some(&text(&heard))).expect("readable"));
+    assert!(stored.places.contains(neck), "{stored:?}");
+    assert_eq!(stored.readings.len(), 2);
+    // And once the third one has come in, that counts too.
+    let stored = read(
+        &edit(&start, &third)
+            .settled(Some(&text(&stored)))
+            .expect("readable"),
+    );
+    assert!(stored.places.contains(neck));
+    assert_eq!(stored.end, third.end);
 }
 
 #[test]
