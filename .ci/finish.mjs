@@ -1,5 +1,5 @@
 // The last step of a release build, on the dist/ that Trunk wrote:
-//   1. a smaller program: no exports that a static page never calls, packed; minified JavaScript
+//   1. a smaller program: nothing that a static page never calls, short names, packed; minified JavaScript
 //   2. one inline <style> out of several, and no comments
 //   3. a strict content security policy, as the first thing the browser reads
 //   4. the service worker's list of files
@@ -27,18 +27,51 @@ const sha256 = (data) => createHash('sha256').update(data).digest('base64');
 // --- 1. The program --------------------------------------------------------------------------
 
 /**
- * Leptos brings classes that stream to and from a server, and exports them, so no tool before this
- * one may drop them. There is no server here: 1 kB less on the phone. The data stay in one piece, zeros
- * and all: cut at its zeros it is smaller here and 2 kB larger as it is sent, for what follows is then
- * predicted worse.
+ * The program and its script, without what a static page never calls, and what they call each other by
+ * made short. Leptos brings classes that stream to and from a server, and exports them, so no tool before this one
+ * may drop them. There is no server here.
+ *
+ * Functions are sorted by their names, so that what was written together stands together and is predicted
+ * better; `wasm-bindgen` sorts them by size. The data stay in one piece, zeros and all: cut at its zeros it is
+ * smaller here and 2 kB larger as it is sent, for what follows is then predicted worse.
  */
-function smallWasm(bytes) {
+function small(bytes, js) {
+  binaryen.setDebugInfo(true);
   const program = binaryen.readBinary(bytes);
   for (let n = program.getNumExports() - 1; n >= 0; n -= 1) {
     const { name } = binaryen.getExportInfo(program.getExportByIndex(n));
     if (/^(__wbg_)?intounderlying/.test(name)) program.removeExport(name);
   }
-  return execFileSync('wasm-opt', ['-Oz', '--skip-pass=memory-packing', '-', '-o', '-'], { input: program.emitBinary(), maxBuffer: 2 ** 26 });
+  const file = join(DIST, 'small.wasm');
+  const passes = ['-Oz', '-Oz', '--skip-pass=memory-packing', '--reorder-functions-by-name',
+    '--minify-imports-and-exports-and-modules', '--strip-producers', '--strip-target-features'];
+  const names = JSON.parse(execFileSync('wasm-opt', [...passes, '-', '-o', file], { input: program.emitBinary(), maxBuffer: 2 ** 26 }));
+  const wasm = readFileSync(file);
+  rmSync(file);
+  return { wasm, js: renamedIn(withoutStreams(js), names) };
+}
+
+/** The script without the classes that go with the exports which `small` removes, and without its second way to start. */
+const withoutStreams = (js) => js
+  .replace(/^export class (\w+) \{[^]*?^\}\nif \(Symbol\.dispose\).*\n/gm, '')
+  .replace(/^const IntoUnderlying\w+Finalization = [^]*?;\n/gm, '')
+  .replace('export { initSync, ', 'export { ');
+
+/** The script with the new names, and without what the program does not import. */
+function renamedIn(js, { imports, exports }) {
+  const now = new Map(imports.map(([, name, short]) => [name, short]));
+  const [[module]] = imports;
+  const found = [];
+  let script = js
+    .replace(/^ {8}(__wb\w+): [^]*?^ {8}\}.*\n/gm, (entry, name) => {
+      if (!now.has(name)) return '';
+      found.push(name);
+      return entry.replace(name, now.get(name));
+    })
+    .replace(`"${module}": import0`, 'a: import0');
+  if (found.length !== imports.length) fail(`the program imports ${imports.length} functions, and its script has ${found.length} of them.`);
+  for (const [name, short] of exports) script = script.replaceAll(new RegExp(`\\bwasm\\.${name}\\b`, 'g'), `wasm.${short}`);
+  return script;
 }
 
 /** The program as it is fetched, behind what unpacks it: `unpack/src/lib.rs` says why. */
@@ -76,8 +109,9 @@ async function smallProgram(page) {
   if (names.length !== 2) fail(`looked for one program and its script in dist/, found: ${names.join(', ') || 'none'}`);
   const [js, wasm] = names.sort((a, b) => a.endsWith('.wasm') - b.endsWith('.wasm'));
   const read = (path) => readFileSync(path, 'utf8');
-  const script = renamed(js, await smallModule(read(join(DIST, js)) + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url)))));
-  const file = renamed(wasm, await packed(smallWasm(readFileSync(join(DIST, wasm)))), wasm.replace('_bg.wasm', '.packed'));
+  const program = small(readFileSync(join(DIST, wasm)), read(join(DIST, js)));
+  const script = renamed(js, await smallModule(program.js + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url)))));
+  const file = renamed(wasm, await packed(program.wasm), wasm.replace('_bg.wasm', '.packed'));
   page = replaced(page, `import init from './${js}'`, `import init, { program } from './${script}'`);
   page = replaced(page, `module_or_path: './${wasm}'`, `module_or_path: program('./${file}')`);
   page = replaced(page, `href="./${js}"`, `href="./${script}"`);
