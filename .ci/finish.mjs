@@ -87,7 +87,8 @@ async function packed(bytes) {
   return file;
 }
 
-const smallModule = async (js) => (await minify(js, { module: true, compress: { passes: 2 } })).code;
+/** A script as small as can be. What is at the top of one that is no module keeps its name. */
+const smallJs = async (js, module, compress = { passes: 2 }) => (await minify(js, { module, compress })).code;
 
 /** Writes a file under a name that says what is in it now, and gives that name. (Trunk writes a hash without the zeros it begins with.) */
 function renamed(name, content, now = name) {
@@ -110,7 +111,7 @@ async function smallProgram(page) {
   const [js, wasm] = names.sort((a, b) => a.endsWith('.wasm') - b.endsWith('.wasm'));
   const read = (path) => readFileSync(path, 'utf8');
   const program = small(readFileSync(join(DIST, wasm)), read(join(DIST, js)));
-  const script = renamed(js, await smallModule(program.js + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url)))));
+  const script = renamed(js, await smallJs(program.js + read(fileURLToPath(new URL('../src/unpack.js', import.meta.url))), true));
   const file = renamed(wasm, await packed(program.wasm), wasm.replace('_bg.wasm', '.packed'));
   page = replaced(page, `import init from './${js}'`, `import init, { program } from './${script}'`);
   page = replaced(page, `module_or_path: './${wasm}'`, `module_or_path: program('./${file}')`);
@@ -125,7 +126,7 @@ async function smallProgram(page) {
 const smallCss = (css) => css
   .replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\*[^]*?\*\//g, (_, text) => text ?? ' ')
   .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
-  .map((part, i) => (i % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replaceAll(';}', '}')))
+  .map((part, i) => (i % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replaceAll(': ', ':').replaceAll(';}', '}')))
   .join('')
   .trim();
 
@@ -138,10 +139,7 @@ function dayColours(css) {
   return colours.length ? `@supports not (color: light-dark(#000,#000)) { :root, :root[data-theme] { color-scheme: light; ${colours.join('')} } }\n` : '';
 }
 
-/** Takes out lines that hold only a comment, or nothing. */
-const smallJs = (js) => js.replace(/^\s*(\/\/.*)?\n/gm, '');
-
-function smallPage(html) {
+async function smallPage(html) {
   const css = [];
   let page = html
     .replace(/<!--[^]*?-->\s*/g, '')
@@ -149,11 +147,14 @@ function smallPage(html) {
       css.push(text + dayColours(text));
       return css.length === 1 ? '<style></style>\n' : '';
     })
-    .replace(/(<script[^>]*>)([^]*?)(<\/script>)/g, (_, open, js, close) => `${open}${smallJs(js)}${close}`)
-    .replace(/^\s*\n/gm, '');
+    .replace(/^\s*/gm, '');
   if (css.length === 0) fail('found no inline <style> in dist/index.html. Does index.html still name the files of style/?');
   // By a function: a replacement text would give "$" a meaning.
   page = page.replace('<style></style>', () => `<style>${smallCss(css.join('\n'))}</style>`);
+  for (const [script, open, js] of page.matchAll(/(<script[^>]*>)([^]*?)<\/script>/g)) {
+    const small = await smallJs(js, open.includes('module'));
+    page = page.replace(script, () => `${open}${small}</script>`);
+  }
   return page;
 }
 
@@ -196,7 +197,7 @@ const indexPath = join(DIST, 'index.html');
 if (!existsSync(indexPath)) fail('there is no dist/index.html. Build first: make build');
 const built = readFileSync(indexPath, 'utf8');
 if (built.includes('Content-Security-Policy')) fail('dist/ is finished already. To build it again: make build');
-const page = smallPage(await smallProgram(built));
+const page = await smallPage(await smallProgram(built));
 refuse(page);
 const CHARSET = '<meta charset="utf-8">';
 if (!page.includes(CHARSET)) fail(`found no ${CHARSET} in dist/index.html, after which the policy goes.`);
@@ -220,11 +221,12 @@ const release = precached.map((file) => [
 ]);
 
 const workerPath = join(DIST, 'sw.js');
-const PLACEHOLDER = 'const RELEASE = null;';
-const worker = existsSync(workerPath) ? readFileSync(workerPath, 'utf8') : '';
+const PLACEHOLDER = 'RELEASE=null';
+// Without what works out values: the list is none yet.
+const worker = existsSync(workerPath) ? await smallJs(readFileSync(workerPath, 'utf8'), false, false) : '';
 if (!worker.includes(PLACEHOLDER)) fail(`found no "${PLACEHOLDER}" in dist/sw.js, where the list of files goes.`);
 const version = createHash('sha256').update(worker).update(JSON.stringify(release)).digest('hex').slice(0, 12);
-writeFileSync(workerPath, smallJs(worker.replace(PLACEHOLDER, () => `const RELEASE = ${JSON.stringify({ version, files: release })};`)));
+writeFileSync(workerPath, worker.replace(PLACEHOLDER, () => `RELEASE=${JSON.stringify({ version, files: release })}`));
 
 // --- 4. What it costs ------------------------------------------------------------------------
 
