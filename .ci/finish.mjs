@@ -33,7 +33,8 @@ const sha256 = (data) => createHash('sha256').update(data).digest('base64');
  *
  * Functions are sorted by their names, so that what was written together stands together and is predicted
  * better; `wasm-bindgen` sorts them by size. The data stay in one piece, zeros and all: cut at its zeros it is
- * smaller here and 2 kB larger as it is sent, for what follows is then predicted worse.
+ * smaller here and 2 kB larger as it is sent, for what follows is then predicted worse. Nothing lies in the lowest
+ * kilobyte of memory: there the stack would end. So what is added to an address can stand in the load itself.
  */
 function small(bytes, js) {
   binaryen.setDebugInfo(true);
@@ -43,7 +44,7 @@ function small(bytes, js) {
     if (/^(__wbg_)?intounderlying/.test(name)) program.removeExport(name);
   }
   const file = join(DIST, 'small.wasm');
-  const passes = ['-Oz', '-Oz', '--skip-pass=memory-packing', '--reorder-functions-by-name',
+  const passes = ['--low-memory-unused', '-Oz', '-Oz', '--skip-pass=memory-packing', '--reorder-functions-by-name',
     '--minify-imports-and-exports-and-modules', '--strip-producers', '--strip-target-features'];
   const names = JSON.parse(execFileSync('wasm-opt', [...passes, '-', '-o', file], { input: program.emitBinary(), maxBuffer: 2 ** 26 }));
   const wasm = readFileSync(file);
