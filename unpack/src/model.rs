@@ -1,11 +1,12 @@
-//! Predicts each bit of a file from the bytes before it. Ten contexts say what followed them before, the
-//! longest match says what follows there, and a mixer weighs them by who was right. (The method is that of Matt
-//! Mahoney's lpaq, see <https://mattmahoney.net/dc/>, with contexts that know how a WebAssembly file is made.)
+//! Predicts each bit of a file from the bytes before it. Ten contexts say what followed them before: others for
+//! an opcode than for what belongs to one, and than outside of code. The longest match says what follows there, and
+//! a mixer weighs them by who was right. (The method is that of Matt Mahoney's lpaq, see
+//! <https://mattmahoney.net/dc/>, with contexts that know how a WebAssembly file is made.)
 //!
 //! All arithmetic is of whole numbers and wraps, so it comes to the same on every device.
 
 use crate::histories::Histories;
-use crate::place::Place;
+use crate::place::{OPCODE, OPERAND, Place};
 
 const CONTEXTS: usize = 10;
 /// What is mixed: what each context says, what the match says, and a constant.
@@ -13,10 +14,12 @@ const INPUTS: usize = CONTEXTS + 2;
 const MATCH: usize = CONTEXTS;
 const ALWAYS: usize = CONTEXTS + 1;
 
-/// Of the weights, where those begin that are chosen by the bits of this byte, and those by how much is known.
+/// Of the weights, where those begin that are chosen by the bits of this byte, those by how much is known, and
+/// those by the last two opcodes.
 const BY_BITS: usize = 1536;
 const BY_KNOWN: usize = BY_BITS + 768;
-const SETS: usize = 4096;
+const BY_PAIR: usize = 4096;
+const SETS: usize = 8192;
 
 /// Rows of sixteen bytes, four to a line of the processor's cache: a mark of whose it is, and a history for
 /// each beginning of half a byte.
@@ -85,9 +88,11 @@ pub struct Model {
 
 /// What counts for all bits of a byte.
 struct Here {
-    /// Its first two sets of weights.
+    /// Its sets of weights, or where those begin that hang on the bits too.
     set: usize,
+    set_of_pair: usize,
     set_of_bits: usize,
+    set_of_known: usize,
     place: u32,
     /// How long the match is, below 16, and the byte that it expects behind a 1; 0 for none.
     long: usize,
@@ -136,7 +141,7 @@ impl Model {
         let histories = Histories::new();
         self.next = histories.next;
         self.odds = [histories.odds; CONTEXTS];
-        self.weights = [[1000; INPUTS]; SETS];
+        self.weights = [[750; INPUTS]; SETS];
         self.trust = [32_768; 32];
         let mut from = 0;
         for x in -2048..2048 {
@@ -206,16 +211,16 @@ impl Model {
         inputs[ALWAYS] = 256;
         let sets = [
             here.set,
+            here.set_of_pair,
             here.set_of_bits + bits,
-            BY_KNOWN + known * 32 + here.long * 2 + is_match as usize,
+            here.set_of_known + known * 32 + here.long * 2 + is_match as usize,
         ]
         .map(|set| set & (SETS - 1));
-        let [a, b, c] = sets.map(|set| &self.weights[set]);
+        let [a, b, c, d] = sets.map(|set| &self.weights[set]);
         let mut sum = 0i32;
         for i in 0..INPUTS {
-            sum = sum.wrapping_add(
-                inputs[i].wrapping_mul(a[i].wrapping_add(b[i]).wrapping_add(c[i])) >> 2,
-            );
+            let weight = (a[i].wrapping_add(b[i])).wrapping_add(c[i].wrapping_add(d[i]));
+            sum = sum.wrapping_add(inputs[i].wrapping_mul(weight) >> 2);
         }
         let mixed = (sum >> 12).clamp(-2047, 2047) + 2048;
         let said = self.squashed[mixed as usize & 4095] as i32;
@@ -239,7 +244,7 @@ impl Model {
             *trust += (truth - *trust) >> 7;
         }
         let error = ((one as i32) << 12) - said;
-        if error.abs() > 20 {
+        if error.abs() > 32 {
             let mut steps = [0; INPUTS];
             for i in 0..INPUTS {
                 steps[i] = inputs[i]
@@ -306,46 +311,58 @@ impl Model {
         let two = b1 | b2 << 8;
         let three = two | b3 << 16;
         let place = &self.place;
-        self.contexts = if place.is_code() {
-            let [op1, op2, op3, op4, op5] = place.opcodes;
-            let here = join(place.key(), place.number);
-            let after1 = join(here, op1);
-            let after2 = join(after1, op2);
-            let after3 = join(after2, op3);
-            let after4 = join(after3, op4);
-            [
-                here,
+        let [op1, op2, op3, op4, op5, op6, op7, op8, op9, op10] = place.opcodes;
+        let key = place.key();
+        let here = join(key, place.number);
+        let after1 = join(here, op1);
+        let after2 = join(after1, op2);
+        let after3 = join(after2, op3);
+        let after4 = join(after3, op4);
+        let after6 = join(join(after4, op5), op6);
+        let after8 = join(join(after6, op7), op8);
+        self.contexts = match place.kind() {
+            OPCODE => [
                 after1,
                 after2,
                 after4,
-                join(after4, op5),
+                after6,
+                after8,
+                join(join(after8, op9), op10),
                 join(after3, place.before()),
+                join(after3, place.called),
                 two,
-                three,
-                join(join(after4, place.before()), place.called),
-                join(
-                    join(join(after4, place.locals[0]), place.locals[1]),
-                    place.locals[2],
-                ),
-            ]
-        } else {
-            let byte = |back: usize| at(before, before.len().wrapping_sub(back)) as u32;
-            [
-                join(b1, place.key()),
+                join(join(three, b4), key),
+            ],
+            OPERAND => [
+                after2,
+                after6,
+                join(here, place.before()),
+                join(after3, place.before()),
+                join(after8, place.before()),
+                join(after1, place.near()),
+                join(join(after3, place.locals[0]), place.locals[1]),
+                join(here, place.function),
+                two,
+                join(join(three, b4), key),
+            ],
+            _ => [
+                key,
+                join(b1, key),
                 two,
                 three,
                 self.word,
                 join(join(self.word, self.word_before), b1),
-                b4 | b8 << 8 | (n & 3) << 16,
-                join(three, b4),
+                n & 3,
+                join(b4, n & 3),
+                join(b1 | b8 << 8, n & 3),
                 b4 | b3 << 8 | b2 << 16,
-                join(b8 | byte(12) << 8 | byte(16) << 16, n & 3),
-                place.key(),
-            ]
+            ],
         };
         let here = Here {
             set: place.set(n) as usize,
+            set_of_pair: BY_PAIR + (hash(place.pair(b1), 1) >> 20) as usize,
             set_of_bits: BY_BITS + place.kind() * 256,
+            set_of_known: BY_KNOWN + place.kind() * 512,
             place: hash(place.key(), 1),
             rate: 11 + 1_200_000 / (n as i32 + 100_000),
             long: if self.matched < 16 {

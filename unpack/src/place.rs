@@ -19,16 +19,24 @@ enum Part {
 }
 use Part::*;
 
+/// The kind of a place where an opcode stands.
+pub const OPCODE: usize = 1;
+/// That of what belongs to an opcode.
+pub const OPERAND: usize = 2;
+
 const CODE_SECTION: u32 = 10;
 const CALL: u32 = 0x10;
 const LOCAL_GET: u32 = 0x20;
 const LOCAL_TEE: u32 = 0x22;
+/// The first and the last one that reads or writes memory.
+const LOAD: u32 = 0x28;
+const STORE: u32 = 0x3e;
 
 /// How the operands of an opcode are written: 1 or 2 numbers, or in a way of their own.
 const fn operands(opcode: u32) -> u32 {
     match opcode {
-        2..=4 | 0x0c | 0x0d | CALL | 0x20..=0x26 | 0x3f..=0x42 | 0xd0 | 0xd2 => 1,
-        0x11 | 0x28..=0x3e => 2,
+        2..=4 | 0x0c | 0x0d | CALL | LOCAL_GET..=0x26 | 0x3f..=0x42 | 0xd0 | 0xd2 => 1,
+        0x11 | LOAD..=STORE => 2,
         0x0e => TABLE,
         0x43 => F32,
         0x44 => F64,
@@ -57,12 +65,18 @@ pub struct Place {
     kind: u32,
     nth: u32,
     operands_left: u32,
-    /// The last five opcodes of this function, the latest first.
-    pub opcodes: [u32; 5],
-    /// The last three local variables that it named.
-    pub locals: [u32; 3],
+    /// The last ten opcodes of this function, the latest first.
+    pub opcodes: [u32; 10],
+    /// The last two local variables that it named.
+    pub locals: [u32; 2],
+    /// The last one that it wrote.
+    written: u32,
+    /// For each local variable the last offset from it in this function.
+    offsets: [u32; 64],
     /// The last function called.
     pub called: u32,
+    /// The number of this function.
+    pub function: u32,
     /// What each operand of each opcode was the last time.
     latest: [u32; 512],
 }
@@ -83,18 +97,16 @@ impl Place {
         kind: 0,
         nth: 0,
         operands_left: 0,
-        opcodes: [0; 5],
-        locals: [0; 3],
+        opcodes: [0; 10],
+        locals: [0; 2],
+        written: 0,
+        offsets: [0; 64],
         called: 0,
+        function: 0,
         latest: [0; 512],
     };
 
-    /// Whether it is in the code of a function.
-    pub fn is_code(&self) -> bool {
-        self.part >= Opcode
-    }
-
-    /// 0 outside of code, 1 at an opcode, 2 in its operands.
+    /// `OPCODE`, `OPERAND`, or 0 outside of code.
     pub fn kind(&self) -> usize {
         (self.part >= Opcode) as usize + (self.part == Operand) as usize
     }
@@ -127,6 +139,26 @@ impl Place {
         self.latest[of as usize & 511]
     }
 
+    /// What this operand may be near to: of a local variable the last one that was written, of a place in memory
+    /// the last offset from the same variable, else what stood here the last time.
+    pub fn near(&self) -> u32 {
+        match self.opcode {
+            LOCAL_GET..=LOCAL_TEE => self.written,
+            LOAD..=STORE => self.offsets[self.locals[0] as usize & 63],
+            _ => self.before(),
+        }
+    }
+
+    /// The last two opcodes, or an operand and the last one, or outside of code the last byte, as one number.
+    pub fn pair(&self, last_byte: u32) -> u32 {
+        let [one, two, ..] = self.opcodes;
+        match self.part {
+            Operand => 1 << 18 | one << 9 | self.operand(),
+            Opcode => 1 << 17 | one << 8 | two,
+            _ => last_byte,
+        }
+    }
+
     fn operand(&self) -> u32 {
         self.opcode << 1 | self.nth & 1
     }
@@ -144,8 +176,11 @@ impl Place {
 
     fn begin_code(&mut self) {
         self.go(Opcode);
-        self.opcodes = [0; 5];
-        self.locals = [255; 3];
+        self.function = self.function.wrapping_add(1);
+        self.opcodes = [0; 10];
+        self.locals = [255; 2];
+        self.written = 255;
+        self.offsets = [0; 64];
     }
 
     /// Reads the byte at this position.
@@ -230,7 +265,15 @@ impl Place {
             _ if self.kind <= 2 => {
                 self.latest[self.operand() as usize & 511] = number;
                 match self.opcode {
-                    LOCAL_GET..=LOCAL_TEE => self.locals = [number, self.locals[0], self.locals[1]],
+                    LOCAL_GET..=LOCAL_TEE => {
+                        self.locals = [number, self.locals[0]];
+                        if self.opcode > LOCAL_GET {
+                            self.written = number;
+                        }
+                    }
+                    LOAD..=STORE if self.nth == 1 => {
+                        self.offsets[self.locals[0] as usize & 63] = number;
+                    }
                     CALL => self.called = number,
                     _ => {}
                 }
@@ -262,8 +305,8 @@ impl Place {
     }
 
     fn end_opcode(&mut self, position: u32) {
-        let [one, two, three, four, _] = self.opcodes;
-        self.opcodes = [self.opcode, one, two, three, four];
+        self.opcodes.copy_within(..9, 1);
+        self.opcodes[0] = self.opcode;
         let is_end = position.wrapping_add(1) == self.function_end;
         self.go(if is_end { FunctionSize } else { Opcode });
     }
