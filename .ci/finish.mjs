@@ -58,7 +58,7 @@ const withoutStreams = (js) => js
   .replace(/^const IntoUnderlying\w+Finalization = [^]*?;\n/gm, '')
   .replace('export { initSync, ', 'export { ');
 
-/** The script with the new names, and without what the program does not import. */
+/** The script with the new names, and without what the program does not import. (wasm-opt calls the script itself "a".) */
 function renamedIn(js, { imports, exports }) {
   const now = new Map(imports.map(([, name, short]) => [name, short]));
   const [[module]] = imports;
