@@ -63,6 +63,13 @@ pub fn change_day(base: &Day, mine: &Day, theirs: &Day) -> Day {
     take_over(&base.notes, &mine.notes, &mut both.notes);
     take_over_texts(&base.triggers, &mine.triggers, &mut both.triggers);
     take_over_texts(&base.absent, &mine.absent, &mut both.absent);
+    // There, said one; not there, the other: what was said here counts.
+    let Day {
+        absent, triggers, ..
+    } = &mut both;
+    let is_mine = |id: &String| mine.absent.contains(id) && !base.absent.contains(id);
+    absent.retain(|id| !triggers.contains(id) || is_mine(id));
+    triggers.retain(|id| !absent.contains(id));
     take_over_texts(&base.markers, &mine.markers, &mut both.markers);
     take_over_texts(&base.sessions, &mine.sessions, &mut both.sessions);
     // Of what both altered, theirs. What only I took back was mine to take back.

@@ -457,6 +457,26 @@ fn of_what_two_tabs_alter_of_a_day_the_other_is_kept() {
 }
 
 #[test]
+fn a_trigger_is_there_or_it_is_not() {
+    let base = Day::empty(minute(0).date_naive());
+    let said = |was_there: bool| {
+        let mut day = base.clone();
+        day.say_trigger("cold", Some(was_there));
+        day
+    };
+    for mine in [true, false] {
+        let [base, mine, theirs] = [base.clone(), said(mine), said(!mine)].map(Record::Day);
+        let both = day(change(Some(&base), &mine, &theirs, minute(9)));
+        let mine = day(mine);
+        assert_eq!(
+            (&both.triggers, &both.absent),
+            (&mine.triggers, &mine.absent)
+        );
+        assert_eq!(earlier(&both).len(), 1, "{:?}", both.earlier);
+    }
+}
+
+#[test]
 fn ticks_of_an_older_copy_are_kept_as_earlier_values() {
     let stored = |revision, places: &[&str], trigger: &str| {
         let mut episode = begun("a", minute(0));
