@@ -59,6 +59,9 @@ pub const TRASH_DAYS: i64 = 30;
 pub struct Diary {
     /// Sorted by key. (A map of the standard library came to 3 kB on a phone.)
     kept: Vec<(String, Kept)>,
+    /// The keys of the episodes that run, sorted: they are asked for after each tap, and looked for among all
+    /// they would be found the later the longer the diary.
+    running: Vec<String>,
 }
 
 /// What is known under one key.
@@ -88,20 +91,31 @@ impl Diary {
             Ok(record) => (Some(record), None),
             Err(unreadable) => (None, Some(unreadable)),
         };
-        let kept = Kept { record, unreadable };
+        self.keep(key, Kept { record, unreadable });
+    }
+
+    /// Puts this under a key, in place of what was known there.
+    fn keep(&mut self, key: &str, kept: Kept) {
+        let episode = kept.record.as_ref().and_then(Record::episode);
+        let runs = episode.is_some_and(|one| one.deleted.is_none() && one.end.is_none());
         match self.place(key) {
             Ok(place) => self.kept[place].1 = kept,
             Err(place) => self.kept.insert(place, (key.to_string(), kept)),
         }
+        self.note(key, runs);
     }
 
-    /// What is known under a key, to change it.
-    fn under(&mut self, key: &str) -> &mut Kept {
-        let place = self.place(key).unwrap_or_else(|place| {
-            self.kept.insert(place, (key.to_string(), Kept::default()));
-            place
-        });
-        &mut self.kept[place].1
+    /// Notes whether the episode under a key runs.
+    fn note(&mut self, key: &str, runs: bool) {
+        match (
+            self.running
+                .binary_search_by(|there| there.as_str().cmp(key)),
+            runs,
+        ) {
+            (Ok(place), false) => drop(self.running.remove(place)),
+            (Err(place), true) => self.running.insert(place, key.to_string()),
+            _ => {}
+        }
     }
 
     fn known(&self, key: &str) -> Option<&Kept> {
@@ -121,23 +135,30 @@ impl Diary {
     /// Takes in one record that was stored, in place of what was known under its key.
     pub fn put(&mut self, record: Record) {
         let key = record.key();
-        *self.under(&key) = Kept {
+        let kept = Kept {
             record: Some(record),
             unreadable: None,
         };
+        self.keep(&key, kept);
     }
 
     /// Takes in one record that is not stored, for this visit. A text that cannot be read is still
     /// known under its key.
     pub fn put_for_now(&mut self, record: Record) {
         let key = record.key();
-        self.under(&key).record = Some(record);
+        let unreadable = self.known(&key).and_then(|kept| kept.unreadable.clone());
+        let kept = Kept {
+            record: Some(record),
+            unreadable,
+        };
+        self.keep(&key, kept);
     }
 
     /// Drops what is known under a key, when its record has gone from the store.
     pub fn forget(&mut self, key: &str) {
         if let Ok(place) = self.place(key) {
             self.kept.remove(place);
+            self.note(key, false);
         }
     }
 
@@ -297,9 +318,13 @@ impl Diary {
 
     /// The running episode. Should there be two (two tabs, a restore), the one that began last.
     pub fn running(&self) -> Option<&Episode> {
-        self.episodes()
-            .filter(|episode| episode.end.is_none())
-            .max_by_key(|episode| episode.start)
+        self.all_running().max_by_key(|episode| episode.start)
+    }
+
+    /// Every running episode, by id.
+    pub fn all_running(&self) -> impl Iterator<Item = &Episode> {
+        let records = self.running.iter().filter_map(|key| self.record(key));
+        records.filter_map(Record::episode)
     }
 
     /// The ended episode that began last.

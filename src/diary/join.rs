@@ -11,8 +11,7 @@ use crate::guide::order;
 
 /// Every running episode, the one that began first leading.
 pub fn running(diary: &Diary) -> Vec<&Episode> {
-    let mut running: Vec<&Episode> = diary.episodes().collect();
-    running.retain(|episode| episode.end.is_none());
+    let mut running: Vec<&Episode> = diary.all_running().collect();
     order::by_key(&mut running, |episode| episode.start.timestamp());
     running
 }

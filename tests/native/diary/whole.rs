@@ -231,6 +231,36 @@ fn the_running_episode_is_the_one_that_began_last() {
     assert_eq!(diary.running(), None);
 }
 
+proptest! {
+    #![proptest_config(cases(256))]
+
+    /// Those that run are known without looking through all, whatever was done before.
+    #[test]
+    fn those_that_run_are_the_ones_without_an_end(
+        steps in proptest::collection::vec((0usize..4, 0usize..7), 0..40)
+    ) {
+        let mut diary = Diary::default();
+        for (id, what) in steps {
+            let id = ["a", "b", "c", "d"][id];
+            let runs = begun(id, minute(0));
+            let deleted = Episode { deleted: Some(minute(1)), ..runs.clone() };
+            let record = Record::Episode(runs);
+            let key = record.key();
+            match what {
+                0 => diary.put(record),
+                1 => diary.put(Record::Episode(ended(id, minute(0), minute(5)))),
+                2 => diary.put(Record::Episode(deleted)),
+                3 => diary.put_for_now(record),
+                4 => diary.take_in(&key, &encode(&record)),
+                5 => diary.take_in(&key, "torn"),
+                _ => diary.forget(&key),
+            }
+            let without_an_end = diary.episodes().filter(|episode| episode.end.is_none());
+            prop_assert_eq!(ids(diary.all_running()), ids(without_an_end));
+        }
+    }
+}
+
 #[test]
 fn the_newest_comes_first_by_the_time_not_by_the_clock() {
     let diary = diary([
