@@ -55,3 +55,13 @@ test('it can be changed in Settings', async ({ app, page }) => {
   expect(readProfile((await app.stored())['unknot/profile/me'])).toMatchObject({ age: 71 });
   expect(await app.records('checkup')).toEqual([]);
 });
+
+test('where only one answer is right, one tap in Settings changes it', async ({ app, page }) => {
+  await app.open('#/settings');
+  await page.getByRole('link', { name: 'Change: Which sex were you given at birth?' }).click();
+  await app.button('Female').click();
+  await expect(app.heading('Settings')).toBeVisible();
+  await app.reload();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Which sex were you given at birth?' })).toContainText('Female');
+  expect(readProfile((await app.stored())['unknot/profile/me'])).toMatchObject({ sex: ['female'] });
+});

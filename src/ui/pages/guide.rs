@@ -416,10 +416,8 @@ impl Asked {
             let ticked = answers.to(self.question.id).cloned();
             let ticked = ticked.unwrap_or_else(|| Answer::of(&[]));
             let own = ids.iter().filter(|id| ticked.has(id));
-            let others = own
-                .clone()
-                .fold(ticked.clone(), |rest, id| rest.toggled(id));
-            let is_ticked = own.count() > 0;
+            let others = own.fold(ticked.clone(), |rest, id| rest.toggled(id));
+            let is_ticked = others != ticked;
             answers.give(self.question.id, others);
             let is_led = first.when.holds(&replay(&answers).findings);
             let stays = was.is_some_and(|[was_led, was_there]| *was_there && !was_led);
