@@ -99,7 +99,7 @@ test.describe('to an emergency', () => {
   });
 
   test('who is pregnant is asked about that next, at each check', async ({ app, page }) => {
-    const asked = app.heading('For you who are or may be pregnant: is any of this there?');
+    const asked = app.heading('You are or may be pregnant. Is any of this there?');
     await app.open('#/check');
     await walk(app, REASSURING, { until: 'health' });
     await page.getByRole('checkbox', { name: 'Pregnant, or might be' }).check();

@@ -302,7 +302,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "pregnancy",
-        words: "For you who are or may be pregnant: is any of this there?",
+        words: "You are or may be pregnant. Is any of this there?",
         help: "",
         why: "In pregnancy these signs need help now, for you and for the baby.",
         kind: Kind::Many,
