@@ -32,7 +32,7 @@ test('a first visit costs at most 256,500 bytes, its page 14,600', async ({ page
   expect(total).toBeLessThanOrEqual(256_500);
   expect(html).toBeLessThanOrEqual(14_600);
   // What the page fetched, the worker takes from the browser's cache.
-  const wasm = site.requests.filter(({ path, status }) => path.endsWith('.packed') && status === 200);
+  const wasm = site.requests.filter(({ path, status }) => path.endsWith('.wasm') && status === 200);
   expect(wasm).toHaveLength(1);
 });
 
