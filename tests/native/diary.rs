@@ -7,6 +7,7 @@ mod asks;
 mod backup;
 mod calendar;
 mod checkup;
+mod clock;
 mod draft;
 mod episode;
 mod export;
