@@ -135,6 +135,19 @@ pub fn set(record: &mut Record, field: &Field, value: Option<&str>) -> bool {
     set.is_some()
 }
 
+/// Puts an earlier value back in its place. Where that is an answer, the rules are asked again, as of `now`. Says
+/// whether the value fits.
+pub fn put_back(record: &mut Record, field: &Field, value: &str, now: &Moment) -> bool {
+    if let (Record::Checkup(checkup), Field::Answer(question)) = (&mut *record, field) {
+        let answer = checkup::read_answer(value);
+        return answer.is_some_and(|answer| {
+            checkup.answer(question, answer, *now);
+            true
+        });
+    }
+    set(record, field, Some(value))
+}
+
 /// The greatest stamp in a record.
 pub fn latest(record: &Record) -> Stamp {
     Facts::of(record).latest().unwrap_or_default()

@@ -5,6 +5,7 @@ use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
 use crate::diary::moment;
+use crate::diary::stored;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
@@ -13,6 +14,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{heading, link, link_button, soft};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::help::{contacts, what_to_do};
 use crate::ui::parts::result::{
     WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
@@ -84,6 +86,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     parts.push(soft(WHAT_IT_IS));
     parts.push(link_button("quiet", "Check again", &Route::Check));
     parts.push(el("p").with(link("How this guide decides", &Route::Rules)));
+    parts.push(earlier(app, stored::checkup_key(&checkup.id)));
     parts
 }
 

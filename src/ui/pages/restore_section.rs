@@ -234,6 +234,7 @@ impl Chosen {
         el("div")
             .class("notice")
             .with(el("ul").with_all(plan_lines(plan)))
+            .with_some(self.added(plan))
             .with_some(self.changes(plan))
             .with_some(deletions)
             .with(
@@ -319,24 +320,41 @@ impl Chosen {
         })
     }
 
-    /// What a record is called: "Spasm of Sun 22 Nov, 14:05".
+    /// The records that are not here yet, by name.
+    fn added(self, plan: &Plan) -> Option<El> {
+        let now = clock::now();
+        let line = |record: &Record| text("li", &name(Some(record), &now));
+        (!plan.added.is_empty()).then(|| {
+            let mut lines: Vec<El> = plan.added.iter().map(line).collect();
+            if plan.new > plan.added.len() {
+                lines.push(text("li", "And more."));
+            }
+            el("details")
+                .with(text("summary", "What is new"))
+                .with(el("ul").with_all(lines))
+        })
+    }
+
     fn name(self, key: &str, now: &Moment) -> String {
-        self.app
-            .diary
-            .read()
-            .with_untracked(|diary| match diary.record(key) {
-                Some(Record::Episode(episode)) => {
-                    format!("Spasm of {}", moment::day_and_clock(&episode.start, now))
-                }
-                Some(Record::Checkup(checkup)) => {
-                    format!("Check of {}", moment::day_and_clock(&checkup.started, now))
-                }
-                Some(Record::Day(day)) => moment::date_words(day.date, now.date_naive()),
-                Some(Record::Profile(_)) => "About you".to_string(),
-                Some(Record::Programme(_)) => "Home programme".to_string(),
-                Some(Record::Settings(_)) => "Settings".to_string(),
-                Some(Record::Tombstone(_)) | None => "A spasm deleted for good".to_string(),
-            })
+        let diary = self.app.diary.read();
+        diary.with_untracked(|diary| name(diary.record(key), now))
+    }
+}
+
+/// The name of a record: "Spasm of Sun 22 Nov, 14:05".
+fn name(record: Option<&Record>, now: &Moment) -> String {
+    match record {
+        Some(Record::Episode(episode)) => {
+            format!("Spasm of {}", moment::day_and_clock(&episode.start, now))
+        }
+        Some(Record::Checkup(checkup)) => {
+            format!("Check of {}", moment::day_and_clock(&checkup.started, now))
+        }
+        Some(Record::Day(day)) => moment::date_words(day.date, now.date_naive()),
+        Some(Record::Profile(_)) => "About you".to_string(),
+        Some(Record::Programme(_)) => "Home programme".to_string(),
+        Some(Record::Settings(_)) => "Settings".to_string(),
+        Some(Record::Tombstone(_)) | None => "A spasm deleted for good".to_string(),
     }
 }
 

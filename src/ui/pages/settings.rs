@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::diary::profile;
+use crate::diary::stored;
 use crate::guide;
 use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
 use crate::ui::App;
@@ -11,6 +12,7 @@ use crate::ui::open_diary::Outcome;
 use crate::ui::pages::{backup_section, restore_section};
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::help::{own_number_field, region_field};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
@@ -29,7 +31,9 @@ pub fn page(app: App) -> Vec<El> {
         restore_section::section(app),
         el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with_some(sources(NUMBERS_SOURCES)),
         about_you(app),
+        earlier(app, stored::PROFILE.to_string()),
         appearance_section(app),
+        earlier(app, stored::SETTINGS.to_string()),
         erase_section(app),
         el("section")
             .with(text("h2", "What Unknot is"))

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::diary::marks;
 use crate::diary::programme::Programme;
+use crate::diary::stored;
 use crate::guide::movements::{self, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, each, el, text};
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::relief::figure::figure;
 use crate::ui::relief::look;
 use crate::ui::route::{Ease, Route};
@@ -98,6 +100,7 @@ pub fn page(app: App) -> Vec<El> {
         "Movements",
         &Route::Ease(Ease::Movements),
     ));
+    parts.push(earlier(app, stored::PROGRAMME.to_string()));
     parts
 }
 
