@@ -9,7 +9,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::form::Form;
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
-use crate::ui::parts::episode_card::checkup_card;
+use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
 use crate::ui::undo::change_with_undo;
 use crate::ui::{App, go, go_instead};
@@ -46,9 +46,14 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         Recorded::Live => "Timed as it happened",
         Recorded::Afterwards => "Noted later",
     };
-    let checks: Vec<El> = app.diary.read().with_untracked(|diary| {
-        let checkups = diary.checkups_of(&id).into_iter();
-        checkups.map(checkup_card).collect()
+    let its = id.clone();
+    let checks = Memo::new(move |_| {
+        app.diary.read().with(|diary| {
+            let checkups = diary.checkups_of(&its).into_iter();
+            checkups
+                .map(|checkup| checkup.id.clone())
+                .collect::<Vec<_>>()
+        })
     });
     let (reopened, deleted) = (id.clone(), id.clone());
     let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
@@ -71,10 +76,17 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         soft(recorded),
     ];
     parts.extend(form.parts());
-    if !checks.is_empty() {
-        parts.push(text("h2", "Checks during it"));
-        parts.push(el("ul").class("cards").with_all(checks));
-    }
+    parts.push(
+        el("section")
+            .class("stack")
+            .attr("hidden", move || checks.with(Vec::is_empty))
+            .with(text("h2", "Checks during it"))
+            .with(
+                el("ul")
+                    .class("cards")
+                    .with(checkup_rows(app, move || checks.get())),
+            ),
+    );
     parts.extend(earlier_values(&episode));
     if episode.end.is_some() {
         parts.push(button("quiet", "It is not over: let it run again", reopen));
@@ -96,6 +108,6 @@ fn earlier_values(episode: &Episode) -> Option<El> {
     (!all.is_empty()).then(|| {
         el("details")
             .with(text("summary", &format!("Earlier values ({})", all.len())))
-            .with(el("ul").with_all(all.iter().map(line).collect()))
+            .with(el("ul").with(all.iter().map(line)))
     })
 }

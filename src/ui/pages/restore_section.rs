@@ -59,12 +59,12 @@ pub fn section(app: App) -> El {
             "Or another app’s table (CSV): Migraine Buddy’s, or any with one row for each spasm.",
             input(".csv,.tsv,.txt,text/csv,text/plain", true),
         ))
-        .with(el("div").attr("role", "alert").with_some_of(move || {
+        .with(el("div").attr("role", "alert").with(move || {
             let words = chosen.wrong.get()?;
             Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
-        .with(el("div").with_some_of(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
-        .with(el("div").with_some_of(move || {
+        .with(el("div").with(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
+        .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
                 .attr("max", &all.to_string())
@@ -76,12 +76,12 @@ pub fn section(app: App) -> El {
                     .with(bar),
             )
         }))
-        .with(el("div").attr("role", "status").with_some_of(move || {
+        .with(el("div").attr("role", "status").with(move || {
             chosen
                 .ready
                 .with(|ready| Some(chosen.preview(&ready.as_ref()?.1)))
         }))
-        .with(el("div").with_some_of(move || chosen.way_back()))
+        .with(el("div").with(move || chosen.way_back()))
 }
 
 impl Chosen {
@@ -246,8 +246,8 @@ impl Chosen {
         };
         el("div")
             .class("notice")
-            .with(el("ul").with_all(plan_lines(plan)))
-            .with_some(deleted)
+            .with(el("ul").with(plan_lines(plan)))
+            .with(deleted)
             .with(
                 el("div")
                     .class("notice-acts")

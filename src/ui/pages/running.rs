@@ -91,7 +91,7 @@ impl Shown {
         parts.extend([
             button("primary", "It eased", ease),
             help_links(),
-            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle)),
+            back_map(move || self.look(|e| e.places), toggle),
             el("details")
                 .with(text("summary", "More: what you tried, notes and times"))
                 .with(self.tried())
@@ -122,7 +122,7 @@ impl Shown {
         let said = el("p")
             .class("soft")
             .attr("role", "status")
-            .text_of(move || self.readings_words());
+            .text(move || self.readings_words());
         let undo = move || {
             let back = back.clone();
             let take_back = move || {
@@ -139,7 +139,7 @@ impl Shown {
         };
         vec![
             severity_keys("severity", "How bad now?", number, rate),
-            el("div").class("rated").with(said).with_some_of(undo),
+            el("div").class("rated").with(said).with(undo),
         ]
     }
 
@@ -172,7 +172,7 @@ impl Shown {
             })
         });
         let id = self.id();
-        el("div").class("stack").with_all_of(move || {
+        el("div").class("stack").with(move || {
             let urgent = app.diary.read().with(|diary| {
                 let checkups = diary.checkups_of(&id);
                 let latest = checkups.first()?;
@@ -201,7 +201,7 @@ impl Shown {
                     .with(text("strong", "Do the danger check again"))
                     .with(text("span", &words))
             });
-            urgent.into_iter().chain(check_again).collect()
+            urgent.into_iter().chain(check_again)
         })
     }
 
@@ -222,9 +222,10 @@ impl Shown {
                 el("p")
                     .class("time")
                     .attr("role", "timer")
-                    .text_of(move || moment::stopwatch(so_far())),
+                    .attr("translate", "no")
+                    .text(move || moment::stopwatch(so_far())),
             )
-            .with_all_of(move || match usual.get().filter(|_| longer.get()) {
+            .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
                     soft(&usual_words(&usual)),
                     el("p").with(link("Do the danger check", &Route::Check)),
