@@ -24,15 +24,15 @@ use leptos::prelude::*;
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {
-    vec![el("div").class("stack").with_all_of(move || {
-        match app.diary.read().with(|diary| diary.checkup(&id).cloned()) {
-            Some(checkup) => result(app, &checkup),
-            None => vec![
-                heading("There is no such check"),
-                text("p", "It may have been erased, or made on another device."),
-                link_button("primary", "Start a check", &Route::Check),
-            ],
-        }
+    // A memo: only a change of this one makes the page anew.
+    let checkup = Memo::new(move |_| app.diary.read().with(|diary| diary.checkup(&id).cloned()));
+    vec![el("div").class("stack").with(move || match checkup.get() {
+        Some(checkup) => result(app, &checkup),
+        None => vec![
+            heading("There is no such check"),
+            text("p", "It may have been erased, or made on another device."),
+            link_button("primary", "Start a check", &Route::Check),
+        ],
     })]
 }
 
@@ -70,16 +70,12 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
         let causes = causes(&replayed);
         let heading = "What it may come from";
         if urgency < Urgency::Emergency {
-            parts.push(el("section").with(text("h2", heading)).with_all(causes));
+            parts.push(el("section").with(text("h2", heading)).with(causes));
             parts.push(how_long(app, checkup, &replayed.findings));
             parts.push(what_may_help(&replayed, urgency));
             parts.push(watch_for(checkup));
         } else {
-            parts.push(
-                el("details")
-                    .with(text("summary", heading))
-                    .with_all(causes),
-            );
+            parts.push(el("details").with(text("summary", heading)).with(causes));
         }
     }
     parts.push(your_answers(checkup));
@@ -104,13 +100,13 @@ fn verdict(app: App, checkup: &Checkup) -> El {
         .class(&format!("tier {}", urgency.id()))
         .with(heading(title))
         .with(text("p", act))
-        .with_some(
+        .with(
             (urgency < Urgency::Urgent)
                 .then(|| check_again(checkup))
                 .flatten(),
         )
-        .with_all(contacts)
-        .with_some((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
+        .with(contacts)
+        .with((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
 }
 
 /// Every answer; of one that is current, with a way to change it.
@@ -123,17 +119,16 @@ fn your_answers(checkup: &Checkup) -> El {
         el("li")
             .with(text("span", question.words))
             .with(text("strong", &said))
-            .with_some(change)
+            .with(change)
     };
     el("details")
         .class("answers")
         .with(text("summary", "Your answers"))
         .with(
-            el("ul").with_all(
+            el("ul").with(
                 answered(&checkup.answers, QUESTIONS.iter())
                     .into_iter()
-                    .map(row)
-                    .collect(),
+                    .map(row),
             ),
         )
 }

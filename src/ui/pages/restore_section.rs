@@ -63,12 +63,12 @@ pub fn section(app: App) -> El {
             "Or another app’s table (CSV): Migraine Buddy’s, or any with one row for each spasm.",
             input(".csv,.tsv,.txt,text/csv,text/plain", true),
         ))
-        .with(el("div").attr("role", "alert").with_some_of(move || {
+        .with(el("div").attr("role", "alert").with(move || {
             let words = chosen.wrong.get()?;
             Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
-        .with(el("div").with_some_of(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
-        .with(el("div").with_some_of(move || {
+        .with(el("div").with(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
+        .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
                 .attr("max", &all.to_string())
@@ -80,12 +80,12 @@ pub fn section(app: App) -> El {
                     .with(bar),
             )
         }))
-        .with(el("div").attr("role", "status").with_some_of(move || {
+        .with(el("div").attr("role", "status").with(move || {
             chosen
                 .ready
                 .with(|ready| Some(chosen.preview(&ready.as_ref()?.1)))
         }))
-        .with(el("div").with_some_of(move || chosen.way_back()))
+        .with(el("div").with(move || chosen.way_back()))
 }
 
 impl Chosen {
@@ -233,10 +233,10 @@ impl Chosen {
         };
         el("div")
             .class("notice")
-            .with(el("ul").with_all(plan_lines(plan)))
-            .with_some(self.added(plan))
-            .with_some(self.changes(plan))
-            .with_some(deletions)
+            .with(el("ul").with(plan_lines(plan)))
+            .with(self.added(plan))
+            .with(self.changes(plan))
+            .with(deletions)
             .with(
                 el("div")
                     .class("notice-acts")
@@ -286,9 +286,9 @@ impl Chosen {
                 "legend",
                 "Deleted on one side, still there on the other",
             ))
-            .with_some(listed("Will be here", &plan.kept))
-            .with_some(listed("Will be deleted", &plan.deleted))
-            .with_all(options.collect())
+            .with(listed("Will be here", &plan.kept))
+            .with(listed("Will be deleted", &plan.deleted))
+            .with(options)
     }
 
     /// What changes in records that are here already, field by field.
@@ -316,7 +316,7 @@ impl Chosen {
             }
             el("details")
                 .with(text("summary", "What changes in those"))
-                .with(el("ul").with_all(lines))
+                .with(el("ul").with(lines))
         })
     }
 
@@ -331,7 +331,7 @@ impl Chosen {
             }
             el("details")
                 .with(text("summary", "What is new"))
-                .with(el("ul").with_all(lines))
+                .with(el("ul").with(lines))
         })
     }
 
