@@ -56,7 +56,14 @@ use transaction::{Texts, Transaction, Work};
 pub fn merge(key: &str, a: &str, b: &str, planted: Option<Planted>) -> Option<String> {
     if planted == Some(Planted::MergeByCount) {
         let count = |text| Some(stored::decode(key, text).ok()?.revision());
-        return Some(if (count(a)?, a) >= (count(b)?, b) { a } else { b }.to_string());
+        return Some(
+            if (count(a)?, a) >= (count(b)?, b) {
+                a
+            } else {
+                b
+            }
+            .to_string(),
+        );
     }
     united(key, a, b)
 }
@@ -207,9 +214,17 @@ impl Store {
 
     /// Takes an event in. The effects are to be carried out in their order.
     pub fn handle(&mut self, event: Event, cx: &mut Context) -> Vec<Effect> {
+        self.hear_event(event, cx);
+        self.take_effects()
+    }
+
+    /// Takes an event in. Its effects are among those that are [taken](Store::take_effects) next.
+    pub fn hear_event(&mut self, event: Event, cx: &mut Context) {
+        // Whatever it is, it may be of what was erased since.
+        self.check_epoch(cx);
         match event {
             Event::Opened(outcome) => self.opened(outcome, cx),
-            Event::ConnectionLost => self.connection_lost(cx),
+            Event::ConnectionLost => self.connection_lost(),
             Event::Slice(id, slice) => self.compare(id, slice, cx),
             Event::ReadDone(id, outcome) => self.read_done(id, outcome, cx),
             Event::Answered(id, outcome) => self.answered(id, outcome, cx),
@@ -220,7 +235,6 @@ impl Store {
             Event::Shown => self.shown(cx),
             Event::MarkerFound(is_there) => self.marker_found(is_there),
         }
-        self.take_effects()
     }
 
     /// The effects of what was done last.
@@ -238,6 +252,11 @@ impl Store {
     pub(crate) fn diary_mut(&mut self) -> &mut Diary {
         self.changes += 1;
         &mut self.diary
+    }
+
+    /// How often everything was erased.
+    pub fn epoch(&self) -> u32 {
+        self.epoch
     }
 
     /// Changes with the diary.
@@ -342,7 +361,6 @@ impl Store {
         if self.planted == Some(Planted::DropBroadcastAndReread) {
             return;
         }
-        self.check_epoch(cx);
         self.retry_ahead(cx);
         if self.connection.is_usable() {
             self.is_paused = false;
@@ -360,15 +378,20 @@ impl Store {
     }
 
     fn hear(&mut self, message: Message, cx: &mut Context) {
-        self.check_epoch(cx);
         match message {
             Message::Erased(epoch) if epoch > self.epoch => self.learn_epoch(epoch, cx),
             Message::Erased(_) => {}
-            Message::ReadAgain(sequence) => {
-                let _ = sequence;
-                self.read_again(cx);
-            }
-            Message::Records(sequence, texts) => {
+            Message::ReadAgain => self.read_again(cx),
+            // They are of what was erased since.
+            Message::Records { epoch, .. } if epoch < self.epoch => {}
+            Message::Records {
+                epoch,
+                sequence,
+                texts,
+            } => {
+                if epoch > self.epoch {
+                    self.learn_epoch(epoch, cx);
+                }
                 let is_gap = sequence > self.sequence.saturating_add(1);
                 self.sequence = self.sequence.max(sequence);
                 for (key, text) in texts {

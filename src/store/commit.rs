@@ -6,7 +6,7 @@ use super::connection::pause;
 use super::event::{Effect, Failure, Message, Refusal, Told, Wake};
 use super::fast::{Context, Put, put_into, put_merged};
 use super::keys::DEVICE;
-use super::transaction::{Answer, Work};
+use super::transaction::{Answer, Texts, Work};
 use super::{Store, device_number, merge};
 use crate::diary::stored;
 
@@ -52,7 +52,11 @@ impl Store {
     /// The texts of this tab that the fast store may not have: it has no room, or another tab that had not
     /// heard of them wrote over them.
     pub(super) fn with_own(&self, key: &str, text: Option<String>) -> Option<String> {
-        let own = [self.sent_text(key), self.pending.get(key), self.ahead.get(key)];
+        let own = [
+            self.sent_text(key),
+            self.pending.get(key),
+            self.ahead.get(key),
+        ];
         own.into_iter()
             .flatten()
             .fold(text, |text, own| match text {
@@ -111,19 +115,14 @@ impl Store {
         self.expect_answer(id);
     }
 
-    pub(super) fn answered(
-        &mut self,
-        id: u32,
-        outcome: Result<Answer, Failure>,
-        cx: &mut Context,
-    ) {
+    pub(super) fn answered(&mut self, id: u32, outcome: Result<Answer, Failure>, cx: &mut Context) {
         if self.in_flight.as_ref().is_none_or(|sent| sent.id != id) {
             // Of a connection that was lost since: it was sent again, which does no harm.
             return;
         }
         self.is_silent = false;
         let answer = match outcome {
-            Err(Failure::Lost | Failure::Absent) => return self.connection_lost(cx),
+            Err(Failure::Lost | Failure::Absent) => return self.connection_lost(),
             Err(failure) => return self.failed(failure, cx),
             Ok(answer) => answer,
         };
@@ -148,11 +147,11 @@ impl Store {
                 epoch,
                 sequence,
                 is_following,
-                reverted,
+                is_reverted,
                 device,
             } => {
                 self.wants.follow |= is_following;
-                self.begun(epoch, sequence, reverted, device, cx);
+                self.begun(epoch, sequence, is_reverted, device, cx);
             }
             Answer::Erased if is_current => self.erased_durable(),
             Answer::Committed {
@@ -194,15 +193,23 @@ impl Store {
 
     fn committed(
         &mut self,
-        texts: Vec<(String, String)>,
+        texts: Texts,
         unreadable: Vec<(String, String)>,
         sequence: u32,
         cx: &mut Context,
     ) {
         self.count(sequence);
-        for (key, text) in &texts {
-            self.unreadable_there.remove(key);
-            self.take_in(key, text, cx);
+        let mut told = Vec::new();
+        for (key, text) in texts {
+            self.unreadable_there.remove(&key);
+            match text {
+                Some(text) => {
+                    self.take_in(&key, &text, cx);
+                    told.push((key, text));
+                }
+                // The import that wrote it was taken back.
+                None => self.read_again(cx),
+            }
         }
         if !unreadable.is_empty() {
             for (key, text) in unreadable {
@@ -212,9 +219,13 @@ impl Store {
             }
             self.tell(Told::Refused(Refusal::Unreadable));
         }
-        self.post(match texts.len() <= TOLD_AT_ONCE {
-            true => Message::Records(sequence, texts),
-            false => Message::ReadAgain(sequence),
+        self.post(match told.len() <= TOLD_AT_ONCE {
+            true => Message::Records {
+                epoch: self.epoch,
+                sequence,
+                texts: told,
+            },
+            false => Message::ReadAgain,
         });
     }
 

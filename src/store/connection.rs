@@ -130,14 +130,13 @@ impl Store {
         }
     }
 
-    pub(super) fn connection_lost(&mut self, cx: &mut Context) {
+    pub(super) fn connection_lost(&mut self) {
         if self.connection.state != State::Open {
             return;
         }
         self.take_back();
         self.connection.tries = 0;
         self.reconcile = None;
-        self.check_epoch(cx);
         self.open_connection();
     }
 

@@ -57,6 +57,9 @@ pub struct Slice {
     pub epoch: u32,
     /// How many transactions have written.
     pub sequence: u32,
+    /// Rows of an import that was taken back, with the first slice: another tab, or the fast store, may not have
+    /// followed.
+    pub reverted: Vec<super::transaction::Row>,
     /// Keys and texts.
     pub records: Vec<(String, String)>,
     /// The key behind which the next slice begins; none with the last.
@@ -92,10 +95,17 @@ pub enum Wake {
 /// What one tab tells the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
-    /// These texts are in the durable store since its nth transaction.
-    Records(u32, Vec<(String, String)>),
+    /// These texts are in the durable store.
+    Records {
+        /// How often everything was erased before.
+        epoch: u32,
+        /// How many transactions have written.
+        sequence: u32,
+        /// By key.
+        texts: Vec<(String, String)>,
+    },
     /// A lot has changed.
-    ReadAgain(u32),
+    ReadAgain,
     /// Everything was erased, so often by now.
     Erased(u32),
 }

@@ -28,12 +28,12 @@ pub(super) struct Copying {
     expected: Option<Vec<Option<String>>>,
     at: usize,
     epoch: u32,
-    end: Option<Told>,
+    end: Told,
 }
 
 impl Copying {
     /// Puts the texts before an import back, where those that it wrote still stand.
-    pub(super) fn back(rows: Vec<Row>) -> Copying {
+    fn back(rows: Vec<Row>, epoch: u32, end: Told) -> Copying {
         let (mut texts, mut expected) = (Vec::new(), Vec::new());
         for row in rows {
             texts.push((row.key, row.before));
@@ -43,8 +43,8 @@ impl Copying {
             texts,
             expected: Some(expected),
             at: 0,
-            epoch: u32::MAX,
-            end: None,
+            epoch,
+            end,
         }
     }
 }
@@ -111,7 +111,7 @@ impl Store {
             expected: None,
             at: 0,
             epoch: self.epoch,
-            end: Some(Told::Restored(written)),
+            end: Told::Restored(written),
         }));
     }
 
@@ -142,14 +142,12 @@ impl Store {
     pub(super) fn undone(&mut self, rows: Vec<Row>, sequence: u32) {
         self.count(sequence);
         let written = rows.len();
-        let mut copying = Copying::back(rows);
-        copying.epoch = self.epoch;
-        copying.end = Some(Told::TakenBack(written));
+        let copying = Copying::back(rows, self.epoch, Told::TakenBack(written));
         self.start(Job::Copy(copying));
     }
 
     pub(super) fn copy_on(&mut self, mut copying: Copying, cx: &mut Context) -> Option<Copying> {
-        if copying.epoch != self.epoch && copying.epoch != u32::MAX {
+        if copying.epoch != self.epoch {
             return None;
         }
         let end = copying.texts.len().min(copying.at + self.sizes.write);
@@ -170,35 +168,35 @@ impl Store {
         if end < copying.texts.len() {
             return Some(copying);
         }
-        match copying.end {
-            Some(Told::Restored(written)) => {
-                // Where it cannot be noted the notice is the only way back.
-                let _ = cx.fast.write(IMPORTED, &moment::encode(&cx.now));
-                self.tell(Told::Restored(written));
-            }
-            Some(told) => {
-                let _ = cx.fast.remove(IMPORTED);
-                self.tell(told);
-            }
-            None => {}
+        if let Told::Restored(_) = copying.end {
+            // Where it cannot be noted the notice is the only way back.
+            let _ = cx.fast.write(IMPORTED, &moment::encode(&cx.now));
+        } else {
+            let _ = cx.fast.remove(IMPORTED);
         }
-        self.taken = 0;
+        self.tell(copying.end);
         self.count_taken(cx);
-        self.post(Message::ReadAgain(self.sequence));
+        self.post(Message::ReadAgain);
         None
     }
 
     /// Puts back what was there before an import, where the text that it wrote still stands.
-    fn put_back(
+    pub(super) fn put_back(
         &mut self,
         key: &str,
         before: Option<&str>,
         written: Option<&str>,
         cx: &mut Context,
     ) {
-        if self.sent_text(key).is_some() || self.pending.contains_key(key) {
+        let own = [self.sent_text(key), self.pending.get(key)];
+        if own
+            .into_iter()
+            .flatten()
+            .any(|own| Some(own.as_str()) != written)
+        {
             return;
         }
+        self.pending.remove(key);
         if self.ahead.get(key).map(String::as_str) == written {
             self.ahead.remove(key);
         }

@@ -87,14 +87,12 @@ impl Store {
             taken,
             ..
         } = &mut reading;
-        let read = cx
-            .fast
-            .each(&keys[*at..end], &mut |key, text| {
-                *taken += units(key) + units(text);
-                if stored::is_record(key) {
-                    diary.take_in(key, text);
-                }
-            });
+        let read = cx.fast.each(&keys[*at..end], &mut |key, text| {
+            *taken += units(key) + units(text);
+            if stored::is_record(key) {
+                diary.take_in(key, text);
+            }
+        });
         reading.at = end;
         if let Err(fault) = read {
             self.blocked = Some(fault);
@@ -156,7 +154,6 @@ impl Store {
 
     /// Another tab changed a key of the fast store.
     pub(super) fn fast_changed(&mut self, key: Option<&str>, cx: &mut Context) {
-        self.check_epoch(cx);
         let Some(key) = key else {
             return self.read_again(cx);
         };
@@ -204,8 +201,9 @@ impl Store {
         let mut all = Vec::new();
         let keys = cx.fast.keys(PREFIX);
         let read = keys.and_then(|keys| {
-            cx.fast
-                .each(&keys, &mut |key, text| all.push((key.to_string(), text.to_string())))
+            cx.fast.each(&keys, &mut |key, text| {
+                all.push((key.to_string(), text.to_string()))
+            })
         });
         if let Err(fault) = read
             && self.ahead.is_empty()

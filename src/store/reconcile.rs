@@ -2,13 +2,15 @@
 //! store is read in slices as of one moment, and each is compared with the same keys of the fast store.
 //! Merging makes both the same whatever happens in between; a store that was erased less often is emptied.
 
+use std::collections::BTreeMap;
+
 use super::commit::{InFlight, Sent};
 use super::event::{Effect, Failure, Marker, Slice, Told};
 use super::fast::{Context, Put, put_into, put_merged};
-use super::import::Copying;
 use super::keys::{DEVICE, EPOCH};
+use super::planted::Planted;
 use super::transaction::Row;
-use super::{Job, Store, merge};
+use super::{Store, merge};
 use crate::diary::stored;
 
 /// A comparison on its way.
@@ -24,6 +26,10 @@ pub(super) struct Reconcile {
     is_bare_here: bool,
     is_bare_there: bool,
     sequence: u32,
+    /// The rows of an import that was taken back, by key.
+    reverted: BTreeMap<String, Row>,
+    /// Whether the fast store had not followed.
+    was_behind: bool,
 }
 
 impl Store {
@@ -32,7 +38,7 @@ impl Store {
         &mut self,
         epoch: u32,
         sequence: u32,
-        reverted: Vec<Row>,
+        is_reverted: bool,
         device: Option<String>,
         cx: &mut Context,
     ) {
@@ -55,18 +61,8 @@ impl Store {
                 self.start_reading(cx);
             }
         }
-        if reverted.is_empty() {
-            return;
-        }
-        if self.planted == Some(super::planted::Planted::UndoTwice) && !self.is_reconciled {
+        if is_reverted && self.planted == Some(Planted::UndoTwice) && !self.is_reconciled {
             self.wants.undo_import = true;
-        }
-        let mut rows = reverted;
-        rows.retain(|row| cx.fast.read(&row.key).is_ok_and(|text| text == row.written));
-        if rows.is_empty() && !self.is_reconciled {
-            self.wants.forget_reverted = true;
-        } else if !rows.is_empty() {
-            self.start(Job::Copy(Copying::back(rows)));
         }
     }
 
@@ -92,7 +88,6 @@ impl Store {
             return;
         };
         self.is_silent = false;
-        self.check_epoch(cx);
         if slice.epoch > self.epoch {
             self.learn_epoch(slice.epoch, cx);
         } else if slice.epoch < self.epoch {
@@ -108,17 +103,21 @@ impl Store {
 
     fn compare_slice(&mut self, reconcile: &mut Reconcile, mut slice: Slice, cx: &mut Context) {
         slice.records.retain(|(key, _)| stored::is_record(key));
+        for row in std::mem::take(&mut slice.reverted) {
+            reconcile.reverted.insert(row.key.clone(), row);
+        }
         let keys = self
             .diary
             .keys_between(reconcile.after.as_deref(), slice.until.as_deref());
         reconcile.after = slice.until;
         let mut here = Vec::new();
-        let read = cx
-            .fast
-            .each(&keys, &mut |key, text| here.push((key.to_string(), text.to_string())));
+        let read = cx.fast.each(&keys, &mut |key, text| {
+            here.push((key.to_string(), text.to_string()))
+        });
         if read.is_err() {
             here.clear();
         }
+        self.revert(reconcile, &mut here, cx);
         reconcile.is_bare_here &= here.is_empty();
         reconcile.is_bare_there &= slice.records.is_empty();
         let mut here = here.into_iter().peekable();
@@ -153,6 +152,30 @@ impl Store {
         for (lacking, text) in here {
             self.send(reconcile, &lacking, text);
         }
+    }
+
+    /// Puts back what an import wrote that was taken back: the fast store has not followed.
+    fn revert(
+        &mut self,
+        reconcile: &mut Reconcile,
+        here: &mut Vec<(String, String)>,
+        cx: &mut Context,
+    ) {
+        if reconcile.reverted.is_empty() {
+            return;
+        }
+        here.retain_mut(|(key, text)| match reconcile.reverted.get(key) {
+            Some(row) if row.written.as_ref() == Some(text) => {
+                reconcile.was_behind = true;
+                self.put_back(key, row.before.as_deref(), row.written.as_deref(), cx);
+                match &row.before {
+                    Some(before) => text.clone_from(before),
+                    None => return false,
+                }
+                true
+            }
+            _ => true,
+        });
     }
 
     /// The durable store lacks it.
@@ -202,18 +225,13 @@ impl Store {
         self.show(key, &both);
     }
 
-    pub(super) fn read_done(
-        &mut self,
-        id: u32,
-        outcome: Result<(), Failure>,
-        cx: &mut Context,
-    ) {
+    pub(super) fn read_done(&mut self, id: u32, outcome: Result<(), Failure>, cx: &mut Context) {
         if self.in_flight.as_ref().is_none_or(|sent| sent.id != id) {
             return;
         }
         self.is_silent = false;
         match outcome {
-            Err(Failure::Lost | Failure::Absent) => return self.connection_lost(cx),
+            Err(Failure::Lost | Failure::Absent) => return self.connection_lost(),
             Err(_) => {
                 // Without the durable store for now: the next start reads it.
                 self.in_flight = None;
@@ -249,7 +267,10 @@ impl Store {
         if reconcile.lost > 0 {
             self.tell(Told::FoundAgain(reconcile.lost));
         }
-        if reconcile.is_bare_there && reconcile.lacking > 0 && marked.is_some() && !self.is_reconciled
+        if reconcile.is_bare_there
+            && reconcile.lacking > 0
+            && marked.is_some()
+            && !self.is_reconciled
         {
             // They were the same once.
             self.tell(Told::FilledAgain);
@@ -264,6 +285,9 @@ impl Store {
             } else if is_unmarked {
                 self.effects.push(Effect::Marker(Marker::Find));
             }
+        }
+        if !self.is_reconciled && !reconcile.reverted.is_empty() && !reconcile.was_behind {
+            self.wants.forget_reverted = true;
         }
         self.retry_ahead(cx);
         self.is_reconciled = true;

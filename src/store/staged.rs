@@ -110,7 +110,7 @@ impl Store {
             self.staged = Some((staging.texts, staging.before));
             self.tell(Told::Restored(written));
         }
-        self.post(Message::ReadAgain(self.sequence));
+        self.post(Message::ReadAgain);
         // Should there be a durable store after all, it is told by this.
         self.read_again(cx);
         None
@@ -156,7 +156,11 @@ pub(super) fn finish(fast: &mut dyn Fast, planted: Option<Planted>) -> Result<()
         None => return Ok(()),
         Some(COUNTS) => {
             for key in fast.keys(STAGED_RECORD)? {
-                place(fast, &[PREFIX, &key[STAGED_RECORD.len()..]].concat(), planted)?;
+                place(
+                    fast,
+                    &[PREFIX, &key[STAGED_RECORD.len()..]].concat(),
+                    planted,
+                )?;
             }
             // As long as one is left they all count.
             if !fast.keys(STAGED_RECORD)?.is_empty() {

@@ -115,8 +115,8 @@ pub enum Answer {
         sequence: u32,
         /// Whether records of an import have to follow.
         is_following: bool,
-        /// Rows of an import that was taken back: the fast store may not have followed.
-        reverted: Vec<Row>,
+        /// Whether there is a log of an import that was taken back.
+        is_reverted: bool,
         /// The number of this device.
         device: Option<String>,
     },
@@ -124,8 +124,8 @@ pub enum Answer {
     Erased,
     /// The texts that the durable store has by now.
     Committed {
-        /// By key.
-        texts: Vec<(String, String)>,
+        /// By key; none where an import was taken back.
+        texts: Texts,
         /// Texts that cannot be read, and stay.
         unreadable: Vec<(String, String)>,
         /// How many transactions have written.
@@ -190,7 +190,7 @@ pub struct Transaction {
     edits: Vec<(String, String)>,
     /// How many of them, or of the rows, are done.
     at: usize,
-    texts: Vec<(String, String)>,
+    texts: Texts,
     unreadable: Vec<(String, String)>,
     rows: Vec<Row>,
     /// The rows of which the records are read.
@@ -220,7 +220,14 @@ struct Marks {
     device: Option<String>,
 }
 
-const MARKS: [&str; 5] = [EPOCH, SEQUENCE, PENDING_INDEX, IMPORT_ID, DEVICE];
+const MARKS: [&str; 6] = [
+    EPOCH,
+    SEQUENCE,
+    PENDING_INDEX,
+    IMPORT_ID,
+    DEVICE,
+    REVERTED_LOG,
+];
 
 /// The key of the nth rows of a log.
 pub fn rows_key(log: &str, n: usize) -> String {
@@ -300,6 +307,7 @@ impl Transaction {
 
     fn with_marks(&mut self, mut values: Vec<Option<Value>>) -> Step {
         let rest = values.split_off(MARKS.len());
+        let is_reverted = values.pop().flatten().is_some();
         let mut texts = values.into_iter().map(|value| value?.text());
         let mut mark = || texts.next().flatten();
         let number = |text: Option<String>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
@@ -311,7 +319,15 @@ impl Transaction {
             device: mark(),
         };
         if self.work == Work::Begin {
-            return self.ask_rows(Stage::Reverted, REVERTED_LOG);
+            let marks = std::mem::take(&mut self.marks);
+            let answer = Answer::Begun {
+                epoch: marks.epoch,
+                sequence: marks.sequence,
+                is_following: marks.pending_index.is_some(),
+                is_reverted,
+                device: marks.device,
+            };
+            return done(Vec::new(), answer);
         }
         if self.marks.epoch > self.epoch {
             return done(Vec::new(), Answer::Outdated(self.marks.epoch));
@@ -329,6 +345,9 @@ impl Transaction {
             return done(Vec::new(), Answer::MustFollow);
         }
         if matches!(self.work, Work::Commit(_)) {
+            if is_reverted && !is_old {
+                return self.ask_rows(Stage::Reverted, REVERTED_LOG);
+            }
             self.stage = Stage::Some;
             let rest = if is_old { vec![None; rest.len()] } else { rest };
             return self.commit_some(writes, rest);
@@ -404,16 +423,23 @@ impl Transaction {
         self.at += some.len();
         for ((key, mine), value) in some.into_iter().zip(values) {
             let theirs = value.and_then(Value::text);
+            if let Some(row) = self.rows.iter().find(|row| row.key == key)
+                && row.written.as_ref() == Some(&mine)
+            {
+                // The import that wrote it was taken back, and its sender has not heard of that.
+                self.texts.push((key, theirs));
+                continue;
+            }
             match merged_with(&key, &mine, theirs.as_deref(), self.planted) {
                 Some(text) => {
-                    let is_gone = self.planted == Some(Planted::ForgetTombstone)
-                        && is_tombstone(&key, &text);
+                    let is_gone =
+                        self.planted == Some(Planted::ForgetTombstone) && is_tombstone(&key, &text);
                     if is_gone {
                         writes.push(Write::Remove(key.clone()));
                     } else if theirs.as_ref() != Some(&text) {
                         writes.push(put(&key, &text));
                     }
-                    self.texts.push((key, text));
+                    self.texts.push((key, Some(text)));
                 }
                 // A text that cannot be read stays.
                 None => self.unreadable.push((key, theirs.unwrap_or_default())),

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::store::fast::merged_with;
 use crate::store::keys::{IMPORT_ID, PENDING_INDEX, REVERTED_LOG, UNDO_LOG};
+use crate::store::planted::Planted;
 
 impl Transaction {
     pub(super) fn import_some(&mut self, values: Vec<Option<Value>>) -> Step {
@@ -25,12 +26,14 @@ impl Transaction {
             let Some(text) = merged_with(&key, &mine, theirs.as_deref(), self.planted) else {
                 continue;
             };
-            self.texts.push((key.clone(), text.clone()));
-            rows.push(Row {
-                key,
-                before: theirs,
-                written: Some(text),
-            });
+            self.texts.push((key.clone(), Some(text.clone())));
+            if theirs.as_ref() != Some(&text) {
+                rows.push(Row {
+                    key,
+                    before: theirs,
+                    written: Some(text),
+                });
+            }
         }
         let log = rows_key(UNDO_LOG, self.at / AT_ONCE);
         writes.push(Write::Put(log, Value::Rows(rows)));
@@ -40,12 +43,6 @@ impl Transaction {
         }
         let sequence = self.counted(&mut writes);
         let texts = std::mem::take(&mut self.texts);
-        self.imported(writes, texts, sequence)
-    }
-
-    fn imported(&self, writes: Vec<Write>, texts: Vec<(String, String)>, sequence: u32) -> Step {
-        let texts = texts.into_iter().map(|(key, text)| (key, Some(text)));
-        let texts = texts.collect();
         done(writes, Answer::Imported { texts, sequence })
     }
 
@@ -60,16 +57,15 @@ impl Transaction {
             // It was done already, and the answer was lost.
             (Work::Import(..), Some(rows)) => {
                 for row in rows {
-                    if let Some(text) = row.written {
-                        self.texts.push((row.key, text));
-                    }
+                    self.texts.push((row.key, row.written));
                 }
                 self.at += 1;
                 self.ask_rows(Stage::Rows, UNDO_LOG)
             }
             (Work::Import(..), None) => {
                 let texts = std::mem::take(&mut self.texts);
-                self.imported(Vec::new(), texts, self.marks.sequence)
+                let sequence = self.marks.sequence;
+                done(Vec::new(), Answer::Imported { texts, sequence })
             }
             (_, Some(rows)) => {
                 let keys = rows.iter().map(|row| row.key.clone()).collect();
@@ -77,7 +73,9 @@ impl Transaction {
                 self.stage = Stage::Records;
                 get(Vec::new(), keys)
             }
-            (Work::UndoImport, None) if self.at == 0 => self.ask_rows(Stage::Reverted, REVERTED_LOG),
+            (Work::UndoImport, None) if self.at == 0 => {
+                self.ask_rows(Stage::Reverted, REVERTED_LOG)
+            }
             (Work::UndoImport, None) => {
                 let mut writes = vec![
                     Write::RemoveRows(UNDO_LOG),
@@ -150,20 +148,23 @@ impl Transaction {
             self.at += 1;
             return self.ask_rows(Stage::Reverted, REVERTED_LOG);
         }
+        if matches!(self.work, Work::Commit(_)) {
+            self.at = 0;
+            self.stage = Stage::Some;
+            return get(Vec::new(), self.next_keys());
+        }
+        // An undo that was done already, and the answer was lost.
         let rows = std::mem::take(&mut self.rows);
-        let answer = match self.work {
-            Work::Begin => Answer::Begun {
-                epoch: self.marks.epoch,
-                sequence: self.marks.sequence,
-                is_following: self.marks.pending_index.is_some(),
-                reverted: rows,
-                device: self.marks.device.clone(),
-            },
-            _ => Answer::Undone {
-                rows,
-                sequence: self.marks.sequence,
-            },
-        };
-        done(Vec::new(), answer)
+        let mut writes = Vec::new();
+        if self.planted == Some(Planted::UndoTwice) {
+            for row in &rows {
+                writes.push(match &row.before {
+                    Some(before) => put(&row.key, before),
+                    None => Write::Remove(row.key.clone()),
+                });
+            }
+        }
+        let sequence = self.marks.sequence;
+        done(writes, Answer::Undone { rows, sequence })
     }
 }
