@@ -13,8 +13,11 @@ pub mod day;
 pub mod draft;
 pub mod episode;
 pub mod export;
+pub mod facts;
+pub mod field;
 pub mod filter;
 pub mod heal;
+pub mod history;
 pub mod ics;
 pub mod id;
 pub mod import;
@@ -32,6 +35,8 @@ pub mod reminders;
 pub mod report;
 pub mod scores;
 pub mod session;
+pub mod settings;
+pub mod stamp;
 pub mod stored;
 pub mod timer;
 pub mod trends;
@@ -47,6 +52,7 @@ use id::{CheckupId, EpisodeId};
 use moment::Moment;
 use profile::Profile;
 use programme::Programme;
+use settings::Settings;
 use stored::{Record, Unreadable};
 
 use crate::guide::order;
@@ -245,6 +251,14 @@ impl Diary {
             Record::Day(day) if !day.is_empty() => Some(day),
             _ => None,
         })
+    }
+
+    /// The settings, if any was chosen.
+    pub fn settings(&self) -> Option<&Settings> {
+        match self.record(stored::SETTINGS) {
+            Some(Record::Settings(settings)) => Some(settings),
+            _ => None,
+        }
     }
 
     /// The home programme, if there is one.

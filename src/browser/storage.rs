@@ -11,6 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CacheStorage, Storage, StorageManager};
 
 use crate::browser::clock;
+use crate::diary::stamp::Device;
 use crate::diary::stored::PREFIX;
 use crate::guide::order;
 
@@ -186,6 +187,17 @@ pub fn tab() -> String {
         let name = clock::new_id();
         let _ = own.set_item(KEY, &name);
         name
+    })
+}
+
+/// The number of this device, drawn once.
+pub fn device() -> Device {
+    const KEY: &str = "unknot/device";
+    let known = read(KEY).ok().flatten();
+    known.as_deref().and_then(Device::parse).unwrap_or_else(|| {
+        let drawn = Device::of((js_sys::Math::random() * f64::from(u32::MAX)) as u32);
+        let _ = write(KEY, &drawn.text());
+        drawn
     })
 }
 

@@ -15,11 +15,13 @@
 mod due;
 mod plan;
 
+use std::collections::HashSet;
+
 use serde_json::error::Category;
 use serde_json::{Deserializer, Error, Value};
 
 pub use due::{Made, Reminder, changes, reminder};
-pub use plan::Plan;
+pub use plan::{Act, Change, Deletions, MOST_LISTED, Plan};
 
 use crate::diary::Diary;
 use crate::diary::compact::checksum;
@@ -73,8 +75,8 @@ pub struct Backup {
     records: Vec<Record>,
     /// Key and text of what this version cannot read.
     unreadable: Vec<(String, String)>,
-    /// Whether episodes that were deleted here since are to come back.
-    pub bring_back: bool,
+    /// What becomes of episodes that one side deleted.
+    pub deletions: Deletions,
 }
 
 impl Backup {
@@ -149,8 +151,8 @@ pub struct Reading {
     checksum: Option<u64>,
     has_records: bool,
     sum: u32,
-    /// Every key so far, sorted.
-    keys: Vec<String>,
+    /// Every key so far.
+    keys: HashSet<String>,
     backup: Backup,
     /// The first record that cannot be taken. What is wrong with the whole file is told before it.
     wrong: Option<BackupError>,
@@ -182,7 +184,7 @@ impl Reading {
             checksum: None,
             has_records: false,
             sum: 0,
-            keys: Vec::new(),
+            keys: HashSet::new(),
             backup: Backup::default(),
             wrong: None,
         };
@@ -281,9 +283,8 @@ impl Reading {
 
     /// Takes in one record.
     fn take(&mut self, list: List, key: String, value: &Value) -> Result<(), BackupError> {
-        match self.keys.binary_search(&key) {
-            Ok(_) => return Err(BackupError::Twice(key)),
-            Err(place) => self.keys.insert(place, key.clone()),
+        if !self.keys.insert(key.clone()) {
+            return Err(BackupError::Twice(key));
         }
         let text = match list {
             List::Records => value.to_string(),

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use crate::diary::history::History;
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::Moment;
 use crate::guide;
@@ -15,7 +16,7 @@ use crate::guide::triage::{self, Rule, Urgency};
 pub struct Checkup {
     /// Its id.
     pub id: CheckupId,
-    /// How often it was stored. A higher one is newer.
+    /// How often it was stored, on the device that stored it most often.
     pub revision: u32,
     /// When it was begun.
     pub started: Moment,
@@ -40,6 +41,8 @@ pub struct Checkup {
     /// Ids of the emergency rules that they said it of. A fired one that is not among them is
     /// another emergency.
     pub settled_rules: Vec<String>,
+    /// When each answer was given.
+    pub history: History,
 }
 
 /// What became of an emergency, as the person said.
@@ -67,6 +70,7 @@ impl Checkup {
             flagged: None,
             settled: None,
             settled_rules: Vec::new(),
+            history: History::default(),
         };
         checkup.conclude(started);
         checkup
@@ -121,7 +125,9 @@ impl Checkup {
         self.guide == guide::VERSION
     }
 
-    fn conclude(&mut self, now: Moment) {
+    /// Notes what the rules say of the answers. `now` is when it was finished, or flagged, if it is for the first
+    /// time.
+    pub(super) fn conclude(&mut self, now: Moment) {
         let replayed = replay(&self.answers);
         let triage = triage::triage(&replayed.findings);
         // What was said of a rule holds as long as the answers that made it fire stand: no other

@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use crate::diary::episode::Severity;
+use crate::diary::history::History;
 
 /// What was noted of one day, on the person's own calendar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Day {
     /// Which day.
     pub date: NaiveDate,
-    /// How often it was stored. A higher one is newer.
+    /// How often it was stored, on the device that stored it most often.
     pub revision: u32,
     /// Whether the person said that there was no spasm.
     pub no_spasm: bool,
@@ -35,22 +36,12 @@ pub struct Day {
     pub sessions: Vec<String>,
     /// What the person wrote.
     pub notes: String,
-    /// What was said of the day and is not said now, before a later visit changed it or in another form
-    /// of the day: sorted, each once.
-    pub earlier: Vec<Earlier>,
-}
-
-/// What was said of a day, and is not said now.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Earlier {
-    /// Of what: "Pain".
-    pub what: String,
-    /// What it was, in words or as typed: "7".
-    pub was: String,
+    /// When each was said, and what was said before.
+    pub history: History,
 }
 
 /// One of [`Day::scales`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scale {
     /// How the night was: 0 very bad, 10 very good.
     Sleep,
@@ -71,6 +62,11 @@ pub enum Work {
     None,
     /// There was none to do.
     DayOff,
+}
+
+impl Scale {
+    /// All three, in the order of [`Day::scales`].
+    pub const ALL: [Scale; 3] = [Scale::Sleep, Scale::Stiffness, Scale::Mood];
 }
 
 impl Work {
@@ -100,7 +96,7 @@ impl Day {
             markers: Vec::new(),
             sessions: Vec::new(),
             notes: String::new(),
-            earlier: Vec::new(),
+            history: History::default(),
         }
     }
 
@@ -108,7 +104,7 @@ impl Day {
     pub fn is_empty(&self) -> bool {
         let nothing = Day {
             revision: self.revision,
-            earlier: self.earlier.clone(),
+            history: self.history.clone(),
             ..Day::empty(self.date)
         };
         *self == nothing

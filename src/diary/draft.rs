@@ -344,7 +344,6 @@ impl EpisodeDraft {
                 id: named(reading.id, n),
                 at,
                 severity,
-                revision: 0,
             }));
         }
         order::by_key(&mut readings, |reading| reading.at.timestamp());

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use crate::diary::moment::{self, Moment};
 use crate::guide::order;
 
+use crate::diary::history::History;
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::marks::Marks;
 use crate::diary::place::{Place, Places};
@@ -15,7 +16,7 @@ use crate::diary::radiation::Radiation;
 pub struct Episode {
     /// Its id.
     pub id: EpisodeId,
-    /// How often it was stored. A higher one is newer.
+    /// How often it was stored, on the device that stored it most often.
     pub revision: u32,
     /// Whether its start was tapped as it happened or noted later.
     pub recorded: Recorded,
@@ -35,12 +36,10 @@ pub struct Episode {
     pub marks: Marks,
     /// What the person wrote.
     pub notes: String,
-    /// Earlier values of what was changed later, the oldest first.
-    pub amended: Vec<Amended>,
-    /// Readings and treatments that were taken out, so that no other copy brings them back.
-    pub removed: Vec<ItemId>,
     /// When it was deleted, if it was. Until it is cleared away it can be brought back.
     pub deleted: Option<Moment>,
+    /// When each of these was said, and what was said before.
+    pub history: History,
 }
 
 impl Episode {
@@ -58,9 +57,8 @@ impl Episode {
             treatments: Vec::new(),
             marks: Marks::default(),
             notes: String::new(),
-            amended: Vec::new(),
-            removed: Vec::new(),
             deleted: None,
+            history: History::default(),
         }
     }
 
@@ -72,22 +70,16 @@ impl Episode {
     /// Notes how bad it is, under a new id. A second number within two minutes corrects the first.
     pub fn rate(&mut self, id: ItemId, at: Moment, severity: Severity) {
         let slip = TimeDelta::minutes(2);
-        let revision = self.revision + 1;
         match self.readings.last_mut() {
             Some(last) if moment::span(&last.at, &at) < slip && at >= last.at => {
-                (last.severity, last.revision) = (severity, revision);
+                last.severity = severity;
             }
             _ => self.add_reading(id, at, severity),
         }
     }
 
     fn add_reading(&mut self, id: ItemId, at: Moment, severity: Severity) {
-        self.readings.push(Reading {
-            id,
-            at,
-            severity,
-            revision: 0,
-        });
+        self.readings.push(Reading { id, at, severity });
         order::by_key(&mut self.readings, |reading| reading.at.timestamp());
     }
 
@@ -98,18 +90,13 @@ impl Episode {
         at_end.next_back().map(|reading| reading.severity)
     }
 
-    /// Notes how bad it was when it eased, whenever that is said. A second number corrects the
-    /// first, which is kept as an earlier value unless it eased just now. Nothing while it runs.
-    pub fn rate_end(&mut self, id: ItemId, severity: Severity, now: Moment) {
+    /// Notes how bad it was when it eased, whenever that is said. A second number corrects the first. Nothing
+    /// while it runs.
+    pub fn rate_end(&mut self, id: ItemId, severity: Severity) {
         let Some(at) = self.end else { return };
-        let revision = self.revision + 1;
-        let Some(there) = self.readings.iter_mut().rfind(|reading| reading.at == at) else {
-            return self.add_reading(id, at, severity);
-        };
-        let was = there.severity;
-        (there.severity, there.revision) = (severity, revision);
-        if was != severity && (now - at).num_seconds().abs() >= SLIP {
-            self.amended.push(Amended::intensity(&at, was, now));
+        match self.readings.iter_mut().rfind(|reading| reading.at == at) {
+            Some(there) => there.severity = severity,
+            None => self.add_reading(id, at, severity),
         }
     }
 
@@ -123,15 +110,9 @@ impl Episode {
         self.end = Some(at.max(self.start));
     }
 
-    /// It goes on: it has no end any more. The one that it had is kept as an earlier value.
-    pub fn reopen(&mut self, at: Moment) {
-        if let Some(end) = self.end.take() {
-            self.amended.push(Amended {
-                what: "End".to_string(),
-                was: moment::day_and_clock(&end, &at),
-                at,
-            });
-        }
+    /// It goes on: it has no end any more.
+    pub fn reopen(&mut self) {
+        self.end = None;
     }
 
     /// The worst reading.
@@ -158,25 +139,9 @@ impl Episode {
             [] => self.treatments.push(Treatment::begun(id, kind, at)),
             [only] if only.detail.is_empty() => {
                 let id = only.id;
-                self.keep_relief(id, at);
                 self.remove(id);
             }
             _ => {}
-        }
-    }
-
-    /// Keeps how much a treatment was said to have helped, which is about to be said otherwise. What was
-    /// said just now was a slip, and is not kept.
-    fn keep_relief(&mut self, id: ItemId, at: Moment) {
-        let Some(was) = self.treatments.iter().find(|there| there.id == id) else {
-            return;
-        };
-        let is_slip = was
-            .rated
-            .is_none_or(|rated| (at - rated).num_seconds().abs() < SLIP);
-        if let (Some(relief), false) = (was.relief, is_slip) {
-            let (what, was) = (treatment_name(was), relief.words());
-            self.amended.push(Amended { what, was, at });
         }
     }
 
@@ -190,26 +155,17 @@ impl Episode {
         self.treatments.iter().find(|there| there.id == id)
     }
 
-    /// Takes out a reading or a treatment, for good: no other copy of the episode brings it back.
+    /// Takes out a reading or a treatment.
     pub fn remove(&mut self, id: ItemId) {
         self.readings.retain(|reading| reading.id != id);
         self.treatments.retain(|treatment| treatment.id != id);
-        self.removed.push(id);
     }
 
     /// Notes how much a treatment helped, and when that was said. Nothing where it was taken out.
     pub fn rate_treatment(&mut self, id: ItemId, relief: Relief, at: Moment) {
-        let revision = self.revision + 1;
-        if self
-            .treatment(id)
-            .is_some_and(|was| was.relief != Some(relief))
-        {
-            self.keep_relief(id, at);
-        }
         if let Some(treatment) = self.treatments.iter_mut().find(|there| there.id == id) {
             treatment.relief = Some(relief);
             treatment.rated = Some(at);
-            treatment.revision = revision;
         }
     }
 
@@ -222,20 +178,6 @@ impl Episode {
         }
     }
 }
-
-impl Amended {
-    /// The earlier number of a reading, which was changed at `now`.
-    pub fn intensity(at: &Moment, was: Severity, now: Moment) -> Amended {
-        Amended {
-            what: format!("Intensity at {}", moment::clock(at)),
-            was: was.get().to_string(),
-            at: now,
-        }
-    }
-}
-
-/// What is corrected within so many seconds was a slip of the finger.
-const SLIP: i64 = 300;
 
 /// How an episode came into the diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,9 +213,6 @@ pub struct Reading {
     pub at: Moment,
     /// How bad.
     pub severity: Severity,
-    /// The episode's revision in which it was last changed; 0 while it is as it was noted first. Of
-    /// two forms of one reading the higher counts.
-    pub revision: u32,
 }
 
 /// Something that was tried.
@@ -291,8 +230,6 @@ pub struct Treatment {
     pub relief: Option<Relief>,
     /// When that was said.
     pub rated: Option<Moment>,
-    /// As of [`Reading::revision`].
-    pub revision: u32,
 }
 
 impl Treatment {
@@ -305,20 +242,8 @@ impl Treatment {
             at,
             relief: None,
             rated: None,
-            revision: 0,
         }
     }
-}
-
-/// An earlier value of something that was changed later. It is kept, and shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amended {
-    /// What was changed, in words: "Start", "Notes".
-    pub what: String,
-    /// What it was, in words.
-    pub was: String,
-    /// When it was changed.
-    pub at: Moment,
 }
 
 /// How much a treatment helped: worse, or 0 (not at all) to 10 (gone).

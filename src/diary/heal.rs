@@ -64,7 +64,7 @@ pub fn heal(first: &Holding, journal: &Holding) -> Healing {
         let Some(theirs) = find(there, key) else {
             continue;
         };
-        let Some(text) = merge::united(key, mine, theirs) else {
+        let Some(text) = merge::merge_encoded(key, mine, theirs) else {
             continue;
         };
         for (to, is) in [

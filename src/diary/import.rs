@@ -331,7 +331,6 @@ fn episode<'a>(
             id: item,
             at: start,
             severity: severity.ok_or(LeftOut::Pain)?,
-            revision: 0,
         });
     }
     for (column, kind) in [

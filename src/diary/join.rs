@@ -34,8 +34,7 @@ pub fn join(a: &Episode, b: &Episode) -> Episode {
             }
         }
     }
-    let mut taken: Vec<ItemId> = joined.removed.clone();
-    taken.extend(joined.readings.iter().map(|reading| reading.id));
+    let mut taken: Vec<ItemId> = joined.readings.iter().map(|reading| reading.id).collect();
     taken.extend(joined.treatments.iter().map(|treatment| treatment.id));
     for reading in &second.readings {
         let id = free(&mut taken, reading.id);
@@ -54,12 +53,11 @@ pub fn join(a: &Episode, b: &Episode) -> Episode {
         }
         joined.notes.push_str(&second.notes);
     }
-    joined.amended.extend(second.amended.iter().cloned());
     joined
 }
 
 /// An id that is not taken, and now is: this one if it can be.
-pub fn free(taken: &mut Vec<ItemId>, mut id: ItemId) -> ItemId {
+fn free(taken: &mut Vec<ItemId>, mut id: ItemId) -> ItemId {
     while taken.contains(&id) {
         id = id.next();
     }

@@ -112,6 +112,11 @@ pub fn date_words(date: NaiveDate, today: NaiveDate) -> String {
     with_year(words, date, today)
 }
 
+/// "Mon" for 0, to "Sun" for 6.
+pub fn weekday_words(day: usize) -> Option<&'static str> {
+    DAYS.get(day).copied()
+}
+
 fn day_words(date: NaiveDate, month: &str) -> String {
     let weekday = DAYS[date.weekday().num_days_from_monday() as usize];
     format!("{weekday} {} {month}", date.day())

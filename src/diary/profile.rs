@@ -1,6 +1,7 @@
 //! What the person said of themselves: age, sex at birth, pregnancy, conditions and medicines. It is
 //! asked once, remembered, and confirmed at each check.
 
+use crate::diary::history::History;
 use crate::guide::answers::{Answer, Answers};
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::Question;
@@ -8,10 +9,12 @@ use crate::guide::interview::Question;
 /// The remembered answers to the guide's questions about the person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Profile {
-    /// How often it was stored. A higher one is newer.
+    /// How often it was stored, on the device that stored it most often.
     pub revision: u32,
     /// The answers, by question id. Those of questions that are gone are kept.
     pub answers: Answers,
+    /// When each was said.
+    pub history: History,
 }
 
 /// The questions about the person, in the order in which they are asked.

@@ -9,13 +9,16 @@
 //! |---|---|---|---|
 //! | episode | 1 | by names | `episode::decode_1` |
 //! | episode | 2 | compact; ids, marks, history | `episode::decode` |
-//! | episode | 3 | what is left of one that was deleted for good | `episode::decode_gone` |
+//! | episode | 3 | tombstone of one that was deleted for good | `episode::decode_tombstone` |
+//! | episode | 4 | a stamp for each field; earlier values as data | `episode::decode` |
+//! | episode | 5 | tombstone with a stamp | `episode::decode_tombstone` |
 //! | check-up | 1, 2, 3 | by names; 2 what became of it; 3 of which rules | `checkup::decode_named` |
-//! | check-up | 4 | compact | `checkup::decode` |
-//! | day | 1, 2 | compact; 2 what another form of it said | `day::decode_day` |
-//! | programme | 1 | compact | `day::decode_programme` |
+//! | check-up | 4, 5 | compact; 5 stamps | `checkup::decode` |
+//! | day | 1, 2, 3 | compact; 2 earlier values; 3 stamps, earlier values as data | `day::decode_day` |
+//! | programme | 1, 2 | compact; 2 stamps | `day::decode_programme` |
 //! | profile | 1 | by names | `checkup::decode_profile_named` |
-//! | profile | 2 | compact | `checkup::decode_profile` |
+//! | profile | 2, 3 | compact; 3 stamps | `checkup::decode_profile` |
+//! | settings | 1 | compact, stamps | `day::decode_settings` |
 //!
 //! What cannot be read keeps its text and is never overwritten.
 
@@ -29,7 +32,9 @@ use serde_json::Value;
 use crate::diary::checkup::Checkup;
 use crate::diary::compact;
 use crate::diary::day::Day;
-use crate::diary::episode::Episode;
+use crate::diary::episode::{Episode, Recorded};
+use crate::diary::facts::read_moment;
+use crate::diary::history::History;
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::json::Fields;
@@ -37,6 +42,7 @@ use crate::diary::moment;
 use crate::diary::place::{Place, Places};
 use crate::diary::profile::Profile;
 use crate::diary::programme::Programme;
+use crate::diary::settings::Settings;
 
 /// Every key of ours begins so. Pages of one account share an origin: other keys are not ours.
 pub const PREFIX: &str = "unknot/";
@@ -49,6 +55,8 @@ pub const DAY: &str = "unknot/day/";
 pub const PROFILE: &str = "unknot/profile/me";
 /// Key of the one home programme.
 pub const PROGRAMME: &str = "unknot/programme/me";
+/// Key of the settings.
+pub const SETTINGS: &str = "unknot/settings/me";
 
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,9 +71,22 @@ pub enum Record {
     Day(Day),
     /// The home programme.
     Programme(Programme),
-    /// What is left of an episode that was deleted for good, so that no other copy brings it back: its
-    /// id and its revision.
-    Gone(EpisodeId, u32),
+    /// The settings.
+    Settings(Settings),
+    /// An episode that was deleted for good.
+    Tombstone(Tombstone),
+}
+
+/// What is left of an episode that was deleted for good, so that no older copy brings it back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tombstone {
+    /// Id of the episode.
+    pub id: EpisodeId,
+    /// How often it was stored.
+    pub revision: u32,
+    /// When it was deleted for good; and, as earlier values, anything said after that by a copy that had not heard
+    /// of it.
+    pub history: History,
 }
 
 impl Record {
@@ -73,11 +94,12 @@ impl Record {
     pub fn key(&self) -> String {
         match self {
             Record::Episode(episode) => episode_key(&episode.id),
-            Record::Gone(id, _) => episode_key(id),
+            Record::Tombstone(tombstone) => episode_key(&tombstone.id),
             Record::Checkup(checkup) => checkup_key(&checkup.id),
             Record::Profile(_) => PROFILE.to_string(),
             Record::Day(day) => day_key(day.date),
             Record::Programme(_) => PROGRAMME.to_string(),
+            Record::Settings(_) => SETTINGS.to_string(),
         }
     }
 
@@ -97,7 +119,32 @@ impl Record {
         }
     }
 
-    /// How often it was stored.
+    /// Its past.
+    pub fn history(&self) -> &History {
+        match self {
+            Record::Episode(episode) => &episode.history,
+            Record::Checkup(checkup) => &checkup.history,
+            Record::Profile(profile) => &profile.history,
+            Record::Day(day) => &day.history,
+            Record::Programme(programme) => &programme.history,
+            Record::Settings(settings) => &settings.history,
+            Record::Tombstone(tombstone) => &tombstone.history,
+        }
+    }
+
+    pub(super) fn history_mut(&mut self) -> &mut History {
+        match self {
+            Record::Episode(episode) => &mut episode.history,
+            Record::Checkup(checkup) => &mut checkup.history,
+            Record::Profile(profile) => &mut profile.history,
+            Record::Day(day) => &mut day.history,
+            Record::Programme(programme) => &mut programme.history,
+            Record::Settings(settings) => &mut settings.history,
+            Record::Tombstone(tombstone) => &mut tombstone.history,
+        }
+    }
+
+    /// How often it was stored, on the device that stored it most often.
     pub fn revision(&self) -> u32 {
         match self {
             Record::Episode(episode) => episode.revision,
@@ -105,21 +152,47 @@ impl Record {
             Record::Profile(profile) => profile.revision,
             Record::Day(day) => day.revision,
             Record::Programme(programme) => programme.revision,
-            Record::Gone(_, revision) => *revision,
+            Record::Settings(settings) => settings.revision,
+            Record::Tombstone(tombstone) => tombstone.revision,
         }
     }
 
-    /// Counts one more storing.
-    pub fn revise(&mut self) {
-        let revision = match self {
-            Record::Episode(episode) => &mut episode.revision,
-            Record::Checkup(checkup) => &mut checkup.revision,
-            Record::Profile(profile) => &mut profile.revision,
-            Record::Day(day) => &mut day.revision,
-            Record::Programme(programme) => &mut programme.revision,
-            Record::Gone(_, revision) => revision,
-        };
-        *revision = revision.saturating_add(1);
+    pub(super) fn set_revision(&mut self, to: u32) {
+        match self {
+            Record::Episode(episode) => episode.revision = to,
+            Record::Checkup(checkup) => checkup.revision = to,
+            Record::Profile(profile) => profile.revision = to,
+            Record::Day(day) => day.revision = to,
+            Record::Programme(programme) => programme.revision = to,
+            Record::Settings(settings) => settings.revision = to,
+            Record::Tombstone(tombstone) => tombstone.revision = to,
+        }
+    }
+}
+
+/// A record with nothing said in it, under this key. An episode or a check-up needs to know when it
+/// started, as a value; none without that.
+pub(super) fn empty(key: &str, start: Option<&str>) -> Option<Record> {
+    if let Some(id) = episode_id(key) {
+        let start = read_moment(start?)?;
+        return Some(Record::Episode(Episode::begun(
+            id,
+            start,
+            Recorded::Afterwards,
+        )));
+    }
+    if let Some(id) = checkup_id(key) {
+        let start = read_moment(start?)?;
+        return Some(Record::Checkup(Checkup::begun(id, start, None)));
+    }
+    if let Some(date) = day_of(key) {
+        return Some(Record::Day(Day::empty(date)));
+    }
+    match key {
+        PROFILE => Some(Record::Profile(Profile::default())),
+        PROGRAMME => Some(Record::Programme(Programme::default())),
+        SETTINGS => Some(Record::Settings(Settings::default())),
+        _ => None,
     }
 }
 
@@ -178,8 +251,7 @@ pub fn is_record(key: &str) -> bool {
     [EPISODE, CHECKUP, DAY]
         .iter()
         .any(|kind| key.starts_with(kind))
-        || key == PROFILE
-        || key == PROGRAMME
+        || [PROFILE, PROGRAMME, SETTINGS].contains(&key)
 }
 
 /// The text that a record is stored as.
@@ -190,7 +262,8 @@ pub fn encode(record: &Record) -> String {
         Record::Profile(profile) => checkup::encode_profile(profile),
         Record::Day(day) => day::encode_day(day),
         Record::Programme(programme) => day::encode_programme(programme),
-        Record::Gone(_, revision) => episode::encode_gone(*revision),
+        Record::Settings(settings) => day::encode_settings(settings),
+        Record::Tombstone(tombstone) => episode::encode_tombstone(tombstone),
     }
 }
 
@@ -215,23 +288,29 @@ pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
 fn decode_compact(key: &str, version: u32, text: &str) -> Result<Record, Why> {
     let (newest, record) = if let Some(id) = episode_id(key) {
         let read = match version {
-            2 => episode::decode(id, text).map(Record::Episode),
-            3 => episode::decode_gone(text).map(|revision| Record::Gone(id, revision)),
+            2 | 4 => episode::decode(id, version, text).map(Record::Episode),
+            3 | 5 => episode::decode_tombstone(id, version, text).map(Record::Tombstone),
             _ => None,
         };
-        (episode::GONE, Some(read))
+        (episode::TOMBSTONE, Some(read))
     } else if let Some(date) = day_of(key) {
         let read = || day::decode_day(date, version, text).map(Record::Day);
-        (day::DAY_VERSION, matches!(version, 1 | 2).then(read))
+        (day::DAY_VERSION, matches!(version, 1..=3).then(read))
     } else if key == PROGRAMME {
-        let read = || day::decode_programme(text).map(Record::Programme);
-        (day::PROGRAMME_VERSION, (version == 1).then(read))
+        let read = || day::decode_programme(version, text).map(Record::Programme);
+        (day::PROGRAMME_VERSION, matches!(version, 1 | 2).then(read))
+    } else if key == SETTINGS {
+        let read = || day::decode_settings(text).map(Record::Settings);
+        (day::SETTINGS_VERSION, (version == 1).then(read))
     } else if let Some(id) = checkup_id(key) {
-        let read = || checkup::decode(id, text).map(Record::Checkup);
-        (checkup::VERSION, (version == 4).then(read))
+        let read = || checkup::decode(id, version, text).map(Record::Checkup);
+        (checkup::VERSION, matches!(version, 4 | 5).then(read))
     } else if key == PROFILE {
-        let read = || checkup::decode_profile(text).map(Record::Profile);
-        (checkup::PROFILE_VERSION, (version == 2).then(read))
+        let read = || checkup::decode_profile(version, text).map(Record::Profile);
+        (
+            checkup::PROFILE_VERSION,
+            matches!(version, 2 | 3).then(read),
+        )
     } else {
         return Err(Why::Damaged);
     };
@@ -261,12 +340,14 @@ fn decode_named(key: &str, value: &Value) -> Result<Record, Why> {
         version_up_to(1)?;
         checkup::decode_profile_named(&fields).map(Record::Profile)
     } else {
-        // Days and the programme never had names.
-        version_up_to(if day_of(key).is_some() || key == PROGRAMME {
-            1
-        } else {
-            u32::MAX
-        })?;
+        // Days, the programme and the settings never had names.
+        version_up_to(
+            if day_of(key).is_some() || key == PROGRAMME || key == SETTINGS {
+                1
+            } else {
+                u32::MAX
+            },
+        )?;
         None
     };
     record.ok_or(Why::Damaged)

@@ -11,6 +11,7 @@ use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
 use crate::diary::Diary;
 use crate::diary::episode::Episode;
+use crate::diary::facts;
 use crate::diary::id::EpisodeId;
 use crate::diary::merge::Edit;
 use crate::diary::moment::{self, Moment};
@@ -257,7 +258,15 @@ impl OpenDiary {
 
     /// Stores a record that was made of what `base` says, then shows it.
     fn store(self, base: Option<String>, mut record: Record) -> Outcome {
-        record.revise();
+        let before = base
+            .as_ref()
+            .and_then(|base| stored::decode(&record.key(), base).ok());
+        facts::stamp(
+            before.as_ref(),
+            &mut record,
+            &clock::now(),
+            storage::device(),
+        );
         let edit = Edit {
             key: record.key(),
             base,

@@ -8,6 +8,7 @@ pub mod causes;
 pub mod controls;
 pub mod course;
 pub mod danger_card;
+pub mod earlier;
 pub mod episode_card;
 pub mod frame;
 pub mod help;

@@ -1,6 +1,5 @@
 //! Taking back what was done to an episode, as long as nothing else was done to it since.
 
-use crate::diary::amend::undone;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::stored;
@@ -65,7 +64,7 @@ pub fn way_back(open: OpenDiary, before: Vec<Episode>) -> Box<dyn Fn() -> bool +
         }
         let mut is_back = true;
         for was in &before {
-            let undo = |is: &mut Episode| *is = undone(is, was);
+            let undo = |is: &mut Episode| is.clone_from(was);
             is_back &= open.change_episode(&was.id, undo) == Outcome::Saved;
         }
         is_back

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
 use super::{EPOCH, Failed, Journal, READ, WRITE, done, epoch_of, put, settle_or_abort, values};
-use crate::diary::merge::united;
+use crate::diary::merge::merge_encoded;
 
 /// The rows of the last import: key, text before, text written.
 pub(super) const BEFORE: &str = "unknot/before";
@@ -182,7 +182,7 @@ async fn follow(store: &IdbObjectStore) -> Result<bool, Failed> {
             continue;
         };
         let text = match there.as_string() {
-            Some(there) if Some(&there) != before.as_ref() => united(&key, &written, &there),
+            Some(there) if Some(&there) != before.as_ref() => merge_encoded(&key, &written, &there),
             _ => Some(written),
         };
         // What cannot be read there stays there.

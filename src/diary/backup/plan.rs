@@ -1,11 +1,39 @@
-//! What restoring a file would do to a diary: looked at before anything is written.
+//! A restore, planned: what it would do to a diary, looked at before anything is written.
 
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
-use crate::diary::episode::Episode;
-use crate::diary::id::EpisodeId;
-use crate::diary::merge::merged;
+use crate::diary::facts::{self, Value};
+use crate::diary::field::Field;
+use crate::diary::moment::Moment;
+use crate::diary::stamp::{Device, Stamp};
 use crate::diary::stored::{self, Record};
+
+/// No more changes than these are listed one by one.
+pub const MOST_LISTED: usize = 200;
+
+/// A file made by a clock this many seconds ahead of the device is told: a day.
+const AHEAD: i64 = 86_400;
+
+/// Who restores, and when: a choice made in the preview is an act with a stamp of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Act {
+    /// The time now.
+    pub now: Moment,
+    /// The device that restores.
+    pub device: Device,
+}
+
+/// What becomes of an episode that one side deleted and the other still has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Deletions {
+    /// The later act counts: the deletion, or the last change.
+    #[default]
+    LaterCounts,
+    /// All of them are kept.
+    KeepAll,
+    /// All of them are deleted.
+    DeleteAll,
+}
 
 /// What restoring a file would do to a diary.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,80 +42,70 @@ pub struct Plan {
     pub writes: Vec<(String, String)>,
     /// How many records are not here yet.
     pub new: usize,
-    /// How many are newer in the file.
-    pub newer: usize,
-    /// How many are newer here, and stay as they are.
-    pub older: usize,
-    /// How many are the same in both.
+    /// How many are the same in both, or hold nothing that is not here.
     pub same: usize,
-    /// How many were changed in both, and are merged.
+    /// How many are here already and get something from the file.
     pub merged: usize,
-    /// How many were deleted here since. They stay so unless they are to be brought back.
-    pub deleted: usize,
+    /// What changes in those, field by field: the first [`MOST_LISTED`].
+    pub changes: Vec<Change>,
+    /// Keys of episodes deleted on one side that are here afterwards.
+    pub kept: Vec<String>,
+    /// Keys of episodes deleted on one side that are deleted afterwards.
+    pub deleted: Vec<String>,
     /// How many of the new ones this version cannot read. They are kept as they are.
     pub unreadable: usize,
     /// How many are left out because another text here, under their key, cannot be read.
     pub blocked: usize,
+    /// Whether something in the file was said more than a day after now, by the clock here.
+    pub is_ahead: bool,
+}
+
+/// What a restore does to one field of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Key of the record.
+    pub key: String,
+    /// The field.
+    pub field: Field,
+    /// The value here; none where the field is empty.
+    pub was: Option<Value>,
+    /// The value afterwards.
+    pub becomes: Option<Value>,
 }
 
 /// Whether the person has deleted it.
 fn is_deleted(record: &Record) -> bool {
     match record {
-        Record::Gone(..) => true,
+        Record::Tombstone(_) => true,
         Record::Episode(episode) => episode.deleted.is_some(),
         _ => false,
     }
 }
 
-/// A record that was deleted, as it is when it comes back: a change as any other. One that was deleted for
-/// good comes back under another id, because its own says for ever that it is gone.
-fn brought_back(deleted: &Record, there: &Record) -> Record {
-    let mut back = deleted.clone();
-    match (&mut back, there) {
-        (Record::Gone(id, _), Record::Episode(episode)) => {
-            let mut another = id.as_str().to_string();
-            another.push_str("-b");
-            if let Some(id) = EpisodeId::parse(&another) {
-                let episode = episode.clone();
-                back = Record::Episode(Episode {
-                    id,
-                    deleted: None,
-                    ..episode
-                });
-            }
-        }
-        (Record::Episode(episode), _) => {
-            episode.deleted = None;
-            back.revise();
-        }
-        _ => {}
-    }
-    back
-}
-
 impl Backup {
     /// Plans a restore; see [`Backup::plan_on`].
-    pub fn plan(&self, diary: &Diary) -> Plan {
+    pub fn plan(&self, diary: &Diary, act: &Act) -> Plan {
         let mut plan = Plan::default();
-        self.plan_on(&mut plan, diary, 0, self.len());
+        self.plan_on(&mut plan, diary, act, 0, self.len());
         plan
     }
 
     /// Plans the restore of some of the records, counted from 0.
     ///
-    /// Of a text that cannot be read nobody knows how often it was stored. It is restored where
-    /// nothing stands under its key, and is never written over: there the first restore wins.
-    pub fn plan_on(&self, plan: &mut Plan, diary: &Diary, from: usize, to: usize) {
+    /// Texts that cannot be read cannot be merged. They are restored where nothing stands under their key, and
+    /// are never written over: there the first restore wins.
+    pub fn plan_on(&self, plan: &mut Plan, diary: &Diary, act: &Act, from: usize, to: usize) {
         for n in from..to.min(self.len()) {
             match self.records.get(n) {
-                Some(record) => self.plan_record(plan, diary, record),
+                Some(record) => self.plan_record(plan, diary, act, record),
                 None => plan.text(diary, &self.unreadable[n - self.records.len()]),
             }
         }
     }
 
-    fn plan_record(&self, plan: &mut Plan, diary: &Diary, there: &Record) {
+    fn plan_record(&self, plan: &mut Plan, diary: &Diary, act: &Act, there: &Record) {
         let key = there.key();
+        plan.is_ahead |= facts::latest(there).time > act.now.timestamp() + AHEAD;
         if diary.unreadable_text(&key).is_some() {
             plan.blocked += 1;
             return;
@@ -97,43 +115,99 @@ impl Backup {
             plan.writes.push((key, stored::encode(there)));
             return;
         };
-        if here == there {
+        let mut both = facts::merge(here, there);
+        if is_deleted(here) != is_deleted(there) {
+            let (alive, deleted) = if is_deleted(here) {
+                (there, here)
+            } else {
+                (here, there)
+            };
+            both = self.decided(both, alive, deleted, act);
+            if is_deleted(&both) {
+                plan.deleted.push(key.clone());
+            } else {
+                plan.kept.push(key.clone());
+            }
+        }
+        if both == *here {
             plan.same += 1;
             return;
         }
-        let mut both = merged(here, there);
-        if is_deleted(here) && is_deleted(&both) && !is_deleted(there) {
-            plan.deleted += 1;
-            if self.bring_back {
-                both = brought_back(&both, there);
+        plan.merged += 1;
+        plan.list(&key, here, &both);
+        plan.writes.push((key, stored::encode(&both)));
+    }
+
+    /// The outcome for an episode that only one side deleted, by the person's choice.
+    fn decided(&self, mut both: Record, alive: &Record, deleted: &Record, act: &Act) -> Record {
+        let is_kept = match self.deletions {
+            Deletions::KeepAll => true,
+            Deletions::DeleteAll => false,
+            Deletions::LaterCounts => facts::latest(alive) > deletion(deleted),
+        };
+        if is_kept == is_deleted(&both) {
+            let before = both.clone();
+            match &mut both {
+                Record::Episode(episode) => episode.deleted = (!is_kept).then_some(act.now),
+                // Said anew as a whole: what was said before the deletion for good is gone for ever.
+                _ => both = alive.clone(),
             }
-        } else if here.revision() == there.revision() || (both != *here && both != *there) {
-            plan.merged += 1;
-        } else if both == *here {
-            plan.older += 1;
-        } else {
-            plan.newer += 1;
+            facts::stamp(Some(&before), &mut both, &act.now, act.device);
         }
-        // What came back under another id before stays as it is by now.
-        let another = both.key();
-        let is_back = another != key && diary.record(&another).is_some();
-        if both != *here && !is_back {
-            plan.writes.push((another, stored::encode(&both)));
-        }
+        both
+    }
+}
+
+/// When a record was deleted.
+fn deletion(record: &Record) -> Stamp {
+    let history = record.history();
+    match record {
+        Record::Tombstone(_) => history.purged.unwrap_or_default(),
+        _ => history
+            .own_stamp(&Field::Deleted)
+            .unwrap_or(history.created),
     }
 }
 
 impl Plan {
-    /// Plans for what cannot be read in the file.
+    /// Plans for a text of the file that cannot be read.
     fn text(&mut self, diary: &Diary, (key, text): &(String, String)) {
         match diary.unreadable_text(key) {
             Some(here) if here == text => self.same += 1,
             Some(_) => self.blocked += 1,
-            None if diary.record(key).is_some() => self.older += 1,
+            None if diary.record(key).is_some() => self.blocked += 1,
             None => {
                 self.new += 1;
                 self.unreadable += 1;
                 self.writes.push((key.clone(), text.clone()));
+            }
+        }
+    }
+
+    /// Lists the fields in which a record changes.
+    fn list(&mut self, key: &str, here: &Record, both: &Record) {
+        let is_listed = |field: &Field| !matches!(field, Field::Verdict | Field::Deleted);
+        let (before, after) = (facts::values(here), facts::values(both));
+        let of = |all: &[(Field, Value)], field: &Field| {
+            let found = all.iter().find(|(there, _)| there == field);
+            found.map(|(_, value)| value.clone())
+        };
+        let mut fields: Vec<&Field> = before
+            .iter()
+            .chain(&after)
+            .map(|(field, _)| field)
+            .collect();
+        fields.sort();
+        fields.dedup();
+        for field in fields.into_iter().filter(|field| is_listed(field)) {
+            let (was, becomes) = (of(&before, field), of(&after, field));
+            if was != becomes && self.changes.len() < MOST_LISTED {
+                self.changes.push(Change {
+                    key: key.to_string(),
+                    field: field.clone(),
+                    was,
+                    becomes,
+                });
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::diary::Diary;
 use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::Episode;
+use crate::diary::history::History;
 use crate::diary::moment::Moment;
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::{Counts, counts};
@@ -208,13 +209,13 @@ impl Excerpt {
                 .treatments
                 .retain(|treatment| treatment.kind != MEDICINE);
         }
-        episode.amended = Vec::new();
+        episode.history = History::default();
         episode
     }
 
     fn without_day(&self, day: &Day) -> Day {
         let mut day = day.clone();
-        day.earlier = Vec::new();
+        day.history = History::default();
         if !self.choice.has(Kind::Notes) {
             day.notes = String::new();
         }

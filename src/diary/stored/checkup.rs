@@ -4,6 +4,7 @@
 use super::revision;
 use crate::diary::checkup::{Checkup, Settled};
 use crate::diary::compact::{self, Reader, Writer};
+use crate::diary::history::History;
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::json::{self, Fields};
 use crate::diary::profile::Profile;
@@ -11,9 +12,9 @@ use crate::guide::answers::{Answer, Answers};
 use crate::guide::triage::Urgency;
 
 /// The form that a check-up is written in.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 /// The form that the profile is written in.
-pub const PROFILE_VERSION: u32 = 2;
+pub const PROFILE_VERSION: u32 = 3;
 
 /// Writes a check-up.
 pub fn encode(checkup: &Checkup) -> String {
@@ -34,11 +35,13 @@ pub fn encode(checkup: &Checkup) -> String {
     row.number(settled.is_some_and(|settled| settled.got_help));
     row.moment_if(settled.map(|settled| &settled.at), started);
     row.texts(&checkup.settled_rules);
+    checkup.history.write_stamps(&mut row, started.timestamp());
+    checkup.history.write_past(&mut row, started.timestamp());
     row.record(VERSION)
 }
 
-/// Reads a check-up.
-pub fn decode(id: CheckupId, text: &str) -> Option<Checkup> {
+/// Reads a check-up of this version. Form 4 has no stamps.
+pub fn decode(id: CheckupId, version: u32, text: &str) -> Option<Checkup> {
     let mut row = Reader::of(text)?;
     let revision = row.small()?;
     let started = compact::moment_at(row.number()?, row.number()?)?;
@@ -58,6 +61,11 @@ pub fn decode(id: CheckupId, text: &str) -> Option<Checkup> {
     let settled = row.moment_if(&started)?;
     checkup.settled = settled.map(|at| Settled { got_help, at });
     checkup.settled_rules = row.texts()?;
+    checkup.history = History::legacy(revision);
+    if version == VERSION {
+        checkup.history = History::read_stamps(&mut row, started.timestamp())?;
+        checkup.history.read_past(&mut row, started.timestamp())?;
+    }
     row.end()?;
     Some(checkup)
 }
@@ -87,6 +95,7 @@ pub fn decode_named(id: CheckupId, version: u64, fields: &Fields) -> Option<Chec
         flagged: since_2("flagged")?,
         settled: settled("helped", true)?.or(settled("mistaken", false)?),
         settled_rules: Vec::new(),
+        history: History::legacy(revision(fields)?),
     };
     checkup.settled_rules = match version {
         1 | 2 if checkup.settled.is_some() => checkup.emergency_rules(),
@@ -101,25 +110,35 @@ pub fn encode_profile(profile: &Profile) -> String {
     let mut row = Writer::begin();
     row.number(profile.revision);
     write_answers(&mut row, &profile.answers);
+    profile.history.write_stamps(&mut row, 0);
+    profile.history.write_past(&mut row, 0);
     row.record(PROFILE_VERSION)
 }
 
-/// Reads that.
-pub fn decode_profile(text: &str) -> Option<Profile> {
+/// Reads the profile of this version. Form 2 has no stamps.
+pub fn decode_profile(version: u32, text: &str) -> Option<Profile> {
     let mut row = Reader::of(text)?;
-    let profile = Profile {
-        revision: row.small()?,
+    let revision = row.small()?;
+    let mut profile = Profile {
+        revision,
         answers: read_answers(&mut row)?,
+        history: History::legacy(revision),
     };
+    if version == PROFILE_VERSION {
+        profile.history = History::read_stamps(&mut row, 0)?;
+        profile.history.read_past(&mut row, 0)?;
+    }
     row.end()?;
     Some(profile)
 }
 
 /// Reads it in form 1, by names.
 pub fn decode_profile_named(fields: &Fields) -> Option<Profile> {
+    let revision = revision(fields)?;
     Some(Profile {
-        revision: revision(fields)?,
+        revision,
         answers: named_answers(fields)?,
+        history: History::legacy(revision),
     })
 }
 

@@ -1,17 +1,20 @@
-//! A day and the home programme as they are stored.
+//! A day, the home programme and the settings as they are stored.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::diary::compact::{Reader, Writer};
-use crate::diary::day::{Day, Earlier, Work};
+use crate::diary::day::{Day, Work};
 use crate::diary::episode::Severity;
+use crate::diary::history::History;
 use crate::diary::programme::Programme;
+use crate::diary::settings::Settings;
 
-/// The newest form of a day: 2 keeps what another form of it said. One with nothing of that is written
-/// in form 1, so that an app of before can still read it.
-pub const DAY_VERSION: u32 = 2;
-/// The newest form of the programme.
-pub const PROGRAMME_VERSION: u32 = 1;
+/// The form that a day is written in.
+pub const DAY_VERSION: u32 = 3;
+/// The form that the programme is written in.
+pub const PROGRAMME_VERSION: u32 = 2;
+/// The form that the settings are written in.
+pub const SETTINGS_VERSION: u32 = 1;
 
 /// Writes a day.
 pub fn encode_day(day: &Day) -> String {
@@ -35,22 +38,18 @@ pub fn encode_day(day: &Day) -> String {
     row.texts(&day.markers);
     row.texts(&day.sessions);
     row.text(&day.notes);
-    row.list(&mut |list| {
-        for earlier in &day.earlier {
-            list.list(&mut |row| {
-                row.text(&earlier.what);
-                row.text(&earlier.was);
-            });
-        }
-    });
-    row.record(if day.earlier.is_empty() {
-        1
-    } else {
-        DAY_VERSION
-    })
+    let base = noon(day.date);
+    day.history.write_stamps(&mut row, base);
+    day.history.write_past(&mut row, base);
+    row.record(DAY_VERSION)
 }
 
-/// Reads a day of this version.
+/// The second from which the stamps of a day count: noon, UTC.
+fn noon(date: NaiveDate) -> i64 {
+    date.and_time(NaiveTime::MIN).and_utc().timestamp() + 43_200
+}
+
+/// Reads a day of this version. The first two have no stamps; 2 has earlier values in words.
 pub fn decode_day(date: NaiveDate, version: u32, text: &str) -> Option<Day> {
     let mut row = Reader::of(text)?;
     let mut day = Day {
@@ -89,16 +88,29 @@ pub fn decode_day(date: NaiveDate, version: u32, text: &str) -> Option<Day> {
     day.markers = row.texts()?;
     day.sessions = row.texts()?;
     day.notes = row.text()?;
-    if version == 2 {
+    if version == DAY_VERSION {
+        day.history = History::read_stamps(&mut row, noon(date))?;
+        day.history.read_past(&mut row, noon(date))?;
+    } else {
+        day.history = History::legacy(day.revision);
         row.each(&mut |list| {
             list.row(&mut |row| {
                 let (what, was) = (row.text()?, row.text()?);
-                day.earlier.push(Earlier { what, was });
+                day.history.add_words(what, was, 0);
                 Some(())
             })
         })?;
     }
     row.end()?;
+    for list in [
+        &mut day.triggers,
+        &mut day.absent,
+        &mut day.markers,
+        &mut day.sessions,
+    ] {
+        list.sort();
+        list.dedup();
+    }
     Some(day)
 }
 
@@ -109,18 +121,64 @@ pub fn encode_programme(programme: &Programme) -> String {
     row.texts(&programme.movements);
     row.number(programme.weekdays);
     row.number(programme.minute);
+    programme.history.write_stamps(&mut row, 0);
+    programme.history.write_past(&mut row, 0);
     row.record(PROGRAMME_VERSION)
 }
 
-/// Reads the home programme.
-pub fn decode_programme(text: &str) -> Option<Programme> {
+/// Reads the home programme of this version. The first has no stamps.
+pub fn decode_programme(version: u32, text: &str) -> Option<Programme> {
     let mut row = Reader::of(text)?;
-    let programme = Programme {
-        revision: row.small()?,
+    let revision = row.small()?;
+    let mut programme = Programme {
+        revision,
         movements: row.texts()?,
         weekdays: row.small::<u8>().filter(|days| *days < 128)?,
         minute: row.small::<u16>().filter(|minute| *minute < 1440)?,
+        history: History::legacy(revision),
     };
+    if version == PROGRAMME_VERSION {
+        programme.history = History::read_stamps(&mut row, 0)?;
+        programme.history.read_past(&mut row, 0)?;
+    }
     row.end()?;
+    programme.movements.sort();
     Some(programme)
+}
+
+/// Writes the settings.
+pub fn encode_settings(settings: &Settings) -> String {
+    let mut row = Writer::begin();
+    row.number(settings.revision);
+    row.list(&mut |list| {
+        for (name, value) in &settings.values {
+            list.list(&mut |row| {
+                row.text(name);
+                row.text(value);
+            });
+        }
+    });
+    settings.history.write_stamps(&mut row, 0);
+    settings.history.write_past(&mut row, 0);
+    row.record(SETTINGS_VERSION)
+}
+
+/// Reads the settings.
+pub fn decode_settings(text: &str) -> Option<Settings> {
+    let mut row = Reader::of(text)?;
+    let mut settings = Settings {
+        revision: row.small()?,
+        ..Settings::default()
+    };
+    row.each(&mut |list| {
+        list.row(&mut |row| {
+            let (name, value) = (row.text()?, row.text()?);
+            settings.set(&name, &value);
+            Some(())
+        })
+    })?;
+    settings.history = History::read_stamps(&mut row, 0)?;
+    settings.history.read_past(&mut row, 0)?;
+    row.end()?;
+    Some(settings)
 }

@@ -1,24 +1,26 @@
-//! An episode as it is stored: form 2, how form 1 is still read, and what is left of one that was
-//! deleted for good.
+//! An episode as it is stored: form 4, and how forms 1 and 2 are still read; the tombstone of one that was
+//! deleted for good: form 5, and how form 3 is still read.
 
 use serde_json::Value;
 
-use super::{decode_places, revision};
+use super::{Tombstone, decode_places, revision};
 use crate::diary::compact::{self, Reader, Writer};
-use crate::diary::episode::{Amended, Episode, Reading, Recorded, Relief, Severity, Treatment};
+use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
+use crate::diary::field::Field;
+use crate::diary::history::History;
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::json::{self, Fields};
 use crate::diary::marks::{Kind, Marks};
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
-use crate::guide::order;
+use crate::diary::stamp::{Device, Stamp};
 
 /// The form that an episode is written in.
-const VERSION: u32 = 2;
-/// The form of one that was deleted for good: the newest.
-pub const GONE: u32 = 3;
+const VERSION: u32 = 4;
+/// The form of a tombstone: the newest.
+pub const TOMBSTONE: u32 = 5;
 
-/// Writes form 2: what every episode has first, what few have last.
+/// Writes form 4: values that every episode has first, those that few have last.
 pub fn encode(episode: &Episode) -> String {
     let start = &episode.start;
     let mut row = Writer::begin();
@@ -34,7 +36,6 @@ pub fn encode(episode: &Episode) -> String {
                 row.number(reading.id.get());
                 row.moment(&reading.at, start);
                 row.number(reading.severity.get());
-                row.number(reading.revision);
             });
         }
     });
@@ -46,37 +47,25 @@ pub fn encode(episode: &Episode) -> String {
                 row.text(&treatment.kind);
                 row.number_if(treatment.relief.map(Relief::get));
                 row.moment_if(treatment.rated.as_ref(), &treatment.at);
-                row.number(treatment.revision);
                 row.text(&treatment.detail);
             });
         }
     });
     row.texts(episode.marks.of(Kind::Trigger));
     row.text(&episode.notes);
+    episode.history.write_stamps(&mut row, start.timestamp());
     row.number(episode.radiation.bits());
     for kind in &Kind::ALL[1..] {
         row.texts(episode.marks.of(*kind));
     }
-    row.list(&mut |list| {
-        for amended in &episode.amended {
-            list.list(&mut |row| {
-                row.text(&amended.what);
-                row.text(&amended.was);
-                row.moment(&amended.at, start);
-            });
-        }
-    });
-    row.list(&mut |list| {
-        for id in &episode.removed {
-            list.number(id.get());
-        }
-    });
     row.moment_if(episode.deleted.as_ref(), start);
+    episode.history.write_past(&mut row, start.timestamp());
     row.record(VERSION)
 }
 
-/// Reads form 2.
-pub fn decode(id: EpisodeId, text: &str) -> Option<Episode> {
+/// Reads form 4, or form 2: that one has a revision for each item, and earlier values in words.
+pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
+    let is_old = version == 2;
     let mut row = Reader::of(text)?;
     let (revision, live) = (row.small()?, row.number()? != 0);
     let start = compact::moment_at(row.number()?, row.number()?)?;
@@ -97,8 +86,10 @@ pub fn decode(id: EpisodeId, text: &str) -> Option<Episode> {
                 id: ItemId::stored(row.small()?)?,
                 at: row.moment(&start)?,
                 severity: Severity::new(row.small()?)?,
-                revision: row.small()?,
             });
+            if is_old {
+                row.number()?;
+            }
             Some(())
         })
     })?;
@@ -110,13 +101,16 @@ pub fn decode(id: EpisodeId, text: &str) -> Option<Episode> {
                 Some(n) => Some(Relief::new(n)?),
                 None => None,
             };
+            let rated = row.moment_if(&at)?;
+            if is_old {
+                row.number()?;
+            }
             episode.treatments.push(Treatment {
                 id,
                 kind,
                 at,
                 relief,
-                rated: row.moment_if(&at)?,
-                revision: row.small()?,
+                rated,
                 detail: row.text()?,
             });
             Some(())
@@ -124,42 +118,86 @@ pub fn decode(id: EpisodeId, text: &str) -> Option<Episode> {
     })?;
     *episode.marks.of_mut(Kind::Trigger) = row.texts()?;
     episode.notes = row.text()?;
+    episode.history = if is_old {
+        History::legacy(revision)
+    } else {
+        History::read_stamps(&mut row, start.timestamp())?
+    };
     episode.radiation = Radiation::from_bits(row.small()?)?;
     for kind in &Kind::ALL[1..] {
         *episode.marks.of_mut(*kind) = row.texts()?;
     }
+    if is_old {
+        read_words(&mut row, &mut episode)?;
+    }
+    episode.deleted = row.moment_if(&start)?;
+    if !is_old {
+        episode.history.read_past(&mut row, start.timestamp())?;
+    }
+    row.end()?;
+    Some(in_order(episode))
+}
+
+/// Reads the earlier values of form 2, and the ids of the items that were removed.
+fn read_words(row: &mut Reader, episode: &mut Episode) -> Option<()> {
+    let start = episode.start;
     row.each(&mut |list| {
         list.row(&mut |row| {
-            episode.amended.push(Amended {
-                what: row.text()?,
-                was: row.text()?,
-                at: row.moment(&start)?,
-            });
+            let (what, was) = (row.text()?, row.text()?);
+            let seconds = row.moment(&start)?.timestamp();
+            episode.history.add_words(what, was, seconds);
             Some(())
         })
     })?;
     row.each(&mut |list| {
-        episode.removed.push(ItemId::stored(list.small()?)?);
+        let id = ItemId::stored(list.small()?)?;
+        // Form 2 does not say which of the two it was.
+        for field in [Field::Reading(id), Field::Treatment(id)] {
+            episode.history.changed.push((field, REMOVED));
+        }
         Some(())
     })?;
-    episode.deleted = row.moment_if(&start)?;
-    row.end()?;
-    is_in_order(episode)
+    episode.history.changed.sort();
+    episode.history.changed.dedup();
+    Some(())
 }
 
-/// Writes what is left of one that was deleted for good: how often it was stored.
-pub fn encode_gone(revision: u32) -> String {
+/// An item removed before there were stamps: no other copy of that time brings it back.
+const REMOVED: Stamp = Stamp {
+    time: 0,
+    counter: u32::MAX,
+    device: Device::NONE,
+};
+
+/// Writes a tombstone.
+pub fn encode_tombstone(tombstone: &Tombstone) -> String {
     let mut row = Writer::begin();
-    row.number(revision);
-    row.record(GONE)
+    row.number(tombstone.revision);
+    tombstone.history.write_stamps(&mut row, 0);
+    tombstone.history.write_past(&mut row, 0);
+    row.record(TOMBSTONE)
 }
 
-/// Reads that.
-pub fn decode_gone(text: &str) -> Option<u32> {
+/// Reads form 5, or form 3: that one has no stamp, and wins over everything of its time.
+pub fn decode_tombstone(id: EpisodeId, version: u32, text: &str) -> Option<Tombstone> {
     let mut row = Reader::of(text)?;
     let revision = row.small()?;
+    let history = if version == 3 {
+        History {
+            purged: Some(REMOVED),
+            ..History::legacy(revision)
+        }
+    } else {
+        let mut history = History::read_stamps(&mut row, 0)?;
+        history.read_past(&mut row, 0)?;
+        history
+    };
     row.end()?;
-    Some(revision)
+    Some(Tombstone {
+        id,
+        revision,
+        history,
+    })
 }
 
 /// Reads form 1, which had no ids for readings and treatments: they are named by what they are, so
@@ -179,7 +217,6 @@ pub fn decode_1(id: EpisodeId, fields: &Fields) -> Option<Episode> {
             id: named(value),
             at: json::as_moment(at)?,
             severity: Severity::new(u8::try_from(severity.as_u64()?).ok()?)?,
-            revision: 0,
         })
     };
     let treatment = |value: &Value| {
@@ -192,7 +229,6 @@ pub fn decode_1(id: EpisodeId, fields: &Fields) -> Option<Episode> {
             at: fields.moment("at")?,
             relief: fields.optional("relief", relief)?,
             rated: None,
-            revision: 0,
         })
     };
     let mut episode = Episode {
@@ -222,16 +258,22 @@ pub fn decode_1(id: EpisodeId, fields: &Fields) -> Option<Episode> {
         }
         taken.push(*id);
     }
-    is_in_order(episode)
+    episode.history = History::legacy(episode.revision);
+    Some(in_order(episode))
 }
 
 fn named(value: &Value) -> ItemId {
     ItemId::of(compact::checksum(&value.to_string()))
 }
 
-/// The episode, its readings in order of time; none if it ends before it starts.
-fn is_in_order(mut episode: Episode) -> Option<Episode> {
-    order::by_key(&mut episode.readings, |reading| reading.at.timestamp());
-    let ends_first = episode.end.is_some_and(|end| end < episode.start);
-    (!ends_first).then_some(episode)
+/// The episode with its lists sorted: what is the same is written the same.
+fn in_order(mut episode: Episode) -> Episode {
+    episode.readings.sort_by_key(|one| (one.at, one.id));
+    episode.treatments.sort_by_key(|one| (one.at, one.id));
+    for kind in Kind::ALL {
+        let marks = episode.marks.of_mut(kind);
+        marks.sort();
+        marks.dedup();
+    }
+    episode
 }

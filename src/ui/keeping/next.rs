@@ -5,7 +5,7 @@
 use super::{AT_ONCE, Keeping};
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
-use crate::diary::merge::united;
+use crate::diary::merge::merge_encoded;
 use crate::diary::stored::PREFIX;
 
 /// Before what is laid out counts this holds room for the longest of it to move; then [`COUNTS`].
@@ -129,7 +129,7 @@ fn place(key: &str) -> Result<(), Fault> {
         Some(exact) => storage::write(key, exact)?,
         None => {
             let there = storage::read(key)?;
-            let both = there.and_then(|there| united(key, &text, &there));
+            let both = there.and_then(|there| merge_encoded(key, &text, &there));
             storage::write(key, &both.unwrap_or(text))?;
         }
     }

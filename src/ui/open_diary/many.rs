@@ -7,8 +7,8 @@ use leptos::reactive::spawn_local;
 use super::{OpenDiary, Refusal};
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
-use crate::diary::backup::{Backup, Plan};
-use crate::diary::merge::{Edit, united};
+use crate::diary::backup::{Act, Backup, Plan};
+use crate::diary::merge::{Edit, merge_encoded};
 use crate::diary::moment::{self, Moment};
 
 /// When the last import was that can be taken back. Not a record: it is of this device.
@@ -34,12 +34,22 @@ impl OpenDiary {
     ) -> Result<usize, Refusal> {
         self.whole().await;
         let mut plan = Plan::default();
+        let act = self.act();
         for from in (0..backup.len()).step_by(AT_ONCE) {
-            self.diary
-                .with_untracked(|diary| backup.plan_on(&mut plan, diary, from, from + AT_ONCE));
+            self.diary.with_untracked(|diary| {
+                backup.plan_on(&mut plan, diary, &act, from, from + AT_ONCE)
+            });
             clock::pause().await;
         }
         self.import(plan.writes, progress).await
+    }
+
+    /// Who acts, and when.
+    pub fn act(self) -> Act {
+        Act {
+            now: clock::now(),
+            device: storage::device(),
+        }
     }
 
     /// Brings in texts by their keys: all of them or none, merged with what is stored now. Says how many
@@ -87,7 +97,7 @@ impl OpenDiary {
         for (key, mine) in writes {
             let base = self.keeping.text(&key).map_err(Refusal::Store)?;
             // It may have changed since it was looked at: what is newer stays.
-            let is_new = |now: &String| united(&key, &mine, now);
+            let is_new = |now: &String| merge_encoded(&key, &mine, now);
             let mine = base.as_ref().and_then(is_new).unwrap_or(mine);
             edits.push(Edit {
                 key,

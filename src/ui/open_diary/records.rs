@@ -8,10 +8,13 @@ use crate::browser::{clock, storage};
 use crate::diary::checkup::Checkup;
 use crate::diary::day::Day;
 use crate::diary::episode::{Episode, Recorded};
+use crate::diary::facts;
+use crate::diary::field::Field;
+use crate::diary::history::History;
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::{self, Moment};
 use crate::diary::programme::Programme;
-use crate::diary::stored::{self, Record};
+use crate::diary::stored::{self, Record, Tombstone};
 use crate::guide::answers::Answer;
 use crate::ui::form::drop_drafts;
 
@@ -35,7 +38,7 @@ impl OpenDiary {
         self.change(
             &stored::episode_key(&episode.id.clone()),
             |stored| match stored {
-                Some(Record::Gone(..)) => Err(Refusal::Gone),
+                Some(Record::Tombstone(_)) => Err(Refusal::Gone),
                 _ => Ok(Record::Episode(episode)),
             },
         )
@@ -195,12 +198,28 @@ impl OpenDiary {
         })
     }
 
+    /// Puts an earlier value back in its place.
+    pub fn use_again(self, key: &str, field: &Field, value: &str) {
+        let outcome = self.change(key, |stored| {
+            let mut record = stored.ok_or(Refusal::Gone)?;
+            facts::set(&mut record, field, Some(value));
+            Ok(record)
+        });
+        if outcome == Outcome::Saved {
+            self.say("The earlier value is back.");
+        }
+    }
+
     /// Takes the content of an episode out of the stores, for good.
     pub(super) fn leave_a_trace(self, id: &EpisodeId) -> Outcome {
         self.change(&stored::episode_key(id), |stored| match stored {
             // Brought back meanwhile, in another tab, it stays.
             Some(Record::Episode(episode)) if episode.deleted.is_some() => {
-                Ok(Record::Gone(episode.id, episode.revision))
+                Ok(Record::Tombstone(Tombstone {
+                    id: episode.id,
+                    revision: episode.revision,
+                    history: History::default(),
+                }))
             }
             _ => Err(Refusal::Gone),
         })

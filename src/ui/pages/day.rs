@@ -8,17 +8,18 @@ use chrono::NaiveDate;
 
 use crate::browser::clock;
 use crate::diary::calendar::spasms_on;
-use crate::diary::day::{Day, Earlier, Work};
+use crate::diary::day::{Day, Work};
 use crate::diary::episode::Severity;
 use crate::diary::filter::triggers_used;
 use crate::diary::marks::Kind;
-use crate::diary::merge::keep_earlier;
 use crate::diary::moment;
+use crate::diary::stored;
 use crate::ui::App;
 use crate::ui::element::{El, Look, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::questionnaires::questionnaires;
 use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::episode_cards;
 use crate::ui::route::Route;
 
@@ -38,11 +39,7 @@ pub fn page(app: App, date: NaiveDate) -> Vec<El> {
         parts.push(text("p", "This day is still to come."));
         return parts;
     }
-    let shown = Shown {
-        app,
-        date,
-        found: StoredValue::new(None),
-    };
+    let shown = Shown { app, date };
     parts.push(soft("Note what you like. Each tap is kept at once."));
     parts.extend(shown.spasms(today));
     parts.push(shown.scale(&PAIN));
@@ -53,7 +50,7 @@ pub fn page(app: App, date: NaiveDate) -> Vec<El> {
     parts.push(shown.markers());
     parts.push(shown.notes());
     parts.extend(questionnaires(shown, date == today));
-    parts.push(shown.earlier());
+    parts.push(earlier(app, stored::day_key(date)));
     parts
 }
 
@@ -142,8 +139,6 @@ pub struct Shown {
     pub app: App,
     /// Which day.
     pub date: NaiveDate,
-    /// How it was before the first change of this visit.
-    found: StoredValue<Option<Day>>,
 }
 
 impl Shown {
@@ -157,26 +152,9 @@ impl Shown {
         noted.unwrap_or_else(|| Day::empty(self.date))
     }
 
-    /// Alters it. What this visit found and takes away is kept as an earlier value; what is corrected
-    /// within a visit is not. (One function for all that stands here: each alteration of its own would be
-    /// one more of everything below it.)
+    /// Alters it.
     pub fn change(self, alter: &dyn Fn(&mut Day)) -> Outcome {
-        self.app.diary.change_day(self.date, |day| {
-            let before = day.clone();
-            alter(day);
-            // What is undone after the page has been left belongs to no visit.
-            if self.found.try_with_value(|_| ()).is_none() {
-                return;
-            }
-            self.found.update_value(|found| {
-                // Erased meanwhile: then nothing of it is kept either.
-                let found = match found {
-                    Some(found) if found.revision <= before.revision => found,
-                    found => found.insert(before),
-                };
-                keep_earlier(found, day);
-            });
-        })
+        self.app.diary.change_day(self.date, alter)
     }
 
     /// The spasms of that day, or the way to say that there was none.
@@ -206,24 +184,6 @@ impl Shown {
                     })
                 }),
         ]
-    }
-
-    /// What was said of this day before, here or in another copy of it.
-    fn earlier(self) -> El {
-        let lines = move || -> Vec<El> {
-            let line = |one: &Earlier| {
-                text("li", &one.what)
-                    .text(": ")
-                    .with(text("span", &one.was).class("as-typed"))
-            };
-            self.day().earlier.iter().map(line).collect()
-        };
-        el("details")
-            .attr_of("hidden", move || {
-                self.day().earlier.is_empty().then(String::new)
-            })
-            .with(text("summary", "Earlier values"))
-            .with(el("ul").with_all_of(lines))
     }
 
     /// How it was on one scale.

@@ -106,8 +106,7 @@ impl Shown {
             "How bad is it now?",
             move || self.look(Episode::severity_at_end),
             move |severity| {
-                let _ = self
-                    .change(|episode| episode.rate_end(clock::new_item(), severity, clock::now()));
+                let _ = self.change(|episode| episode.rate_end(clock::new_item(), severity));
             },
         )
     }

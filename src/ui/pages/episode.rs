@@ -2,13 +2,15 @@
 
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
-use crate::diary::episode::{Amended, Episode, Recorded};
+use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
+use crate::diary::stored;
 use crate::ui::element::{El, el, text};
 use crate::ui::form::Form;
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::checkup_card;
 use crate::ui::route::Route;
 use crate::ui::undo::change_with_undo;
@@ -53,7 +55,7 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
     let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
     let reopen = move || {
         let outcome = change_with_undo(app.diary, &reopened, "It is running again.", |episode| {
-            episode.reopen(clock::now());
+            episode.reopen();
         });
         if outcome == Outcome::Saved {
             go(&Route::Now);
@@ -74,27 +76,10 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         parts.push(text("h2", "Checks during it"));
         parts.push(el("ul").class("cards").with_all(checks));
     }
-    parts.extend(earlier_values(&episode));
+    parts.push(earlier(app, stored::episode_key(&episode.id)));
     if episode.end.is_some() {
         parts.push(button("quiet", "It is not over: let it run again", reopen));
     }
     parts.push(button("quiet danger", "Delete this episode", delete));
     parts
-}
-
-/// What stood there before it was changed.
-fn earlier_values(episode: &Episode) -> Option<El> {
-    let line = |amended: &Amended| {
-        let when = moment::day_and_clock(&amended.at, &clock::now());
-        text("li", &amended.what)
-            .text(": ")
-            .with(text("span", &amended.was).class("as-typed"))
-            .with(text("span", &format!(" (until {when})")).class("soft"))
-    };
-    let all = &episode.amended;
-    (!all.is_empty()).then(|| {
-        el("details")
-            .with(text("summary", &format!("Earlier values ({})", all.len())))
-            .with(el("ul").with_all(all.iter().map(line).collect()))
-    })
 }

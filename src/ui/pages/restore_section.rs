@@ -7,9 +7,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
 use crate::browser::{clock, files};
-use crate::diary::backup::{Backup, BackupError, MAX_BYTES, Plan, Reading};
+use crate::diary::backup::{
+    Backup, BackupError, Change, Deletions, MAX_BYTES, MOST_LISTED, Plan, Reading,
+};
+use crate::diary::facts::words::{field_words, value_or_nothing};
 use crate::diary::import::{Sheet, SheetError};
-use crate::diary::moment;
+use crate::diary::moment::{self, Moment};
+use crate::diary::stored::Record;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::import_form;
@@ -159,9 +163,12 @@ impl Chosen {
     async fn compare(self, choice: u32, backup: Backup) {
         self.app.diary.whole().await;
         let mut plan = Plan::default();
+        let act = self.app.diary.act();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             let diary = self.app.diary.read();
-            diary.with_untracked(|diary| backup.plan_on(&mut plan, diary, from, from + AT_ONCE));
+            diary.with_untracked(|diary| {
+                backup.plan_on(&mut plan, diary, &act, from, from + AT_ONCE)
+            });
             if !self.goes_on(choice, from, backup.len()).await {
                 return;
             }
@@ -200,28 +207,8 @@ impl Chosen {
 
     /// What it would do, and the button that does it.
     fn preview(self, plan: &Plan) -> El {
-        let bring_back = move || {
-            self.ready
-                .with(|ready| ready.as_ref().is_some_and(|(backup, _)| backup.bring_back))
-        };
-        let turn = move || {
-            self.ready.update_untracked(|ready| {
-                if let Some((backup, _)) = ready {
-                    backup.bring_back = !backup.bring_back;
-                }
-            });
-        };
-        let deleted = (plan.deleted > 0).then(|| {
-            let words = format!("Bring back what was deleted here since: {}", plan.deleted);
-            tick(
-                "",
-                "checkbox",
-                "bring-back",
-                &words,
-                move || untrack(bring_back),
-                turn,
-            )
-        });
+        let is_split = !plan.kept.is_empty() || !plan.deleted.is_empty();
+        let deletions = is_split.then(|| self.deletions(plan));
         let restore = move || {
             let Some(ready) = self.ready.try_update(Option::take).flatten() else {
                 return;
@@ -247,7 +234,8 @@ impl Chosen {
         el("div")
             .class("notice")
             .with(el("ul").with_all(plan_lines(plan)))
-            .with_some(deleted)
+            .with_some(self.changes(plan))
+            .with_some(deletions)
             .with(
                 el("div")
                     .class("notice-acts")
@@ -255,23 +243,109 @@ impl Chosen {
                     .with(button("small", "Leave it", leave)),
             )
     }
+
+    /// What becomes of episodes that one side deleted and the other has: the person chooses.
+    fn deletions(self, plan: &Plan) -> El {
+        let choose = move |deletions| {
+            let Some((mut backup, _)) = self.ready.try_update(Option::take).flatten() else {
+                return;
+            };
+            backup.deletions = deletions;
+            self.look(backup);
+        };
+        let chosen = move |is: Deletions| {
+            self.ready.with_untracked(|ready| {
+                ready
+                    .as_ref()
+                    .is_some_and(|(backup, _)| backup.deletions == is)
+            })
+        };
+        let now = clock::now();
+        let listed = |words: &str, keys: &[String]| {
+            let names: Vec<String> = keys.iter().map(|key| self.name(key, &now)).collect();
+            (!keys.is_empty()).then(|| text("p", &format!("{words}: {}.", names.join("; "))))
+        };
+        let options = [
+            (Deletions::LaterCounts, "What was done last counts"),
+            (Deletions::KeepAll, "Keep all of them"),
+            (Deletions::DeleteAll, "Delete all of them"),
+        ];
+        let options = options.into_iter().map(|(deletions, words)| {
+            tick(
+                "option",
+                "radio",
+                "deletions",
+                words,
+                move || chosen(deletions),
+                move || choose(deletions),
+            )
+        });
+        el("fieldset")
+            .with(text(
+                "legend",
+                "Deleted on one side, still there on the other",
+            ))
+            .with_some(listed("Will be here", &plan.kept))
+            .with_some(listed("Will be deleted", &plan.deleted))
+            .with_all(options.collect())
+    }
+
+    /// What changes in records that are here already, field by field.
+    fn changes(self, plan: &Plan) -> Option<El> {
+        let now = clock::now();
+        let line = |change: &Change| {
+            let diary = self.app.diary.read();
+            let field = diary.with_untracked(|diary| {
+                let record = diary.record(&change.key);
+                record.map_or(String::new(), |record| field_words(record, &change.field))
+            });
+            let value = |value| value_or_nothing(&change.field, value, &now);
+            text(
+                "li",
+                &format!("{}. {field}: ", self.name(&change.key, &now)),
+            )
+            .with(text("span", &value(change.was.as_ref())).class("as-typed"))
+            .text(" becomes ")
+            .with(text("span", &value(change.becomes.as_ref())).class("as-typed"))
+        };
+        (!plan.changes.is_empty()).then(|| {
+            let mut lines: Vec<El> = plan.changes.iter().map(line).collect();
+            if plan.changes.len() == MOST_LISTED {
+                lines.push(text("li", "And more."));
+            }
+            el("details")
+                .with(text("summary", "What changes in those"))
+                .with(el("ul").with_all(lines))
+        })
+    }
+
+    /// What a record is called: "Spasm of Sun 22 Nov, 14:05".
+    fn name(self, key: &str, now: &Moment) -> String {
+        self.app
+            .diary
+            .read()
+            .with_untracked(|diary| match diary.record(key) {
+                Some(Record::Episode(episode)) => {
+                    format!("Spasm of {}", moment::day_and_clock(&episode.start, now))
+                }
+                Some(Record::Checkup(checkup)) => {
+                    format!("Check of {}", moment::day_and_clock(&checkup.started, now))
+                }
+                Some(Record::Day(day)) => moment::date_words(day.date, now.date_naive()),
+                Some(Record::Profile(_)) => "About you".to_string(),
+                Some(Record::Programme(_)) => "Home programme".to_string(),
+                Some(Record::Settings(_)) => "Settings".to_string(),
+                Some(Record::Tombstone(_)) | None => "A spasm deleted for good".to_string(),
+            })
+    }
 }
 
 /// What a restore would do, line by line.
 fn plan_lines(plan: &Plan) -> Vec<El> {
     let lines = [
         (plan.new, "new"),
-        (plan.newer, "newer in the file"),
-        (plan.older, "newer here: stay as they are here"),
-        (
-            plan.merged,
-            "not the same in both: merged, record by record",
-        ),
-        (plan.same, "the same in both"),
-        (
-            plan.deleted,
-            "deleted here since: stay deleted, unless you say otherwise",
-        ),
+        (plan.merged, "here already: what only the file has is added"),
+        (plan.same, "the same, or nothing new in the file"),
         (
             plan.unreadable,
             "of the new ones can’t be read by this version of Unknot: kept as they stand",
@@ -289,6 +363,12 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
     }
     if said.is_empty() {
         said.push(text("li", "There is no record in it."));
+    }
+    if plan.is_ahead {
+        said.push(text(
+            "li",
+            "Some of it was said more than a day after now, by the clock of the other device. One of the two clocks is wrong: where both sides said something, the later one counts.",
+        ));
     }
     said
 }

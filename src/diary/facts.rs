@@ -1,0 +1,428 @@
+//! A record taken apart into what was said of each field and when, and put together again: the one place
+//! that decides which of two values is shown.
+//!
+//! The state of a field is a map from each value that was said of it to the latest stamp under which it was
+//! said. Two copies are joined by uniting these maps, the greater stamp counting: a join of semilattices
+//! (Shapiro et al. 2011, "Conflict-free replicated data types"), so in whatever order and however often
+//! copies are joined, the outcome is the same. Shown is the value with the greatest stamp; the others are
+//! earlier values. Taking a value back ("no tick", "no end") is a value too: none.
+//!
+//! Three kinds of value hold only while nothing else was said later:
+//! - "deleted": a later change of the episode brings it back;
+//! - the removal of a treatment: a later word on how it helped brings it back;
+//! - "none of these": a later tick of the same question stands instead.
+
+mod checkup;
+mod day;
+mod episode;
+mod person;
+pub mod words;
+
+use std::collections::BTreeMap;
+
+use crate::diary::episode::Episode;
+use crate::diary::field::Field;
+use crate::diary::history::{Earlier, History};
+use crate::diary::moment::Moment;
+use crate::diary::stamp::{Device, Stamp};
+use crate::diary::stored::{self, Record, Tombstone};
+use crate::guide::answers::NONE;
+
+pub use episode::read_moment;
+
+/// A value corrected within so many seconds was a slip, and is not kept as an earlier one.
+pub const SLIP: i64 = 300;
+
+/// A value as text. Its form depends on the field; the modules below say which.
+pub type Value = String;
+
+/// One field of a record as it is now.
+struct Said {
+    field: Field,
+    value: Value,
+    /// The moment that the value carries, if it was noted as it happened: seconds since 1970.
+    at: Option<i64>,
+}
+
+impl Said {
+    fn of(field: Field, value: impl ToString) -> Said {
+        Said {
+            field,
+            value: value.to_string(),
+            at: None,
+        }
+    }
+
+    /// The stamp of a field that has none of its own in the history.
+    fn implied_stamp(&self, created: Stamp) -> Stamp {
+        match self.at {
+            Some(time) if !created.is_legacy() && time > created.time => Stamp {
+                time,
+                counter: 0,
+                device: created.device,
+            },
+            _ => created,
+        }
+    }
+}
+
+/// What was said of one field: each value (none: taken back) with its latest stamp.
+type Values = BTreeMap<Option<Value>, Stamp>;
+
+/// Everything that was said of one record.
+#[derive(Debug, Clone, PartialEq)]
+struct Facts {
+    key: String,
+    revision: u32,
+    created: Stamp,
+    purged: Option<Stamp>,
+    said: BTreeMap<Field, Values>,
+}
+
+/// Merges two copies of one record. Commutative, associative and idempotent.
+pub fn merge(one: &Record, other: &Record) -> Record {
+    if one == other {
+        return one.clone();
+    }
+    let mut facts = Facts::of(one);
+    facts.join(Facts::of(other));
+    let mut both = facts.into_record();
+    if let Record::Checkup(checkup) = &mut both {
+        checkup::conclude(checkup);
+    }
+    both
+}
+
+/// Stamps each field in which `mine` differs from `base`, the record that it was altered from, with an act at
+/// `now` on `device`, and counts one more storing. Of an episode and a day, values that the act replaces
+/// become earlier ones, unless they were said within [`SLIP`]. Only the values of `mine` count: its history
+/// becomes that of `base`, with this act.
+pub fn stamp(base: Option<&Record>, mine: &mut Record, now: &Moment, device: Device) {
+    let revision = mine.revision().max(base.map_or(0, Record::revision));
+    let mut facts = match base {
+        Some(base) => Facts::of(base),
+        None => {
+            let created = Stamp::next(now, None, device);
+            Facts {
+                key: mine.key(),
+                revision: 0,
+                created,
+                purged: None,
+                said: BTreeMap::new(),
+            }
+        }
+    };
+    let stamp = match base {
+        Some(_) => Stamp::next(now, facts.latest(), device),
+        None => facts.created,
+    };
+    facts.revision = revision.saturating_add(1);
+    facts.say(mine, stamp);
+    *mine = facts.into_record();
+}
+
+/// Sets one field of a record to this value, or empties it: the way back to an earlier value. Says whether the value fits.
+pub fn set(record: &mut Record, field: &Field, value: Option<&str>) -> bool {
+    let set = match record {
+        Record::Episode(episode) => episode::set(episode, field, value),
+        Record::Day(day) => day::set(day, field, value),
+        Record::Checkup(checkup) => checkup::set(checkup, field, value),
+        Record::Profile(profile) => person::set_profile(profile, field, value),
+        Record::Programme(programme) => person::set_programme(programme, field, value),
+        Record::Settings(settings) => person::set_settings(settings, field, value),
+        Record::Tombstone(_) => None,
+    };
+    set.is_some()
+}
+
+/// The greatest stamp in a record.
+pub fn latest(record: &Record) -> Stamp {
+    Facts::of(record).latest().unwrap_or_default()
+}
+
+/// The shown value of each field.
+pub fn values(record: &Record) -> Vec<(Field, Value)> {
+    let said = said(record).into_iter();
+    said.map(|said| (said.field, said.value)).collect()
+}
+
+fn said(record: &Record) -> Vec<Said> {
+    match record {
+        Record::Episode(episode) => episode::said(episode),
+        Record::Day(day) => day::said(day),
+        Record::Checkup(checkup) => checkup::said(checkup),
+        Record::Profile(profile) => person::said_profile(profile),
+        Record::Programme(programme) => person::said_programme(programme),
+        Record::Settings(settings) => person::said_settings(settings),
+        Record::Tombstone(_) => Vec::new(),
+    }
+}
+
+impl Facts {
+    fn of(record: &Record) -> Facts {
+        let history = record.history();
+        let mut facts = Facts {
+            key: record.key(),
+            revision: record.revision(),
+            created: history.created,
+            purged: history.purged,
+            said: BTreeMap::new(),
+        };
+        let said = said(record);
+        for said in &said {
+            let own = history.own_stamp(&said.field);
+            let stamp = own.unwrap_or_else(|| said.implied_stamp(history.created));
+            facts.hear(said.field.clone(), Some(said.value.clone()), stamp);
+        }
+        for (field, stamp) in &history.changed {
+            if !said.iter().any(|said| said.field == *field) {
+                facts.hear(field.clone(), None, *stamp);
+            }
+        }
+        for earlier in &history.earlier {
+            facts.hear(
+                earlier.field.clone(),
+                Some(earlier.value.clone()),
+                earlier.stamp,
+            );
+        }
+        facts
+    }
+
+    fn hear(&mut self, field: Field, value: Option<Value>, stamp: Stamp) {
+        let latest = self
+            .said
+            .entry(field)
+            .or_default()
+            .entry(value)
+            .or_default();
+        *latest = stamp.max(*latest);
+    }
+
+    fn join(&mut self, other: Facts) {
+        self.revision = self.revision.max(other.revision);
+        self.created = self.created.min(other.created);
+        self.purged = self.purged.max(other.purged);
+        for (field, values) in other.said {
+            for (value, stamp) in values {
+                self.hear(field.clone(), value, stamp);
+            }
+        }
+    }
+
+    /// Says what `record` has otherwise than these facts, under this stamp.
+    fn say(&mut self, record: &Record, stamp: Stamp) {
+        let keeps_earlier = matches!(record, Record::Episode(_) | Record::Day(_));
+        let is_new = self.said.is_empty();
+        let mut before = self.shown();
+        let mut changes = Vec::new();
+        for said in said(record) {
+            let was = before.remove(&said.field);
+            if was.as_ref().is_none_or(|(was, _)| *was != said.value) {
+                changes.push((said.field, Some(said.value), was));
+            }
+        }
+        for (field, was) in before {
+            changes.push((field, None, Some(was)));
+        }
+        if changes.is_empty() {
+            return;
+        }
+        for (field, value, was) in changes {
+            if let Some((was, since)) = was {
+                let is_kept = keeps_earlier && (stamp.time - since.time).abs() >= SLIP;
+                if !is_kept {
+                    self.forget(&field, &was);
+                }
+            }
+            self.hear(field, value, stamp);
+        }
+        // An episode that is changed while it is in the trash stays there.
+        if !is_new
+            && let Record::Episode(Episode {
+                deleted: Some(_), ..
+            }) = record
+        {
+            for (field, value) in values(record) {
+                if field == Field::Deleted {
+                    self.hear(field, Some(value), stamp);
+                }
+            }
+        }
+        if let Record::Tombstone(_) = record {
+            self.purged = self.purged.max(Some(stamp));
+        }
+    }
+
+    fn forget(&mut self, field: &Field, value: &Value) {
+        if let Some(values) = self.said.get_mut(field) {
+            values.remove(&Some(value.clone()));
+        }
+    }
+
+    /// The greatest stamp of anything said, deletions included.
+    fn latest(&self) -> Option<Stamp> {
+        let said = self.said.values().flat_map(BTreeMap::values).copied();
+        said.chain(self.purged).chain([self.created]).max()
+    }
+
+    /// The shown value of each field, with its stamp. Fields that are empty or were never said are left out.
+    fn shown(&self) -> BTreeMap<Field, (Value, Stamp)> {
+        let mut shown = BTreeMap::new();
+        for (field, values) in &self.said {
+            if matches!(field, Field::Words(_)) {
+                continue;
+            }
+            if let Some((Some(value), stamp)) = self.winner(field, values) {
+                shown.insert(field.clone(), (value.clone(), stamp));
+            }
+        }
+        // Of a treatment that was removed nothing else is shown.
+        let removed = |field: &Field| match field {
+            Field::Detail(id) | Field::Relief(id) => !shown.contains_key(&Field::Treatment(*id)),
+            _ => false,
+        };
+        let removed: Vec<Field> = shown
+            .keys()
+            .filter(|field| removed(field))
+            .cloned()
+            .collect();
+        for field in removed {
+            shown.remove(&field);
+        }
+        shown
+    }
+
+    /// The value of a field that counts, and its stamp.
+    fn winner<'a>(&self, field: &Field, values: &'a Values) -> Option<(&'a Option<Value>, Stamp)> {
+        let greatest = |values: &mut dyn Iterator<Item = (&'a Option<Value>, &'a Stamp)>| {
+            let pair = values.max_by_key(|(value, stamp)| (**stamp, *value));
+            pair.map(|(value, stamp)| (value, *stamp))
+        };
+        let winner = greatest(&mut values.iter())?;
+        let is_last_word = |is_other: &dyn Fn(&Field) -> bool| {
+            let others = self.said.iter().filter(|(field, _)| is_other(field));
+            let latest = others.flat_map(|(_, values)| values.values()).max();
+            latest.is_none_or(|latest| *latest <= winner.1)
+        };
+        let holds = match (field, winner.0) {
+            (Field::Deleted, Some(_)) => is_last_word(&|other| *other != Field::Deleted),
+            (Field::Treatment(id), None) => {
+                is_last_word(&|other| *other == Field::Detail(*id) || *other == Field::Relief(*id))
+            }
+            (Field::Choice(question, choice), Some(_)) if choice == NONE => is_last_word(
+                &|other| matches!(other, Field::Choice(of, choice) if of == question && choice != NONE),
+            ),
+            _ => true,
+        };
+        match (holds, winner.0) {
+            (true, _) => Some(winner),
+            (false, Some(_)) => None,
+            (false, None) => greatest(&mut values.iter().filter(|(value, _)| value.is_some())),
+        }
+    }
+
+    /// Drops what was said up to the deletion for good.
+    fn purge(&mut self) {
+        let Some(purged) = self.purged else { return };
+        for values in self.said.values_mut() {
+            values.retain(|_, stamp| *stamp > purged);
+        }
+        self.said.retain(|_, values| !values.is_empty());
+    }
+
+    fn into_record(mut self) -> Record {
+        self.purge();
+        let shown = self.shown();
+        let mut record = match stored::empty(
+            &self.key,
+            shown.get(&Field::Start).map(|(start, _)| start.as_str()),
+        ) {
+            Some(record) => record,
+            None => return self.into_tombstone(),
+        };
+        let mut history = History {
+            created: self.created,
+            purged: self.purged,
+            ..History::default()
+        };
+        let mut kept = BTreeMap::new();
+        for (field, (value, stamp)) in shown {
+            if set(&mut record, &field, Some(&value)) {
+                kept.insert(field, (value, stamp));
+            }
+        }
+        for said in said(&record) {
+            if let Some((_, stamp)) = kept.get(&said.field)
+                && *stamp != said.implied_stamp(self.created)
+            {
+                history.changed.push((said.field, *stamp));
+            }
+        }
+        for (field, values) in &self.said {
+            let shown = kept.get(field);
+            if let (None, Some((None, stamp))) = (shown, self.winner(field, values)) {
+                history.changed.push((field.clone(), stamp));
+            }
+            history.earlier.extend(earlier(field, values, shown));
+        }
+        history.changed.sort();
+        history.earlier.sort();
+        *record.history_mut() = history;
+        record.set_revision(self.revision);
+        record
+    }
+
+    fn into_tombstone(self) -> Record {
+        let mut history = History {
+            created: self.created,
+            purged: self.purged,
+            ..History::default()
+        };
+        for (field, values) in &self.said {
+            history.earlier.extend(earlier(field, values, None));
+            if let Some(stamp) = values.get(&None) {
+                history.changed.push((field.clone(), *stamp));
+            }
+        }
+        history.earlier.sort();
+        let id =
+            stored::episode_id(&self.key).expect("only an episode has a start that can be missing");
+        Record::Tombstone(Tombstone {
+            id,
+            revision: self.revision,
+            history,
+        })
+    }
+}
+
+/// The values of a field that are not shown. Of two texts of which one holds the other only the longer one:
+/// a text that is typed is stored with every letter.
+fn earlier(field: &Field, values: &Values, shown: Option<&(Value, Stamp)>) -> Vec<Earlier> {
+    let all: Vec<&Value> = values.keys().flatten().collect();
+    let is_part = |value: &Value| {
+        *field == Field::Notes
+            && all
+                .iter()
+                .any(|other| *other != value && other.contains(value.as_str()))
+    };
+    // "Deleted" and "none of these" say nothing once they do not hold; a result is that of other answers.
+    let is_last_word = match field {
+        Field::Deleted | Field::Verdict => true,
+        Field::Choice(_, choice) => choice == NONE,
+        _ => false,
+    };
+    let mut earlier = Vec::new();
+    for (value, stamp) in values {
+        let Some(value) = value else { continue };
+        if shown.is_some_and(|(shown, _)| shown == value) || is_last_word || is_part(value) {
+            continue;
+        }
+        earlier.push(Earlier {
+            field: field.clone(),
+            value: value.clone(),
+            stamp: *stamp,
+        });
+    }
+    earlier
+}

@@ -1,0 +1,146 @@
+//! The fields of a check-up: each answer, and the result as one field.
+//!
+//! A result belongs to the answers it was made of. Where two copies with different answers are merged, the
+//! rules are asked again, unless an older version of the guide asked: then the result said last stays.
+
+use super::Said;
+use super::episode::{moment_value, read_moment, split_moment};
+use crate::diary::checkup::{Checkup, Settled};
+use crate::diary::field::Field;
+use crate::diary::id::EpisodeId;
+use crate::diary::moment::Moment;
+use crate::guide::answers::Answer;
+use crate::guide::triage::Urgency;
+
+pub(super) fn said(checkup: &Checkup) -> Vec<Said> {
+    let Checkup {
+        id: _,
+        revision: _,
+        started,
+        finished: _,
+        episode,
+        answers,
+        guide: _,
+        urgency: _,
+        rules: _,
+        flagged: _,
+        settled,
+        settled_rules,
+        history: _,
+    } = checkup;
+    let mut said = vec![Said::of(Field::Start, moment_value(started))];
+    if let Some(episode) = episode {
+        said.push(Said::of(Field::Episode, episode.as_str()));
+    }
+    for (question, answer) in answers.iter() {
+        let field = Field::Answer(question.to_string());
+        said.push(Said::of(field, answer_value(answer)));
+    }
+    said.push(Said::of(Field::Verdict, verdict_value(checkup)));
+    if let Some(Settled { got_help, at }) = settled {
+        let value = format!(
+            "{} {} {}",
+            moment_value(at),
+            u8::from(*got_help),
+            settled_rules.join(" ")
+        );
+        said.push(Said::of(Field::Settled, value));
+    }
+    said
+}
+
+pub(super) fn set(checkup: &mut Checkup, field: &Field, value: Option<&str>) -> Option<()> {
+    match field {
+        Field::Start => checkup.started = read_moment(value?)?,
+        Field::Episode => {
+            checkup.episode = match value {
+                Some(id) => Some(EpisodeId::parse(id)?),
+                None => None,
+            };
+        }
+        Field::Answer(question) => {
+            let answer = match value {
+                Some(value) => read_answer(value)?,
+                None => Answer::of(&[]),
+            };
+            checkup.answers.give(question, answer);
+        }
+        Field::Verdict => read_verdict(checkup, value?)?,
+        Field::Settled => {
+            (checkup.settled, checkup.settled_rules) = match value {
+                Some(value) => {
+                    let (at, rest) = split_moment(value)?;
+                    let mut words = rest.split(' ').filter(|word| !word.is_empty());
+                    let got_help = words.next()? == "1";
+                    let rules = words.map(str::to_string).collect();
+                    (Some(Settled { got_help, at }), rules)
+                }
+                None => (None, Vec::new()),
+            };
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Asks the rules again where the answers are not those of the result.
+pub(super) fn conclude(checkup: &mut Checkup) {
+    if !checkup.is_current() {
+        return;
+    }
+    let latest = checkup.history.changed.iter();
+    let answered = latest.filter(|(field, _)| matches!(field, Field::Answer(_)));
+    let latest = answered.map(|(_, stamp)| stamp.time).max().unwrap_or(0);
+    let latest = latest.max(checkup.history.created.time);
+    checkup.conclude(at_second(latest, &checkup.started));
+}
+
+/// The moment at so many seconds since 1970, on the clock of `like`; never before it.
+fn at_second(seconds: i64, like: &Moment) -> Moment {
+    let moment =
+        crate::diary::compact::moment_at(seconds, i64::from(crate::diary::compact::offset(like)));
+    moment.unwrap_or(*like).max(*like)
+}
+
+/// "n 43" for a number; "c" and the choices, each after a space.
+pub(super) fn answer_value(answer: &Answer) -> String {
+    match answer {
+        Answer::Number(n) => format!("n {n}"),
+        Answer::Chosen(ids) => format!("c {}", ids.join(" ")),
+    }
+}
+
+/// Reads what [`answer_value`] wrote.
+pub(super) fn read_answer(value: &str) -> Option<Answer> {
+    match value.split_once(' ')? {
+        ("n", number) => Some(Answer::Number(number.parse().ok()?)),
+        ("c", ids) => Some(Answer::of(&ids.split(' ').collect::<Vec<_>>())),
+        _ => None,
+    }
+}
+
+/// Guide version, urgency, when it was finished and flagged ("-" where not), rules.
+fn verdict_value(checkup: &Checkup) -> String {
+    let when = |moment: &Option<Moment>| moment.as_ref().map_or("- -".to_string(), moment_value);
+    format!(
+        "{} {} {} {} {}",
+        checkup.guide,
+        checkup.urgency.id(),
+        when(&checkup.finished),
+        when(&checkup.flagged),
+        checkup.rules.join(" ")
+    )
+}
+
+fn read_verdict(checkup: &mut Checkup, value: &str) -> Option<()> {
+    let mut words = value.split(' ').filter(|word| !word.is_empty());
+    checkup.guide = words.next()?.parse().ok()?;
+    checkup.urgency = Urgency::from_id(words.next()?)?;
+    let mut when = || match (words.next()?, words.next()?) {
+        ("-", "-") => Some(None),
+        (seconds, east) => read_moment(&format!("{seconds} {east}")).map(Some),
+    };
+    (checkup.finished, checkup.flagged) = (when()?, when()?);
+    checkup.rules = words.map(str::to_string).collect();
+    Some(())
+}
