@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use crate::ui::signals::*;
 use chrono::NaiveDate;
 use leptos::ev;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::clock;
@@ -21,7 +21,6 @@ pub mod parts;
 pub mod preferences;
 pub mod relief;
 pub mod route;
-pub mod signals;
 pub mod undo;
 pub mod visit;
 

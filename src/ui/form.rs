@@ -7,7 +7,7 @@ mod times;
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::{clock, storage};
 use crate::diary::amend::amended;
@@ -130,7 +130,7 @@ impl Form {
         let open = self.app.diary;
         let undo = move || {
             // What is said may stay longer than the form.
-            if self.kept.is_there() {
+            if !self.kept.is_disposed() {
                 self.edit(&put_back);
             } else {
                 open.say("You left the form, so nothing was put back.");

@@ -10,7 +10,7 @@ mod others;
 
 use std::time::Duration;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 use web_sys::BroadcastChannel;
 

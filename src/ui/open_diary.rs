@@ -5,7 +5,7 @@ mod many;
 mod outcome;
 mod records;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};

@@ -1,7 +1,7 @@
 //! What the person chose once: their region, a number of their own, the colours, which questionnaires
 //! they want, the voice, notifications, and which reminder was put away. Each lives under its own key.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::storage::{self, Fault};
 use crate::guide::instrument::Instrument;

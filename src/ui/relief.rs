@@ -1,7 +1,7 @@
 //! What may help now: guided relief first, where the last check allows it; then each thing by itself,
 //! with the cautions that come from what the person said.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::again::Again;

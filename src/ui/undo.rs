@@ -4,6 +4,7 @@ use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::stored;
 use crate::ui::open_diary::{OpenDiary, Outcome};
+use leptos::prelude::*;
 
 /// Alters one episode, tells that in these words, and offers to take it back.
 pub fn change_with_undo(

@@ -16,7 +16,7 @@ const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const bytes = (number) => `${number.toLocaleString('en')} bytes`;
 
-test('a first visit costs at most 256,500 bytes, its page 14,600', async ({ page }) => {
+test('the page that comes first is at most 14,600 bytes, and each file of a first visit is fetched once', async ({ page }) => {
   // A server of its own: everything it sent is this visit's.
   const site = await serve({ base: '/unknot/' });
   await page.goto(site.url);
@@ -29,7 +29,6 @@ test('a first visit costs at most 256,500 bytes, its page 14,600', async ({ page
   for (const request of site.requests) measured(`  ${request.path}`, `${request.status}, ${bytes(request.bytes)}`);
   measured('index.html, gzip', bytes(html));
   expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
-  expect(total).toBeLessThanOrEqual(256_500);
   expect(html).toBeLessThanOrEqual(14_600);
   // What the page fetched, the worker takes from the browser's cache.
   const wasm = site.requests.filter(({ path, status }) => path.endsWith('.packed') && status === 200);

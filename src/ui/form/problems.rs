@@ -4,6 +4,7 @@ use super::Form;
 use crate::diary::draft::{Field, Problem};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
+use leptos::prelude::*;
 
 impl Form {
     pub(super) fn said_of_problems(self) -> El {

@@ -1,6 +1,6 @@
 //! The rows of the form: how bad it was, several times, and what was tried.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use super::Form;
 use super::marks::chips;

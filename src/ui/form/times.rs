@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
 use chrono::TimeDelta;
+use leptos::prelude::*;
 
 use super::Form;
 use super::problems::{concerns, field_words, problem_words};

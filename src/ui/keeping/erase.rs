@@ -1,6 +1,7 @@
 //! Erasing everything. It is a fact too, and both stores must come to know it: each has an epoch, and the one
 //! that was erased less often is emptied.
 
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use super::Keeping;

@@ -1,5 +1,6 @@
 //! The start: the journal is opened, and both stores become the same.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::erase::{EPOCH, empty_first, finish_erasing, first_epoch, settled_epoch};

@@ -1,5 +1,6 @@
 //! Many records in one go: one transaction of the journal, then the first store follows, a few at a time.
 
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 use wasm_bindgen::JsValue;
 

@@ -1,6 +1,7 @@
 //! The other tabs: each hears what came into the journal, sooner than from the first store.
 
 use js_sys::Array;
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -5,6 +5,7 @@ use crate::browser::storage;
 use crate::diary::episode::{Episode, Recorded};
 use crate::diary::id::EpisodeId;
 use crate::diary::{moment, stored};
+use leptos::prelude::*;
 
 /// Taps on "a spasm started" that the shell noted before the app was up: `unknot/early/<id>` holds
 /// the time, and `<id>` becomes the episode's, so that each is taken over exactly once.

@@ -1,5 +1,6 @@
 //! Many records in one go: a restore or an import, all of it or nothing, and the way back.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use leptos::reactive::spawn_local;

@@ -1,6 +1,6 @@
 //! What became of a change, and what the person is told of it.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::storage::Fault;
 

@@ -2,6 +2,7 @@
 //! of the person. Each by the one way, `change`.
 
 use chrono::NaiveDate;
+use leptos::prelude::*;
 
 use super::{OpenDiary, Outcome, Refusal};
 use crate::browser::{clock, storage};

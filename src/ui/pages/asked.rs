@@ -1,7 +1,7 @@
 //! What the start page asks about by itself, and what of that was answered: which one was meant, if
 //! it still goes on, what is missing of the last one. Answers are kept by id.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use super::running::{Eased, Shown};
 use crate::browser::{clock, storage};

@@ -1,6 +1,6 @@
 //! The backup, how much is stored, and whether the browser keeps it.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use crate::browser::storage;

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
 use chrono::NaiveDate;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::calendar::spasms_on;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::diary::marks::LONGEST;
 use crate::diary::moment;

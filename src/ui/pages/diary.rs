@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::{clock, files};
 use crate::diary::episode::Episode;

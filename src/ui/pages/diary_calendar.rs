@@ -1,7 +1,7 @@
 //! The calendar of the diary: a month, each day a link to what was noted of it.
 
-use crate::ui::signals::*;
 use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
 
 use crate::diary::calendar::{Cell, Known, Month, calendar};
 use crate::diary::moment;

@@ -8,7 +8,7 @@ use crate::ui::App;
 use crate::ui::element::{El, each, el, text};
 use crate::ui::pages::diary_list::STEP;
 use crate::ui::parts::controls::{button, field};
-use crate::ui::signals::untrack;
+use leptos::prelude::*;
 
 /// A choice of a list: what it stands for, and its words.
 type Choice = (String, String);

@@ -1,7 +1,7 @@
 //! The list of the diary: the episodes that are wanted, the newest first, and never so many at once that
 //! the page grows slow.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::diary::{calendar::Month, moment};
 use crate::ui::element::{El, el};

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use super::asked;
 use super::running::Shown;

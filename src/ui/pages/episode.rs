@@ -15,6 +15,7 @@ use crate::ui::parts::episode_card::checkup_card;
 use crate::ui::route::Route;
 use crate::ui::undo::change_with_undo;
 use crate::ui::{App, go, go_instead};
+use leptos::prelude::*;
 
 /// Adds an episode from before.
 pub fn add_page(app: App) -> Vec<El> {

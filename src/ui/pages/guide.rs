@@ -1,7 +1,7 @@
 //! The guide's questions. Which one comes next is found by replay; the address only says which one
 //! is being looked at, so the phone's own "back" works and a reload stays in place.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;

@@ -1,6 +1,6 @@
 //! The start: the running episode, or the button that starts one.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use super::asked::ask_what_is_missing;
 use super::running::{Eased, Shown};

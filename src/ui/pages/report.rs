@@ -11,7 +11,7 @@ use crate::ui::pages::report_files::acts;
 use crate::ui::parts::back_map::drawing;
 use crate::ui::parts::controls::{field, heading, soft, tick};
 use crate::ui::parts::result::WHAT_IT_IS;
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 /// Its heading, and that of its text.
 pub const TITLE: &str = "Back spasms, for a clinician";

@@ -14,7 +14,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::pages::report::TITLE;
 use crate::ui::parts::controls::{button, soft};
 use crate::ui::parts::result::WHAT_IT_IS;
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 /// The name of the text that is sent.
 const SHARED: &str = "back-spasms.txt";

@@ -1,7 +1,7 @@
 //! Restores a backup, or takes over another app's table: either is chosen, read, checked whole and shown
 //! before anything is written.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::guide::decides::{Chapter, Entry, chapters};
 use crate::ui::element::{El, el, text};

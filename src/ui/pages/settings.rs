@@ -1,6 +1,6 @@
 //! Settings: the backup, the region, the colours, erasing, and what Unknot is.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::diary::profile;
 use crate::guide;

@@ -1,8 +1,8 @@
 //! A check-up for a clinician: what was asked and answered, which rules fired, when, and what the
 //! diary has of the episode. On paper it is one page that needs no screen.
 
-use crate::ui::signals::*;
 use chrono::Datelike;
+use leptos::prelude::*;
 
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::Episode;

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::ui::signals::*;
 use chrono::{NaiveDate, TimeDelta};
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::Diary;

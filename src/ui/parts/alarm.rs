@@ -1,7 +1,7 @@
 //! An emergency that a check showed: on every page, above everything, until the person says that
 //! they got help or that it was a mistake.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::diary::place::{Level, Place, Places, Side, places_words};
 use crate::ui::element::{El, Look, el, svg, text};
 use crate::ui::parts::controls::tick;
-use crate::ui::signals::RwSignal;
+use leptos::prelude::*;
 
 /// Chooses places: those that are marked, and what to do with one that is tapped.
 pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {

@@ -1,7 +1,7 @@
 //! The backup that the person makes, and the quiet reminder of it.
 
-use crate::ui::signals::*;
 use chrono::TimeDelta;
+use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use crate::browser::{clock, files, storage};

@@ -1,7 +1,7 @@
 //! The card that an emergency answer brings at once, without "Next"; and the one that says that "not
 //! sure" counts.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::guide::answers::{Answers, UNSURE};
 use crate::guide::interview::replay;

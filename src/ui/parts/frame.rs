@@ -1,7 +1,7 @@
 //! What stands around every page: the bar at the top, the four destinations, and what is being
 //! told.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::episode::{Episode, Recorded};

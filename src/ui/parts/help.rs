@@ -1,8 +1,8 @@
 //! Whom to contact and how soon. No card waits for the region: until it is known each number
 //! stands with its country. Numbers can be tapped only once the region was chosen.
 
-use crate::ui::signals::*;
 use chrono::Timelike;
+use leptos::prelude::*;
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use crate::guide::region::{Line, Region};

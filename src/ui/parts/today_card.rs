@@ -1,6 +1,6 @@
 //! One tap for a day without a spasm.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::diary::calendar::{Known, known};
 use crate::ui::App;

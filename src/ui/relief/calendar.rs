@@ -1,7 +1,7 @@
 //! Reminders for the phone's own calendar, as a file: Unknot has no server that could remind. And
 //! notifications while it is open, if they are asked for.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::notice::{self, Permission};
 use crate::browser::{clock, files, storage};

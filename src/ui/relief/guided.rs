@@ -4,8 +4,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::ui::signals::*;
 use leptos::ev;
+use leptos::prelude::*;
 
 use crate::browser::sound::{self, Bell};
 use crate::browser::storage;
@@ -36,7 +36,7 @@ pub struct Guided {
     goes_off: RwSignal<bool>,
     /// Whether there is a voice. Many browsers find theirs late.
     can_speak: RwSignal<bool>,
-    held: StoredValue<Rc<Held>>,
+    held: StoredValue<Rc<Held>, LocalStorage>,
 }
 
 /// What no page follows.
@@ -59,7 +59,7 @@ impl Guided {
             timer: RwSignal::new(String::new()),
             goes_off: RwSignal::new(false),
             can_speak: RwSignal::new(speech::can_speak()),
-            held: StoredValue::new(Rc::default()),
+            held: StoredValue::new_local(Rc::default()),
         };
         guided.refresh();
         guided

@@ -1,8 +1,8 @@
 //! Medicine that was taken, as typed, noted in one tap; with what the labels say, and a notice where two
 //! of one day seem to hold the same. Information, never an instruction, and never a dose.
 
-use crate::ui::signals::*;
 use chrono::TimeDelta;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::Diary;

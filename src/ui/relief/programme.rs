@@ -1,7 +1,7 @@
 //! The home programme: which movements, on which days and when; and what of it was done today.
 
-use crate::ui::signals::*;
 use chrono::Datelike;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::marks;

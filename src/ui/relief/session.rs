@@ -5,7 +5,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::before::Before;
@@ -49,7 +49,7 @@ pub fn page(app: App) -> Vec<El> {
     });
     Guide {
         app,
-        plan: StoredValue::new(Rc::new(Plan {
+        plan: StoredValue::new_local(Rc::new(Plan {
             steps,
             findings: gate.findings,
             before,
@@ -64,7 +64,7 @@ pub fn page(app: App) -> Vec<El> {
 pub struct Guide {
     /// The app.
     pub app: App,
-    plan: StoredValue<Rc<Plan>>,
+    plan: StoredValue<Rc<Plan>, LocalStorage>,
 }
 
 /// What the session holds.

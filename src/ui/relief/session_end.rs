@@ -1,6 +1,6 @@
 //! The last step of guided relief: how it is now, and what goes into the diary.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::episode::Episode;

@@ -1,6 +1,6 @@
 //! What is done with a thumb during guided relief: on, back, pause, worse, stop; and the voice.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::session::Step;

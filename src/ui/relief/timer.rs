@@ -1,6 +1,6 @@
 //! Heat or ice for so long: the cautions first, then a countdown, then "did it help?".
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::episode::{Episode, Treatment};

@@ -1,7 +1,7 @@
 //! What goes on wherever the person is in the app: a timer, a session that was left, and what they are to
 //! be reminded of.
 
-use crate::ui::signals::*;
+use leptos::prelude::*;
 
 use crate::browser::{notice, sound};
 use crate::diary::moment;
