@@ -34,8 +34,8 @@ mod trash;
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::diary::Diary;
-use crate::diary::merge::united;
-use crate::diary::moment::Moment;
+use crate::diary::merge::merge_encoded;
+use crate::diary::stamp::Device;
 use crate::diary::stored;
 
 use act::UndoStep;
@@ -65,7 +65,7 @@ pub fn merge(key: &str, a: &str, b: &str, planted: Option<Planted>) -> Option<St
             .to_string(),
         );
     }
-    united(key, a, b)
+    merge_encoded(key, a, b)
 }
 
 /// How many records are handled before the page has its turn. The simulator makes them small.
@@ -144,7 +144,7 @@ pub struct Store {
     /// How often everything was erased.
     epoch: u32,
     sequence: u32,
-    device: Option<String>,
+    device: Option<Device>,
     wants: Wants,
     import: Option<Import>,
     /// The last import without a durable store: what was written, and what was there before.
@@ -201,7 +201,7 @@ impl Store {
             effects: Vec::new(),
         };
         store.blocked = store.read_newest(cx).err();
-        store.device = cx.fast.read(keys::DEVICE).ok().flatten();
+        store.device = commit::stored_device(cx.fast);
         if cx.fast.read(keys::EPOCH) == Ok(None) {
             // A diary that stands in the durable store alone: a new one is quick to find, and no news.
             store.effects.push(Effect::Wake(Wake::Look(true), 300));
@@ -414,7 +414,12 @@ impl Store {
     }
 
     fn transaction(&self, work: Work) -> Transaction {
-        Transaction::new(work, self.epoch, self.device.clone(), self.planted)
+        Transaction::new(
+            work,
+            self.epoch,
+            self.device.map(Device::text),
+            self.planted,
+        )
     }
 
     fn marker_found(&mut self, is_there: bool) {
@@ -423,11 +428,4 @@ impl Store {
             self.tell(Told::Cleared);
         }
     }
-}
-
-/// The random number of a device, as text.
-fn device_number(now: Moment, random: u32) -> String {
-    // The time as well: a weak source of random numbers may begin with the same.
-    let number = u64::from(random) << 20 ^ now.timestamp().unsigned_abs();
-    number.to_string()
 }

@@ -6,10 +6,11 @@ use super::event::{Outcome, Refusal, Told};
 use super::fast::{Context, Fast, put_merged};
 use super::keys::{ASKED, DRAFT, EPOCH};
 use super::{Store, fast};
-use crate::diary::amend::undone;
+use crate::diary::facts;
+use crate::diary::history::History;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
-use crate::diary::stored::{self, Record};
+use crate::diary::stored::{self, Record, Tombstone};
 
 /// So many acts can be taken back.
 const UNDO_STEPS: usize = 8;
@@ -132,6 +133,7 @@ impl Store {
     /// Makes the records again what they were before an act, unless something else was done to them since.
     /// Whether it could be.
     pub fn undo(&mut self, ActNumber(number): ActNumber, cx: &mut Context) -> bool {
+        self.check_epoch(cx);
         let Some(place) = self.undo.iter().position(|step| step.number == number) else {
             return false;
         };
@@ -144,7 +146,7 @@ impl Store {
         }
         for (before, after) in step.changed {
             let Some(before) = before else { continue };
-            let back = |there: Option<Record>| Ok(reverted(there, before));
+            let back = |_: Option<Record>| Ok(before);
             if self.change(&after.key(), back, cx) != Outcome::Saved {
                 return false;
             }
@@ -187,8 +189,8 @@ impl Store {
     ) -> Result<(Option<Record>, Record), Refusal> {
         let base = self.stored_now(key, cx)?;
         let mut record = alter(base.clone())?;
-        record.revise();
-        let _ = self.need_device(cx);
+        let device = self.need_device(cx);
+        facts::stamp(base.as_ref(), &mut record, &cx.now, device);
         self.store_record(&record, cx)?;
         Ok((base, record))
     }
@@ -228,7 +230,11 @@ impl Store {
             |stored| match stored {
                 // Brought back meanwhile, in another tab, it stays.
                 Some(Record::Episode(episode)) if episode.deleted.is_some() => {
-                    Ok(Record::Gone(episode.id, episode.revision))
+                    Ok(Record::Tombstone(Tombstone {
+                        id: episode.id,
+                        revision: episode.revision,
+                        history: History::default(),
+                    }))
                 }
                 _ => Err(Refusal::Gone),
             },
@@ -242,6 +248,7 @@ impl Store {
 
     /// A text that was dropped because everything was erased elsewhere: the person wants it all the same.
     pub fn keep_dropped(&mut self, dropped: Vec<(String, String)>, cx: &mut Context) {
+        self.check_epoch(cx);
         for (key, text) in dropped {
             self.is_changed = true;
             self.keep(&key, text.clone());
@@ -255,23 +262,6 @@ impl Store {
         let kept = cx.fast.read(ASKED.name()).ok().flatten();
         let kept = kept.unwrap_or_default();
         kept.split(' ').filter_map(EpisodeId::parse).collect()
-    }
-}
-
-/// The record as it was before, with the count of the one that is there.
-fn reverted(there: Option<Record>, before: Record) -> Record {
-    match (there, before) {
-        (Some(Record::Episode(is)), Record::Episode(was)) => Record::Episode(undone(&is, &was)),
-        (Some(Record::Checkup(is)), Record::Checkup(mut was)) => {
-            was.revision = is.revision;
-            Record::Checkup(was)
-        }
-        (Some(Record::Day(is)), Record::Day(mut was)) => {
-            was.revision = is.revision;
-            Record::Day(was)
-        }
-        (Some(is), _) => is,
-        (None, was) => was,
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::connection::pause;
 use super::event::{Effect, Failure, Message, Refusal, Told, Wake};
-use super::fast::{Context, Put, put_into, put_merged};
+use super::fast::{Context, Fast, Put, put_into, put_merged};
 use super::keys::DEVICE;
 use super::transaction::{Answer, Texts, Work};
-use super::{Store, device_number, merge};
+use super::{Store, merge};
+use crate::diary::stamp::Device;
 use crate::diary::stored;
 
 /// So many texts are told to other tabs; more than that they read.
@@ -90,6 +91,12 @@ impl Store {
         } else if !self.pending.is_empty() {
             let edits = std::mem::take(&mut self.pending);
             (Sent::Commit(edits.clone()), Work::Commit(edits))
+        } else if wants.read && self.jobs.is_empty() {
+            wants.read = false;
+            return self.start_compare();
+        } else if wants.read {
+            // What the durable store lacks would count as not there before the import: it is read first.
+            return;
         } else if let Some(import) = self.import.as_mut().filter(|import| !import.is_sent) {
             import.is_sent = true;
             let work = Work::Import(import.id.clone(), import.writes.clone());
@@ -98,9 +105,6 @@ impl Store {
             (Sent::UndoImport, Work::UndoImport)
         } else if take(&mut wants.forget_reverted) {
             (Sent::ForgetReverted, Work::ForgetReverted)
-        } else if wants.read && self.jobs.is_empty() {
-            wants.read = false;
-            return self.start_compare();
         } else {
             return;
         };
@@ -304,20 +308,22 @@ impl Store {
     }
 
     /// The number of this device, which is made before the first write.
-    pub(super) fn need_device(&mut self, cx: &mut Context) -> String {
-        if let Some(device) = &self.device {
-            return device.clone();
-        }
-        let there = cx.fast.read(DEVICE).ok().flatten();
-        let device = there.unwrap_or_else(|| {
-            let made = device_number(cx.now, cx.random);
+    pub fn need_device(&mut self, cx: &mut Context) -> Device {
+        let known = self.device.or_else(|| stored_device(cx.fast));
+        let device = known.unwrap_or_else(|| {
+            let made = Device::of(cx.random);
             // Where the fast store has no room the durable one keeps it.
-            let _ = cx.fast.write(DEVICE, &made);
+            let _ = cx.fast.write(DEVICE, &made.text());
             made
         });
-        self.device = Some(device.clone());
+        self.device = Some(device);
         device
     }
+}
+
+/// The number of this device, as the fast store has it.
+pub(super) fn stored_device(fast: &dyn Fast) -> Option<Device> {
+    Device::parse(&fast.read(DEVICE).ok().flatten()?)
 }
 
 /// Why an act was refused that only the durable store could have carried out.

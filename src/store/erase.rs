@@ -33,6 +33,8 @@ impl Store {
         if let Err(fault) = emptied
             && !self.connection.is_usable()
         {
+            // A part may be gone.
+            self.start_reading(cx);
             let refusal = Refusal::Store(fault);
             self.tell(Told::Refused(refusal));
             return Outcome::Refused(refusal);

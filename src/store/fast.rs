@@ -110,7 +110,7 @@ pub fn merged_with(
 
 /// Whether this is the tombstone of a record that was deleted for good.
 pub fn is_tombstone(key: &str, text: &str) -> bool {
-    matches!(stored::decode(key, text), Ok(Record::Gone(..)))
+    matches!(stored::decode(key, text), Ok(Record::Tombstone(_)))
 }
 
 /// Merges a text into a map of texts by key.

@@ -52,6 +52,7 @@ impl Copying {
 impl Store {
     /// Brings in texts by their keys: all of them or none, merged with what is stored then. Whether it begins.
     pub fn import(&mut self, writes: Vec<(String, String)>, cx: &mut Context) -> bool {
+        self.check_epoch(cx);
         if self.import.is_some() || self.jobs.iter().any(|job| matches!(job, Job::Stage(_))) {
             return false;
         }
@@ -62,7 +63,7 @@ impl Store {
         let sorted: std::collections::BTreeMap<String, String> = writes.into_iter().collect();
         let _ = self.need_device(cx);
         self.import = Some(Import {
-            id: super::device_number(cx.now, cx.random),
+            id: cx.random.to_string(),
             writes: sorted.into_iter().collect(),
             is_sent: false,
         });
@@ -122,6 +123,7 @@ impl Store {
 
     /// Takes the last import back: a record that it wrote, and that is not changed since, is as it was before.
     pub fn undo_import(&mut self, cx: &mut Context) {
+        self.check_epoch(cx);
         if let Some((writes, before)) = self.staged.take() {
             return self.undo_staged(writes, before, cx);
         }

@@ -11,6 +11,7 @@ use super::keys::{DEVICE, EPOCH};
 use super::planted::Planted;
 use super::transaction::Row;
 use super::{Store, merge};
+use crate::diary::stamp::Device;
 use crate::diary::stored;
 
 /// A comparison on its way.
@@ -48,10 +49,9 @@ impl Store {
             self.wants.erase = true;
             self.wants.read = true;
         }
-        if let Some(device) = device
-            && self.device.as_ref() != Some(&device)
-        {
-            let _ = cx.fast.write(DEVICE, &device);
+        let device = device.and_then(|text| Device::parse(&text));
+        if let Some(device) = device.filter(|device| self.device != Some(*device)) {
+            let _ = cx.fast.write(DEVICE, &device.text());
             self.device = Some(device);
         }
         if sequence != self.sequence {

@@ -15,7 +15,7 @@ const AT_MOST: usize = 20_000;
 /// Lets everything work, and everything that waits happen.
 fn rest(world: &mut World, random: &mut Random) -> Result<(), String> {
     for device in &mut world.devices {
-        device.log.is_full = false;
+        device.log.fill(false);
         device.durable.is_full = false;
         device.durable.is_hung = false;
     }
@@ -87,7 +87,7 @@ pub fn check(world: &mut World, random: &mut Random) -> Result<(), String> {
     for (key, device, tab, is_acknowledged) in &world.gone {
         let text = world.devices[*device].durable.text(key);
         let record = text.and_then(|text| stored::decode(key, text).ok());
-        let is_gone = matches!(record, Some(Record::Gone(..)));
+        let is_gone = matches!(record, Some(Record::Tombstone(_)));
         let is_damaged = world.damaged.contains_key(&(*device, key.clone()));
         if *is_acknowledged && !is_gone && !is_damaged {
             return Err(format!(
@@ -169,7 +169,7 @@ fn is_kept(world: &World, n: usize) -> Result<(), String> {
     let text = world.devices[token.device].durable.text(&token.key);
     let record = text.and_then(|text| stored::decode(&token.key, text).ok());
     match (text, record) {
-        (Some(_), Some(Record::Gone(..))) if world.trashed.contains(&token.key) => Ok(()),
+        (Some(_), Some(Record::Tombstone(_))) if world.trashed.contains(&token.key) => Ok(()),
         (Some(_), Some(Record::Day(day)))
             if day
                 .markers

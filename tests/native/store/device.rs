@@ -16,10 +16,20 @@ pub struct FastLog {
     pub entries: Vec<(String, Option<String>)>,
     /// So many are on the disk.
     pub flushed: usize,
-    pub is_full: bool,
+    /// So many bytes fit in.
+    pub room: Option<usize>,
+}
+
+fn size(map: &BTreeMap<String, String>) -> usize {
+    map.iter().map(|(key, text)| key.len() + text.len()).sum()
 }
 
 impl FastLog {
+    /// Leaves no room for more than is there, or makes room again.
+    pub fn fill(&mut self, is_full: bool) {
+        self.room = is_full.then(|| size(&self.map()));
+    }
+
     pub fn map(&self) -> BTreeMap<String, String> {
         let mut map = BTreeMap::new();
         for (key, text) in &self.entries {
@@ -104,9 +114,11 @@ impl Fast for Used<'_> {
     }
 
     fn write(&mut self, key: &str, text: &str) -> Result<(), Fault> {
-        let there = self.view.map.get(key).map_or(0, String::len);
-        if self.log.is_full && text.len() > there {
-            return Err(Fault::Full);
+        if let Some(room) = self.log.room {
+            let there = self.view.map.get(key).map_or(0, |there| key.len() + there.len());
+            if size(&self.view.map) - there + key.len() + text.len() > room {
+                return Err(Fault::Full);
+            }
         }
         if self.view.map.get(key).map(String::as_str) != Some(text) {
             self.put(key, Some(text.to_string()));

@@ -127,7 +127,7 @@ impl World {
                 let is_full = random.one_in(2);
                 let device = &mut self.devices[d];
                 let name = if random.one_in(2) {
-                    device.log.is_full = is_full;
+                    device.log.fill(is_full);
                     "fast"
                 } else {
                     device.durable.is_full = is_full;
@@ -221,6 +221,7 @@ impl World {
         random: &mut Random,
         act: impl FnOnce(&mut unknot::store::Store, &mut unknot::store::fast::Context) -> T,
     ) -> T {
+        self.see_erase(n);
         let device = self.tabs[n].device;
         let number = random.next() as u32;
         let done = self.tabs[n].with(&mut self.devices[device], number, act);
@@ -229,7 +230,6 @@ impl World {
     }
 
     pub fn event(&mut self, n: usize, random: &mut Random, event: Event) {
-        self.see_erase(n);
         let number = self.tabs[n].number;
         self.tell(|| format!("tab {number}: {event:?}"));
         self.with(n, random, |store, cx| store.hear_event(event, cx));
@@ -472,7 +472,7 @@ impl World {
         for gone in &mut self.gone {
             let text = map.get(&gone.0);
             let is_there = text
-                .is_some_and(|text| matches!(stored::decode(&gone.0, text), Ok(Record::Gone(..))));
+                .is_some_and(|text| matches!(stored::decode(&gone.0, text), Ok(Record::Tombstone(_))));
             gone.3 &= gone.1 != d || is_there;
         }
         // Nor is it known any more that it was erased, where only the database knew.
@@ -596,7 +596,7 @@ impl World {
     pub fn restore_into(&mut self, n: usize, texts: Vec<(String, String)>, random: &mut Random) {
         self.lift(n, &texts);
         for (key, text) in &texts {
-            if matches!(stored::decode(key, text), Ok(Record::Gone(..))) {
+            if matches!(stored::decode(key, text), Ok(Record::Tombstone(_))) {
                 self.trashed.insert(key.clone());
             }
         }
@@ -618,7 +618,7 @@ impl World {
         self.see_erase(n);
         let device = self.tabs[n].device;
         let token = self.tokens.len();
-        let text = format!("t{token}x");
+        let text = format!("T{token}X");
         let date = NaiveDate::from_ymd_opt(2026, 11, 1 + random.below(2) as u32).expect("a date");
         let at = moment(self.devices[device].clock);
         let ids: Vec<EpisodeId> = {
