@@ -6,9 +6,9 @@ use super::event::{Outcome, Refusal, Told};
 use super::fast::{Context, Fast, put_merged};
 use super::keys::{ASKED, DRAFT, EPOCH};
 use super::{Store, fast};
+use crate::diary::episode::Episode;
 use crate::diary::facts;
 use crate::diary::history::History;
-use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::stored::{self, Record, Tombstone};
 

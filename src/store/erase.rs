@@ -142,8 +142,10 @@ impl Store {
             let _ = empty_fast(cx.fast, epoch);
         } else {
             // Written there after it was erased, by this tab, which did not know.
-            for key in dropped.keys() {
-                let _ = cx.fast.remove(key);
+            for (key, text) in &dropped {
+                if cx.fast.read(key).ok().flatten().as_ref() == Some(text) {
+                    let _ = cx.fast.remove(key);
+                }
             }
         }
         if dropped.is_empty() || !was_changed {

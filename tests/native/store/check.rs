@@ -84,6 +84,14 @@ pub fn check(world: &mut World, random: &mut Random) -> Result<(), String> {
     for (device, token) in world.forbidden.clone() {
         is_absent(world, device, token)?;
     }
+    for ((device, key), damage) in &world.damaged {
+        let (device, fast) = (&world.devices[*device], &world.devices[*device].log.map());
+        if damage.in_fast && fast.get(key) != Some(&damage.text)
+            || damage.in_durable && device.durable.text(key) != Some(&damage.text)
+        {
+            return Err(format!("{key} could not be read, and was overwritten"));
+        }
+    }
     for (key, device, tab, is_acknowledged) in &world.gone {
         let text = world.devices[*device].durable.text(key);
         let record = text.and_then(|text| stored::decode(key, text).ok());
@@ -193,7 +201,9 @@ fn is_absent(world: &World, device: usize, token: usize) -> Result<(), String> {
     let durable = &world.devices[device].durable;
     let is_in =
         |value: &Value| matches!(value, Value::Text(there) if there.contains(text.as_str()));
-    match durable.map.iter().find(|(_, value)| is_in(value)) {
+    let is_damaged = |key: &str| world.damaged.contains_key(&(device, key.to_string()));
+    let found = durable.map.iter().find(|(_, value)| is_in(value));
+    match found.filter(|(key, _)| !is_damaged(key)) {
         Some((key, _)) => Err(format!(
             "{text} was erased on device {device}, and is back in {key}"
         )),

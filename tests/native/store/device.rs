@@ -115,7 +115,11 @@ impl Fast for Used<'_> {
 
     fn write(&mut self, key: &str, text: &str) -> Result<(), Fault> {
         if let Some(room) = self.log.room {
-            let there = self.view.map.get(key).map_or(0, |there| key.len() + there.len());
+            let there = self
+                .view
+                .map
+                .get(key)
+                .map_or(0, |there| key.len() + there.len());
             if size(&self.view.map) - there + key.len() + text.len() > room {
                 return Err(Fault::Full);
             }

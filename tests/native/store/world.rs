@@ -34,6 +34,14 @@ pub struct Token {
     pub may_be_gone: bool,
 }
 
+/// A text that cannot be read, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Damage {
+    pub text: String,
+    pub in_fast: bool,
+    pub in_durable: bool,
+}
+
 pub struct World {
     pub devices: Vec<Device>,
     pub tabs: Vec<Tab>,
@@ -46,7 +54,7 @@ pub struct World {
     /// What came by a restore, or was kept although it was erased: how often everything had been erased.
     restored: BTreeMap<(usize, usize), u32>,
     /// Keys that were damaged, or written by a newer version, with the text that has to stay.
-    pub damaged: BTreeMap<(usize, String), ()>,
+    pub damaged: BTreeMap<(usize, String), Damage>,
     /// Episodes that were deleted for good, and by whom.
     pub gone: Vec<(String, usize, usize, bool)>,
     /// Episodes that were in the trash once.
@@ -469,10 +477,14 @@ impl World {
                 token.may_be_gone = true;
             }
         }
+        for ((on, _), damage) in &mut self.damaged {
+            damage.in_durable &= *on != d;
+        }
         for gone in &mut self.gone {
             let text = map.get(&gone.0);
-            let is_there = text
-                .is_some_and(|text| matches!(stored::decode(&gone.0, text), Ok(Record::Tombstone(_))));
+            let is_there = text.is_some_and(|text| {
+                matches!(stored::decode(&gone.0, text), Ok(Record::Tombstone(_)))
+            });
             gone.3 &= gone.1 != d || is_there;
         }
         // Nor is it known any more that it was erased, where only the database knew.
@@ -537,10 +549,22 @@ impl World {
                 .map
                 .insert(key.clone(), Value::Text(text.clone()));
         }
-        self.tell(|| {
-            format!("device {d}: {key} can't be read any more (fast: {in_fast}, newer: {is_newer})")
-        });
-        self.damaged.insert((d, key), ());
+        // One that is about to be erased need not stay.
+        let of_fast = map.get(EPOCH).and_then(|epoch| epoch.parse().ok());
+        let is_current = |epoch: u32| epoch == self.epochs[d];
+        let damage = Damage {
+            text,
+            in_fast: (in_fast || is_newer) && is_current(of_fast.unwrap_or(0)),
+            in_durable: (!in_fast || is_newer) && is_current(device.durable.number(EPOCH)),
+        };
+        device.log.flushed = device.log.entries.len();
+        for n in 0..self.tabs.len() {
+            if self.tabs[n].device == d {
+                self.sync(n, usize::MAX, false);
+            }
+        }
+        self.tell(|| format!("device {d}: {key} can't be read any more: {damage:?}"));
+        self.damaged.insert((d, key), damage);
     }
 
     fn erase(&mut self, random: &mut Random) {
@@ -566,6 +590,11 @@ impl World {
             token.may_be_gone |= token.device == device;
         }
         self.gone.retain(|gone| gone.1 != device);
+        for ((on, _), damage) in &mut self.damaged {
+            if *on == device {
+                (damage.in_fast, damage.in_durable) = (false, false);
+            }
+        }
         self.candidates.push((number, device, all));
         self.after(n);
     }
