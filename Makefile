@@ -32,7 +32,10 @@ dev: setup-build
 # of this project and those of the packages are left out of the paths in it.
 build: setup-build
 	CARGO_ENCODED_RUSTFLAGS="$$(printf -- '--remap-path-prefix=%s/=' "$$PWD"; printf -- '\037--remap-path-prefix=%s/=' "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*)" trunk build --release
-	node .ci/finish.mjs
+	node .ci/site/styles.mjs
+	node .ci/site/policy.mjs
+	node .ci/site/precache.mjs
+	node .ci/site/sizes.mjs
 
 test: setup-test
 	exec node .ci/test.mjs

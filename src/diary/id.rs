@@ -46,8 +46,10 @@ impl CheckupId {
 pub struct ItemId(u32);
 
 impl ItemId {
-    /// Eight digits are enough for the few of one episode, and short in the store.
-    const LAST: u32 = 99_999_999;
+    /// Six digits are enough for the few of one episode, and short in the store.
+    const LAST: u32 = 999_999;
+    /// Older versions drew up to eight.
+    const LONGEST: u32 = 99_999_999;
 
     /// An id from any number that others are unlikely to draw.
     pub fn of(drawn: u32) -> ItemId {
@@ -56,7 +58,7 @@ impl ItemId {
 
     /// The id that a stored number stands for.
     pub fn stored(number: u32) -> Option<ItemId> {
-        (1..=ItemId::LAST)
+        (1..=ItemId::LONGEST)
             .contains(&number)
             .then_some(ItemId(number))
     }

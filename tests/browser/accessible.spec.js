@@ -357,7 +357,7 @@ test('every question of the guide is among them', async ({ app, page }) => {
 });
 
 test('axe finds nothing in the shell', async ({ page }) => {
-  await page.route('**/*.packed', () => {}); // never answered: the shell stays
+  await page.route('**/*.wasm', () => {}); // never answered: the shell stays
   await page.goto('./', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'A spasm started' }).click();
   for (const colorScheme of ['light', 'dark']) {

@@ -1,36 +1,16 @@
 // The app as a person meets it: everything is found by its role and its words, so that how the page
 // is built inside can change. What is stored is read from the browser's store itself.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { unpack } from '../../src/unpack.js';
+import { readFile } from 'node:fs/promises';
 import { appUp, expect, test as base } from './harness.js';
 import { isGone, readCheckup, readEpisode } from './records.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-
 export const test = base.extend({
-  /** The program as it is before it is packed. */
-  plainProgram: [async ({}, use) => {
-    const name = (await readdir(DIST)).find((file) => file.endsWith('.packed'));
-    await use(Buffer.from(await unpack(new Blob([await readFile(join(DIST, name))]).stream())));
-  }, { scope: 'worker' }],
-
-  /**
-   * The app in the test's own tab. It is not opened yet. Its program comes unpacked, as a server may send
-   * it: unpacking takes a second, and is looked at where the test is of starting.
-   */
-  app: async ({ context, page, plainProgram }, use) => {
-    await unpacked(context, plainProgram);
-    await use(new App(page));
-  },
+  /** The app in the test's own tab. It is not opened yet. */
+  app: async ({ page }, use) => use(new App(page)),
 });
-
-/** The program comes unpacked to the pages of this context. */
-export const unpacked = (context, plainProgram) => context.route('**/*.packed', (route) => route.fulfill({ contentType: 'application/wasm', body: plainProgram }));
 
 /** For an init script: a browser without a second store. */
 export const noJournal = () => Object.defineProperty(window, 'indexedDB', { get: () => undefined });
@@ -130,7 +110,7 @@ export class App {
   async records(kind) {
     const prefix = `unknot/${kind}/`;
     return Object.entries(await this.stored())
-      .filter(([key, text]) => key.startsWith(prefix) && !isGone(text))
+      .filter(([key, text]) => key.startsWith(prefix) && !(kind === 'episode' && isGone(text)))
       .map(([key, text]) => ({ id: key.slice(prefix.length), ...({ episode: readEpisode, checkup: readCheckup }[kind] ?? JSON.parse)(text) }));
   }
 

@@ -31,7 +31,7 @@ test('the page that comes first is at most 14,600 bytes, and each file of a firs
   expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
   expect(html).toBeLessThanOrEqual(14_600);
   // What the page fetched, the worker takes from the browser's cache.
-  const wasm = site.requests.filter(({ path, status }) => path.endsWith('.packed') && status === 200);
+  const wasm = site.requests.filter(({ path, status }) => path.endsWith('.wasm') && status === 200);
   expect(wasm).toHaveLength(1);
 });
 

@@ -5,20 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
-import { App, expect, journal, test, unpacked } from './app.js';
+import { App, expect, journal, test } from './app.js';
 import { usual } from './records.js';
 
 const measured = (what, value) => console.log(`measured: ${what}: ${value}`);
 
 test.describe('killed right after it was saved', () => {
   /** Starts a spasm, kills the browser, starts it again: whether the spasm is still there. */
-  async function survives({ site, watch, plainProgram }, { wait = 0, journal = true } = {}) {
+  async function survives({ site, watch }, { wait = 0, journal = true } = {}) {
     const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
     const open = async () => {
       const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), baseURL: site.url });
       if (!journal) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => undefined }));
       await watch(context);
-      await unpacked(context, plainProgram);
       const app = new App(context.pages()[0]);
       await app.open();
       return { context, app };
@@ -52,14 +51,14 @@ test.describe('killed right after it was saved', () => {
   /** In milliseconds. The longest comes first, so that the others come and go meanwhile. */
   const WAITS = [30_000, 5000, 1000, 500, 100, 20, 5, 0];
 
-  test('from 0 ms to half a minute after "saved": nothing is lost', async ({ site, watch, plainProgram }) => {
+  test('from 0 ms to half a minute after "saved": nothing is lost', async ({ site, watch }) => {
     test.setTimeout(60_000 * (1 + ROUNDS) * WAITS.length);
     const found = Object.fromEntries(WAITS.map((wait) => [wait, 0]));
     const left = WAITS.flatMap((wait) => Array(ROUNDS).fill(wait));
     await Promise.all(Array.from({ length: BESIDE }, async () => {
       while (left.length) {
         const wait = left.shift();
-        const isThere = await survives({ site, watch, plainProgram }, { wait });
+        const isThere = await survives({ site, watch }, { wait });
         found[wait] += isThere;
       }
     }));
@@ -67,9 +66,9 @@ test.describe('killed right after it was saved', () => {
     expect(found).toEqual(Object.fromEntries(WAITS.map((wait) => [wait, ROUNDS])));
   });
 
-  test('without the journal it would be: this can fail', async ({ site, watch, plainProgram }) => {
+  test('without the journal it would be: this can fail', async ({ site, watch }) => {
     let found = 0;
-    while (found < 10 && await survives({ site, watch, plainProgram }, { journal: false })) found += 1;
+    while (found < 10 && await survives({ site, watch }, { journal: false })) found += 1;
     measured('the same at once, without the journal: lost after', `${found} that were found again`);
     expect(found).toBeLessThan(10);
   });
@@ -128,12 +127,11 @@ test('with 20,000 episodes Now is there before the diary is read, and that is re
   expect(middle('whole')).toBeLessThanOrEqual(2 * middle('plain'));
 });
 
-test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch, plainProgram }) => {
+test('an episode is logged as fast with 20,000 stored as with none', async ({ browser, watch }) => {
   const stores = [];
   for (const size of [0, 1000, MANY]) {
     const context = await browser.newContext();
     await watch(context);
-    await unpacked(context, plainProgram);
     const app = new App(await context.newPage());
     await app.seedBoth(usual(size));
     await app.page.addInitScript(() => {
@@ -213,7 +211,7 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
   expect(slope(mean)).toBeLessThanOrEqual(0.05);
 });
 
-test('20,000 episodes are restored within 3 s, and the page has its turn meanwhile', async ({ browser, watch, plainProgram }) => {
+test('20,000 episodes are restored within 3 s, and the page has its turn meanwhile', async ({ browser, watch }) => {
   const records = usual(MANY);
   const file = JSON.stringify({
     unknot: 'backup',
@@ -227,7 +225,6 @@ test('20,000 episodes are restored within 3 s, and the page has its turn meanwhi
   for (let round = 0; round < 3; round += 1) {
     const context = await browser.newContext();
     await watch(context);
-    await unpacked(context, plainProgram);
     const page = await context.newPage();
     const app = new App(page);
     await app.open('#/settings');

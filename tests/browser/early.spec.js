@@ -16,7 +16,7 @@ async function tapEarly(app) {
   const { page } = app;
   let arrive;
   const arrival = new Promise((resolve) => { arrive = resolve; });
-  await page.route('**/*.packed', async (route) => {
+  await page.route('**/*.wasm', async (route) => {
     await arrival;
     await route.continue();
   });
@@ -26,7 +26,7 @@ async function tapEarly(app) {
   return async () => {
     arrive();
     await appUp(page);
-    await page.unroute('**/*.packed');
+    await page.unroute('**/*.wasm');
   };
 }
 
@@ -159,7 +159,7 @@ test.describe('with a wasm that never comes', () => {
   test.use({ expectedTrouble: /Failed to load resource|^page: |wasm/i });
 
   test('survives, and is taken over at the next good load', async ({ app, page }) => {
-    await page.route('**/*.packed', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await app.start.click();
     const noted = page.getByText('Noted at 01:31. It goes into your diary when Unknot works again.');
@@ -168,7 +168,7 @@ test.describe('with a wasm that never comes', () => {
     await page.reload();
     // It says so when the wasm has failed to come once more, and not before.
     await expect(noted).toBeVisible();
-    await page.unroute('**/*.packed');
+    await page.unroute('**/*.wasm');
     await page.getByRole('button', { name: 'Reload' }).click();
     await appUp(page);
     await expect(app.timer).toHaveText('1:00:00');

@@ -10,8 +10,7 @@ import { appUp, expect, keptOffline, test } from './harness.js';
 test.use({ serviceWorkers: 'allow' });
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-/** The caches of whole versions; the page keeps the program that it has unpacked in one more. */
-const cacheNames = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' program')));
+const cacheNames = (page) => page.evaluate(() => caches.keys());
 
 test('after the first complete load everything opens without a network, below a sub-path', async ({ page, context, site }) => {
   expect(new URL(site.url).pathname).toBe('/unknot/');
@@ -27,28 +26,16 @@ test('after the first complete load everything opens without a network, below a 
   await appUp(page);
 });
 
-test('what a first visit has unpacked is there for the second start', async ({ page }) => {
-  await page.goto('./');
-  await appUp(page);
-  await keptOffline(page);
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith(' program')).length)).toBe(1);
-  let unpacked = 0;
-  page.on('worker', () => { unpacked += 1; });
-  await page.reload();
-  await appUp(page);
-  expect(unpacked).toBe(0);
-});
-
 test('the worker keeps the files of this version and nothing else, and no picture of a store', async ({ page }) => {
   await page.goto('./');
   await keptOffline(page);
   await page.evaluate(() => fetch('./screenshots/phone.png'));
   const kept = await page.evaluate(async () => {
-    const name = (await caches.keys()).find((one) => !one.endsWith(' program'));
+    const [name] = await caches.keys();
     return (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname);
   });
   expect(kept).toContain('/unknot/');
-  expect(kept.filter((path) => path.endsWith('.packed'))).toHaveLength(1);
+  expect(kept.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
   expect(kept.filter((path) => path.endsWith('.png') || path.endsWith('sw.js'))).toEqual([]);
 });
 

@@ -6,5 +6,4 @@ mod content;
 mod diary;
 mod guide;
 mod layers;
-mod packing;
 mod shell;
