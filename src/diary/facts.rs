@@ -337,6 +337,21 @@ impl Facts {
         }
     }
 
+    /// Whether it says nothing that such a value was taken back at this stamp: something else was said later, so
+    /// that no value said before that can hold. (Kept, it would hang on the order of joins whether it is there.)
+    fn is_idle(&self, field: &Field, stamp: Stamp) -> bool {
+        let is_other = |other: &Field| match (field, other) {
+            (Field::Deleted, other) => *other != Field::Deleted,
+            (Field::Choice(question, choice), Field::Choice(of, other)) => {
+                choice == NONE && of == question && other != NONE
+            }
+            _ => false,
+        };
+        let others = self.said.iter().filter(|(field, _)| is_other(field));
+        let mut stamps = others.flat_map(|(_, values)| values.values());
+        stamps.any(|other| *other > stamp)
+    }
+
     /// Drops what was said up to the deletion for good.
     fn purge(&mut self) {
         let Some(purged) = self.purged else { return };
@@ -376,7 +391,9 @@ impl Facts {
         }
         for (field, values) in &self.said {
             let shown = kept.get(field);
-            if let (None, Some((None, stamp))) = (shown, self.winner(field, values)) {
+            if let (None, Some((None, stamp))) = (shown, self.winner(field, values))
+                && !self.is_idle(field, stamp)
+            {
                 history.changed.push((field.clone(), stamp));
             }
             history.earlier.extend(earlier(field, values, shown));
