@@ -11,7 +11,8 @@ use crate::diary::stamp::{Device, Stamp};
 /// own was never said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
-    /// When the record was first stored. Legacy for records from before there were stamps.
+    /// When the record was first stored; of copies that were begun apart, the latest. Legacy for records from
+    /// before there were stamps.
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,

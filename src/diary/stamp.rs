@@ -100,7 +100,7 @@ impl Stamp {
         text
     }
 
-    /// Reads what [`Stamp::text`] wrote.
+    /// Reads what [`Stamp::text`] wrote. None for a time that no moment has.
     pub fn parse(text: &str, base: i64, device: Device) -> Option<Stamp> {
         let (text, device) = match text.split_once('@') {
             None => (text, device),
@@ -113,8 +113,11 @@ impl Stamp {
         };
         let time = match seconds {
             "" => 0,
-            seconds => base.checked_add(number(seconds)?)?,
+            seconds => base + number(seconds)?,
         };
+        if !TIMES.contains(&time) {
+            return None;
+        }
         Some(Stamp {
             time,
             counter,
@@ -122,6 +125,9 @@ impl Stamp {
         })
     }
 }
+
+/// The seconds since 1970 of the years 1900 to 9999, by any clock on earth.
+const TIMES: std::ops::Range<i64> = -2_209_075_200..253_402_387_200;
 
 /// A whole number in base 36, "-" before a negative one.
 fn base36(number: i64) -> String {
@@ -143,6 +149,7 @@ fn base36(number: i64) -> String {
 fn number(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_digit = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();
-    let is_number = (1..=12).contains(&digits.len()) && digits.bytes().all(is_digit);
+    // So many digits hold the seconds between any two times, and a counter.
+    let is_number = (1..=8).contains(&digits.len()) && digits.bytes().all(is_digit);
     i64::from_str_radix(text, 36).ok().filter(|_| is_number)
 }
