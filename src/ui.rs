@@ -112,9 +112,10 @@ pub fn app() -> Vec<El> {
         }
     };
     set_interval(tick, Duration::from_secs(1));
+    let diary = OpenDiary::open();
     let app = App {
-        diary: OpenDiary::open(),
-        preferences: Preferences::read(),
+        diary,
+        preferences: Preferences::of(diary),
         guided: Guided::read(),
         now,
         opened: now.get_untracked(),

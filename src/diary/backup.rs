@@ -1,14 +1,16 @@
-//! The backup file: every stored record as it is, in one JSON file, sorted by key. It holds no
-//! time of export and nothing of the device, so the same diary always gives the same file.
+//! The backup file: every stored record as it is, settings included, and every draft, in one JSON file, sorted by
+//! key. It holds no time of export, and of devices only the random numbers that its stamps name, so the same diary
+//! always gives the same file.
 //!
 //! ```json
-//! {"unknot":"backup","version":2,"count":2,"checksum":9482713,
+//! {"unknot":"backup","version":3,"count":3,"checksum":9482713,
 //!  "records":{"unknot/checkup/…":{…},"unknot/episode/…":[…]},
-//!  "unreadable":{"unknot/episode/…":"the text as it stands"}}
+//!  "unreadable":{"unknot/episode/…":"the text as it stands"},
+//!  "drafts":{"unknot/draft/new/1":"the draft as it stands"}}
 //! ```
 //!
 //! The checksum goes from record to record, in the order of the file: it is [`checksum`] over the one so
-//! far (0 before the first), the key and the text, a line each. Version 1 had none.
+//! far (0 before the first), the key and the text, a line each. Version 1 had none; 1 and 2 had no drafts.
 //!
 //! A newer app may have written some of the records. They are kept as what cannot be read is.
 
@@ -32,11 +34,16 @@ use crate::diary::stored::{self, Record, Unreadable, Why};
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
-/// Writes the file from everything that is stored. Keys that are no records are left out.
-pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let diary = Diary::of(stored);
+/// Keys of drafts begin so. Behind it: the id of the episode, or "new", and the tab; or "peg" and the date.
+pub const DRAFT: &str = "unknot/draft/";
+/// The tab is left out of the file, and made anew by a restore.
+const PEG_DRAFT: &str = "unknot/draft/peg/";
+
+/// Writes the file from everything that is stored. Keys that are neither records nor drafts are left out.
+pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)> + Clone) -> String {
+    let diary = Diary::of(stored.clone());
     let mut count = 0;
     let mut sum = 0;
     let mut records = Object::begin();
@@ -53,6 +60,13 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
         let others = unreadable.unwrap_or_else(Object::begin);
         unreadable = Some(others.put(&kept.key, Json::text(&kept.text)));
     }
+    let mut drafts = None;
+    for (key, text) in nameless(stored) {
+        count += 1;
+        sum = summed(sum, &key, &text);
+        let others = drafts.unwrap_or_else(Object::begin);
+        drafts = Some(others.put(&key, Json::text(&text)));
+    }
     Object::begin()
         .put("unknot", Json::text(KIND))
         .put("version", Json::number(VERSION))
@@ -60,8 +74,32 @@ pub fn write<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
         .put("checksum", Json::number(sum))
         .put("records", records.build())
         .put_some("unreadable", unreadable.map(Object::build))
+        .put_some("drafts", drafts.map(Object::build))
         .build()
         .into_text()
+}
+
+/// The drafts, each under a key with a number in place of its tab.
+fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
+    let mut drafts: Vec<(String, String)> = Vec::new();
+    for (key, text) in stored {
+        let Some(of) = key.strip_prefix(DRAFT) else {
+            continue;
+        };
+        let key = match of.split_once('/') {
+            Some((of, _)) if !key.starts_with(PEG_DRAFT) => {
+                let prefix = [DRAFT, of, "/"].concat();
+                let known = drafts
+                    .iter()
+                    .filter(|(there, _)| there.starts_with(&prefix));
+                format!("{prefix}{}", known.count() + 1)
+            }
+            _ => key.to_string(),
+        };
+        drafts.push((key, text.to_string()));
+    }
+    drafts.sort();
+    drafts
 }
 
 /// The checksum of one record more.
@@ -75,6 +113,8 @@ pub struct Backup {
     records: Vec<Record>,
     /// Key and text of what this version cannot read.
     unreadable: Vec<(String, String)>,
+    /// Key and text of drafts.
+    drafts: Vec<(String, String)>,
     /// What becomes of episodes that one side deleted.
     pub deletions: Deletions,
 }
@@ -90,7 +130,28 @@ impl Backup {
 
     /// How many records it holds.
     pub fn len(&self) -> usize {
-        self.records.len() + self.unreadable.len()
+        self.records.len() + self.unreadable.len() + self.drafts.len()
+    }
+
+    /// The drafts to be put beside `there`, the keys and texts of those that are here: under names that are free,
+    /// and none that stands here already.
+    pub fn drafts_beside(&self, there: &[(String, String)]) -> Vec<(String, String)> {
+        let mut writes: Vec<(String, String)> = Vec::new();
+        for (key, text) in &self.drafts {
+            let is_peg = key.starts_with(PEG_DRAFT);
+            let of = key.rfind('/').map_or(key.as_str(), |end| &key[..=end]);
+            let is_taken = |key: &str| there.iter().any(|(there, _)| there == key);
+            let is_here = |(here, same): &(String, String)| here.starts_with(of) && same == text;
+            if there.iter().any(is_here) || is_peg && is_taken(key) {
+                continue;
+            }
+            let mut free = key.clone();
+            while is_taken(&free) {
+                free.push('+');
+            }
+            writes.push((free, text.clone()));
+        }
+        writes
     }
 
     /// Whether it holds none.
@@ -162,6 +223,7 @@ pub struct Reading {
 enum List {
     Records,
     Unreadable,
+    Drafts,
 }
 
 impl Reading {
@@ -260,6 +322,7 @@ impl Reading {
         let list = match name {
             "records" => Some(List::Records),
             "unreadable" => Some(List::Unreadable),
+            "drafts" => Some(List::Drafts),
             _ => None,
         };
         self.has_records |= list == Some(List::Records);
@@ -292,11 +355,22 @@ impl Reading {
                 Some(text) => text.to_string(),
                 None => return Err(BackupError::Record(key)),
             },
+            List::Drafts => match value.as_str().filter(|_| key.starts_with(DRAFT)) {
+                Some(text) => text.to_string(),
+                None => return Err(BackupError::Record(key)),
+            },
         };
         self.sum = summed(self.sum, &key, &text);
-        if list == List::Unreadable {
-            self.backup.unreadable.push((key, text));
-            return Ok(());
+        match list {
+            List::Unreadable => {
+                self.backup.unreadable.push((key, text));
+                return Ok(());
+            }
+            List::Drafts => {
+                self.backup.drafts.push((key, text));
+                return Ok(());
+            }
+            List::Records => {}
         }
         match stored::decode(&key, &text) {
             Ok(record) => self.backup.records.push(record),

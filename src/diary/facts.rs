@@ -307,19 +307,21 @@ impl Facts {
             latest.is_none_or(|latest| *latest <= winner.1)
         };
         let holds = match (field, winner.0) {
-            (Field::Deleted, Some(_)) => is_last_word(&|other| *other != Field::Deleted),
+            (Field::Deleted, _) => is_last_word(&|other| *other != Field::Deleted),
             (Field::Treatment(id), None) => {
                 is_last_word(&|other| *other == Field::Detail(*id) || *other == Field::Relief(*id))
             }
-            (Field::Choice(question, choice), Some(_)) if choice == NONE => is_last_word(
+            (Field::Choice(question, choice), _) if choice == NONE => is_last_word(
                 &|other| matches!(other, Field::Choice(of, choice) if of == question && choice != NONE),
             ),
             _ => true,
         };
-        match (holds, winner.0) {
-            (true, _) => Some(winner),
-            (false, Some(_)) => None,
-            (false, None) => greatest(&mut values.iter().filter(|(value, _)| value.is_some())),
+        match field {
+            _ if holds => Some(winner),
+            Field::Treatment(_) => {
+                greatest(&mut values.iter().filter(|(value, _)| value.is_some()))
+            }
+            _ => None,
         }
     }
 
@@ -383,11 +385,24 @@ impl Facts {
             purged: self.purged,
             ..History::default()
         };
+        // Said by a copy that had not heard of the deletion: kept for the case that the episode is said anew.
         for (field, values) in &self.said {
-            history.earlier.extend(earlier(field, values, None));
-            if let Some(stamp) = values.get(&None) {
-                history.changed.push((field.clone(), *stamp));
-            }
+            let shown = match self.winner(field, values) {
+                Some((Some(value), stamp)) => Some((value.clone(), stamp)),
+                Some((None, stamp)) => {
+                    history.changed.push((field.clone(), stamp));
+                    None
+                }
+                None => None,
+            };
+            history
+                .earlier
+                .extend(earlier(field, values, shown.as_ref()));
+            history.earlier.extend(shown.map(|(value, stamp)| Earlier {
+                field: field.clone(),
+                value,
+                stamp,
+            }));
         }
         history.earlier.sort();
         let id =
@@ -400,33 +415,34 @@ impl Facts {
     }
 }
 
-/// The values of a field that are not shown. Of two texts of which one holds the other only the longer one:
-/// a text that is typed is stored with every letter.
+/// The values of a field that are not shown, as far as they say something. "Deleted" and "none of these" do not hold
+/// any more, and a result was that of other answers. A text that a later one
+/// holds is left out: a text that is typed is stored with every letter.
 fn earlier(field: &Field, values: &Values, shown: Option<&(Value, Stamp)>) -> Vec<Earlier> {
-    let all: Vec<&Value> = values.keys().flatten().collect();
-    let is_part = |value: &Value| {
+    match field {
+        Field::Deleted | Field::Verdict => return Vec::new(),
+        Field::Choice(_, choice) if choice == NONE => return Vec::new(),
+        _ => {}
+    }
+    let is_part = |value: &Value, stamp: &Stamp| {
+        let mut others = values.iter().filter(|(_, later)| *later >= stamp);
         *field == Field::Notes
-            && all
-                .iter()
-                .any(|other| *other != value && other.contains(value.as_str()))
-    };
-    // "Deleted" and "none of these" say nothing once they do not hold; a result is that of other answers.
-    let is_last_word = match field {
-        Field::Deleted | Field::Verdict => true,
-        Field::Choice(_, choice) => choice == NONE,
-        _ => false,
+            && others.any(|(other, _)| {
+                let other = other.as_ref().filter(|other| *other != value);
+                other.is_some_and(|other| other.contains(value.as_str()))
+            })
     };
     let mut earlier = Vec::new();
     for (value, stamp) in values {
         let Some(value) = value else { continue };
-        if shown.is_some_and(|(shown, _)| shown == value) || is_last_word || is_part(value) {
-            continue;
+        let is_shown = shown.is_some_and(|(shown, _)| shown == value);
+        if !is_shown && !is_part(value, stamp) {
+            earlier.push(Earlier {
+                field: field.clone(),
+                value: value.clone(),
+                stamp: *stamp,
+            });
         }
-        earlier.push(Earlier {
-            field: field.clone(),
-            value: value.clone(),
-            stamp: *stamp,
-        });
     }
     earlier
 }

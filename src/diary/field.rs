@@ -17,6 +17,8 @@ pub enum Field {
     Notes,
     /// When an episode was deleted.
     Deleted,
+    /// Whether the clock was set back while an episode was timed.
+    ClockChanged,
     /// Whether an episode was felt at this place: a bit of [`crate::diary::place::Places`].
     Place(u8),
     /// Whether it spread to this part: a bit of [`crate::diary::radiation::Radiation`].
@@ -80,6 +82,7 @@ impl Field {
             Field::End => ("E", String::new()),
             Field::Notes => ("N", String::new()),
             Field::Deleted => ("D", String::new()),
+            Field::ClockChanged => ("ZC", String::new()),
             Field::Place(bit) => ("P", bit.to_string()),
             Field::Radiation(bit) => ("X", bit.to_string()),
             Field::Mark(kind, id) => ("M", format!("{}{id}", *kind as u8)),
@@ -157,6 +160,7 @@ impl Field {
                 let choice = choice.strip_prefix('/')?;
                 Some(Field::Choice(question.to_string(), choice.to_string()))
             }
+            "ZC" => alone(Field::ClockChanged),
             "ZE" => alone(Field::Episode),
             "ZV" => alone(Field::Verdict),
             "ZS" => alone(Field::Settled),

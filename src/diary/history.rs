@@ -2,6 +2,8 @@
 
 use crate::diary::compact::{Reader, Writer};
 use crate::diary::field::Field;
+use crate::diary::id::ItemId;
+use crate::diary::marks::Kind;
 use crate::diary::stamp::{Device, Stamp};
 
 /// The past of one record.
@@ -40,28 +42,23 @@ impl History {
         place.ok().map(|place| self.changed[place].1)
     }
 
-    /// Writes the stamps: two values of a record. Times are in seconds from `base`.
-    pub fn write_stamps(&self, row: &mut Writer, base: i64) {
+    /// Writes it as four values of a record. Times are in seconds from `base`.
+    ///
+    /// The first two are the stamp of the first storing, which is never empty: the checksum of a record does not
+    /// cover its version, and a record of a version without stamps must not be read as one with them; and the stamps
+    /// of fields, each followed by the code of its field, separated by spaces.
+    pub fn write(&self, row: &mut Writer, base: i64, lists: &Lists) {
         let device = self.created.device;
-        if self.created == Stamp::default() {
-            row.text("");
-        } else {
-            row.text(&self.created.text(base, Device::default()));
-        }
-        row.list(&mut |list| {
-            for (field, stamp) in &self.changed {
-                list.text(&(stamp.text(base, device) + &field.code()));
-            }
-        });
-    }
-
-    /// Writes the earlier values and the deletion for good: two values, which few records have.
-    pub fn write_past(&self, row: &mut Writer, base: i64) {
-        let device = self.created.device;
+        row.text(&self.created.text(base, Device::NONE));
+        let changed = self.changed.iter();
+        let changed: Vec<String> = changed
+            .map(|(field, stamp)| stamp.text(base, device) + &lists.short(field))
+            .collect();
+        row.text(&changed.join(" "));
         row.list(&mut |list| {
             for earlier in &self.earlier {
                 list.list(&mut |row| {
-                    row.text(&(earlier.stamp.text(base, device) + &earlier.field.code()));
+                    row.text(&(earlier.stamp.text(base, device) + &lists.short(&earlier.field)));
                     row.text(&earlier.value);
                 });
             }
@@ -73,29 +70,23 @@ impl History {
         );
     }
 
-    /// Reads what [`History::write_stamps`] wrote.
-    pub fn read_stamps(row: &mut Reader, base: i64) -> Option<History> {
-        let mut history = History::default();
-        let created = row.text()?;
-        if !created.is_empty() {
-            history.created = Stamp::parse(&created, base, Device::default())?;
-        }
+    /// Reads what [`History::write`] wrote.
+    pub fn read(row: &mut Reader, base: i64, lists: &Lists) -> Option<History> {
+        let mut history = History {
+            created: Stamp::parse(&row.text()?, base, Device::NONE)?,
+            ..History::default()
+        };
         let device = history.created.device;
-        row.each(&mut |list| {
-            history.changed.push(stamped(&list.text()?, base, device)?);
-            Some(())
-        })?;
-        history.changed.is_sorted().then_some(history)
-    }
-
-    /// Reads what [`History::write_past`] wrote.
-    pub fn read_past(&mut self, row: &mut Reader, base: i64) -> Option<()> {
-        let device = self.created.device;
+        for one in row.text()?.split(' ').filter(|one| !one.is_empty()) {
+            let (stamp, code) = split_stamp(one, base, device)?;
+            history.changed.push((lists.long(code)?, stamp));
+        }
         row.each(&mut |list| {
             list.row(&mut |row| {
-                let (field, stamp) = stamped(&row.text()?, base, device)?;
-                let value = row.text()?;
-                self.earlier.push(Earlier {
+                let code = row.text()?;
+                let (stamp, code) = split_stamp(&code, base, device)?;
+                let (field, value) = (lists.long(code)?, row.text()?);
+                history.earlier.push(Earlier {
                     field,
                     value,
                     stamp,
@@ -105,9 +96,10 @@ impl History {
         })?;
         let purged = row.text()?;
         if !purged.is_empty() {
-            self.purged = Some(Stamp::parse(&purged, base, device)?);
+            history.purged = Some(Stamp::parse(&purged, base, device)?);
         }
-        self.earlier.is_sorted().then_some(())
+        let is_sorted = history.changed.is_sorted() && history.earlier.is_sorted();
+        is_sorted.then_some(history)
     }
 
     /// The past of a record from before there were stamps, which had been stored so often.
@@ -135,9 +127,50 @@ impl History {
     }
 }
 
-/// A stamp, and behind it the code of a field.
-fn stamped(text: &str, base: i64, device: Device) -> Option<(Field, Stamp)> {
+/// A stamp, and the code of a field behind it.
+fn split_stamp(text: &str, base: i64, device: Device) -> Option<(Stamp, &str)> {
     let code = text.find(|letter: char| letter.is_ascii_uppercase())?;
-    let stamp = Stamp::parse(&text[..code], base, device)?;
-    Some((Field::parse(&text[code..])?, stamp))
+    Some((Stamp::parse(&text[..code], base, device)?, &text[code..]))
+}
+
+/// The lists of a record: a field of an item that stands in one is written by its place there, after `%`.
+#[derive(Debug, Clone, Default)]
+pub struct Lists {
+    /// Readings, then treatments.
+    pub items: Vec<ItemId>,
+    /// Triggers.
+    pub triggers: Vec<String>,
+}
+
+impl Lists {
+    /// The code of a field, as short as can be, without spaces.
+    fn short(&self, field: &Field) -> String {
+        let place = match field {
+            Field::Reading(id) | Field::Treatment(id) | Field::Detail(id) | Field::Relief(id) => {
+                self.items.iter().position(|there| there == id)
+            }
+            Field::Mark(Kind::Trigger, id) => self.triggers.iter().position(|there| there == id),
+            _ => None,
+        };
+        let code = field.code();
+        match place {
+            Some(place) => format!("{}%{place}", &code[..1]),
+            None => code.replace('%', "%p").replace(' ', "%s"),
+        }
+    }
+
+    /// The field of a code that [`Lists::short`] made.
+    fn long(&self, short: &str) -> Option<Field> {
+        let place = short
+            .split_once('%')
+            .and_then(|(code, place)| Some((code, place.parse::<usize>().ok()?)));
+        let code = match place {
+            None => short.replace("%s", " ").replace("%p", "%"),
+            Some(("M", place)) => {
+                Field::Mark(Kind::Trigger, self.triggers.get(place)?.clone()).code()
+            }
+            Some((code, place)) => format!("{code}{}", self.items.get(place)?.get()),
+        };
+        Field::parse(&code)
+    }
 }

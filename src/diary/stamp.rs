@@ -81,12 +81,13 @@ impl Stamp {
         }
     }
 
-    /// Writes it short: seconds from `base`, `~` and the counter unless that is 0, `@` and the device
-    /// unless that is `device`. Numbers are in base 36. A legacy stamp is `~` and its revision, without
-    /// seconds.
+    /// Writes it short: seconds from `base`, `~` and the counter unless that is 0, `@` and the device unless that
+    /// is `device`; of another device, 0 seconds are left out where there is no counter. Numbers are in base 36. A legacy stamp is `~` and
+    /// its revision, without seconds.
     pub fn text(self, base: i64, device: Device) -> String {
         let mut text = String::new();
-        if !self.is_legacy() {
+        let is_short = self.time == base && self.counter == 0 && self.device != device;
+        if !self.is_legacy() && !is_short {
             text.push_str(&base36(self.time - base));
         }
         if self.counter > 0 || self.is_legacy() {
@@ -102,18 +103,20 @@ impl Stamp {
 
     /// Reads what [`Stamp::text`] wrote. None for a time that no moment has.
     pub fn parse(text: &str, base: i64, device: Device) -> Option<Stamp> {
+        let is_other = text.contains('@');
         let (text, device) = match text.split_once('@') {
             None => (text, device),
             Some((text, "0")) => (text, Device::NONE),
             Some((text, device)) => (text, Device::parse(device)?),
         };
-        let (seconds, counter) = match text.split_once('~') {
-            None => (text, 0),
-            Some((seconds, counter)) => (seconds, u32::try_from(number(counter)?).ok()?),
-        };
-        let time = match seconds {
-            "" => 0,
-            seconds => base + number(seconds)?,
+        let seconds = |text| Some(base + number(text)?);
+        let (time, counter) = match text.split_once('~') {
+            None if text.is_empty() && is_other => (base, 0),
+            None => (seconds(text)?, 0),
+            Some((text, counter)) => {
+                let time = if text.is_empty() { 0 } else { seconds(text)? };
+                (time, u32::try_from(number(counter)?).ok()?)
+            }
         };
         if !TIMES.contains(&time) {
             return None;

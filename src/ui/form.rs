@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, storage};
 use crate::diary::amend::amended;
+use crate::diary::backup::DRAFT;
 use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem};
 use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
@@ -23,8 +24,6 @@ use crate::ui::parts::controls::{button, field};
 use crate::ui::route::Route;
 use crate::ui::undo::{change_with_undo, say_with_undo};
 use crate::ui::{App, focus, go_instead};
-
-const DRAFT: &str = "unknot/draft/";
 
 /// Drops what was typed of episodes that are deleted for good, in whichever tab.
 pub fn drop_drafts(ids: &[EpisodeId]) {

@@ -1,37 +1,31 @@
-//! What the person chose once: their region, a number of their own, the colours, which questionnaires
-//! they want, the voice, notifications, and which reminder was put away. Each lives under its own key.
+//! The person's choices: region, a number of their own, colours, questionnaires, voice, notifications. They are
+//! settings of the diary ([`crate::diary::settings`]): in the backup, and merged one by one. A choice counts at once,
+//! and for this visit even where it cannot be stored.
 
 use leptos::prelude::*;
 
-use crate::browser::storage::{self, Fault};
+use crate::browser::storage;
+use crate::diary::settings::{self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, VOICE};
 use crate::guide::instrument::Instrument;
 use crate::guide::region::{self, Region};
+use crate::ui::open_diary::{OpenDiary, Outcome};
 
-const REGION: &str = "unknot/region";
-const OWN_NUMBER: &str = "unknot/number";
-/// Read by the shell in `index.html` too, before the first paint.
-const APPEARANCE: &str = "unknot/appearance";
 /// In the order of [`Instrument::ALL`].
-const WANTED: [&str; 2] = ["unknot/peg", "unknot/roland-morris"];
-
-/// Kept while notifications are wanted.
-const NOTICES: &str = "unknot/notices";
-/// The check whose "check again" was put away.
+const WANTED: [&str; 2] = [settings::PEG, settings::ROLAND_MORRIS];
+/// A choice that is a tick.
+const ON: &str = "on";
+/// Version 0.1 kept each setting under a key of its own, which begins so.
+const KEY: &str = "unknot/";
+/// The check whose "check again" was put away. It is of this device.
 const PUT_AWAY: &str = "unknot/put-away";
-/// "on" or "off", then loudness and pace.
-const VOICE: &str = "unknot/voice";
 
 /// The choices, as they are now.
 #[derive(Clone, Copy)]
 pub struct Preferences {
-    region: RwSignal<Option<&'static Region>>,
-    own_number: RwSignal<String>,
-    appearance: RwSignal<Appearance>,
-    wanted: [RwSignal<bool>; 2],
-    notices: RwSignal<bool>,
+    diary: OpenDiary,
+    /// Names and values.
+    chosen: Memo<Vec<(String, String)>>,
     put_away: RwSignal<String>,
-    /// As it is stored.
-    voice: RwSignal<String>,
 }
 
 /// How guided relief is spoken.
@@ -99,141 +93,120 @@ impl Appearance {
 }
 
 impl Preferences {
-    /// Reads what is stored.
-    pub fn read() -> Preferences {
+    /// The settings of an open diary.
+    pub fn of(diary: OpenDiary) -> Preferences {
+        let shown = diary.read();
         let preferences = Preferences {
-            region: RwSignal::new(None),
-            own_number: RwSignal::new(String::new()),
-            appearance: RwSignal::new(Appearance::System),
-            wanted: [RwSignal::new(false), RwSignal::new(false)],
-            notices: RwSignal::new(false),
-            put_away: RwSignal::new(String::new()),
-            voice: RwSignal::new(String::new()),
+            diary,
+            chosen: Memo::new(move |_| {
+                shown.with(|diary| {
+                    diary
+                        .settings()
+                        .map_or(Vec::new(), |all| all.values.clone())
+                })
+            }),
+            put_away: RwSignal::new(read_put_away()),
         };
-        preferences.refresh();
+        preferences.take_over();
+        Effect::new(move |_| show(preferences.appearance()));
         preferences
+    }
+
+    /// Takes over the settings that version 0.1 kept. One that cannot be stored is taken over the next time.
+    fn take_over(self) {
+        for (name, _) in settings::NAMES {
+            let key = [KEY, name].concat();
+            // The shell reads the colours before the first paint.
+            let stays = name == APPEARANCE;
+            let Ok(Some(value)) = storage::read(&key) else {
+                continue;
+            };
+            let is_stored =
+                !self.get(name).is_empty() || self.choose(name, &value) == Outcome::Saved;
+            if is_stored && !stays {
+                let _ = storage::remove(&key);
+            }
+        }
     }
 
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
-        if key.is_none_or(|key| {
-            [REGION, OWN_NUMBER, APPEARANCE, NOTICES, PUT_AWAY, VOICE].contains(&key)
-                || WANTED.contains(&key)
-        }) {
-            self.refresh();
+        if key.is_none_or(|key| key == PUT_AWAY) {
+            self.put_away.set(read_put_away());
         }
     }
 
-    /// Reads it again. A choice that is not known is no choice.
-    fn refresh(self) {
-        let stored = |key| storage::read(key).ok().flatten();
-        self.region
-            .set(stored(REGION).as_deref().and_then(region::region));
-        self.own_number.set(stored(OWN_NUMBER).unwrap_or_default());
-        for (n, wanted) in self.wanted.iter().enumerate() {
-            wanted.set(stored(WANTED[n]).is_some());
-        }
-        self.notices.set(stored(NOTICES).is_some());
-        self.put_away.set(stored(PUT_AWAY).unwrap_or_default());
-        let voice = stored(VOICE).unwrap_or_default();
-        self.voice.set(voice);
-        let id = stored(APPEARANCE);
-        let known = Appearance::ALL
-            .into_iter()
-            .find(|one| id.as_deref() == Some(one.id()));
-        self.show(known.unwrap_or(Appearance::System));
+    fn get(self, name: &str) -> String {
+        self.chosen.with(|chosen| {
+            let found = chosen.iter().find(|(there, _)| there == name);
+            found.map_or(String::new(), |(_, value)| value.clone())
+        })
     }
 
-    fn show(self, appearance: Appearance) {
-        self.appearance.set(appearance);
-        if let Some(root) = document().document_element() {
-            let _ = match appearance {
-                Appearance::System => root.remove_attribute("data-theme"),
-                chosen => root.set_attribute("data-theme", chosen.id()),
-            };
-        }
+    fn choose(self, name: &str, value: &str) -> Outcome {
+        self.diary
+            .change_settings(|settings| settings.set(name, value))
     }
 
     /// The region, once it was chosen. It is never guessed.
     pub fn region(self) -> Option<&'static Region> {
-        self.region.get()
+        region::region(&self.get(REGION))
+    }
+
+    /// Chooses a region, or none.
+    pub fn choose_region(self, id: &str) {
+        let _ = self.choose(REGION, id);
     }
 
     /// A number to call that the person typed themselves, as they typed it; empty where they did not.
     pub fn own_number(self) -> String {
-        self.own_number.get()
+        self.get(OWN_NUMBER)
     }
 
     /// Keeps a number of the person's own; an empty one is none.
-    ///
-    /// # Errors
-    /// When it could not be kept. It counts all the same, for this visit.
-    pub fn keep_own_number(self, typed: String) -> Result<(), Fault> {
-        let kept = match typed.trim() {
-            "" => storage::remove(OWN_NUMBER),
-            number => storage::write(OWN_NUMBER, number),
-        };
-        self.own_number.set(typed);
-        kept
+    pub fn keep_own_number(self, typed: &str) {
+        let typed = if typed.trim().is_empty() { "" } else { typed };
+        let _ = self.choose(OWN_NUMBER, typed);
     }
 
-    /// Chooses a region, or none. It counts at once, even where it cannot be kept.
-    ///
-    /// # Errors
-    /// When it could not be kept.
-    pub fn choose_region(self, id: &str) -> Result<(), Fault> {
-        let chosen = region::region(id);
-        self.region.set(chosen);
-        match chosen {
-            Some(region) => storage::write(REGION, region.id),
-            None => storage::remove(REGION),
-        }
+    /// The person's own questions for a clinician.
+    pub fn questions(self) -> String {
+        self.get(QUESTIONS)
+    }
+
+    /// Keeps them.
+    pub fn keep_questions(self, typed: &str) {
+        let _ = self.choose(QUESTIONS, typed);
     }
 
     /// Whether the person wants this questionnaire.
     pub fn wants(self, instrument: Instrument) -> bool {
-        self.wanted[instrument as usize].get()
+        !self.get(WANTED[instrument as usize]).is_empty()
     }
 
-    /// Switches a questionnaire on or off. It counts at once, even where that cannot be kept.
-    ///
-    /// # Errors
-    /// When it could not be kept.
-    pub fn want(self, instrument: Instrument, wanted: bool) -> Result<(), Fault> {
-        let n = instrument as usize;
-        self.wanted[n].set(wanted);
-        if wanted {
-            storage::write(WANTED[n], "on")
-        } else {
-            storage::remove(WANTED[n])
-        }
+    /// Switches a questionnaire on or off.
+    pub fn want(self, instrument: Instrument, wanted: bool) {
+        let _ = self.choose(WANTED[instrument as usize], if wanted { ON } else { "" });
     }
 
     /// How guided relief is spoken.
     pub fn voice(self) -> Voice {
-        self.voice.with(|text| Voice::decode(text))
+        Voice::decode(&self.get(VOICE))
     }
 
-    /// Changes how it is spoken. It counts at once, and for this visit even where it cannot be kept.
+    /// Changes how it is spoken.
     pub fn choose_voice(self, voice: Voice) {
-        let text = voice.encode();
-        let _ = storage::write(VOICE, &text);
-        self.voice.set(text);
+        let _ = self.choose(VOICE, &voice.encode());
     }
 
     /// Whether notifications are wanted.
     pub fn wants_notices(self) -> bool {
-        self.notices.get()
+        !self.get(NOTICES).is_empty()
     }
 
-    /// Switches them on or off. It counts at once, even where that cannot be kept.
+    /// Switches them on or off.
     pub fn want_notices(self, wanted: bool) {
-        let _ = if wanted {
-            storage::write(NOTICES, "on")
-        } else {
-            storage::remove(NOTICES)
-        };
-        self.notices.set(wanted);
+        let _ = self.choose(NOTICES, if wanted { ON } else { "" });
     }
 
     /// The check whose "check again" was put away; empty where none was.
@@ -249,18 +222,39 @@ impl Preferences {
 
     /// The colours.
     pub fn appearance(self) -> Appearance {
-        self.appearance.get()
+        let id = self.get(APPEARANCE);
+        let known = Appearance::ALL.into_iter().find(|one| one.id() == id);
+        known.unwrap_or(Appearance::System)
     }
 
-    /// Chooses the colours. They count at once, even where the choice cannot be kept.
-    ///
-    /// # Errors
-    /// When it could not be kept.
-    pub fn choose_appearance(self, appearance: Appearance) -> Result<(), Fault> {
-        self.show(appearance);
-        match appearance {
-            Appearance::System => storage::remove(APPEARANCE),
-            chosen => storage::write(APPEARANCE, chosen.id()),
-        }
+    /// Chooses the colours.
+    pub fn choose_appearance(self, appearance: Appearance) {
+        let id = match appearance {
+            Appearance::System => "",
+            chosen => chosen.id(),
+        };
+        let _ = self.choose(APPEARANCE, id);
     }
+}
+
+fn read_put_away() -> String {
+    storage::read(PUT_AWAY).ok().flatten().unwrap_or_default()
+}
+
+/// Shows the colours, and leaves the choice where the shell reads it before the first paint.
+fn show(appearance: Appearance) {
+    let key = [KEY, APPEARANCE].concat();
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = match appearance {
+        Appearance::System => {
+            let _ = storage::remove(&key);
+            root.remove_attribute("data-theme")
+        }
+        chosen => {
+            let _ = storage::write(&key, chosen.id());
+            root.set_attribute("data-theme", chosen.id())
+        }
+    };
 }

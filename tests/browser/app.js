@@ -110,7 +110,7 @@ export class App {
   async records(kind) {
     const prefix = `unknot/${kind}/`;
     return Object.entries(await this.stored())
-      .filter(([key, text]) => key.startsWith(prefix) && !isGone(text))
+      .filter(([key, text]) => key.startsWith(prefix) && !(kind === 'episode' && isGone(text)))
       .map(([key, text]) => ({ id: key.slice(prefix.length), ...({ episode: readEpisode, checkup: readCheckup }[kind] ?? JSON.parse)(text) }));
   }
 

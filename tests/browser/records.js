@@ -107,15 +107,19 @@ export const read = (texts) => Object.fromEntries(Object.entries(texts).map(([ke
   return [key, fields];
 }));
 
-/** Whether this is what is left of an episode that was deleted for good. */
-export const isGone = (text) => text.startsWith('[3,');
+/** Whether the text of an episode is a tombstone: it was deleted for good. */
+export const isGone = (text) => /^\[[35],/.test(text);
 
-/** An episode as it is stored, in either form, by the names of its fields; what is empty is left away. */
+/** An episode as it is stored, in forms 1, 2 or 4, by the names of its fields; empty ones are left out. */
 export function readEpisode(text) {
   const stored = JSON.parse(text);
   if (!Array.isArray(stored)) return stored;
-  const [v, , rev = 0, live = 0, start, east = 0, end, places = 0, readings = [], treatments = [], triggers = [], notes = '', radiation = 0,
-    qualities = [], symptoms = [], limits = [], amended = [], removed = [], deleted] = stored;
+  const [v, , rev = 0, live = 0, start, east = 0, end, places = 0, readings = [], treatments = [], triggers = [], notes = '', ...rest] = stored;
+  const isOld = v === 2;
+  const [radiation = 0, qualities = [], symptoms = [], limits = []] = isOld ? rest : rest.slice(4);
+  const [amended = [], removed = []] = isOld ? rest.slice(4) : [];
+  const deleted = rest[isOld ? 6 : 8];
+  const [, , earlier = []] = isOld ? [] : rest;
   const moment = (from, at) => (Array.isArray(at) ? written(from + at[0], at[1]) : written(from + at, east));
   const seconds = (at) => (Array.isArray(at) ? at[0] : at);
   const given = (value) => value !== undefined && value !== null;
@@ -127,13 +131,16 @@ export function readEpisode(text) {
     end: given(end) ? moment(start, end) : undefined,
     places: PLACES.filter((_, n) => places & (1 << n)),
     nrs: readings.map(([, at, severity = 0]) => [moment(start, at), severity]),
-    tried: treatments.map(([, at, kind = '', relief, , , what]) => ({
+    tried: treatments.map(([, at, kind = '', relief, , ...last]) => ({
       kind,
       at: moment(start, at),
       ...(given(relief) ? { relief } : {}),
-      ...(what ? { what } : {}),
+      ...(last[isOld ? 1 : 0] ? { what: last[isOld ? 1 : 0] } : {}),
     })),
-    rated: treatments.map(([, at, , , rated]) => (given(rated) ? moment(start + seconds(at), rated) : null)).filter(given),
+    rated: treatments.map(([, at, , , rated]) => {
+      const from = !isOld && given(end) ? end : at;
+      return given(rated) ? moment(start + seconds(from), rated) : null;
+    }).filter(given),
     triggers,
     qualities,
     symptoms,
@@ -142,6 +149,8 @@ export function readEpisode(text) {
     notes,
     amended: amended.map(([what, was, at]) => ({ what, was, at: moment(start, at) })),
     removed: removed.length,
+    // Code of the field and value; the stamp before the code is left out.
+    earlier: earlier.map(([code, value]) => [code.replace(/^[^A-Z]*/, ''), value]),
     deleted: given(deleted) ? moment(start, deleted) : undefined,
   };
   const isEmpty = (value) => value === undefined || value === '' || value === 0 || value.length === 0;
@@ -188,6 +197,12 @@ export function compact(version, values) {
 
 /** The text of an episode in form 2 that eased after 20 minutes, with these triggers. */
 export const triggered = (start, triggers, notes = '') => compact(2, [1, 1, new Date(start).getTime() / 1000, 0, 1200, 0, [], [], triggers, notes || '.']);
+
+/** The settings of a store, by name: of the record that holds them. */
+export function readSettings(texts) {
+  const text = texts['unknot/settings/me'];
+  return Object.fromEntries(text ? JSON.parse(text)[3] ?? [] : []);
+}
 
 /** A stored day by the names of its fields; what is not said is null. */
 export function readDay(text) {

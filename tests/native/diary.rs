@@ -7,6 +7,7 @@ mod asks;
 mod backup;
 mod calendar;
 mod checkup;
+mod clock;
 mod draft;
 mod episode;
 mod export;
@@ -17,7 +18,7 @@ mod ics;
 mod import;
 mod join;
 mod marks;
-// mod merge;
+mod merge;
 mod moment;
 mod odd;
 mod profile;
@@ -27,7 +28,7 @@ mod report;
 mod route;
 mod scores;
 mod session;
-// mod size;
+mod size;
 mod stored;
 mod trends;
 mod usual;
@@ -97,7 +98,7 @@ mod golden {
     pub const PROFILE_3: &str = include_str!("diary/golden/profile-v3.json");
     pub const SETTINGS: &str = include_str!("diary/golden/settings-v1.json");
     /// A backup of those, and of two texts that cannot be read.
-    pub const BACKUP_STAMPED: &str = include_str!("diary/golden/backup-v2-stamped.json");
+    pub const BACKUP_3: &str = include_str!("diary/golden/backup-v3.json");
 
     /// Each record of the newest form with its key.
     pub const NEWEST: [(&str, &str); 7] = [

@@ -56,6 +56,8 @@ pub struct Plan {
     pub unreadable: usize,
     /// How many are left out because another text here, under their key, cannot be read.
     pub blocked: usize,
+    /// How many drafts are in the file.
+    pub drafts: usize,
     /// Whether something in the file was said more than a day after now, by the clock here.
     pub is_ahead: bool,
 }
@@ -96,9 +98,12 @@ impl Backup {
     /// are never written over: there the first restore wins.
     pub fn plan_on(&self, plan: &mut Plan, diary: &Diary, act: &Act, from: usize, to: usize) {
         for n in from..to.min(self.len()) {
-            match self.records.get(n) {
-                Some(record) => self.plan_record(plan, diary, act, record),
-                None => plan.text(diary, &self.unreadable[n - self.records.len()]),
+            if let Some(record) = self.records.get(n) {
+                self.plan_record(plan, diary, act, record);
+            } else if let Some(text) = self.unreadable.get(n - self.records.len()) {
+                plan.text(diary, text);
+            } else {
+                plan.drafts += 1;
             }
         }
     }

@@ -30,6 +30,7 @@ pub fn field_words(record: &Record, field: &Field) -> String {
         Field::End => "End",
         Field::Notes => "Notes",
         Field::Deleted => "Deleted",
+        Field::ClockChanged => "Clock changed",
         Field::Place(_) => "Where",
         Field::Radiation(_) => "Where it spread to",
         Field::Mark(kind, _) => kind.question(),

@@ -4,7 +4,7 @@
 use super::revision;
 use crate::diary::checkup::{Checkup, Settled};
 use crate::diary::compact::{self, Reader, Writer};
-use crate::diary::history::History;
+use crate::diary::history::{History, Lists};
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::json::{self, Fields};
 use crate::diary::profile::Profile;
@@ -35,8 +35,9 @@ pub fn encode(checkup: &Checkup) -> String {
     row.number(settled.is_some_and(|settled| settled.got_help));
     row.moment_if(settled.map(|settled| &settled.at), started);
     row.texts(&checkup.settled_rules);
-    checkup.history.write_stamps(&mut row, started.timestamp());
-    checkup.history.write_past(&mut row, started.timestamp());
+    checkup
+        .history
+        .write(&mut row, started.timestamp(), &Lists::default());
     row.record(VERSION)
 }
 
@@ -63,8 +64,7 @@ pub fn decode(id: CheckupId, version: u32, text: &str) -> Option<Checkup> {
     checkup.settled_rules = row.texts()?;
     checkup.history = History::legacy(revision);
     if version == VERSION {
-        checkup.history = History::read_stamps(&mut row, started.timestamp())?;
-        checkup.history.read_past(&mut row, started.timestamp())?;
+        checkup.history = History::read(&mut row, started.timestamp(), &Lists::default())?;
     }
     row.end()?;
     Some(checkup)
@@ -110,8 +110,7 @@ pub fn encode_profile(profile: &Profile) -> String {
     let mut row = Writer::begin();
     row.number(profile.revision);
     write_answers(&mut row, &profile.answers);
-    profile.history.write_stamps(&mut row, 0);
-    profile.history.write_past(&mut row, 0);
+    profile.history.write(&mut row, 0, &Lists::default());
     row.record(PROFILE_VERSION)
 }
 
@@ -125,8 +124,7 @@ pub fn decode_profile(version: u32, text: &str) -> Option<Profile> {
         history: History::legacy(revision),
     };
     if version == PROFILE_VERSION {
-        profile.history = History::read_stamps(&mut row, 0)?;
-        profile.history.read_past(&mut row, 0)?;
+        profile.history = History::read(&mut row, 0, &Lists::default())?;
     }
     row.end()?;
     Some(profile)

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::diary::compact::{Reader, Writer};
 use crate::diary::day::{Day, Work};
 use crate::diary::episode::Severity;
-use crate::diary::history::History;
+use crate::diary::history::{History, Lists};
 use crate::diary::programme::Programme;
 use crate::diary::settings::Settings;
 
@@ -39,8 +39,7 @@ pub fn encode_day(day: &Day) -> String {
     row.texts(&day.sessions);
     row.text(&day.notes);
     let base = noon(day.date);
-    day.history.write_stamps(&mut row, base);
-    day.history.write_past(&mut row, base);
+    day.history.write(&mut row, base, &Lists::default());
     row.record(DAY_VERSION)
 }
 
@@ -89,8 +88,7 @@ pub fn decode_day(date: NaiveDate, version: u32, text: &str) -> Option<Day> {
     day.sessions = row.texts()?;
     day.notes = row.text()?;
     if version == DAY_VERSION {
-        day.history = History::read_stamps(&mut row, noon(date))?;
-        day.history.read_past(&mut row, noon(date))?;
+        day.history = History::read(&mut row, noon(date), &Lists::default())?;
     } else {
         day.history = History::legacy(day.revision);
         row.each(&mut |list| {
@@ -121,8 +119,7 @@ pub fn encode_programme(programme: &Programme) -> String {
     row.texts(&programme.movements);
     row.number(programme.weekdays);
     row.number(programme.minute);
-    programme.history.write_stamps(&mut row, 0);
-    programme.history.write_past(&mut row, 0);
+    programme.history.write(&mut row, 0, &Lists::default());
     row.record(PROGRAMME_VERSION)
 }
 
@@ -138,8 +135,7 @@ pub fn decode_programme(version: u32, text: &str) -> Option<Programme> {
         history: History::legacy(revision),
     };
     if version == PROGRAMME_VERSION {
-        programme.history = History::read_stamps(&mut row, 0)?;
-        programme.history.read_past(&mut row, 0)?;
+        programme.history = History::read(&mut row, 0, &Lists::default())?;
     }
     row.end()?;
     programme.movements.sort();
@@ -158,8 +154,7 @@ pub fn encode_settings(settings: &Settings) -> String {
             });
         }
     });
-    settings.history.write_stamps(&mut row, 0);
-    settings.history.write_past(&mut row, 0);
+    settings.history.write(&mut row, 0, &Lists::default());
     row.record(SETTINGS_VERSION)
 }
 
@@ -177,8 +172,7 @@ pub fn decode_settings(text: &str) -> Option<Settings> {
             Some(())
         })
     })?;
-    settings.history = History::read_stamps(&mut row, 0)?;
-    settings.history.read_past(&mut row, 0)?;
+    settings.history = History::read(&mut row, 0, &Lists::default())?;
     row.end()?;
     Some(settings)
 }

@@ -7,7 +7,7 @@ use super::{Tombstone, decode_places, revision};
 use crate::diary::compact::{self, Reader, Writer};
 use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
 use crate::diary::field::Field;
-use crate::diary::history::History;
+use crate::diary::history::{History, Lists};
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::json::{self, Fields};
 use crate::diary::marks::{Kind, Marks};
@@ -46,21 +46,34 @@ pub fn encode(episode: &Episode) -> String {
                 row.moment(&treatment.at, start);
                 row.text(&treatment.kind);
                 row.number_if(treatment.relief.map(Relief::get));
-                row.moment_if(treatment.rated.as_ref(), &treatment.at);
+                let rated_from = episode.end.as_ref().unwrap_or(&treatment.at);
+                row.moment_if(treatment.rated.as_ref(), rated_from);
                 row.text(&treatment.detail);
             });
         }
     });
     row.texts(episode.marks.of(Kind::Trigger));
     row.text(&episode.notes);
-    episode.history.write_stamps(&mut row, start.timestamp());
+    episode
+        .history
+        .write(&mut row, start.timestamp(), &lists(episode));
     row.number(episode.radiation.bits());
     for kind in &Kind::ALL[1..] {
         row.texts(episode.marks.of(*kind));
     }
     row.moment_if(episode.deleted.as_ref(), start);
-    episode.history.write_past(&mut row, start.timestamp());
+    row.number(episode.clock_changed);
     row.record(VERSION)
+}
+
+/// The lists that stand before the history.
+fn lists(episode: &Episode) -> Lists {
+    let mut items: Vec<ItemId> = episode.readings.iter().map(|one| one.id).collect();
+    items.extend(episode.treatments.iter().map(|one| one.id));
+    Lists {
+        items,
+        triggers: episode.marks.of(Kind::Trigger).to_vec(),
+    }
 }
 
 /// Reads form 4, or form 2: that one has a revision for each item, and earlier values in words.
@@ -101,7 +114,13 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
                 Some(n) => Some(Relief::new(n)?),
                 None => None,
             };
-            let rated = row.moment_if(&at)?;
+            // Mostly said right after it eased.
+            let rated_from = if is_old {
+                at
+            } else {
+                episode.end.unwrap_or(at)
+            };
+            let rated = row.moment_if(&rated_from)?;
             if is_old {
                 row.number()?;
             }
@@ -121,7 +140,7 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
     episode.history = if is_old {
         History::legacy(revision)
     } else {
-        History::read_stamps(&mut row, start.timestamp())?
+        History::read(&mut row, start.timestamp(), &lists(&episode))?
     };
     episode.radiation = Radiation::from_bits(row.small()?)?;
     for kind in &Kind::ALL[1..] {
@@ -131,9 +150,7 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
         read_words(&mut row, &mut episode)?;
     }
     episode.deleted = row.moment_if(&start)?;
-    if !is_old {
-        episode.history.read_past(&mut row, start.timestamp())?;
-    }
+    episode.clock_changed = !is_old && row.number()? != 0;
     row.end()?;
     Some(in_order(episode))
 }
@@ -173,8 +190,7 @@ const REMOVED: Stamp = Stamp {
 pub fn encode_tombstone(tombstone: &Tombstone) -> String {
     let mut row = Writer::begin();
     row.number(tombstone.revision);
-    tombstone.history.write_stamps(&mut row, 0);
-    tombstone.history.write_past(&mut row, 0);
+    tombstone.history.write(&mut row, 0, &Lists::default());
     row.record(TOMBSTONE)
 }
 
@@ -188,9 +204,7 @@ pub fn decode_tombstone(id: EpisodeId, version: u32, text: &str) -> Option<Tombs
             ..History::legacy(revision)
         }
     } else {
-        let mut history = History::read_stamps(&mut row, 0)?;
-        history.read_past(&mut row, 0)?;
-        history
+        History::read(&mut row, 0, &Lists::default())?
     };
     row.end()?;
     Some(Tombstone {
@@ -263,7 +277,7 @@ pub fn decode_1(id: EpisodeId, fields: &Fields) -> Option<Episode> {
 }
 
 fn named(value: &Value) -> ItemId {
-    ItemId::of(compact::checksum(&value.to_string()))
+    ItemId::named(compact::checksum(&value.to_string()))
 }
 
 /// The episode with its lists sorted: what is the same is written the same.

@@ -8,7 +8,7 @@ use leptos::reactive::spawn_local;
 use super::{OpenDiary, Refusal};
 use crate::browser::clock;
 use crate::browser::storage::{self, Fault};
-use crate::diary::backup::{Act, Backup, Plan};
+use crate::diary::backup::{Act, Backup, DRAFT, Plan};
 use crate::diary::merge::{Edit, merge_encoded};
 use crate::diary::moment::{self, Moment};
 
@@ -42,7 +42,12 @@ impl OpenDiary {
             });
             clock::pause().await;
         }
-        self.import(plan.writes, progress).await
+        let written = self.import(plan.writes, progress).await?;
+        let there = storage::all_of(DRAFT).unwrap_or_default();
+        for (key, text) in backup.drafts_beside(&there) {
+            storage::write(&key, &text).map_err(|fault| self.refused(Refusal::Store(fault)))?;
+        }
+        Ok(written)
     }
 
     /// Who acts, and when.

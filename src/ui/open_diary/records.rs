@@ -15,6 +15,7 @@ use crate::diary::history::History;
 use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::{self, Moment};
 use crate::diary::programme::Programme;
+use crate::diary::settings::Settings;
 use crate::diary::stored::{self, Record, Tombstone};
 use crate::guide::answers::Answer;
 use crate::ui::form::drop_drafts;
@@ -132,6 +133,34 @@ impl OpenDiary {
             alter(&mut programme);
             Ok(Record::Programme(programme))
         })
+    }
+
+    /// Alters the settings, the first time too. Where they cannot be stored, or the stored ones cannot be read,
+    /// they count all the same, for this visit. The refusal is told.
+    pub fn change_settings(self, alter: impl FnOnce(&mut Settings)) -> Outcome {
+        let (base, refused) = match self.stored_now(stored::SETTINGS) {
+            Ok(stored) => (stored, None),
+            Err(refusal) => ((None, None), Some(refusal)),
+        };
+        let (base, stored) = base;
+        let known = || {
+            self.diary
+                .with_untracked(|diary| diary.settings().cloned().unwrap_or_default())
+        };
+        let mut settings = match stored {
+            Some(Record::Settings(settings)) => settings,
+            _ => known(),
+        };
+        alter(&mut settings);
+        let outcome = match refused {
+            Some(refusal) => self.refuse(refusal),
+            None => self.store(base, Record::Settings(settings.clone())),
+        };
+        if outcome != Outcome::Saved {
+            self.diary
+                .update(|diary| diary.put_for_now(Record::Settings(settings)));
+        }
+        outcome
     }
 
     /// Alters a check-up, or begins it. Where it cannot be stored, or what is stored cannot be read,

@@ -16,7 +16,7 @@ use crate::ui::pages::diary_calendar::calendar_section;
 use crate::ui::pages::diary_filter::filter_section;
 use crate::ui::pages::diary_list::{STEP, list_section};
 use crate::ui::parts::controls::{button, heading, link, link_button};
-use crate::ui::parts::episode_card::{checkup_card, length_words};
+use crate::ui::parts::episode_card::checkup_card;
 use crate::ui::route::Route;
 use crate::ui::{App, focus};
 
@@ -116,7 +116,7 @@ fn deleted_card(app: App, episode: &Episode) -> El {
         1 => "Gone for good in 1 day.".to_string(),
         left => format!("Gone for good in {left} days."),
     };
-    let line = format!("{when}, {}", length_words(episode));
+    let line = format!("{when}, {}", episode.length_words());
     let id = StoredValue::new(episode.id.clone());
     let asked = RwSignal::new(false);
     let act = move |class: &str, words: &str, act: fn(Deleted)| {

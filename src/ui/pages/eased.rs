@@ -17,8 +17,10 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link_button, relief_keys, severity_keys, tick};
-use crate::ui::parts::episode_card::length_words;
 use crate::ui::route::Route;
+
+/// What is said where the clock was set back during a spasm.
+const CLOCK_CHANGED: &str = "The clock of this device was changed meanwhile, so how long it lasted is not known. “Notes and times” sets it right.";
 
 impl Shown {
     /// Right after it eased; `later`, when it is an earlier one: then what is missing is asked first.
@@ -34,11 +36,14 @@ impl Shown {
             };
             back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle))
         };
-        let length = length_words(&episode);
+        let length = episode.lasted().map(moment::span_words);
         let mut parts = Vec::new();
         if later {
             let when = moment::day_and_clock(&episode.start, &clock::now());
-            parts.push(heading(&format!("{when}: it lasted {length}")));
+            parts.push(heading(&match &length {
+                Some(length) => format!("{when}: it lasted {length}"),
+                None => when,
+            }));
             if missing.severity {
                 parts.push(self.severity_then(episode.start));
             }
@@ -46,7 +51,13 @@ impl Shown {
                 parts.push(map());
             }
         } else {
-            parts.push(heading(&format!("It eased after {length}")));
+            parts.push(heading(&match &length {
+                Some(length) => format!("It eased after {length}"),
+                None => "It eased".to_string(),
+            }));
+        }
+        if length.is_none() {
+            parts.push(text("p", CLOCK_CHANGED).class("notice"));
         }
         // What was noted while it ran comes first; what is ticked now appears below, so that nothing
         // moves under the finger.

@@ -12,7 +12,7 @@ use crate::diary::stored::Record;
 use crate::ui::element::{El, el, follow, text};
 use crate::ui::pages::restore_section::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
-use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::episode_card::episode_line;
 
 /// So many episodes are shown as they will be.
 const SHOWN: usize = 3;
@@ -104,7 +104,7 @@ fn shown(imported: &Imported) -> Vec<El> {
         let when = moment::day_and_clock(&episode.start, &now);
         let line = format!(
             "{when} · {} · {}",
-            length_words(episode),
+            episode.length_words(),
             episode_line(episode)
         );
         first.push(text("li", &line));

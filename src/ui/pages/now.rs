@@ -10,7 +10,7 @@ use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::more_often::more_often;
 use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
@@ -83,7 +83,7 @@ fn last_one(app: App) -> El {
         diary.with(|diary| {
             let episode = diary.last_ended()?;
             let when = moment::day_and_clock(&episode.start, &clock::now());
-            let line = format!("{} · {}", length_words(episode), episode_line(episode));
+            let line = format!("{} · {}", episode.length_words(), episode_line(episode));
             Some(
                 el("a")
                     .class("card")

@@ -52,10 +52,7 @@ fn wanted(shown: Shown) -> Option<El> {
             move || preferences.wants(instrument),
             move || {
                 let wanted = !untrack(|| preferences.wants(instrument));
-                // It counts for this visit even where it cannot be kept.
-                if let Err(fault) = preferences.want(instrument, wanted) {
-                    shown.app.diary.say(Refusal::Store(fault).words());
-                }
+                preferences.want(instrument, wanted);
             },
         )
     };

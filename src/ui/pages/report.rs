@@ -1,6 +1,6 @@
 //! The diary for a clinician: what to hand on, and the page as it prints.
 
-use crate::browser::{clock, storage};
+use crate::browser::clock;
 use crate::diary::moment;
 use crate::diary::place::{Level, Place, Side};
 use crate::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
@@ -15,8 +15,6 @@ use leptos::prelude::*;
 
 /// Its heading, and that of its text.
 pub const TITLE: &str = "Back spasms, for a clinician";
-/// The questions of the person's own are kept, as they are asked at the next visit too.
-const QUESTIONS: &str = "unknot/questions";
 /// What can be chosen of the range: value and words.
 const RANGES: [(&str, &str); 5] = [
     ("30", "30 days"),
@@ -33,7 +31,7 @@ pub fn page(app: App) -> Vec<El> {
         include: [true; 4],
         name: String::new(),
         born: None,
-        questions: storage::read(QUESTIONS).ok().flatten().unwrap_or_default(),
+        questions: untrack(|| app.preferences.questions()),
     });
     vec![
         heading(TITLE),
@@ -97,10 +95,7 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
         "Questions of your own, one a line. They are kept on this device.",
         el("textarea").text(&choice.with_untracked(|choice| choice.questions.clone())),
         Box::new(move |choice, typed| {
-            if storage::write(QUESTIONS, &typed).is_err() {
-                app.diary
-                    .say("The questions could not be kept. They are on this page.");
-            }
+            app.preferences.keep_questions(&typed);
             choice.questions = typed;
         }),
     );

@@ -347,6 +347,10 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
         (plan.merged, "here already: what only the file has is added"),
         (plan.same, "the same, or nothing new in the file"),
         (
+            plan.drafts,
+            "half-typed forms: kept beside yours, unless they stand here already",
+        ),
+        (
             plan.unreadable,
             "of the new ones can’t be read by this version of Unknot: kept as they stand",
         ),

@@ -77,7 +77,7 @@ impl Shown {
             let _ = self.change(|episode| episode.toggle(place));
         };
         let ease = move || {
-            if self.change(|episode| episode.ease(clock::now())) == Outcome::Saved {
+            if self.change(|episode| episode.ease_now(clock::now())) == Outcome::Saved {
                 self.eased.set(Some((self.id(), false)));
             }
         };
@@ -111,7 +111,7 @@ impl Shown {
         let rate = move |severity: Severity| {
             let before: Vec<Episode> = untrack(|| self.look(|episode| vec![episode.clone()]));
             let rate = |episode: &mut Episode| {
-                episode.rate(clock::new_item(), clock::now(), severity);
+                episode.rate_now(clock::new_item(), clock::now(), severity);
             };
             if self.change(rate) == Outcome::Saved {
                 *noted.borrow_mut() = Some(way_back(self.app.diary, before));
@@ -224,6 +224,11 @@ impl Shown {
                     .attr("role", "timer")
                     .text_of(move || moment::stopwatch(so_far())),
             )
+            .with_some_of(move || {
+                let is_ahead = Memo::new(move |_| app.now.get() < start);
+                let words = "The clock of this device was changed since: how long it has lasted is not known.";
+                is_ahead.get().then(|| text("p", words).class("notice"))
+            })
             .with_all_of(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
                     soft(&usual_words(&usual)),

@@ -81,8 +81,7 @@ fn appearance_section(app: App) -> El {
                 appearance.words(),
                 move || app.preferences.appearance() == appearance,
                 move || {
-                    // They count for this visit even where they cannot be kept.
-                    let _ = app.preferences.choose_appearance(appearance);
+                    app.preferences.choose_appearance(appearance);
                 },
             )
         })

@@ -19,7 +19,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
-use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::help::urgency_words;
 use crate::ui::parts::result::{WHAT_IT_IS, answered, check_again, reasons};
 use crate::ui::route::Route;
@@ -83,7 +83,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             .with(text("h2", "The episode"))
             .with(led(
                 &format!("Since {}: ", dated(&episode.start)),
-                &format!("{} · {}", length_words(episode), episode_line(episode)),
+                &format!("{} · {}", episode.length_words(), episode_line(episode)),
             ))
             .with_some(
                 (!episode.notes.is_empty()).then(|| text("p", &episode.notes).class("as-typed")),

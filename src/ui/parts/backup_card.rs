@@ -18,19 +18,23 @@ const LATER: &str = "unknot/backup/later";
 /// For how long that is.
 const PUT_OFF_DAYS: i64 = 7;
 
-/// The file that is saved.
-const NAME: &str = "unknot-backup.json";
-/// The one that is shared: phones share texts, and not every kind of file.
-const SHARED_NAME: &str = "unknot-backup.txt";
+/// The name of the file: "unknot-backup-2026-11-22.json". Phones share texts, and not every kind of file.
+fn name(ending: &str) -> String {
+    format!(
+        "unknot-backup-{}.{ending}",
+        moment::date(clock::now().date_naive())
+    )
+}
 
 /// Saves a backup as a file, or says that it could not. `done` is told of one that was made.
 pub fn save_button(app: App, class: &str, done: impl Fn() + 'static) -> El {
     button(class, "Save a backup", move || {
-        let saved = file(app).map(|text| files::save(NAME, "application/json", &text));
+        let name = name("json");
+        let saved = file(app).map(|text| files::save(&name, "application/json", &text));
         if let Some(Ok(())) = saved {
             note(
                 app,
-                "Backup made: unknot-backup.json. Keep it where you find it again.",
+                &format!("Backup made: {name}. Keep it where you find it again."),
             );
             done();
         } else {
@@ -41,11 +45,11 @@ pub fn save_button(app: App, class: &str, done: impl Fn() + 'static) -> El {
 
 /// Sends a backup by the system's own way of sharing; nothing where there is none.
 pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
-    files::can_share(SHARED_NAME).then(|| {
+    files::can_share(&name("txt")).then(|| {
         button("quiet", "Send a backup", move || {
             spawn_local(async move {
                 let sent = match file(app) {
-                    Some(text) => files::share(SHARED_NAME, &text).await,
+                    Some(text) => files::share(&name("txt"), &text).await,
                     None => false,
                 };
                 if sent {

@@ -33,13 +33,6 @@ pub fn episode_line(episode: &Episode) -> String {
     }
 }
 
-/// "52 min", or "running".
-pub fn length_words(episode: &Episode) -> String {
-    episode
-        .lasted()
-        .map_or_else(|| "running".to_string(), moment::span_words)
-}
-
 /// An episode in a few lines. `now` is for writing dates.
 fn episode_card(episode: &Episode, now: &Moment) -> El {
     let tag = if episode.end.is_none() {
@@ -56,7 +49,7 @@ fn episode_card(episode: &Episode, now: &Moment) -> El {
     let top = el("span")
         .class("row")
         .with(text("strong", &moment::day_and_clock(&episode.start, now)))
-        .with(text("span", &length_words(episode)).class(tag));
+        .with(text("span", &episode.length_words()).class(tag));
     el("li").with(
         el("a")
             .class("card episode")

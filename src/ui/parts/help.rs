@@ -9,7 +9,6 @@ use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::open_diary::Refusal;
 use crate::ui::parts::controls::field;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
@@ -173,10 +172,7 @@ pub fn region_field(app: App) -> El {
         .value_of(
             move || chosen().to_string(),
             move |id| {
-                // It counts for this visit even where it cannot be kept.
-                if let Err(fault) = app.preferences.choose_region(&id) {
-                    app.diary.say(Refusal::Store(fault).words());
-                }
+                app.preferences.choose_region(&id);
             },
         );
     field("Where are you? Your choice is kept on this device.", select)
@@ -191,9 +187,7 @@ pub fn own_number_field(app: App) -> El {
         .value_of(
             move || app.preferences.own_number(),
             move |typed| {
-                if let Err(fault) = app.preferences.keep_own_number(typed) {
-                    app.diary.say(Refusal::Store(fault).words());
-                }
+                app.preferences.keep_own_number(&typed);
             },
         );
     field("A number of your own to call, if you like", input)

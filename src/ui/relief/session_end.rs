@@ -70,7 +70,7 @@ impl Guide {
             }),
             severity_keys("severity", "How bad now?", last, move |severity| {
                 change(Box::new(move |episode| {
-                    episode.rate(clock::new_item(), clock::now(), severity);
+                    episode.rate_now(clock::new_item(), clock::now(), severity);
                 }));
             }),
             relief_keys("relief", "Guided relief", helped, rate),

@@ -284,7 +284,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
             vec(treatment(start), 0..4),
             text(),
             option::weighted(0.2, moment()),
-            (0..1_u16 << 14, marks()),
+            (0..1_u16 << 14, marks(), any::<bool>()),
         )
             .prop_map(
                 |(
@@ -295,7 +295,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     mut treatments,
                     notes,
                     deleted,
-                    (radiation, marks),
+                    (radiation, marks, clock_changed),
                 )| {
                     readings.sort_by_key(|reading| (reading.at, reading.id));
                     treatments.sort_by_key(|treatment| (treatment.at, treatment.id));
@@ -314,6 +314,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                         treatments,
                         notes,
                         deleted,
+                        clock_changed,
                         radiation: Radiation::from_bits(radiation).expect("14 bits"),
                         marks,
                         history: History::legacy(revision),

@@ -17,7 +17,7 @@ use unknot::diary::stamp::Device;
 use unknot::diary::stored::{self, Record, Tombstone, encode, is_record};
 
 use super::any::{self, cases, store};
-use super::golden::{BACKUP, BACKUP_2, BACKUP_STAMPED, IN_BACKUP, NEWEST};
+use super::golden::{BACKUP, BACKUP_2, BACKUP_3, IN_BACKUP, NEWEST};
 use super::{at, begun, minute, second, severity, stamped_on};
 
 type Store = BTreeMap<String, String>;
@@ -119,7 +119,7 @@ fn an_empty_diary_has_a_file_too() {
     let text = file(&Store::new());
     assert_eq!(
         text,
-        r#"{"unknot":"backup","version":2,"count":0,"checksum":0,"records":{}}"#
+        r#"{"unknot":"backup","version":3,"count":0,"checksum":0,"records":{}}"#
     );
     assert_eq!(
         backup(&text).plan(&Diary::default(), &act()),
@@ -136,7 +136,7 @@ fn keys_of_the_device_and_of_others_stay_out_of_the_file() {
     for key in [
         "unknot/region",
         "unknot/early/a",
-        "unknot/draft/a",
+        "unknot/device",
         "other",
         "other/episode/a",
     ] {
@@ -596,13 +596,13 @@ fn a_version_that_never_was_is_not_ours() {
 #[test]
 fn a_file_of_a_newer_version() {
     for text in [
-        r#"{"unknot":"backup","version":3}"#,
-        r#"{"unknot":"backup","version":3,"count":"many","records":[1,2]}"#,
+        r#"{"unknot":"backup","version":4}"#,
+        r#"{"unknot":"backup","version":4,"count":"many","records":[1,2]}"#,
         r#"{"records":7,"version":18446744073709551615,"unknot":"backup"}"#,
     ] {
         check(text, BackupError::Newer);
     }
-    let newer = BACKUP.replacen(r#""version":1"#, r#""version":3"#, 1);
+    let newer = BACKUP.replacen(r#""version":1"#, r#""version":4"#, 1);
     check(&newer, BackupError::Newer);
 }
 
@@ -709,7 +709,7 @@ fn a_file_of_version_2_that_was_changed_is_refused() {
     let whole = backup(text);
     assert_eq!(backup(&file(&golden())), whole);
     // A file that is written now.
-    let stamped = BACKUP_STAMPED.trim_end_matches('\n');
+    let stamped = BACKUP_3.trim_end_matches('\n');
     let mut now = golden();
     let texts = NEWEST.iter();
     now.extend(texts.map(|(key, text)| (key.to_string(), text.trim_end_matches('\n').to_string())));
@@ -806,7 +806,7 @@ proptest! {
 
     #[test]
     fn any_file_of_version_2_is_restored_or_refused(
-        text in prop_oneof![any::damaged(BACKUP_2), any::damaged(BACKUP_STAMPED)],
+        text in prop_oneof![any::damaged(BACKUP_2), any::damaged(BACKUP_3)],
     ) {
         check_survived(&text);
     }

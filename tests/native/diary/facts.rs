@@ -215,6 +215,10 @@ fn an_old_record_that_is_changed_loses_nothing() {
         let now = minute(100_000);
         let mine = match &old {
             Record::Tombstone(_) => old.clone(),
+            Record::Episode(old) => Record::Episode(Episode {
+                notes: "instead".to_string(),
+                ..old.clone()
+            }),
             _ => changed(&old),
         };
         let new = stamped_on(1, Some(&old), mine.clone(), now);
@@ -293,6 +297,7 @@ fn field() -> impl Strategy<Value = Field> {
         Field::Verdict,
         Field::Settled,
         Field::Minute,
+        Field::ClockChanged,
     ]);
     prop_oneof![
         4 => alone,
@@ -418,13 +423,14 @@ fn stamps_as_text() {
     check(stamp(1_036, 0, "a1"), "10");
     check(stamp(964, 0, "a1"), "-10");
     check(stamp(1_000, 37, "a1"), "0~11");
-    check(stamp(1_000, 0, "zzzz"), "0@zzzz");
+    check(stamp(1_000, 0, "zzzz"), "@zzzz");
+    check(stamp(1_000, 1, "zzzz"), "0~1@zzzz");
     check(stamp(999, 1, "zzzz"), "-1~1@zzzz");
     check(stamp(0, 7, "0"), "~7@0");
     check(stamp(0, 0, "0"), "~0@0");
-    check(stamp(1_000, 0, "0"), "0@0");
+    check(stamp(1_000, 0, "0"), "@0");
     for text in [
-        "", "-", "~", "@", "0~", "0@", "0~1@", "0@zzzzz", "0@A", "+1", "0~-1", "0~1~1", "0@a@a", " 0",
+        "", "-", "~", "@", "~@a1", "0~", "0@", "0~1@", "0@zzzzz", "0@A", "+1", "0~-1", "0~1~1", "0@a@a", " 0",
         "0~zzzzzzz", "zzzzzzzzz", "1.5",
     ] {
         assert_eq!(Stamp::parse(text, 1_000, own), None, "{text:?}");

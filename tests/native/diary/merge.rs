@@ -1,516 +1,561 @@
-//! Two forms of one record, and what they come to: the laws over any records, and what a person would
-//! see of it.
+//! Copies of one record on several devices, and the record that they merge to: the laws over random histories,
+//! and each loss that was seen between two devices.
 
+use chrono::TimeDelta;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::Index;
 
 use unknot::diary::checkup::Checkup;
-use unknot::diary::day::{Day, Earlier, Work};
+use unknot::diary::day::{Day, Scale, Work};
 use unknot::diary::episode::{Episode, Relief, Treatment};
+use unknot::diary::facts::{self, merge, stamp};
+use unknot::diary::field::Field;
+use unknot::diary::history::History;
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::{self, Kind};
-use unknot::diary::merge::{Edit, change, merged, united};
+use unknot::diary::marks::Kind;
+use unknot::diary::merge::merge_encoded;
+use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
-use unknot::diary::radiation::Radiation;
-use unknot::diary::stored::{Record, decode, encode};
-use unknot::guide::answers::Answer;
-use unknot::guide::movements::movement;
+use unknot::diary::profile::Profile;
+use unknot::diary::programme::Programme;
+use unknot::diary::settings::Settings;
+use unknot::diary::stamp::Device;
+use unknot::diary::stored::{Record, Tombstone, decode, encode};
+use unknot::guide::answers::{Answer, NONE};
 
-use super::any::{self, cases};
-use super::{begun, checkup_id, ended, episode_id, minute, second, severity};
+use super::any::cases;
+use super::{begun, checkup_id, date, episode_id, minute, second, severity};
 
-/// A few alterations of a record, as several tabs and devices make them to one: from few values, so that
-/// two of them often alter the same.
-fn altered(record: &Record, alterations: &[(u8, Index, u8)]) -> Record {
-    let mut record = record.clone();
-    for (what, which, n) in alterations {
-        match &mut record {
-            Record::Episode(episode) => alter(episode, *what, *which, *n),
-            Record::Day(day) => match what % 6 {
-                0 => day.pain = Some(severity(n % 11)),
-                1 => day.say_trigger(["cold", "stress"][usize::from(n % 2)], Some(n % 3 > 0)),
-                2 => day.notes = format!("line {}\nline {}", n % 2, n % 3),
-                3 => marks::toggle(&mut day.markers, ["chair", "bed"][usize::from(n % 2)]),
-                4 => day.notes = ["line 1", "new", ""][usize::from(n % 3)].to_string(),
-                _ => day.revision += u32::from(n % 2),
-            },
-            Record::Gone(_, revision) => *revision += u32::from(n % 2),
-            _ => record.revise(),
-        }
-        if *what == 11 && matches!(record, Record::Episode(_)) {
-            let Record::Episode(episode) = &record else {
-                continue;
-            };
-            record = Record::Gone(episode.id.clone(), episode.revision + 1);
-        }
-    }
-    record
+/// A record as `device` made it at `now` from `base`.
+fn acted(base: Option<&Record>, mut mine: Record, now: Moment, device: u32) -> Record {
+    stamp(base, &mut mine, &now, Device::of(device));
+    mine
 }
 
-fn alter(episode: &mut Episode, what: u8, which: Index, n: u8) {
-    let at = second(i64::from(n));
-    // An id names one thing.
-    let is_taken = |id: u32| {
-        let id = ItemId::of(id);
-        episode.readings.iter().any(|reading| reading.id == id) || episode.treatment(id).is_some()
-    };
-    if is_taken(u32::from(n % 4)) && what == 4 || is_taken(u32::from(100 + n % 4)) && what == 5 {
-        return;
-    }
+/// The record after an act that alters it.
+fn after(base: &Record, now: Moment, device: u32, alter: impl FnOnce(&mut Record)) -> Record {
+    let mut mine = base.clone();
+    alter(&mut mine);
+    acted(Some(base), mine, now, device)
+}
+
+fn alter_episode(episode: &mut Episode, what: u8, n: u8, now: Moment) {
+    let id = ItemId::of(u32::from(n % 3));
     match what {
-        0 => episode.notes = ["", "one", "two"][usize::from(n % 3)].to_string(),
-        1 => episode.end = (!n.is_multiple_of(3)).then(|| at.max(episode.start)),
+        0 => episode.notes = ["", "one", "two", "one and two"][usize::from(n % 4)].to_string(),
+        1 => episode.end = (!n.is_multiple_of(3)).then_some(now),
         2 => episode.toggle(Place::all().nth(usize::from(n % 15)).expect("fifteen")),
         3 => episode
             .marks
             .toggle(Kind::Trigger, ["cold", "stress"][usize::from(n % 2)]),
-        4 => episode.rate(ItemId::of(u32::from(n % 4)), at, severity(n % 11)),
-        5 => episode.toggle_treatment(ItemId::of(u32::from(100 + n % 4)), "heat", at),
-        6 if !episode.readings.is_empty() => {
-            episode.remove(episode.readings[which.index(episode.readings.len())].id);
+        4 => episode.rate(id, now, severity(n % 11)),
+        5 if episode.treatment(id).is_none() => {
+            episode.treatments.push(Treatment::begun(id, "heat", now));
         }
-        7 if !episode.treatments.is_empty() => {
-            let id = episode.treatments[which.index(episode.treatments.len())].id;
-            episode.rate_treatment(id, Relief::new((n % 11) as i8).expect("0 to 10"), at);
-        }
-        8 => episode.deleted = n.is_multiple_of(2).then_some(at),
-        9 => episode.revision += u32::from(n % 2),
-        _ => {}
+        5 | 6 => episode.remove(id),
+        7 => episode.rate_treatment(id, Relief::new((n % 11) as i8).expect("0 to 10"), now),
+        8 => episode.deleted = n.is_multiple_of(2).then_some(now),
+        _ => episode.start = now,
     }
 }
 
-/// Three forms of one record that have something in common.
-fn three() -> impl Strategy<Value = [Record; 3]> {
-    let alterations = || vec((0..12_u8, any::<Index>(), any::<u8>()), 0..5);
-    (
-        any::record_with("[a-d]"),
-        [alterations(), alterations(), alterations()],
-    )
-        .prop_map(|(record, altering)| altering.map(|these| altered(&record, &these)))
+fn alter_day(day: &mut Day, what: u8, n: u8) {
+    match what {
+        0 => day.notes = ["", "one", "two"][usize::from(n % 3)].to_string(),
+        1 => day.pain = (!n.is_multiple_of(4)).then(|| severity(n % 11)),
+        2 => day.scales[Scale::Sleep as usize] = (!n.is_multiple_of(4)).then_some(n % 11),
+        3 => day.say_trigger(
+            ["cold", "stress"][usize::from(n % 2)],
+            [Some(true), Some(false), None][usize::from(n % 3)],
+        ),
+        4 => unknot::diary::marks::toggle(&mut day.markers, ["chair", "bed"][usize::from(n % 2)]),
+        5 => day.work = Work::ALL.get(usize::from(n % 5)).copied(),
+        6 => day.peg = n.is_multiple_of(2).then_some([n % 11, 0, 10]),
+        7 => day.roland_morris = n.is_multiple_of(2).then(|| u32::from(n)),
+        _ => day.no_spasm = !day.no_spasm,
+    }
 }
 
-/// Three forms that have nothing in common but their key.
-fn strangers() -> impl Strategy<Value = [Record; 3]> {
-    let episode = || any::episode_with("a").prop_map(Record::Episode);
-    [episode(), episode(), episode()]
+fn alter(record: &mut Record, what: u8, n: u8, now: Moment) {
+    let choices = ["diabetes", "osteoporosis", NONE];
+    match record {
+        Record::Episode(episode) if what == 10 && n.is_multiple_of(4) => {
+            *record = tombstone(&episode.id.clone());
+        }
+        Record::Episode(episode) => alter_episode(episode, what % 10, n, now),
+        Record::Day(day) => alter_day(day, what % 9, n),
+        Record::Profile(profile) if n.is_multiple_of(4) => {
+            profile.answers.give("age", Answer::Number(u16::from(n)));
+        }
+        Record::Profile(profile) => {
+            let answer = profile.answers.to("conditions").cloned();
+            let answer = answer.unwrap_or(Answer::of(&[]));
+            let answer = answer.toggled(choices[usize::from(n % 3)]);
+            profile.answers.give("conditions", answer);
+        }
+        Record::Programme(programme) => match what % 3 {
+            0 => unknot::diary::marks::toggle(
+                &mut programme.movements,
+                ["bridge", "cat"][usize::from(n % 2)],
+            ),
+            1 => programme.weekdays ^= 1 << (n % 7),
+            _ => programme.minute = u16::from(n),
+        },
+        Record::Settings(settings) => {
+            settings.set(
+                ["region", "number"][usize::from(what % 2)],
+                ["", "a", "b"][usize::from(n % 3)],
+            );
+        }
+        Record::Checkup(checkup) => {
+            let episode = ["a", "b"][usize::from(n % 2)];
+            checkup.episode = Some(episode_id(episode));
+        }
+        // Said anew by someone who keeps it.
+        Record::Tombstone(stone) if n.is_multiple_of(3) => {
+            *record = Record::Episode(begun(stone.id.as_str(), now));
+        }
+        Record::Tombstone(_) => {}
+    }
 }
 
-fn laws([a, b, c]: [Record; 3]) -> Result<(), TestCaseError> {
-    let same = |one: &Record, other: &Record| {
-        prop_assert_eq!(encode(one), encode(other));
-        Ok(())
-    };
-    same(&merged(&a, &a), &a)?;
-    same(&merged(&a, &b), &merged(&b, &a))?;
-    same(&merged(&merged(&a, &b), &c), &merged(&a, &merged(&b, &c)))?;
-    let both = merged(&a, &b);
-    same(&merged(&both, &a), &both)?;
-    same(&merged(&both, &b), &both)?;
-    // What comes out can be stored and read again.
-    prop_assert_eq!(decode(&both.key(), &encode(&both)), Ok(both.clone()));
-    prop_assert_eq!(both.key(), a.key());
-    prop_assert!(both.revision() >= a.revision().max(b.revision()));
-    // As texts it is the same.
-    let (one, other) = (encode(&a), encode(&b));
-    prop_assert_eq!(united(&a.key(), &one, &other), Some(encode(&both)));
-    Ok(())
+fn tombstone(id: &unknot::diary::id::EpisodeId) -> Record {
+    Record::Tombstone(Tombstone {
+        id: id.clone(),
+        revision: 0,
+        history: History::default(),
+    })
+}
+
+/// What happens to three copies: an act on one of them, or one takes over what another has.
+#[derive(Debug, Clone)]
+enum Step {
+    Act {
+        copy: usize,
+        what: u8,
+        n: u8,
+        seconds: i64,
+    },
+    Merge {
+        into: usize,
+        from: usize,
+    },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let act = (
+        0..3_usize,
+        0..11_u8,
+        any::<u8>(),
+        prop_oneof![-900..900_i64, 0..3_i64],
+    );
+    prop_oneof![
+        4 => act.prop_map(|(copy, what, n, seconds)| Step::Act { copy, what, n, seconds }),
+        1 => (0..3_usize, 0..3_usize).prop_map(|(into, from)| Step::Merge { into, from }),
+    ]
+}
+
+/// A record as it begins: by an act, or in the form that it had before there were stamps.
+fn first() -> impl Strategy<Value = Record> {
+    let episode = Record::Episode(begun("a", minute(0)));
+    let records = vec![
+        episode.clone(),
+        episode,
+        Record::Day(Day::empty(date("2026-11-22"))),
+        Record::Profile(Profile::default()),
+        Record::Programme(Programme::default()),
+        Record::Settings(Settings::default()),
+        Record::Checkup(Checkup::begun(checkup_id("a"), minute(0), None)),
+    ];
+    (proptest::sample::select(records), any::<bool>()).prop_map(|(record, is_stamped)| {
+        if is_stamped {
+            acted(None, record, minute(0), 1)
+        } else {
+            record
+        }
+    })
+}
+
+/// Three copies of one record after some steps. Clocks go on by the seconds of each act, and back.
+fn copies() -> impl Strategy<Value = [Record; 3]> {
+    (first(), vec(step(), 0..14)).prop_map(|(record, steps)| {
+        let mut copies = [record.clone(), record.clone(), record];
+        let mut now = minute(1);
+        for step in steps {
+            match step {
+                Step::Act {
+                    copy,
+                    what,
+                    n,
+                    seconds,
+                } => {
+                    now += TimeDelta::seconds(seconds);
+                    copies[copy] = after(&copies[copy], now, copy as u32, |record| {
+                        alter(record, what, n, now);
+                    });
+                }
+                Step::Merge { into, from } => copies[into] = merge(&copies[into], &copies[from]),
+            }
+        }
+        copies
+    })
+}
+
+/// Every value of a record that is shown or kept as an earlier one.
+fn known(record: &Record) -> Vec<(Field, String)> {
+    let mut known = facts::values(record);
+    let earlier = record.history().earlier.iter();
+    known.extend(earlier.map(|one| (one.field.clone(), one.value.clone())));
+    known
+}
+
+/// Whether a value may go without a trace: it says nothing once something else was said.
+fn is_last_word(field: &Field) -> bool {
+    matches!(field, Field::Deleted | Field::Verdict)
+        || matches!(field, Field::Choice(_, choice) if choice == NONE)
 }
 
 proptest! {
-    #![proptest_config(cases(2000))]
+    #![proptest_config(cases(3000))]
 
     #[test]
-    fn in_any_order_and_any_number_of_times_it_is_the_same(forms in three()) {
-        laws(forms)?;
+    fn a_merge_is_commutative_associative_and_idempotent([a, b, c] in copies()) {
+        prop_assert_eq!(merge(&a, &a), a.clone());
+        prop_assert_eq!(merge(&a, &b), merge(&b, &a));
+        prop_assert_eq!(merge(&merge(&a, &b), &c), merge(&a, &merge(&b, &c)));
+        let both = merge(&a, &b);
+        prop_assert_eq!(merge(&both, &a), both.clone());
+        prop_assert_eq!(merge(&both, &b), both.clone());
+        // As texts too.
+        let texts = [&a, &b, &c].map(encode);
+        let text = |one: &str, other: &str| merge_encoded(&a.key(), one, other).expect("readable");
+        prop_assert_eq!(text(&texts[0], &texts[1]), encode(&both));
+        prop_assert_eq!(text(&text(&texts[0], &texts[1]), &texts[2]), text(&texts[0], &text(&texts[1], &texts[2])));
+        prop_assert_eq!(decode(&both.key(), &encode(&both)), Ok(both));
     }
 
     #[test]
-    fn so_it_is_of_forms_that_have_nothing_in_common(forms in strangers()) {
-        laws(forms)?;
-    }
-
-    /// Nothing that was taken out is in, and nothing that one of them has and neither took out is lost.
-    #[test]
-    fn items_are_lost_only_where_they_were_taken_out([a, b, _] in three()) {
-        let (Record::Episode(one), Record::Episode(other)) = (&a, &b) else { return Ok(()) };
-        let Record::Episode(both) = merged(&a, &b) else { unreachable!() };
-        let ids = |episode: &Episode| {
-            let mut ids: Vec<ItemId> = episode.readings.iter().map(|reading| reading.id).collect();
-            ids.extend(episode.treatments.iter().map(|treatment| treatment.id));
-            ids
-        };
-        for id in ids(one).into_iter().chain(ids(other)) {
-            let is_out = one.removed.contains(&id) || other.removed.contains(&id);
-            prop_assert_eq!(ids(&both).contains(&id), !is_out);
+    fn each_value_that_only_one_side_had_is_in_the_result([a, b, _] in copies()) {
+        let both = merge(&a, &b);
+        if matches!(both, Record::Tombstone(_)) {
+            return Ok(());
         }
-    }
-
-    /// Two tabs alter one record; whichever is stored first, both alterations count, and what only one
-    /// has altered is as it left it.
-    #[test]
-    fn of_two_alterations_both_count([base, mine, theirs] in three()) {
-        let both = change(Some(&base), &mine, &theirs, minute(99));
-        prop_assert_eq!(decode(&both.key(), &encode(&both)), Ok(both.clone()));
-        if let (Record::Episode(base), Record::Episode(mine), Record::Episode(theirs), Record::Episode(both)) =
-            (&base, &mine, &theirs, &both)
-        {
-            // One that missed what mine was made of has nothing to say of it.
-            let is_late = theirs.revision < base.revision;
-            let of = |is_same: bool| if is_same && !is_late { theirs } else { mine };
-            prop_assert_eq!(&both.notes, &of(mine.notes == base.notes).notes);
-            prop_assert_eq!(both.start, of(mine.start == base.start).start);
-            for place in Place::all() {
-                let is = |episode: &Episode| episode.places.contains(place);
-                prop_assert_eq!(is(both), is(of(is(mine) == is(base))));
+        let purged = both.history().purged;
+        let known = known(&both);
+        for side in [&a, &b] {
+            for (field, value) in facts::values(side) {
+                let is_part = |there: &String| field == Field::Notes && there.contains(&value);
+                let is_known = known.iter().any(|(of, there)| *of == field && (*there == value || is_part(there)));
+                prop_assert!(is_known || is_last_word(&field) || purged.is_some(), "{:?} {} of {:?}", field, value, both);
             }
         }
-        if matches!(theirs, Record::Gone(..)) && base != theirs {
-            prop_assert!(matches!(both, Record::Gone(..)));
+    }
+
+    #[test]
+    fn the_last_act_is_shown_after_it_was_merged_with_anything([a, b, _] in copies(), n in any::<u8>()) {
+        let Record::Day(_) = a else { return Ok(()) };
+        let seen = merge(&a, &b);
+        let later = after(&seen, minute(0), 2, |record| {
+            let Record::Day(day) = record else { unreachable!() };
+            day.pain = Some(severity(n % 11));
+        });
+        for other in [&a, &b] {
+            let Record::Day(day) = merge(&later, other) else { unreachable!() };
+            prop_assert_eq!(day.pain, Some(severity(n % 11)));
         }
     }
 }
 
-fn episode(record: Record) -> Episode {
+fn episode(record: &Record) -> &Episode {
     match record {
         Record::Episode(episode) => episode,
         other => panic!("not an episode: {other:?}"),
     }
 }
 
-#[test]
-fn what_was_deleted_for_good_wins_over_everything() {
-    let gone = Record::Gone(episode_id("a"), 3);
-    let mut late = begun("a", minute(0));
-    late.revision = 40;
-    let late = Record::Episode(late);
-    assert_eq!(merged(&gone, &late), Record::Gone(episode_id("a"), 40));
-    assert_eq!(merged(&late, &gone), Record::Gone(episode_id("a"), 40));
-    // A tab that has not heard of it alters it once more.
-    let mut altered = late.clone();
-    altered.revise();
-    let outcome = change(Some(&late), &altered, &gone, minute(1));
-    assert!(matches!(outcome, Record::Gone(..)));
-    // And its text is short.
-    let text = encode(&Record::Gone(episode_id("a"), u32::MAX));
-    assert!(text.len() <= 40, "{text}");
-}
-
-#[test]
-fn what_did_not_win_is_kept_as_an_earlier_value() {
-    let stored = |revision, notes: &str, end| {
-        let mut episode = ended("a", minute(0), minute(end));
-        (episode.revision, episode.notes) = (revision, notes.to_string());
-        Record::Episode(episode)
-    };
-    let both = episode(merged(&stored(4, "mine", 10), &stored(3, "theirs", 20)));
-    assert_eq!((both.notes.as_str(), both.end), ("mine", Some(minute(10))));
-    let earlier: Vec<_> = both
-        .amended
-        .iter()
-        .map(|one| (one.what.as_str(), one.was.as_str()))
-        .collect();
-    assert_eq!(
-        earlier,
-        [
-            ("End (other copy)", "2026-11-22, 01:20"),
-            ("Notes (other copy)", "theirs")
-        ]
-    );
-    // What is known to be an earlier value is not told twice.
-    let mut known = both.clone();
-    known.amended = vec![unknot::diary::episode::Amended {
-        what: "Notes".to_string(),
-        was: "theirs".to_string(),
-        at: minute(30),
-    }];
-    let known = episode(merged(&Record::Episode(known), &stored(3, "theirs", 10)));
-    assert_eq!(known.amended.len(), 1);
-}
-
-#[test]
-fn ticks_of_equals_unite_and_else_the_newer_ones_count() {
-    let stored = |revision, places: [&str; 1]| {
-        let mut episode = begun("a", minute(0));
-        episode.revision = revision;
-        episode.places = places.iter().filter_map(|id| Place::from_id(id)).collect();
-        Record::Episode(episode)
-    };
-    let both = episode(merged(&stored(2, ["neck-left"]), &stored(2, ["low-right"])));
-    assert_eq!(both.places.iter().count(), 2);
-    // Unticked since: the older one does not tick it again.
-    let both = episode(merged(&stored(3, ["neck-left"]), &stored(2, ["low-right"])));
-    assert_eq!(
-        both.places.iter().map(Place::id).collect::<Vec<_>>(),
-        ["neck-left"]
-    );
-}
-
-#[test]
-fn two_tabs_alter_one_episode() {
-    let base = begun("a", minute(0));
-    let (mut mine, mut theirs) = (base.clone(), base.clone());
-    mine.ease(minute(5));
-    mine.rate(ItemId::of(1), minute(1), severity(7));
-    theirs.notes = "from the other".to_string();
-    theirs
-        .treatments
-        .push(Treatment::begun(ItemId::of(2), "heat", minute(2)));
-    theirs.revision = 3;
-    let [base, mine, theirs] = [base, mine, theirs].map(Record::Episode);
-    let both = episode(change(Some(&base), &mine, &theirs, minute(9)));
-    assert_eq!(both.end, Some(minute(5)));
-    assert_eq!(both.notes, "from the other");
-    assert_eq!((both.readings.len(), both.treatments.len()), (1, 1));
-    assert_eq!(both.revision, 4);
-    assert_eq!(both.amended, []);
-}
-
-/// One tab rates as fast as it can. It has heard of a place that another one noted, when the form of a third
-/// one comes up in the first store: that one has not heard of the place, and was stored as often. What the tab
-/// rates next is made of that form, and is no word against the place.
-#[test]
-fn what_another_tab_had_not_heard_of_is_not_taken_for_unticked() {
-    let start = begun("a", minute(0));
-    let key = Record::Episode(start.clone()).key();
-    let text = |episode: &Episode| encode(&Record::Episode(episode.clone()));
-    let read = |text: &str| episode(decode(&key, text).expect("readable"));
-    let edit = |base: &Episode, mine: &Episode| Edit {
-        key: key.clone(),
-        base: Some(text(base)),
-        mine: text(mine),
-        at: minute(9),
-    };
-    let rated = |episode: &Episode, n: u32| {
-        let mut rated = episode.clone();
-        rated.rate(ItemId::of(n), minute(i64::from(5 * n)), severity(5));
-        rated.revision += 1;
-        rated
-    };
-    let neck = Place::from_id("neck-left").expect("a place");
-    let mut heard = start.clone();
-    heard.places.toggle(neck);
-    heard.revision = 19;
-    let mut waiting = edit(&heard, &rated(&heard, 1));
-    let mut third = start.clone();
-    third.end = Some(minute(60));
-    third.revision = 20;
-    let seen = read(&waiting.settled(Some(&text(&third))).expect("readable"));
-    waiting.then(edit(&seen, &rated(&seen, 2)));
-    let stored = read(&waiting.settled(Some(&text(&heard))).expect("readable"));
-    assert!(stored.places.contains(neck), "{stored:?}");
-    assert_eq!(stored.readings.len(), 2);
-    // And once the third one has come in, that counts too.
-    let stored = read(
-        &edit(&start, &third)
-            .settled(Some(&text(&stored)))
-            .expect("readable"),
-    );
-    assert!(stored.places.contains(neck));
-    assert_eq!(stored.end, third.end);
-}
-
-#[test]
-fn the_same_thing_altered_twice_keeps_the_other() {
-    let [mut mine, mut theirs] = [(); 2].map(|()| begun("a", minute(0)));
-    let base = Record::Episode(mine.clone());
-    mine.notes = "mine".to_string();
-    theirs.notes = "theirs".to_string();
-    let both = episode(change(
-        Some(&base),
-        &Record::Episode(mine),
-        &Record::Episode(theirs),
-        minute(9),
-    ));
-    assert_eq!(both.notes, "mine");
-    assert_eq!(
-        (both.amended[0].what.as_str(), both.amended[0].was.as_str()),
-        ("Notes", "theirs")
-    );
-}
-
-#[test]
-fn days_and_checkups_keep_what_each_said() {
-    let date = minute(0).date_naive();
-    let (mut one, mut other) = (Day::empty(date), Day::empty(date));
-    one.pain = Some(severity(4));
-    other.notes = "slept badly".to_string();
-    other.say_trigger("stress", Some(true));
-    let base = Record::Day(Day::empty(date));
-    let [one, other] = [one, other].map(Record::Day);
-    for both in [
-        merged(&one, &other),
-        change(Some(&base), &one, &other, minute(9)),
-    ] {
-        let Record::Day(both) = both else {
-            panic!("not a day")
-        };
-        assert_eq!(
-            (both.pain, both.notes.as_str()),
-            (Some(severity(4)), "slept badly")
-        );
-        assert_eq!(both.triggers, ["stress"]);
-    }
-
-    let base = Checkup::begun(checkup_id("c"), minute(0), None);
-    let (mut one, mut other) = (base.clone(), base.clone());
-    one.answer("danger", Answer::of(&["none"]), minute(1));
-    other.answer("age", Answer::Number(40), minute(1));
-    let [base, one, other] = [base, one, other].map(Record::Checkup);
-    let Record::Checkup(both) = change(Some(&base), &one, &other, minute(2)) else {
-        panic!("not a check-up")
-    };
-    assert_eq!(both.answers.iter().count(), 2);
-}
-
-fn day(record: Record) -> Day {
+fn day(record: &Record) -> &Day {
     match record {
         Record::Day(day) => day,
         other => panic!("not a day: {other:?}"),
     }
 }
 
-fn earlier(day: &Day) -> Vec<String> {
-    let line = |one: &Earlier| format!("{}: {}", one.what, one.was);
-    day.earlier.iter().map(line).collect()
+fn new_episode() -> Record {
+    acted(None, Record::Episode(begun("a", minute(0))), minute(0), 1)
+}
+
+fn new_day() -> Record {
+    acted(
+        None,
+        Record::Day(Day::empty(date("2026-11-22"))),
+        minute(0),
+        1,
+    )
+}
+
+fn change_day(base: &Record, now: Moment, device: u32, alter: impl FnOnce(&mut Day)) -> Record {
+    after(base, now, device, |record| match record {
+        Record::Day(day) => alter(day),
+        _ => unreachable!(),
+    })
+}
+
+fn change_episode(
+    base: &Record,
+    now: Moment,
+    device: u32,
+    alter: impl FnOnce(&mut Episode),
+) -> Record {
+    after(base, now, device, |record| match record {
+        Record::Episode(episode) => alter(episode),
+        _ => unreachable!(),
+    })
 }
 
 #[test]
-fn of_two_copies_of_a_day_what_the_older_one_said_is_kept() {
-    let date = minute(0).date_naive();
-    let (mut newer, mut older) = (Day::empty(date), Day::empty(date));
-    (newer.revision, older.revision) = (9, 4);
-    newer.pain = Some(severity(5));
-    newer.notes = "Stiff until noon".to_string();
-    newer.scales[2] = Some(7);
-    newer.say_trigger("cold", Some(true));
-    older.no_spasm = true;
-    older.pain = Some(severity(3));
-    older.notes = "Slept on the sofa\nand it showed".to_string();
-    older.scales = [Some(2), None, Some(7)];
-    older.work = Some(Work::Some);
-    older.peg = Some([1, 0, 10]);
-    older.roland_morris = Some(0b1001);
-    older.say_trigger("cold", Some(false));
-    older.say_trigger("stress", Some(true));
-    older.markers.push("new chair".to_string());
-    older.sessions.push("walk".to_string());
-    let both = day(merged(
-        &Record::Day(older.clone()),
-        &Record::Day(newer.clone()),
-    ));
-    let walk = movement("walk").expect("it is there").name;
-    assert_eq!(
-        earlier(&both),
-        [
-            &format!("Done: {walk}"),
-            "Night: 2",
-            "No spasm this day: ticked",
-            "Not there: Cold",
-            "Notes: Slept on the sofa\nand it showed",
-            "PEG: 1, 0, 10",
-            "Pain: 3",
-            "Roland-Morris, sentences: 1, 4",
-            "There: Stress",
-            "What happened: new chair",
-            "Work done: Some of it",
-        ]
-    );
-    let is = Day {
-        earlier: Vec::new(),
-        ..both.clone()
+fn an_illness_ticked_on_one_device_survives_an_age_given_on_the_other() {
+    let with = |question: &str, answer, now, device| {
+        let mut profile = Profile::default();
+        profile.answers.give(question, answer);
+        acted(None, Record::Profile(profile), now, device)
     };
-    assert_eq!(is, newer);
-    // An app of before reads what it can: only a day with such values is of the new form.
-    assert!(encode(&Record::Day(newer.clone())).starts_with("[1,"));
-    assert!(encode(&Record::Day(both.clone())).starts_with("[2,"));
-
-    // A note is stored with each letter: its beginning is no other note.
-    let mut begun = newer.clone();
-    (begun.revision, begun.notes) = (8, "Stiff un".to_string());
-    let same = day(merged(&Record::Day(begun), &Record::Day(newer.clone())));
-    assert_eq!(earlier(&same), [""; 0]);
-
-    // What comes to be said again is no earlier value any more.
-    let mut again = both.clone();
-    again.pain = Some(severity(3));
-    again.revision = 20;
-    let again = day(merged(&Record::Day(both), &Record::Day(again)));
-    assert!(!earlier(&again).contains(&"Pain: 3".to_string()));
-    assert!(earlier(&again).contains(&"Pain: 5".to_string()));
+    let here = with("age", Answer::Number(43), minute(5), 1);
+    let there = with(
+        "conditions",
+        Answer::of(&["ankylosing-spondylitis"]),
+        minute(1),
+        2,
+    );
+    let Record::Profile(both) = merge(&here, &there) else {
+        unreachable!()
+    };
+    assert_eq!(both.answers.to("age"), Some(&Answer::Number(43)));
+    assert_eq!(
+        both.answers.to("conditions"),
+        Some(&Answer::of(&["ankylosing-spondylitis"]))
+    );
 }
 
 #[test]
-fn of_what_two_tabs_alter_of_a_day_the_other_is_kept() {
-    let date = minute(0).date_naive();
-    let stored = |pain, marker: &str| {
-        let mut day = Day::empty(date);
-        (day.revision, day.pain) = (3, Some(severity(pain)));
-        day.markers.push(marker.to_string());
+fn a_note_typed_letter_by_letter_does_not_empty_the_pain_and_the_night_of_the_other_device() {
+    let here = change_day(&new_day(), minute(1), 1, |day| {
+        day.pain = Some(severity(6));
+        day.scales[Scale::Sleep as usize] = Some(3);
+    });
+    let mut there = new_day();
+    for end in 1..=12 {
+        there = change_day(&there, minute(2), 2, |day| {
+            day.notes = "a long night"[..end].to_string()
+        });
+    }
+    let both = merge(&here, &there);
+    let both = day(&both);
+    assert_eq!(
+        (both.pain, both.scale(Scale::Sleep)),
+        (Some(severity(6)), Some(3))
+    );
+    assert_eq!(both.notes, "a long night");
+    assert_eq!(both.history.earlier, []);
+}
+
+#[test]
+fn of_two_values_the_later_one_is_shown_and_the_other_can_be_taken_back() {
+    let here = change_day(&new_day(), minute(1), 1, |day| day.pain = Some(severity(2)));
+    let there = change_day(&new_day(), minute(2), 2, |day| day.pain = Some(severity(7)));
+    let mut both = merge(&here, &there);
+    assert_eq!(day(&both).pain, Some(severity(7)));
+    let earlier = both.history().earlier.clone();
+    assert_eq!(earlier.len(), 1);
+    let before = both.clone();
+    assert!(facts::set(
+        &mut both,
+        &earlier[0].field,
+        Some(&earlier[0].value)
+    ));
+    let back = acted(Some(&before), both, minute(3), 1);
+    assert_eq!(day(&merge(&back, &there)).pain, Some(severity(2)));
+}
+
+#[test]
+fn unticking_and_emptying_are_values_too() {
+    let ticked = change_episode(&new_episode(), minute(1), 1, |episode| {
+        episode.marks.toggle(Kind::Trigger, "cold");
+        episode.notes = "typed".to_string();
+    });
+    let unticked = change_episode(&ticked, minute(2), 2, |episode| {
+        episode.marks.toggle(Kind::Trigger, "cold");
+        episode.notes = String::new();
+    });
+    let both = merge(&ticked, &unticked);
+    assert!(!episode(&both).marks.has(Kind::Trigger, "cold"));
+    assert_eq!(episode(&both).notes, "");
+    assert!(known(&both).contains(&(Field::Notes, "typed".to_string())));
+}
+
+#[test]
+fn an_end_beats_no_end_unless_it_was_reopened_later() {
+    let running = change_episode(&new_episode(), minute(9), 2, |episode| {
+        episode.notes = "still".to_string()
+    });
+    let ended = change_episode(&new_episode(), minute(5), 1, |episode| {
+        episode.ease(minute(5))
+    });
+    assert_eq!(episode(&merge(&running, &ended)).end, Some(minute(5)));
+    let reopened = change_episode(&ended, minute(6), 1, Episode::reopen);
+    assert_eq!(episode(&merge(&reopened, &ended)).end, None);
+}
+
+#[test]
+fn of_a_deletion_and_a_change_the_later_act_counts() {
+    let base = new_episode();
+    let deleted = change_episode(&base, minute(5), 1, |episode| {
+        episode.deleted = Some(minute(5))
+    });
+    let before = change_episode(&base, minute(4), 2, |episode| {
+        episode.notes = "before".to_string()
+    });
+    let later = change_episode(&base, minute(6), 2, |episode| {
+        episode.notes = "later".to_string()
+    });
+    let both = merge(&deleted, &before);
+    assert_eq!(
+        (episode(&both).deleted, &*episode(&both).notes),
+        (Some(minute(5)), "before")
+    );
+    assert_eq!(episode(&merge(&deleted, &later)).deleted, None);
+    // One that is changed while it lies in the trash stays there.
+    let joined = change_episode(&deleted, minute(7), 1, |episode| {
+        episode.notes = "joined".to_string()
+    });
+    assert_eq!(episode(&joined).deleted, Some(minute(5)));
+    assert_eq!(episode(&merge(&joined, &later)).deleted, Some(minute(5)));
+}
+
+#[test]
+fn nothing_said_before_a_deletion_for_good_comes_back_but_it_can_be_said_anew() {
+    let base = new_episode();
+    let gone = acted(Some(&base), tombstone(&episode_id("a")), minute(5), 1);
+    assert!(matches!(gone, Record::Tombstone(_)));
+    for minutes in [4, 6] {
+        let unaware = change_episode(&base, minute(minutes), 2, |episode| {
+            episode.notes = "x".to_string()
+        });
+        assert!(matches!(merge(&gone, &unaware), Record::Tombstone(_)));
+    }
+    let kept = acted(Some(&gone), base.clone(), minute(8), 2);
+    assert_eq!(episode(&merge(&gone, &kept)).start, minute(0));
+    // What is left is short: the id stands in the key.
+    let text = encode(&gone);
+    assert!(text.len() <= 60, "{text}");
+}
+
+#[test]
+fn a_removed_treatment_stays_out_unless_more_was_said_of_it_later() {
+    let id = ItemId::of(1);
+    let tried = change_episode(&new_episode(), minute(1), 1, |episode| {
+        episode
+            .treatments
+            .push(Treatment::begun(id, "heat", minute(1)));
+    });
+    let removed = change_episode(&tried, minute(5), 1, |episode| episode.remove(id));
+    assert!(episode(&merge(&removed, &tried)).treatments.is_empty());
+    let relief = Relief::new(6).expect("6");
+    let rated = change_episode(&tried, minute(6), 2, |episode| {
+        episode.rate_treatment(id, relief, minute(6))
+    });
+    let both = merge(&removed, &rated);
+    assert_eq!(
+        episode(&both).treatment(id).and_then(|one| one.relief),
+        Some(relief)
+    );
+}
+
+#[test]
+fn a_tick_said_later_stands_instead_of_none_of_these() {
+    let with = |choices: &[&str], now, device| {
+        let mut profile = Profile::default();
+        profile.answers.give("conditions", Answer::of(choices));
+        acted(None, Record::Profile(profile), now, device)
+    };
+    let of = |record: Record| match record {
+        Record::Profile(profile) => profile.answers.to("conditions").cloned(),
+        _ => unreachable!(),
+    };
+    let ticked = with(&["diabetes"], minute(2), 1);
+    assert_eq!(
+        of(merge(&with(&[NONE], minute(1), 2), &ticked)),
+        Some(Answer::of(&["diabetes"]))
+    );
+}
+
+#[test]
+fn of_records_from_before_stamps_the_one_stored_more_often_is_shown_and_both_are_kept() {
+    let old = |pain: u8, revision| {
+        let text = encode(&Record::Day(Day {
+            pain: Some(severity(pain)),
+            revision,
+            ..Day::empty(date("2026-11-22"))
+        }));
+        let Ok(Record::Day(mut day)) = decode("unknot/day/2026-11-22", &text) else {
+            unreachable!()
+        };
+        day.history = History::legacy(revision);
         Record::Day(day)
     };
-    let (base, mine, theirs) = (stored(1, "bed"), stored(2, "bed"), stored(3, "chair"));
-    let both = day(change(Some(&base), &mine, &theirs, minute(9)));
-    assert_eq!(both.pain, Some(severity(2)));
-    assert_eq!(both.markers, ["chair"]);
-    assert_eq!(earlier(&both), ["Pain: 3"]);
+    let both = merge(&old(3, 9), &old(8, 2));
+    assert_eq!(day(&both).pain, Some(severity(3)));
+    assert!(known(&both).contains(&(Field::Pain, "8".to_string())));
+    // Whatever is said from now on counts more.
+    let new = change_day(&old(8, 2), minute(0), 1, |day| day.pain = Some(severity(1)));
+    assert_eq!(day(&merge(&old(3, 9), &new)).pain, Some(severity(1)));
 }
 
 #[test]
-fn a_trigger_is_there_or_it_is_not() {
-    let base = Day::empty(minute(0).date_naive());
-    let said = |was_there: bool| {
-        let mut day = base.clone();
-        day.say_trigger("cold", Some(was_there));
-        day
-    };
-    for mine in [true, false] {
-        let [base, mine, theirs] = [base.clone(), said(mine), said(!mine)].map(Record::Day);
-        let both = day(change(Some(&base), &mine, &theirs, minute(9)));
-        let mine = day(mine);
-        assert_eq!(
-            (&both.triggers, &both.absent),
-            (&mine.triggers, &mine.absent)
-        );
-        assert_eq!(earlier(&both).len(), 1, "{:?}", both.earlier);
-    }
+fn a_clock_set_back_does_not_make_the_later_act_an_earlier_one() {
+    let first = change_day(&new_day(), minute(600), 1, |day| {
+        day.pain = Some(severity(2))
+    });
+    let second = change_day(&first, minute(-600), 1, |day| day.pain = Some(severity(9)));
+    assert_eq!(day(&merge(&first, &second)).pain, Some(severity(9)));
 }
 
 #[test]
-fn ticks_of_an_older_copy_are_kept_as_earlier_values() {
-    let stored = |revision, places: &[&str], trigger: &str| {
-        let mut episode = begun("a", minute(0));
-        episode.revision = revision;
-        episode.places = places.iter().filter_map(|id| Place::from_id(id)).collect();
-        episode.radiation = Radiation::from_bits(1 << revision).expect("14 bits");
-        episode.marks.toggle(Kind::Trigger, trigger);
-        Record::Episode(episode)
-    };
-    let newer = stored(3, &["neck-left", "low-left"], "cold");
-    let older = stored(2, &["low-left", "low-right"], "wet laundry");
-    let both = episode(merged(&newer, &older));
-    let earlier: Vec<_> = both
-        .amended
-        .iter()
-        .map(|one| format!("{}: {}", one.what, one.was))
-        .collect();
+fn a_value_corrected_within_five_minutes_was_a_slip() {
+    let first = change_day(&new_day(), minute(1), 1, |day| day.pain = Some(severity(2)));
+    let slip = change_day(&first, second(60 + 299), 1, |day| {
+        day.pain = Some(severity(3))
+    });
+    assert_eq!(slip.history().earlier, []);
+    let later = change_day(&first, second(60 + 300), 1, |day| {
+        day.pain = Some(severity(3))
+    });
     assert_eq!(
-        earlier,
+        known(&later),
         [
-            "What set it off? (other copy): wet laundry",
-            "Where (other copy): Lower back, right",
-            "Where it spread to (other copy): Thigh, left",
+            (Field::Pain, "3".to_string()),
+            (Field::Pain, "2".to_string())
         ]
     );
 }
 
 #[test]
-fn what_cannot_be_read_stays_as_it_is() {
-    let text = encode(&Record::Episode(begun("a", minute(0))));
-    let key = "unknot/episode/a";
-    for other in ["", "{", "[9,1,2]", "{\"v\":99}"] {
-        assert_eq!(united(key, &text, other), None, "{other}");
-        assert_eq!(united(key, other, &text), None, "{other}");
-        assert_eq!(united(key, other, other).as_deref(), Some(other));
-    }
+fn two_tabs_that_edit_one_programme_keep_both_edits() {
+    let base = acted(None, Record::Programme(Programme::default()), minute(0), 1);
+    let with = |device, alter: &dyn Fn(&mut Programme)| {
+        after(&base, minute(1), device, |record| match record {
+            Record::Programme(programme) => alter(programme),
+            _ => unreachable!(),
+        })
+    };
+    let one = with(1, &|programme| {
+        programme.movements.push("bridge".to_string())
+    });
+    let other = with(1, &|programme| programme.weekdays = 0b101);
+    let Record::Programme(both) = merge(&one, &other) else {
+        unreachable!()
+    };
+    assert_eq!(
+        (both.movements, both.weekdays),
+        (vec!["bridge".to_string()], 0b101)
+    );
 }
