@@ -214,7 +214,8 @@ impl Facts {
 
     fn join(&mut self, other: Facts) {
         self.revision = self.revision.max(other.revision);
-        self.created = self.created.min(other.created);
+        // Two copies begun apart: the later one, under which older versions stored the most.
+        self.created = self.created.max(other.created);
         self.purged = self.purged.max(other.purged);
         for (field, values) in other.said {
             for (value, stamp) in values {
@@ -237,6 +238,9 @@ impl Facts {
         }
         for (field, was) in before {
             changes.push((field, None, Some(was)));
+        }
+        if let Record::Tombstone(_) = record {
+            self.purged = self.purged.max(Some(stamp));
         }
         if changes.is_empty() {
             return;
@@ -261,9 +265,6 @@ impl Facts {
                     self.hear(field, Some(value), stamp);
                 }
             }
-        }
-        if let Record::Tombstone(_) = record {
-            self.purged = self.purged.max(Some(stamp));
         }
     }
 
@@ -376,17 +377,20 @@ impl Facts {
             purged: self.purged,
             ..History::default()
         };
-        let mut kept = BTreeMap::new();
-        for (field, (value, stamp)) in shown {
-            if set(&mut record, &field, Some(&value)) {
-                kept.insert(field, (value, stamp));
-            }
+        for (field, (value, _)) in &shown {
+            set(&mut record, field, Some(value));
         }
+        // A value that does not fit beside the others is an earlier one.
+        let mut kept = BTreeMap::new();
         for said in said(&record) {
-            if let Some((_, stamp)) = kept.get(&said.field)
-                && *stamp != said.implied_stamp(self.created)
-            {
-                history.changed.push((said.field, *stamp));
+            let Some((value, stamp)) = shown.get(&said.field) else {
+                continue;
+            };
+            if *stamp != said.implied_stamp(self.created) {
+                history.changed.push((said.field.clone(), *stamp));
+            }
+            if *value == said.value {
+                kept.insert(said.field, (said.value, *stamp));
             }
         }
         for (field, values) in &self.said {

@@ -100,7 +100,10 @@ impl Field {
             Field::Marker(words) => ("O", words.clone()),
             Field::Session(id) => ("V", id.clone()),
             Field::Answer(question) => ("Q", question.clone()),
-            Field::Choice(question, choice) => ("U", format!("{question}/{choice}")),
+            // The length of the first name tells where the second one begins.
+            Field::Choice(question, choice) => {
+                ("U", format!("{}/{question}/{choice}", question.len()))
+            }
             Field::Episode => ("ZE", String::new()),
             Field::Verdict => ("ZV", String::new()),
             Field::Settled => ("ZS", String::new()),
@@ -152,7 +155,9 @@ impl Field {
             "V" => Some(Field::Session(text())),
             "Q" => Some(Field::Answer(text())),
             "U" => {
-                let (question, choice) = rest.split_once('/')?;
+                let (length, names) = rest.split_once('/')?;
+                let (question, choice) = names.split_at_checked(length.parse().ok()?)?;
+                let choice = choice.strip_prefix('/')?;
                 Some(Field::Choice(question.to_string(), choice.to_string()))
             }
             "ZC" => alone(Field::ClockChanged),

@@ -13,7 +13,8 @@ use crate::diary::stamp::{Device, Stamp};
 /// own was never said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
-    /// When the record was first stored. Legacy for records from before there were stamps.
+    /// When the record was first stored; of copies that were begun apart, the latest. Legacy for records from
+    /// before there were stamps.
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
@@ -43,15 +44,12 @@ impl History {
 
     /// Writes it as four values of a record. Times are in seconds from `base`.
     ///
-    /// The first two are "" where nothing is known, the stamp of the first storing; and the stamps of fields, each
-    /// followed by the code of its field, separated by spaces.
+    /// The first two are the stamp of the first storing, which is never empty: the checksum of a record does not
+    /// cover its version, and a record of a version without stamps must not be read as one with them; and the stamps
+    /// of fields, each followed by the code of its field, separated by spaces.
     pub fn write(&self, row: &mut Writer, base: i64, lists: &Lists) {
         let device = self.created.device;
-        if self.created == Stamp::default() {
-            row.text("");
-        } else {
-            row.text(&self.created.text(base, Device::NONE));
-        }
+        row.text(&self.created.text(base, Device::NONE));
         let changed = self.changed.iter();
         let changed: Vec<String> = changed
             .map(|(field, stamp)| stamp.text(base, device) + &lists.short(field))
@@ -74,11 +72,10 @@ impl History {
 
     /// Reads what [`History::write`] wrote.
     pub fn read(row: &mut Reader, base: i64, lists: &Lists) -> Option<History> {
-        let mut history = History::default();
-        let created = row.text()?;
-        if !created.is_empty() {
-            history.created = Stamp::parse(&created, base, Device::NONE)?;
-        }
+        let mut history = History {
+            created: Stamp::parse(&row.text()?, base, Device::NONE)?,
+            ..History::default()
+        };
         let device = history.created.device;
         for one in row.text()?.split(' ').filter(|one| !one.is_empty()) {
             let (stamp, code) = split_stamp(one, base, device)?;

@@ -155,11 +155,16 @@ impl Backup {
             Deletions::DeleteAll => false,
             Deletions::LaterCounts => facts::latest(alive) > deletion(deleted),
         };
-        if is_kept == is_deleted(&both) {
+        // Values from before a deletion for good are gone for ever, so a record that is kept is said anew as a
+        // whole.
+        let was_purged = matches!(deleted, Record::Tombstone(_));
+        let is_whole = !was_purged || facts::values(&both) == facts::values(alive);
+        if is_kept == is_deleted(&both) || (is_kept && !is_whole) {
             let before = both.clone();
             match &mut both {
-                Record::Episode(episode) => episode.deleted = (!is_kept).then_some(act.now),
-                // Said anew as a whole: what was said before the deletion for good is gone for ever.
+                Record::Episode(episode) if !(is_kept && was_purged) => {
+                    episode.deleted = (!is_kept).then_some(act.now);
+                }
                 _ => both = alive.clone(),
             }
             facts::stamp(Some(&before), &mut both, &act.now, act.device);

@@ -277,7 +277,7 @@ pub fn decode_1(id: EpisodeId, fields: &Fields) -> Option<Episode> {
 }
 
 fn named(value: &Value) -> ItemId {
-    ItemId::of(compact::checksum(&value.to_string()))
+    ItemId::named(compact::checksum(&value.to_string()))
 }
 
 /// The episode with its lists sorted: what is the same is written the same.
