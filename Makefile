@@ -11,10 +11,10 @@ export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 help:
 	echo 'make serve      build Unknot and serve it at http://127.0.0.1:$(PORT)/   (another port: make serve PORT=8081)'
-	echo 'make test       every check: format, clippy, native tests, release build, browser tests, budgets'
+	echo 'make test       every check: format, clippy, documentation, native tests, release build, browser tests'
 	echo 'make dev        serve while you edit, with reload, at http://127.0.0.1:8081/'
 	echo 'make build      the site as it is published, into dist/'
-	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
+	echo 'make bench      measure: time to usable, first paint, taps, large diaries, Lighthouse; against limits'
 	echo 'make test-interop  what other programs say of the same data: SciPy, LibreOffice, FHIR models, poppler, icalendar'
 	echo 'make test-long  checks that run for long: a million walks through the interview, every fault of a store, fifty kills, coverage, mutants'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
@@ -41,7 +41,7 @@ test: setup-test
 	exec node .ci/test.mjs
 
 bench: setup-test build
-	exec playwright test --config tests/browser --project budgets
+	exec playwright test --config tests/browser --project bench
 
 # For what takes more than a few minutes. `make test` stays quick.
 test-long: setup-test

@@ -54,7 +54,7 @@ async function faults() {
 await cargoTest(['--test', 'native', 'diary::merge'], { env: { PROPTEST_CASES: '20000' } });
 if (await check('release build', 'make', ['build'])) {
   await faults();
-  await playwright('budgets', ['budgets_kept'], { UNKNOT_KILLS: '50' });
+  await playwright('walks', ['kept.spec'], { UNKNOT_KILLS: '50' });
 }
 await coverage();
 await mutants();

@@ -6,7 +6,7 @@
 //! episode or a day, is kept as an earlier value; of a check-up, the profile and the programme the whole
 //! form that was stored more often counts. What was deleted for good wins over everything.
 //!
-//! Where it is known what a form was made of ([`change`]), only what was altered since is taken over.
+//! Where it is known what a form was made of ([`change()`]), only what was altered since is taken over.
 
 mod change;
 mod day;
