@@ -6,7 +6,7 @@ PORT ?= 8080
 # lacks at the right version, node_modules/.bin has wasm-opt and playwright.
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help serve dev build test bench test-long test-interop pictures
+.PHONY: help serve dev build test bench test-long test-interop pictures sbom
 .SILENT:
 
 help:
@@ -16,7 +16,8 @@ help:
 	echo 'make build      the site as it is published, into dist/'
 	echo 'make bench      measure: time to usable, first paint, taps, large diaries, Lighthouse; against limits'
 	echo 'make test-interop  what other programs say of the same data: SciPy, LibreOffice, FHIR models, poppler, icalendar'
-	echo 'make test-long  checks that run for long: a million walks through the interview, every fault of a store, fifty kills, coverage, mutants'
+	echo 'make test-long  checks that run for long: a million walks through the interview, every fault of a store, fifty kills, coverage, mutants, licences and advisories'
+	echo 'make sbom       the bill of materials: every crate in the program, as CycloneDX, into target/sbom.json'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
 # Whether the port is free is asked before the build, which takes a while.
@@ -52,6 +53,10 @@ test-long: setup-test
 test-interop: setup-test build
 	.ci/setup interop
 	exec node .ci/interop.mjs
+
+sbom: setup-build
+	mkdir -p target
+	node .ci/sbom.mjs >target/sbom.json
 
 pictures: setup-test build
 	exec node .ci/pictures.mjs

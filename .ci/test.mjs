@@ -5,7 +5,7 @@ import { cargoTest, check, close, playwright, trouble } from './suite.mjs';
 
 // They share no lock: the build has its own folders below target/.
 const build = check('release build', 'make', ['build'], { beside: true });
-await check('scripts run with bash 3.2', '.ci/lint-bash', []);
+await check('scripts run with bash 3.2', 'node', ['.ci/lint-bash.mjs']);
 await check('format', 'cargo', ['fmt', '--all', '--check']);
 await check('clippy', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings']);
 await check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']);
