@@ -914,7 +914,10 @@ fn of_a_deletion_and_a_change_the_later_act_counts_and_is_told() {
                 assert_eq!((&plan.kept, &plan.deleted), (&kept, &gone));
                 if let Some(found) = found {
                     // All of it is there, the values from before the deletion too.
-                    assert_eq!((found.end, found.notes.as_str()), (Some(minute(5)), "known"));
+                    assert_eq!(
+                        (found.end, found.notes.as_str()),
+                        (Some(minute(5)), "known")
+                    );
                 }
                 // Again it changes nothing, from either side.
                 for text in [&file(&any::store([here])), &file(&any::store([there]))] {
@@ -1000,11 +1003,19 @@ fn a_tombstone_is_in_the_backup_and_reaches_a_device_that_has_not_heard_of_it() 
 #[test]
 fn a_file_of_a_clock_more_than_a_day_ahead_is_told() {
     let is_ahead = |minutes| {
-        let said = stamped_on(2, None, noted(0, ""), act().now + chrono::TimeDelta::minutes(minutes));
+        let said = stamped_on(
+            2,
+            None,
+            noted(0, ""),
+            act().now + chrono::TimeDelta::minutes(minutes),
+        );
         let text = file(&any::store([&said]));
         backup(&text).plan(&Diary::default(), &act()).is_ahead
     };
-    assert_eq!([is_ahead(-5), is_ahead(1_440), is_ahead(1_441)], [false, false, true]);
+    assert_eq!(
+        [is_ahead(-5), is_ahead(1_440), is_ahead(1_441)],
+        [false, false, true]
+    );
 }
 
 #[test]
