@@ -18,7 +18,6 @@ use crate::ui::parts::result::{
     WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
 };
 use crate::ui::route::Route;
-use leptos::prelude::*;
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {

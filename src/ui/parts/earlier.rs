@@ -1,8 +1,6 @@
 //! The earlier values of a record: those that were changed later, and those that another copy of it had. Each
 //! can be taken back.
 
-use leptos::prelude::*;
-
 use crate::browser::clock;
 use crate::diary::facts::words::{earlier_values, value_words};
 use crate::diary::field::Field;

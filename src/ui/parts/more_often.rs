@@ -5,7 +5,6 @@ use crate::diary::trends;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::route::Route;
-use leptos::prelude::*;
 
 /// The card, while it is true.
 pub fn more_often(app: App) -> El {
