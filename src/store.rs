@@ -28,15 +28,17 @@ pub mod planted;
 mod reading;
 mod reconcile;
 mod staged;
+pub mod starting;
 pub mod transaction;
 mod trash;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
 
 use crate::diary::Diary;
 use crate::diary::merge::merge_encoded;
 use crate::diary::stamp::Device;
-use crate::diary::stored;
+use crate::diary::stored::{self, Record};
 
 use act::UndoStep;
 use commit::InFlight;
@@ -114,7 +116,8 @@ struct Wants {
 pub struct Store {
     sizes: Sizes,
     planted: Option<Planted>,
-    diary: Diary,
+    /// Shared with whoever reads it just now.
+    diary: Rc<Diary>,
     /// Counts the changes of the diary.
     changes: u32,
     /// Whether all of the fast store is read.
@@ -166,7 +169,7 @@ impl Store {
         let mut store = Store {
             sizes,
             planted,
-            diary: Diary::default(),
+            diary: Rc::default(),
             changes: 0,
             is_whole: false,
             is_reconciled: false,
@@ -248,10 +251,19 @@ impl Store {
         &self.diary
     }
 
-    /// The diary, for a record that is shown for this visit alone.
-    pub(crate) fn diary_mut(&mut self) -> &mut Diary {
+    /// Shows a record that could not be stored, for this visit.
+    pub fn show_for_now(&mut self, record: Record) {
+        self.diary_mut().put_for_now(record);
+    }
+
+    fn diary_mut(&mut self) -> &mut Diary {
         self.changes += 1;
-        &mut self.diary
+        Rc::make_mut(&mut self.diary)
+    }
+
+    /// The same, for as long as it is read: an act meanwhile alters a copy.
+    pub fn shared_diary(&self) -> Rc<Diary> {
+        self.diary.clone()
     }
 
     /// How often everything was erased.

@@ -14,14 +14,12 @@ use crate::diary::moment::Moment;
 pub mod charts;
 pub mod element;
 pub mod form;
-pub mod keeping;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
 pub mod relief;
 pub mod route;
-pub mod undo;
 pub mod visit;
 
 use element::{El, el};

@@ -47,11 +47,12 @@ pub async fn pause_after_a_while(begun: &mut f64) {
     }
 }
 
-/// Some milliseconds, to look again whether something has come.
-pub async fn moment() {
+/// Sleeps; for polling.
+pub async fn sleep_ms(milliseconds: i32) {
     let woken = Promise::new(&mut |wake, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&wake, 4);
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&wake, milliseconds);
         }
     });
     let _ = JsFuture::from(woken).await;

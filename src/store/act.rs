@@ -2,7 +2,7 @@
 //! and which drafts end with it. The store reads each record as it is stored *now* (another tab may have
 //! changed it), alters that, stores it, shows it, and remembers the way back.
 
-use super::event::{Outcome, Refusal, Told};
+use super::event::{NotUndone, Outcome, Refusal, Told};
 use super::fast::{Context, Fast, put_merged};
 use super::keys::{ASKED, DRAFT, EPOCH};
 use super::{Store, fast};
@@ -130,28 +130,30 @@ impl Store {
         }
     }
 
-    /// Makes the records again what they were before an act, unless something else was done to them since.
-    /// Whether it could be.
-    pub fn undo(&mut self, ActNumber(number): ActNumber, cx: &mut Context) -> bool {
+    /// Makes the records again what they were before an act.
+    ///
+    /// # Errors
+    /// [`NotUndone`].
+    pub fn undo(
+        &mut self,
+        ActNumber(number): ActNumber,
+        cx: &mut Context,
+    ) -> Result<(), NotUndone> {
         self.check_epoch(cx);
-        let Some(place) = self.undo.iter().position(|step| step.number == number) else {
-            return false;
-        };
-        let step = self.undo.remove(place);
+        let place = self.undo.iter().position(|step| step.number == number);
+        let step = self.undo.remove(place.ok_or(NotUndone::Changed)?);
         for (_, after) in &step.changed {
-            let key = after.key();
-            if self.stored_now(&key, cx).ok().flatten().as_ref() != Some(after) {
-                return false;
+            if self.stored_now(&after.key(), cx).ok().flatten().as_ref() != Some(after) {
+                return Err(NotUndone::Changed);
             }
         }
         for (before, after) in step.changed {
             let Some(before) = before else { continue };
-            let back = |_: Option<Record>| Ok(before);
-            if self.change(&after.key(), back, cx) != Outcome::Saved {
-                return false;
+            if self.change(&after.key(), |_| Ok(before), cx) != Outcome::Saved {
+                return Err(NotUndone::Refused);
             }
         }
-        true
+        Ok(())
     }
 
     /// The record that is stored under a key now: texts on their way included.

@@ -331,6 +331,7 @@ pub(super) fn refusal(failure: Failure) -> Refusal {
     match failure {
         Failure::Full => Refusal::Store(super::fast::Fault::Full),
         Failure::Absent => Refusal::Store(super::fast::Fault::Blocked),
-        Failure::Lost | Failure::Aborted => Refusal::Lost,
+        Failure::Lost => Refusal::Lost,
+        Failure::Aborted => Refusal::Failed,
     }
 }

@@ -155,12 +155,23 @@ pub enum Refusal {
     Store(super::fast::Fault),
     /// The connection to the durable store is lost, and the fast store has no room.
     Lost,
+    /// The durable store did not do it.
+    Failed,
     /// The stored text cannot be read, and is not overwritten.
     Unreadable,
     /// The record is gone: erased in another tab.
     Gone,
     /// An episode runs already.
     Running,
+}
+
+/// Why an act was not taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotUndone {
+    /// Something else was done since.
+    Changed,
+    /// It was refused, and that is told.
+    Refused,
 }
 
 /// Something for the person to know.

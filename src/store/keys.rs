@@ -2,6 +2,9 @@
 //! the sources, the page and the service worker for keys that are missing here, and holds `docs/format.md`
 //! to this list.
 
+pub use crate::diary::backup::DRAFT;
+use crate::diary::settings;
+
 /// Where a key is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -72,8 +75,6 @@ pub const RUNNING: &str = "unknot/running";
 pub const EXPIRED: &str = "unknot/expired";
 /// Taps that the shell noted before the app was up: the id, and the time.
 pub const EARLY: &str = "unknot/early/";
-/// What was typed and is not saved yet, by episode and tab.
-pub const DRAFT: &str = "unknot/draft/";
 /// The presence marker: an empty cache beside both stores, which says that something was kept here.
 pub const MARKER: &str = "unknot-kept";
 /// The name of a tab.
@@ -83,22 +84,28 @@ pub const TAB: &str = "unknot/tab";
 pub const ASKED: Key = Key("unknot/asked");
 /// The running episode of which it was said that it goes on, and when.
 pub const GOES_ON: Key = Key("unknot/goes-on");
-/// The region, whose emergency numbers are shown.
-pub const REGION: Key = Key("unknot/region");
-/// A number of the person's own to call.
-pub const OWN_NUMBER: Key = Key("unknot/number");
-/// Light or dark.
+/// Light or dark: also a setting, which the shell reads here before the first paint.
 pub const APPEARANCE: Key = Key("unknot/appearance");
-/// Whether PEG is wanted.
-pub const PEG: Key = Key("unknot/peg");
-/// Whether Roland-Morris is wanted.
-pub const ROLAND_MORRIS: Key = Key("unknot/roland-morris");
-/// Whether notices are wanted.
-pub const NOTICES: Key = Key("unknot/notices");
+/// Settings as version 0.1 kept them. They move into the record of settings.
+const SETTINGS_0_1: [(&str, Key); 8] = [
+    (settings::REGION, Key("unknot/region")),
+    (settings::OWN_NUMBER, Key("unknot/number")),
+    (settings::QUESTIONS, Key("unknot/questions")),
+    (settings::PEG, Key("unknot/peg")),
+    (settings::ROLAND_MORRIS, Key("unknot/roland-morris")),
+    (settings::NOTICES, Key("unknot/notices")),
+    (settings::VOICE, Key("unknot/voice")),
+    (settings::APPEARANCE, APPEARANCE),
+];
+
+/// The key under which version 0.1 kept a setting.
+pub fn of_setting(name: &str) -> Option<Key> {
+    let found = SETTINGS_0_1.iter().find(|(there, _)| *there == name);
+    found.map(|(_, key)| *key)
+}
+
 /// The check-up of which the card was put away.
 pub const PUT_AWAY: Key = Key("unknot/put-away");
-/// The voice.
-pub const VOICE: Key = Key("unknot/voice");
 /// The reminders that were saved as a calendar file.
 pub const CALENDAR: Key = Key("unknot/calendar");
 /// The session of relief that is going on.
@@ -111,8 +118,6 @@ pub const WORSE: Key = Key("unknot/worse");
 pub const BACKUP_MADE: Key = Key("unknot/backup/made");
 /// Until when no backup is asked for.
 pub const BACKUP_LATER: Key = Key("unknot/backup/later");
-/// Questions of the person's own for the report.
-pub const QUESTIONS: Key = Key("unknot/questions");
 
 use Place::{Both, Cache, Durable, Fast, Name, Session};
 
@@ -120,8 +125,8 @@ const fn entry(
     key: &'static str,
     place: Place,
     owner: &'static str,
-    form: &'static str,
     version: u32,
+    form: &'static str,
 ) -> Entry {
     Entry {
         key,
@@ -133,137 +138,51 @@ const fn entry(
 }
 
 /// The registry.
+#[rustfmt::skip]
 pub const REGISTRY: &[Entry] = &[
-    entry("unknot/", Name, "diary/stored", "beginning of every key", 1),
-    entry(
-        "unknot/episode/",
-        Both,
-        "diary/stored",
-        "record: an episode, or its tombstone",
-        3,
-    ),
-    entry(
-        "unknot/checkup/",
-        Both,
-        "diary/stored",
-        "record: a check-up",
-        4,
-    ),
-    entry("unknot/day/", Both, "diary/stored", "record: a day", 2),
-    entry(
-        "unknot/profile/me",
-        Both,
-        "diary/stored",
-        "record: the profile",
-        2,
-    ),
-    entry(
-        "unknot/programme/me",
-        Both,
-        "diary/stored",
-        "record: the programme",
-        1,
-    ),
-    entry(
-        EPOCH,
-        Both,
-        "store/erase",
-        "a number; \"!\" behind it while unfinished",
-        1,
-    ),
-    entry(DEVICE, Both, "store/commit", "a number", 1),
-    entry(SEQUENCE, Durable, "store/transaction", "a number", 1),
-    entry(PENDING_INDEX, Durable, "store/transaction", "a number", 1),
-    entry(IMPORT_ID, Durable, "store/transaction", "a number", 1),
-    entry(
-        UNDO_LOG,
-        Durable,
-        "store/transaction",
-        "rows: key, text before, text written",
-        1,
-    ),
-    entry(
-        "unknot/before/",
-        Durable,
-        "store/transaction",
-        "further rows",
-        1,
-    ),
-    entry(
-        REVERTED_LOG,
-        Durable,
-        "store/transaction",
-        "rows: key, text before, text written",
-        1,
-    ),
-    entry(
-        "unknot/undone/",
-        Durable,
-        "store/transaction",
-        "further rows",
-        1,
-    ),
-    entry(STAGED, Fast, "store/staged", "spaces, then \"1\"", 1),
-    entry(
-        STAGED_RECORD,
-        Fast,
-        "store/staged",
-        "a record; \"=\" before one that is put back",
-        1,
-    ),
-    entry(IMPORTED, Fast, "store/import", "a moment", 1),
-    entry(RUNNING, Fast, "store/act", "an id", 1),
-    entry(EXPIRED, Fast, "store/trash", "a moment", 1),
-    entry(EARLY, Fast, "index.html", "a moment", 1),
-    entry(
-        DRAFT,
-        Fast,
-        "ui/form",
-        "a draft of an episode, by its id and the tab",
-        1,
-    ),
-    entry(
-        "unknot/draft/peg/",
-        Fast,
-        "ui/pages/questionnaires",
-        "three numbers, by day",
-        1,
-    ),
-    entry(ASKED.0, Fast, "store/act", "ids, by spaces", 1),
-    entry(GOES_ON.0, Fast, "store/act", "an id and a moment", 1),
-    entry(REGION.0, Fast, "ui/preferences", "an id", 1),
-    entry(
-        OWN_NUMBER.0,
-        Fast,
-        "ui/preferences",
-        "a telephone number",
-        1,
-    ),
-    entry(APPEARANCE.0, Fast, "ui/preferences, index.html", "an id", 1),
-    entry(PEG.0, Fast, "ui/preferences", "\"on\"", 1),
-    entry(ROLAND_MORRIS.0, Fast, "ui/preferences", "\"on\"", 1),
-    entry(NOTICES.0, Fast, "ui/preferences", "\"on\"", 1),
-    entry(PUT_AWAY.0, Fast, "ui/preferences", "an id", 1),
-    entry(VOICE.0, Fast, "ui/preferences", "a name and numbers", 1),
-    entry(
-        CALENDAR.0,
-        Fast,
-        "ui/relief/calendar",
-        "an id and a number",
-        1,
-    ),
-    entry(SESSION.0, Fast, "ui/relief/guided", "a session", 1),
-    entry(TIMER.0, Fast, "ui/relief/guided", "a timer", 1),
-    entry(WORSE.0, Fast, "ui/relief/guided", "a moment", 1),
-    entry(
-        BACKUP_MADE.0,
-        Fast,
-        "ui/parts/backup_card",
-        "a moment and counts",
-        1,
-    ),
-    entry(BACKUP_LATER.0, Fast, "ui/parts/backup_card", "a moment", 1),
-    entry(QUESTIONS.0, Fast, "ui/pages/report", "a text", 1),
-    entry(TAB, Session, "browser/kept", "an id", 1),
-    entry(MARKER, Cache, "browser/marker", "an empty cache", 1),
+    entry("unknot", Name, "browser/durable, browser/channel", 1, "database, with the store \"records\"; channel of all tabs"),
+    entry("unknot/", Name, "diary/stored", 1, "beginning of every key"),
+    entry("unknot/episode/", Both, "diary/stored", 5, "record: an episode (4) or its tombstone (5)"),
+    entry("unknot/checkup/", Both, "diary/stored", 5, "record: a check-up"),
+    entry("unknot/day/", Both, "diary/stored", 3, "record: a day"),
+    entry("unknot/profile/me", Both, "diary/stored", 3, "record: the profile"),
+    entry("unknot/programme/me", Both, "diary/stored", 2, "record: the home programme"),
+    entry("unknot/settings/me", Both, "diary/stored", 1, "record: the settings"),
+    entry(EPOCH, Both, "store/erase", 1, "number; in the fast store \"!\" behind it while unfinished"),
+    entry(DEVICE, Both, "store/commit", 1, "random number in base 36"),
+    entry(SEQUENCE, Durable, "store/transaction", 1, "number"),
+    entry(PENDING_INDEX, Durable, "store/transaction", 1, "number"),
+    entry(IMPORT_ID, Durable, "store/transaction", 1, "number"),
+    entry(UNDO_LOG, Durable, "store/transaction", 1, "rows: key, text before, text written"),
+    entry("unknot/before/", Durable, "store/transaction", 1, "further rows, by number"),
+    entry(REVERTED_LOG, Durable, "store/transaction", 1, "rows: key, text before, text written"),
+    entry("unknot/undone/", Durable, "store/transaction", 1, "further rows, by number"),
+    entry(STAGED, Fast, "store/staged", 1, "spaces, then \"1\""),
+    entry(STAGED_RECORD, Fast, "store/staged", 1, "record; \"=\" before one that is put back"),
+    entry(IMPORTED, Fast, "store/import", 1, "moment"),
+    entry(EXPIRED, Fast, "store/trash", 1, "moment"),
+    entry(RUNNING, Fast, "store/starting", 1, "id"),
+    entry(EARLY, Fast, "index.html, store/starting", 1, "moment, by id"),
+    entry(ASKED.0, Fast, "store/act", 1, "ids, by spaces"),
+    entry(DRAFT, Fast, "ui/form", 1, "draft of an episode, by its id and the tab"),
+    entry("unknot/draft/peg/", Fast, "ui/pages/questionnaires", 1, "three numbers, by day"),
+    entry(GOES_ON.0, Fast, "ui/pages/asked", 1, "id and moment"),
+    entry(PUT_AWAY.0, Fast, "ui/preferences", 1, "id"),
+    entry(APPEARANCE.0, Fast, "ui/preferences, index.html", 1, "id"),
+    entry("unknot/region", Fast, "ui/preferences (version 0.1)", 1, "id"),
+    entry("unknot/number", Fast, "ui/preferences (version 0.1)", 1, "telephone number"),
+    entry("unknot/questions", Fast, "ui/preferences (version 0.1)", 1, "text"),
+    entry("unknot/peg", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
+    entry("unknot/roland-morris", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
+    entry("unknot/notices", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
+    entry("unknot/voice", Fast, "ui/preferences (version 0.1)", 1, "on or off, loudness, pace"),
+    entry(CALENDAR.0, Fast, "ui/relief/calendar", 1, "id and number"),
+    entry(SESSION.0, Fast, "ui/relief/guided", 1, "session"),
+    entry(TIMER.0, Fast, "ui/relief/guided", 1, "timer"),
+    entry(WORSE.0, Fast, "ui/relief/guided", 1, "moment"),
+    entry(BACKUP_MADE.0, Fast, "ui/parts/backup_card", 1, "moment and count"),
+    entry(BACKUP_LATER.0, Fast, "ui/parts/backup_card", 1, "moment"),
+    entry(TAB, Session, "browser/kept", 1, "id"),
+    entry(MARKER, Cache, "browser/marker", 1, "empty cache"),
+    entry("unknot ", Cache, "public/sw.js", 1, "name of a cache: the path of the page and the version"),
 ];

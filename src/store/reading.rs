@@ -137,7 +137,7 @@ impl Store {
         self.is_whole = true;
         self.blocked = None;
         self.taken = reading.taken + cx.fast.taken_by_others();
-        if self.diary != reading.diary {
+        if *self.diary != reading.diary {
             *self.diary_mut() = reading.diary;
         }
     }

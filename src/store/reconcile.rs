@@ -130,7 +130,7 @@ impl Store {
                     if self.unreadable_there.contains_key(&key) {
                         self.unreadable_there.remove(&key);
                     }
-                    self.show(&key, &mine);
+                    self.show_with_own(&key, mine);
                 }
                 Some((_, mine)) => self.compare_one(reconcile, &key, &mine, &theirs, cx),
                 None => {
@@ -140,7 +140,7 @@ impl Store {
                         Some(mine) if mine != theirs => {
                             self.compare_one(reconcile, &key, &mine, &theirs, cx);
                         }
-                        Some(mine) => self.show(&key, &mine),
+                        Some(mine) => self.show_with_own(&key, mine),
                         None => {
                             reconcile.lost += usize::from(!self.ahead.contains_key(&key));
                             self.take_in(&key, &theirs, cx);
@@ -221,7 +221,12 @@ impl Store {
                 self.ahead.insert(key.to_string(), both);
             }
         }
-        let both = self.with_own(key, Some(both)).unwrap_or_default();
+        self.show_with_own(key, both);
+    }
+
+    /// Shows a text together with those that the fast store has no room for, or that are on their way.
+    fn show_with_own(&mut self, key: &str, text: String) {
+        let both = self.with_own(key, Some(text)).unwrap_or_default();
         self.show(key, &both);
     }
 

@@ -7,35 +7,21 @@ mod times;
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, storage};
+use crate::browser::{clock, kept};
 use crate::diary::amend::amended;
-use crate::diary::backup::DRAFT;
 use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem};
 use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
 use crate::diary::marks::Kind;
 use crate::diary::stored;
+use crate::store::act::Act;
+use crate::store::keys::DRAFT;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, field};
 use crate::ui::route::Route;
-use crate::ui::undo::{change_with_undo, say_with_undo};
 use crate::ui::{App, focus, go_instead};
-
-/// Drops what was typed of episodes that are deleted for good, in whichever tab.
-pub fn drop_drafts(ids: &[EpisodeId]) {
-    if ids.is_empty() {
-        return;
-    }
-    for key in storage::keys(DRAFT).unwrap_or_default() {
-        let of = key.split('/').nth(2).and_then(EpisodeId::parse);
-        if of.is_some_and(|of| ids.contains(&of)) {
-            // What is hindered stays a draft of nothing, and goes when everything is erased.
-            let _ = storage::remove(&key);
-        }
-    }
-}
 
 /// The form.
 #[derive(Clone, Copy)]
@@ -60,10 +46,10 @@ impl Form {
     /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
     /// is left where it stands.
     pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
-        let of_this = format!("{DRAFT}{}/", id.as_ref().map_or("new", EpisodeId::as_str));
-        let mut own = format!("{of_this}{}", storage::tab());
+        let of_this = [id.as_ref().map_or("new", EpisodeId::as_str), "/"].concat();
+        let mut own = [DRAFT, &of_this, &kept::tab()].concat();
         let mut drafts = Vec::new();
-        for (key, text) in storage::all_of(&of_this).unwrap_or_default() {
+        for (key, text) in kept::drafts(&of_this) {
             drafts.push((key, KeptDraft::decode(&text)));
         }
         let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_none());
@@ -110,11 +96,11 @@ impl Form {
             self.key.get_value(),
             self.kept.with_untracked(KeptDraft::encode),
         );
-        match storage::write(&key, &text) {
+        match kept::set_draft(&key, Some(&text)) {
             // One that a closed tab had left is moved here, not copied, or it would come back.
             Ok(()) => {
                 if let Some(found) = self.found.get_value().filter(|found| *found != key) {
-                    let _ = storage::remove(&found);
+                    let _ = kept::set_draft(&found, None);
                     self.found.set_value(None);
                 }
             }
@@ -133,7 +119,7 @@ impl Form {
                 open.say("You left the form, so nothing was put back.");
             }
         };
-        say_with_undo(open, words, Box::new(undo));
+        open.say_with_undo(words, undo);
     }
 
     /// Throws away what was typed: the form shows what the diary has now.
@@ -159,9 +145,9 @@ impl Form {
 
     /// Removes the draft.
     pub fn discard(self) {
-        let _ = storage::remove(&self.key.get_value());
+        let _ = kept::set_draft(&self.key.get_value(), None);
         if let Some(found) = self.found.get_value() {
-            let _ = storage::remove(&found);
+            let _ = kept::set_draft(&found, None);
         }
     }
 
@@ -297,7 +283,6 @@ fn save(
         mine.merged(opened, &EpisodeDraft::of(&stored))?
     };
     let episode = merged.episode(id.clone(), stored.recorded, &now, clock::offset_at)?;
-    Ok(change_with_undo(open, id, "Saved.", move |stored| {
-        *stored = amended(stored, episode, now);
-    }))
+    let save = Act::episode(id, move |stored| *stored = amended(stored, episode, now));
+    Ok(open.act_with_undo("Saved.", save))
 }

@@ -4,20 +4,17 @@
 
 use leptos::prelude::*;
 
-use crate::browser::storage;
+use crate::browser::kept;
 use crate::diary::settings::{self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, VOICE};
 use crate::guide::instrument::Instrument;
 use crate::guide::region::{self, Region};
+use crate::store::keys::{self, PUT_AWAY};
 use crate::ui::open_diary::{OpenDiary, Outcome};
 
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = [settings::PEG, settings::ROLAND_MORRIS];
 /// A choice that is a tick.
 const ON: &str = "on";
-/// Version 0.1 kept each setting under a key of its own, which begins so.
-const KEY: &str = "unknot/";
-/// The check whose "check again" was put away. It is of this device.
-const PUT_AWAY: &str = "unknot/put-away";
 
 /// The choices, as they are now.
 #[derive(Clone, Copy)]
@@ -115,23 +112,26 @@ impl Preferences {
     /// Takes over the settings that version 0.1 kept. One that cannot be stored is taken over the next time.
     fn take_over(self) {
         for (name, _) in settings::NAMES {
-            let key = [KEY, name].concat();
+            // Version 0.1 kept each setting under a key of its own.
+            let Some(key) = keys::of_setting(name) else {
+                continue;
+            };
             // The shell reads the colours before the first paint.
             let stays = name == APPEARANCE;
-            let Ok(Some(value)) = storage::read(&key) else {
+            let Some(value) = kept::get(key) else {
                 continue;
             };
             let is_stored =
                 !self.get(name).is_empty() || self.choose(name, &value) == Outcome::Saved;
             if is_stored && !stays {
-                let _ = storage::remove(&key);
+                let _ = kept::set(key, None);
             }
         }
     }
 
     /// Another tab changed this key (`None`: everything).
     pub fn changed_elsewhere(self, key: Option<&str>) {
-        if key.is_none_or(|key| key == PUT_AWAY) {
+        if key.is_none_or(|key| key == PUT_AWAY.name()) {
             self.put_away.set(read_put_away());
         }
     }
@@ -216,7 +216,7 @@ impl Preferences {
 
     /// Puts away that of a check.
     pub fn put_away_again(self, check: &str) {
-        let _ = storage::write(PUT_AWAY, check);
+        let _ = kept::set(PUT_AWAY, Some(check));
         self.put_away.set(check.to_string());
     }
 
@@ -238,22 +238,21 @@ impl Preferences {
 }
 
 fn read_put_away() -> String {
-    storage::read(PUT_AWAY).ok().flatten().unwrap_or_default()
+    kept::get(PUT_AWAY).unwrap_or_default()
 }
 
 /// Shows the colours, and leaves the choice where the shell reads it before the first paint.
 fn show(appearance: Appearance) {
-    let key = [KEY, APPEARANCE].concat();
     let Some(root) = document().document_element() else {
         return;
     };
     let _ = match appearance {
         Appearance::System => {
-            let _ = storage::remove(&key);
+            let _ = kept::set(keys::APPEARANCE, None);
             root.remove_attribute("data-theme")
         }
         chosen => {
-            let _ = storage::write(&key, chosen.id());
+            let _ = kept::set(keys::APPEARANCE, Some(chosen.id()));
             root.set_attribute("data-theme", chosen.id())
         }
     };

@@ -1,80 +1,67 @@
 //! What is altered of each kind of record: episodes, days, check-ups, the home programme, and what is known
-//! of the person. Each by the one way, `change`.
+//! of the person. Each is an act.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use super::{OpenDiary, Outcome, Refusal};
-use crate::browser::{clock, storage};
+use crate::browser::{clock, driver};
 use crate::diary::checkup::Checkup;
 use crate::diary::day::Day;
-use crate::diary::episode::{Episode, Recorded};
+use crate::diary::episode::Episode;
 use crate::diary::facts;
 use crate::diary::field::Field;
-use crate::diary::history::History;
 use crate::diary::id::{CheckupId, EpisodeId};
-use crate::diary::moment::{self, Moment};
+use crate::diary::moment;
 use crate::diary::programme::Programme;
 use crate::diary::settings::Settings;
-use crate::diary::stored::{self, Record, Tombstone};
+use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
-use crate::ui::form::drop_drafts;
-
-/// The id of the episode that was started last, for the other tabs. It need not run any more.
-const RUNNING: &str = "unknot/running";
+use crate::store::act::Act;
+use crate::store::starting::added;
 
 impl OpenDiary {
+    /// Alters one record, or adds it.
+    fn change(
+        self,
+        key: &str,
+        alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal>,
+    ) -> Outcome {
+        self.outcome(Act::record(key.to_string(), alter))
+    }
+
+    fn outcome(self, act: Act) -> Outcome {
+        match self.act(act) {
+            Ok(_) => Outcome::Saved,
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
     /// Alters one episode.
     pub fn change_episode(self, id: &EpisodeId, alter: impl FnOnce(&mut Episode)) -> Outcome {
-        self.change(&stored::episode_key(id), |stored| match stored {
-            Some(Record::Episode(mut episode)) => {
-                alter(&mut episode);
-                Ok(Record::Episode(episode))
-            }
-            _ => Err(Refusal::Gone),
-        })
+        self.outcome(Act::episode(id, alter))
     }
 
     /// Adds an episode under a new id.
     pub fn add_episode(self, episode: Episode) -> Outcome {
-        self.change(
-            &stored::episode_key(&episode.id.clone()),
-            |stored| match stored {
-                Some(Record::Tombstone(_)) => Err(Refusal::Gone),
-                _ => Ok(Record::Episode(episode)),
-            },
-        )
+        self.outcome(added(episode))
     }
 
     /// Starts an episode now, unless one is running.
     pub fn start(self) -> Outcome {
-        if let Some(since) = self.running_since() {
-            let refused = self.refuse(Refusal::Running);
-            self.say(format!(
-                "A spasm is running already, since {}. Nothing was added.",
-                moment::day_and_clock(&since, &clock::now()),
-            ));
-            return refused;
-        }
         let Some(id) = EpisodeId::parse(&clock::new_id()) else {
             return Outcome::Refused(Refusal::Gone);
         };
-        // Without this key another tab learns of the start a moment later, from the record itself.
-        let _ = storage::write(RUNNING, id.as_str());
-        self.add_episode(Episode::begun(id, clock::now(), Recorded::Live))
-    }
-
-    /// When the running episode started: the one that is shown, or the one that another tab
-    /// started so lately that the news of it is still on its way. Looking through the whole store
-    /// instead would make the tap slower the longer the diary.
-    pub(super) fn running_since(self) -> Option<Moment> {
-        if let Ok(Some(id)) = storage::read(RUNNING)
-            && let Some(id) = EpisodeId::parse(&id)
-        {
-            self.changed_elsewhere(Some(stored::episode_key(&id)));
+        let started = driver::act(|store, cx| store.start_episode(id, cx));
+        if started == Err(Refusal::Running) {
+            let since = driver::act(|store, cx| store.running_since(cx));
+            self.say(format!(
+                "A spasm is running already, since {}. Nothing was added.",
+                since.map_or(String::new(), |since| {
+                    moment::day_and_clock(&since, &clock::now())
+                }),
+            ));
         }
-        self.diary
-            .with_untracked(|diary| diary.running().map(|episode| episode.start))
+        started.map_or_else(Outcome::Refused, |()| Outcome::Saved)
     }
 
     /// Deletes an episode so that it can be brought back, and offers to.
@@ -89,9 +76,7 @@ impl OpenDiary {
 
     /// Takes a deleted episode out of the stores. It cannot be brought back.
     pub fn delete_for_good(self, id: &EpisodeId) {
-        if self.leave_a_trace(id) == Outcome::Saved {
-            drop_drafts(std::slice::from_ref(id));
-            self.forget_import();
+        if driver::act(|store, cx| store.delete_for_good(id, cx)) == Outcome::Saved {
             self.say("Deleted for good.");
         }
     }
@@ -137,28 +122,29 @@ impl OpenDiary {
 
     /// Alters the settings, the first time too. Where they cannot be stored, or the stored ones cannot be read,
     /// they count all the same, for this visit. The refusal is told.
-    pub fn change_settings(self, alter: impl FnOnce(&mut Settings)) -> Outcome {
-        let (base, refused) = match self.stored_now(stored::SETTINGS) {
-            Ok(stored) => (stored, None),
-            Err(refusal) => ((None, None), Some(refusal)),
+    pub fn change_settings(self, alter: impl Fn(&mut Settings)) -> Outcome {
+        let known = self
+            .read()
+            .with_untracked(|diary| diary.settings().cloned().unwrap_or_default());
+        let altered = |stored: Option<Record>| {
+            let mut settings = match stored {
+                Some(Record::Settings(settings)) => settings,
+                _ => known.clone(),
+            };
+            alter(&mut settings);
+            Record::Settings(settings)
         };
-        let (base, stored) = base;
-        let known = || {
-            self.diary
-                .with_untracked(|diary| diary.settings().cloned().unwrap_or_default())
-        };
-        let mut settings = match stored {
-            Some(Record::Settings(settings)) => settings,
-            _ => known(),
-        };
-        alter(&mut settings);
-        let outcome = match refused {
-            Some(refusal) => self.refuse(refusal),
-            None => self.store(base, Record::Settings(settings.clone())),
-        };
+        self.change_or_show(stored::SETTINGS, &altered)
+    }
+
+    /// Alters a record; where it cannot be stored it is shown all the same, for this visit.
+    fn change_or_show(self, key: &str, altered: &dyn Fn(Option<Record>) -> Record) -> Outcome {
+        let outcome = self.change(key, |stored| Ok(altered(stored)));
         if outcome != Outcome::Saved {
-            self.diary
-                .update(|diary| diary.put_for_now(Record::Settings(settings)));
+            let shown = self
+                .read()
+                .with_untracked(|diary| diary.record(key).cloned());
+            driver::act(|store, _| store.show_for_now(altered(shown)));
         }
         outcome
     }
@@ -169,52 +155,43 @@ impl OpenDiary {
     pub fn change_checkup(
         self,
         id: &CheckupId,
-        begun: impl FnOnce() -> Checkup,
-        alter: impl FnOnce(&mut Checkup),
+        begun: impl Fn() -> Checkup,
+        alter: impl Fn(&mut Checkup),
     ) -> Outcome {
         let key = stored::checkup_key(id);
-        let (base, stored, refused) = match self.stored_now(&key) {
-            Ok((base, stored)) => (base, stored, None),
-            Err(refusal) => (None, None, Some(refusal)),
+        let known = self
+            .read()
+            .with_untracked(|diary| diary.record(&key).cloned());
+        let altered = |stored: Option<Record>| {
+            let mut checkup = match stored.or_else(|| known.clone()) {
+                Some(Record::Checkup(checkup)) => checkup,
+                _ => begun(),
+            };
+            alter(&mut checkup);
+            Record::Checkup(checkup)
         };
-        let known = || {
-            self.diary
-                .with_untracked(|diary| diary.record(&key).cloned())
-        };
-        let mut checkup = match stored.or_else(known) {
-            Some(Record::Checkup(checkup)) => checkup,
-            _ => begun(),
-        };
-        alter(&mut checkup);
-        let outcome = match refused {
-            Some(refusal) => self.refuse(refusal),
-            None => self.store(base, Record::Checkup(checkup.clone())),
-        };
-        if outcome != Outcome::Saved {
-            self.diary
-                .update(|diary| diary.put_for_now(Record::Checkup(checkup)));
-        }
-        outcome
+        self.change_or_show(&key, &altered)
     }
 
     /// Notes what became of the emergency that a check-up showed. Help that was got is help for all that
     /// stand; a mistake is this one's.
     pub fn settle(self, id: &CheckupId, got_help: bool) {
-        let shown: Vec<Checkup> = self.diary.with_untracked(|diary| {
+        let shown: Vec<Checkup> = self.read().with_untracked(|diary| {
             let is_meant = |checkup: &&Checkup| got_help || checkup.id == *id;
             diary.alarms().filter(is_meant).cloned().collect()
         });
         let at = clock::now();
         for checkup in shown {
             let id = checkup.id.clone();
-            let _ = self.change_checkup(&id, || checkup, |checkup| checkup.settle(got_help, at));
+            let begun = || checkup.clone();
+            let _ = self.change_checkup(&id, begun, |checkup| checkup.settle(got_help, at));
         }
     }
 
     /// Remembers what an answer says of the person, if it does. What cannot be read is left as it is.
     pub fn remember(self, question: &str, answer: &Answer) -> Outcome {
         let mut known = self
-            .diary
+            .read()
             .with_untracked(|diary| diary.profile().cloned().unwrap_or_default());
         if !known.learn(question, answer) {
             return Outcome::Saved;
@@ -238,20 +215,5 @@ impl OpenDiary {
         if outcome == Outcome::Saved {
             self.say("The earlier value is back.");
         }
-    }
-
-    /// Takes the content of an episode out of the stores, for good.
-    pub(super) fn leave_a_trace(self, id: &EpisodeId) -> Outcome {
-        self.change(&stored::episode_key(id), |stored| match stored {
-            // Brought back meanwhile, in another tab, it stays.
-            Some(Record::Episode(episode)) if episode.deleted.is_some() => {
-                Ok(Record::Tombstone(Tombstone {
-                    id: episode.id,
-                    revision: episode.revision,
-                    history: History::default(),
-                }))
-            }
-            _ => Err(Refusal::Gone),
-        })
     }
 }

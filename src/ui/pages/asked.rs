@@ -4,32 +4,28 @@
 use leptos::prelude::*;
 
 use super::running::{Eased, Shown};
-use crate::browser::{clock, storage};
+use crate::browser::{clock, driver, kept};
 use crate::diary::asks::{Missing, follow_up, is_forgotten, likely_lengths};
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::Episode;
 use crate::diary::id::EpisodeId;
 use crate::diary::join::{gave_way, join, running};
 use crate::diary::moment::{self, Moment};
+use crate::diary::stored::{self, Record};
 use crate::diary::usual::Usual;
+use crate::store::Store;
+use crate::store::act::{Act, remember_asked};
+use crate::store::event::Refusal;
+use crate::store::keys::GOES_ON;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::open_diary::{OpenDiary, Outcome};
+use crate::ui::open_diary::OpenDiary;
 use crate::ui::parts::controls::{button, link_button};
 use crate::ui::route::Route;
-use crate::ui::undo::{change_with_undo, say_with_undo, way_back};
-
-/// The ids of the episodes that were asked about once.
-const ASKED: &str = "unknot/asked";
-/// The id of the running one of which it was said that it goes on, and when.
-const GOES_ON: &str = "unknot/goes-on";
-/// So many ids are enough: only the last episode is ever asked about.
-const MOST: usize = 20;
 
 /// The episodes that were asked about already.
 pub fn asked() -> Vec<EpisodeId> {
-    let kept = storage::read(ASKED).ok().flatten().unwrap_or_default();
-    kept.split(' ').filter_map(EpisodeId::parse).collect()
+    driver::act(|_, cx| Store::asked(cx))
 }
 
 /// Never asks about this one again: in this visit neither.
@@ -40,20 +36,12 @@ pub fn answer(app: App, id: &EpisodeId) {
 
 /// Does not ask about this one in another visit.
 fn remember(id: &EpisodeId) {
-    let mut ids = asked();
-    if ids.contains(id) {
-        return;
-    }
-    ids.push(id.clone());
-    let newest = &ids[ids.len().saturating_sub(MOST)..];
-    let words: Vec<&str> = newest.iter().map(EpisodeId::as_str).collect();
-    // Where it cannot be kept, it is asked once more.
-    let _ = storage::write(ASKED, &words.join(" "));
+    driver::act(|_, cx| remember_asked(cx.fast, id));
 }
 
 /// When the person said last that this one goes on.
 fn goes_on_since(id: &EpisodeId) -> Option<Moment> {
-    let kept = storage::read(GOES_ON).ok().flatten()?;
+    let kept = kept::get(GOES_ON)?;
     let (of, at) = kept.split_once(' ')?;
     (of == id.as_str()).then(|| moment::decode(at)).flatten()
 }
@@ -117,7 +105,7 @@ pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
             kept.push(' ');
             kept.push_str(&moment::encode(&at));
             // Where it cannot be kept, it is asked once more.
-            let _ = storage::write(GOES_ON, &kept);
+            let _ = kept::set(GOES_ON, Some(&kept));
             answered.set(true);
         };
         let mut answers = vec![button("", "Still going", goes_on)];
@@ -190,37 +178,28 @@ fn join_two(open: OpenDiary) {
     let Some((older, newer)) = two(open) else {
         return;
     };
-    let joined = open.change_episode(&older.id, |episode| *episode = join(episode, &newer));
-    if joined != Outcome::Saved {
-        return;
-    }
-    let gone = |episode: &mut Episode| episode.deleted = Some(clock::now());
-    if open.change_episode(&newer.id, gone) != Outcome::Saved {
-        return;
-    }
     let checks: Vec<Checkup> = open.read().with_untracked(|diary| {
         let checkups = diary.checkups_of(&newer.id).into_iter();
         checkups.cloned().collect()
     });
-    let (one, other) = (older.id.clone(), newer.id.clone());
-    link(open, &checks, &one);
-    let back = way_back(open, vec![older, newer]);
-    let undo = move || {
-        if back() {
-            link(open, &checks, &other);
-            open.say("They are two again.");
-        }
-    };
-    say_with_undo(open, "Joined into one.", Box::new(undo));
-}
-
-/// Makes these check-ups ones of this episode.
-fn link(open: OpenDiary, checks: &[Checkup], episode: &EpisodeId) {
+    let mut both =
+        Act::episode(&older.id, |episode| *episode = join(episode, &newer))
+            .and(Act::episode(&newer.id, |episode| {
+                episode.deleted = Some(clock::now())
+            }));
     for check in checks {
-        let begun = || check.clone();
-        let _ = open.change_checkup(&check.id, begun, |check| {
-            check.episode = Some(episode.clone());
-        });
+        let of = older.id.clone();
+        let link = move |stored: Option<Record>| match stored {
+            Some(Record::Checkup(mut check)) => {
+                check.episode = Some(of);
+                Ok(Record::Checkup(check))
+            }
+            _ => Err(Refusal::Gone),
+        };
+        both = both.and(Act::record(stored::checkup_key(&check.id), link));
+    }
+    if let Ok(done) = open.act(both) {
+        open.offer_undo("Joined into one.", done, "They are two again.");
     }
 }
 
@@ -231,6 +210,7 @@ fn end_older(open: OpenDiary) {
             "The older one ended on {}.",
             moment::day_and_clock(&end, &clock::now())
         );
-        let _ = change_with_undo(open, &older.id, &words, |episode| episode.ease(end));
+        let ease = Act::episode(&older.id, |episode| episode.ease(end));
+        let _ = open.act_with_undo(&words, ease);
     }
 }

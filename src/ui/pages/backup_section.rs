@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
-use crate::browser::storage;
+use crate::browser::persist;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::{reminder, save_button, share_button};
@@ -28,7 +28,7 @@ pub fn section(app: App) -> El {
         .with(el("p").class("soft").text(move || {
             format!("Stored here: {} of about 5,200 thousand characters.", size_words(app.diary.taken()))
         }))
-        .with(storage::is_cleared_after_a_week().then(seven_days))
+        .with(persist::is_cleared_after_a_week().then(seven_days))
         .with(kept_for_good(app))
 }
 
@@ -46,11 +46,11 @@ fn kept_for_good(app: App) -> El {
     let kept = RwSignal::new(None);
     let was_asked = RwSignal::new(false);
     spawn_local(async move {
-        kept.try_set(storage::persisted().await);
+        kept.try_set(persist::persisted().await);
     });
     let ask = move || {
         spawn_local(async move {
-            let answer = storage::persist().await;
+            let answer = persist::persist().await;
             was_asked.try_set(true);
             kept.try_set(answer);
         });

@@ -1,6 +1,8 @@
 //! What a check-up says: how urgent, whom to contact, why; what it may come from, how long such
 //! things last, what may help.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
@@ -20,7 +22,6 @@ use crate::ui::parts::result::{
     WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
 };
 use crate::ui::route::Route;
-use leptos::prelude::*;
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {

@@ -1,11 +1,14 @@
 //! One episode, and the way to add one from before: the same form for both.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
 use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::diary::stored;
+use crate::store::act::Act;
 use crate::ui::element::{El, el, text};
 use crate::ui::form::Form;
 use crate::ui::open_diary::Outcome;
@@ -13,9 +16,7 @@ use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
-use crate::ui::undo::change_with_undo;
 use crate::ui::{App, go, go_instead};
-use leptos::prelude::*;
 
 /// Adds an episode from before.
 pub fn add_page(app: App) -> Vec<El> {
@@ -60,9 +61,8 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
     let (reopened, deleted) = (id.clone(), id.clone());
     let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
     let reopen = move || {
-        let outcome = change_with_undo(app.diary, &reopened, "It is running again.", |episode| {
-            episode.reopen();
-        });
+        let reopen = Act::episode(&reopened, |episode| episode.reopen());
+        let outcome = app.diary.act_with_undo("It is running again.", reopen);
         if outcome == Outcome::Saved {
             go(&Route::Now);
         }

@@ -319,7 +319,7 @@ impl Asked {
         self.app.diary.change_checkup(
             &id,
             || self.begun(id.clone()),
-            |checkup| checkup.answer(question, answer, clock::now()),
+            |checkup| checkup.answer(question, answer.clone(), clock::now()),
         )
     }
 

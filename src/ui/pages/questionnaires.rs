@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::storage;
+use crate::browser::kept;
 use crate::diary::moment;
 use crate::diary::scores::{last_before, score, suits};
 use crate::guide::content::instruments::{
     ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
 };
 use crate::guide::instrument::{Instrument, Rated};
+use crate::store::keys::DRAFT;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::pages::day::Shown;
@@ -16,7 +17,7 @@ use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, keys, soft, tick};
 
 /// Answers to PEG of which one is missing still: no score, and nothing of the diary yet.
-const DRAFT: &str = "unknot/draft/peg/";
+const OF_PEG: &str = "peg/";
 
 /// Those that are wanted, or were filled in that day; then the way to want them. Both ask about today, so
 /// of another day only what was filled in is shown.
@@ -126,8 +127,10 @@ impl Shown {
     }
 
     fn peg(self) -> Vec<El> {
-        let draft = move || format!("{DRAFT}{}", moment::date(self.date));
-        let kept = storage::read(&draft()).ok().flatten();
+        let of = move || [OF_PEG, &moment::date(self.date)].concat();
+        let draft = move || [DRAFT, &of()].concat();
+        let mut found = kept::drafts(&of()).into_iter();
+        let kept = found.find(|(key, _)| *key == draft()).map(|(_, text)| text);
         let stored = untrack(|| self.day()).peg;
         let begun = stored.map_or_else(|| kept.unwrap_or_default(), |peg| written(peg.map(Some)));
         // As the draft is written: one more kind of signal would be 2 kB.
@@ -144,11 +147,8 @@ impl Shown {
             let is_kept = had == whole || self.change(&|day| day.peg = whole) == Outcome::Saved;
             let draft = draft();
             let is_over = said == [None; 3] || (whole.is_some() && is_kept);
-            let drafted = if is_over {
-                storage::remove(&draft)
-            } else {
-                storage::write(&draft, &written(said))
-            };
+            let text = (!is_over).then(|| written(said));
+            let drafted = kept::set_draft(&draft, text.as_deref());
             if let Err(fault) = drafted {
                 self.app.diary.say(Refusal::Store(fault).words());
             }

@@ -163,7 +163,7 @@ impl Chosen {
     async fn compare(self, choice: u32, backup: Backup) {
         self.app.diary.whole().await;
         let mut plan = Plan::default();
-        let act = self.app.diary.act();
+        let act = self.app.diary.who_acts();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             let diary = self.app.diary.read();
             diary.with_untracked(|diary| {
@@ -197,7 +197,7 @@ impl Chosen {
         let words = format!(
             "Last restore: {when}. What was changed since then stays when you take it back."
         );
-        let take_back = move || spawn_local(diary.undo_import());
+        let take_back = move || diary.undo_import();
         Some(el("div").class("stack").with(soft(&words)).with(button(
             "quiet",
             "Take the last restore back",

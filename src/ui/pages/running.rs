@@ -1,8 +1,5 @@
 //! A spasm that runs, on the start page.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::asked::{ask_if_over, ask_which};
@@ -14,6 +11,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::usual::Usual;
 use crate::guide::triage::Urgency;
+use crate::store::act::Act;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
@@ -21,7 +19,6 @@ use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link, link_button, severity_keys, soft};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
-use crate::ui::undo::{change_with_undo, way_back};
 
 /// The ended episode whose "what helped?" is open, and whether that is asked later, in another visit.
 pub type Eased = (EpisodeId, bool);
@@ -59,8 +56,8 @@ impl Shown {
     /// Ends it at a time before now, which can be taken back, and asks what is missing.
     pub fn ease_at(self, at: Moment) {
         let words = format!("It eased on {}.", moment::day_and_clock(&at, &clock::now()));
-        let ease = |episode: &mut Episode| episode.ease(at);
-        if change_with_undo(self.app.diary, &self.id(), &words, ease) == Outcome::Saved {
+        let ease = Act::episode(&self.id(), |episode| episode.ease(at));
+        if self.app.diary.act_with_undo(&words, ease) == Outcome::Saved {
             self.eased.set(Some((self.id(), true)));
         }
     }
@@ -106,16 +103,13 @@ impl Shown {
 
     /// How bad it is, each number with a way to take it back.
     fn severity(self) -> Vec<El> {
-        let (can_undo, back) = (RwSignal::new(false), Rc::new(RefCell::new(None)));
-        let noted = back.clone();
+        let rated = RwSignal::new(None);
         let rate = move |severity: Severity| {
-            let before: Vec<Episode> = untrack(|| self.look(|episode| vec![episode.clone()]));
-            let rate = |episode: &mut Episode| {
+            let rate = Act::episode(&self.id(), |episode| {
                 episode.rate_now(clock::new_item(), clock::now(), severity);
-            };
-            if self.change(rate) == Outcome::Saved {
-                *noted.borrow_mut() = Some(way_back(self.app.diary, before));
-                can_undo.set(true);
+            });
+            if let Ok(done) = self.app.diary.act(rate) {
+                rated.set(Some(done));
             }
         };
         let number = move || self.look(|e| e.readings.last().map(|reading| reading.severity));
@@ -124,18 +118,12 @@ impl Shown {
             .attr("role", "status")
             .text(move || self.readings_words());
         let undo = move || {
-            let back = back.clone();
+            let done = rated.get()?;
             let take_back = move || {
-                let taken = back.borrow_mut().take();
-                if let Some(take_back) = taken {
-                    take_back();
-                }
-                can_undo.set(false);
+                let _ = self.app.diary.undo(done);
+                rated.set(None);
             };
-            let button = || button("small", "Undo", take_back);
-            can_undo
-                .get()
-                .then(|| button().attr("aria-label", "Undo the last number"))
+            Some(button("small", "Undo", take_back).attr("aria-label", "Undo the last number"))
         };
         vec![
             severity_keys("severity", "How bad now?", number, rate),

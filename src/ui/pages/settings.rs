@@ -104,7 +104,6 @@ fn erase_section(app: App) -> El {
         if app.diary.erase_all() == Outcome::Saved {
             app.preferences.changed_elsewhere(None);
             app.visit.update(|visit| visit.refused.clear());
-            app.diary.say("Everything is erased.");
         }
     };
     el("section").with(text("h2", "Erase")).with(move || {

@@ -101,10 +101,10 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
             } = was.clone();
             let _ = app.diary.change_checkup(
                 &was.id.clone(),
-                || was,
+                || was.clone(),
                 |checkup| {
                     checkup.settled = settled;
-                    checkup.settled_rules = settled_rules;
+                    checkup.settled_rules.clone_from(&settled_rules);
                 },
             );
         }

@@ -4,17 +4,16 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
-use crate::browser::{clock, files, storage};
+use crate::browser::{clock, files, kept};
 use crate::diary::backup::{self, Made, Reminder};
 use crate::diary::moment::{self, Moment};
+use crate::store::keys::{BACKUP_LATER, BACKUP_MADE};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
 
 /// When the last backup was made, and of how many changes. Not a record: it is of this device.
-const MADE: &str = "unknot/backup/made";
 /// Until when the person does not want to be reminded.
-const LATER: &str = "unknot/backup/later";
 /// For how long that is.
 const PUT_OFF_DAYS: i64 = 7;
 
@@ -77,13 +76,13 @@ fn note(app: App, words: &str) {
         changes: app.diary.read().with_untracked(backup::changes),
     };
     // Where it cannot be kept the reminder comes too early, and nothing is lost.
-    let _ = storage::write(MADE, &made.encode());
+    let _ = kept::set(BACKUP_MADE, Some(&made.encode()));
     app.diary.say(words);
 }
 
 /// What is to be said of the last backup now.
 pub fn reminder(app: App) -> Reminder {
-    let made = storage::read(MADE).ok().flatten();
+    let made = kept::get(BACKUP_MADE);
     let made = made.and_then(|text| Made::decode(&text));
     let diary = app.diary.read();
     diary.with(|diary| backup::reminder(made.as_ref(), diary, &clock::now()))
@@ -95,7 +94,7 @@ pub fn backup_card(app: App) -> El {
     el("div").with(move || {
         let diary = app.diary.read();
         let runs = diary.with(|diary| diary.running().is_some());
-        let later = storage::read(LATER).ok().flatten();
+        let later = kept::get(BACKUP_LATER);
         let later = later.and_then(|text| moment::decode(&text));
         let is_put_off = later.is_some_and(|until: Moment| clock::now() < until);
         if is_away.get() || runs || is_put_off {
@@ -104,7 +103,7 @@ pub fn backup_card(app: App) -> El {
         let Reminder { words, is_due } = reminder(app);
         let put_off = move || {
             let until = clock::now() + TimeDelta::days(PUT_OFF_DAYS);
-            let _ = storage::write(LATER, &moment::encode(&until));
+            let _ = kept::set(BACKUP_LATER, Some(&moment::encode(&until)));
             is_away.set(true);
         };
         is_due.then(|| {

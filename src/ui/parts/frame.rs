@@ -8,9 +8,9 @@ use crate::diary::episode::{Episode, Recorded};
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::Why;
+use crate::store::event::Safety;
 use crate::ui::App;
 use crate::ui::element::{El, el, rows, text};
-use crate::ui::keeping::Safety;
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::parts::controls::{button, soft};
 use crate::ui::parts::icons::{self, icon, mark};
@@ -89,7 +89,17 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
                 "This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."
             )));
         }
-        if app.diary.safety() == Some(Safety::NoJournal) {
+        if app.diary.safety() == Some(Safety::ConnectionLost) {
+            return Some(soft(
+                "Connection lost: the browser closed its second store for Unknot. It is opened again by itself. Until then what you note can be lost if the browser is stopped by force.",
+            ));
+        }
+        if app.diary.safety() == Some(Safety::Full) {
+            return Some(soft(
+                "This browser’s second store for Unknot is full. What was noted last can be lost if the browser is stopped by force. Save a backup in Settings.",
+            ));
+        }
+        if app.diary.safety() == Some(Safety::NoDurable) {
             return Some(soft(
                 "This browser’s second store for Unknot does not answer. What was noted in the last minute can be lost if the browser is stopped by force.",
             ));

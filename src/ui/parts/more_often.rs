@@ -1,11 +1,12 @@
 //! "More often than last month", with the numbers, leading to the danger check.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::trends;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::route::Route;
-use leptos::prelude::*;
 
 /// The card, while it is true.
 pub fn more_often(app: App) -> El {

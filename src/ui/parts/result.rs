@@ -16,7 +16,6 @@ use crate::ui::parts::care::{care_card, list, sources};
 use crate::ui::parts::causes::quoting;
 use crate::ui::parts::controls::soft;
 use crate::ui::parts::course::{course_card, own_course};
-use leptos::prelude::*;
 
 /// What Unknot is and is not, as every result and Settings say it.
 pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";

@@ -4,17 +4,17 @@
 use leptos::prelude::*;
 
 use crate::browser::notice::{self, Permission};
-use crate::browser::{clock, files, storage};
+use crate::browser::{clock, files, kept};
 use crate::diary::ics::calendar;
 use crate::diary::moment;
 use crate::diary::reminders::{KINDS, events};
+use crate::store::keys::CALENDAR;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
 use crate::ui::relief::programme::{minute_of, today_date};
 
 /// The name of this person's reminders, and how many files were made.
-const CALENDAR: &str = "unknot/calendar";
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let wanted = [true, false, true, false].map(RwSignal::new);
@@ -106,7 +106,7 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
         return;
     }
     let (own, sequence) = name_and_number();
-    let _ = storage::write(CALENDAR, &[&own, " ", &sequence.to_string()].concat());
+    let _ = kept::set(CALENDAR, Some(&[&own, " ", &sequence.to_string()].concat()));
     let name = ["unknot-reminders-", &moment::date(today), ".ics"].concat();
     let saved = files::save(
         &name,
@@ -121,7 +121,7 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
 
 /// The same name each time, and one more than last time.
 fn name_and_number() -> (String, u32) {
-    let stored = storage::read(CALENDAR).ok().flatten().unwrap_or_default();
+    let stored = kept::get(CALENDAR).unwrap_or_default();
     match stored.split_once(' ') {
         Some((own, number)) => (
             own.to_string(),

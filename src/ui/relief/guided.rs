@@ -8,23 +8,20 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::sound::{self, Bell};
-use crate::browser::storage;
 use crate::browser::wake::Screen;
-use crate::browser::{clock, speech};
+use crate::browser::{clock, kept, speech};
 use crate::diary::moment::{self, Moment};
 use crate::diary::session::Session;
 use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
+use crate::store::keys::{Key, SESSION, TIMER, WORSE};
 use crate::ui::element::follow;
 use crate::ui::relief::under_way::remind;
 use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
 
-const SESSION: &str = "unknot/session";
-const TIMER: &str = "unknot/timer";
 const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return to normal.";
 /// When the person said that it got worse while it was being eased.
-const WORSE: &str = "unknot/worse";
 
 /// What is going on.
 #[derive(Clone, Copy)]
@@ -76,7 +73,7 @@ impl Guided {
         if held.is_only_here.get() {
             return;
         }
-        let stored = |key| storage::read(key).ok().flatten();
+        let stored = kept::get;
         for (key, shown) in [(SESSION, self.session), (TIMER, self.timer)] {
             let text = stored(key).unwrap_or_default();
             if shown.with_untracked(|shown| *shown != text) {
@@ -242,12 +239,8 @@ impl Guided {
         self.can_speak.get()
     }
 
-    fn keep(self, key: &str, text: &str) {
-        let kept = if text.is_empty() {
-            storage::remove(key)
-        } else {
-            storage::write(key, text)
-        };
+    fn keep(self, key: Key, text: &str) {
+        let kept = kept::set(key, Some(text).filter(|text| !text.is_empty()));
         self.held().is_only_here.set(kept.is_err());
     }
 }

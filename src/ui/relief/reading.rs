@@ -10,7 +10,6 @@ use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::relief::figure::figure;
 use crate::ui::relief::{care_cards, look, medicine, sent};
 use crate::ui::route::{Ease, Route};
-use leptos::prelude::*;
 
 const KNOWN: &str = "What the article says, and what is known";
 

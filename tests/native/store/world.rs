@@ -181,7 +181,7 @@ impl World {
                 {
                     let is_undone = self.with(n, &mut random, |store, cx| store.undo(act, cx));
                     let number = self.tabs[n].number;
-                    self.tell(|| format!("tab {number}: undoes its last act: {is_undone}"));
+                    self.tell(|| format!("tab {number}: undoes its last act: {is_undone:?}"));
                 }
             }
             Kind::Show => {

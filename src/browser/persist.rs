@@ -1,0 +1,41 @@
+//! Whether the browser keeps the stores when the device runs short of room.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageManager;
+
+/// Asks the browser to keep the store even when the device runs short of room. Some browsers ask
+/// the person. Gives what it answered, or `None` where it cannot be asked.
+pub async fn persist() -> Option<bool> {
+    answer(keeper()?.persist()).await
+}
+
+/// Whether the browser keeps the store even when the device runs short of room; `None` where it
+/// does not say.
+pub async fn persisted() -> Option<bool> {
+    answer(keeper()?.persisted()).await
+}
+
+/// Whether this browser deletes what a page keeps after seven days without a visit: Safari does, and
+/// whatever stands on its engine, unless the page was put on the home screen.
+pub fn is_cleared_after_a_week() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let installed = window.match_media("(display-mode: standalone)").ok();
+    let is_installed = installed.flatten().is_some_and(|media| media.matches());
+    let vendor = Reflect::get(&window.navigator(), &JsValue::from_str("vendor")).ok();
+    let vendor = vendor.and_then(|vendor| vendor.as_string());
+    !is_installed && vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
+/// Old browsers have none, and neither has a page that did not come over `https` or from this device.
+fn keeper() -> Option<StorageManager> {
+    let keeper = web_sys::window()?.navigator().storage();
+    (!keeper.is_undefined()).then_some(keeper)
+}
+
+async fn answer(asked: Result<js_sys::Promise, JsValue>) -> Option<bool> {
+    JsFuture::from(asked.ok()?).await.ok()?.as_bool()
+}

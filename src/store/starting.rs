@@ -1,0 +1,84 @@
+//! A spasm that starts: by a tap in the app, or by one that the shell noted before the app was up.
+
+use super::Store;
+use super::act::Act;
+use super::event::{Event, Refusal};
+use super::fast::Context;
+use super::keys::{EARLY, RUNNING};
+use crate::diary::episode::{Episode, Recorded};
+use crate::diary::id::EpisodeId;
+use crate::diary::moment::{self, Moment};
+use crate::diary::stored::{self, Record};
+
+impl Store {
+    /// Starts an episode now, unless one is running.
+    ///
+    /// # Errors
+    /// [`Refusal::Running`], which is not told yet, or another one, which is.
+    pub fn start_episode(&mut self, id: EpisodeId, cx: &mut Context) -> Result<(), Refusal> {
+        if self.running_since(cx).is_some() {
+            return Err(Refusal::Running);
+        }
+        // Without this key another tab learns of the start a moment later, from the record itself.
+        let _ = cx.fast.write(RUNNING, id.as_str());
+        let episode = Episode::begun(id, cx.now, Recorded::Live);
+        self.act(added(episode), cx).map(drop)
+    }
+
+    /// When the running episode started: the one that is shown, or one that another tab started a moment ago.
+    /// Looking through the whole store instead would make the tap slower the longer the diary.
+    pub fn running_since(&mut self, cx: &mut Context) -> Option<Moment> {
+        if let Ok(Some(id)) = cx.fast.read(RUNNING)
+            && let Some(id) = EpisodeId::parse(&id)
+        {
+            let key = stored::episode_key(&id);
+            self.hear_event(Event::FastChanged(Some(key)), cx);
+        }
+        self.diary().running().map(|episode| episode.start)
+    }
+
+    /// Takes over the taps that the shell noted: `<id>` becomes the episode's, so that each is taken over once.
+    /// Gives those that came while an episode was running already: the person says what they were.
+    pub fn take_over_early_taps(&mut self, cx: &mut Context) -> Vec<(EpisodeId, Moment)> {
+        let mut waiting = Vec::new();
+        for key in cx.fast.keys(EARLY).unwrap_or_default() {
+            let text = cx.fast.read(&key).ok().flatten().unwrap_or_default();
+            let id = EpisodeId::parse(&key[EARLY.len()..]);
+            let Some((id, at)) = id.zip(moment::decode(&text)) else {
+                continue;
+            };
+            let record = stored::episode_key(&id);
+            let is_known = !matches!(self.stored_now(&record, cx), Ok(None));
+            // The question may have been left unanswered, and that one be over by now.
+            let is_during = |one: &Episode| {
+                one.end.is_none() || one.start <= at && one.end.is_some_and(|end| at <= end)
+            };
+            if !is_known && self.diary().episodes().any(is_during) {
+                waiting.push((id, at));
+                continue;
+            }
+            if !is_known {
+                let episode = Episode::begun(id.clone(), at, Recorded::Live);
+                let _ = self.act(added(episode), cx);
+            }
+            // Where the fast store had no room the tap stays, until the durable store has it.
+            if cx.fast.read(&record).is_ok_and(|text| text.is_some()) {
+                Store::settle_early_tap(&id, cx);
+            }
+        }
+        waiting
+    }
+
+    /// An early tap has been dealt with. (One that cannot be removed is found again by its id.)
+    pub fn settle_early_tap(id: &EpisodeId, cx: &mut Context) {
+        let _ = cx.fast.remove(&[EARLY, id.as_str()].concat());
+    }
+}
+
+/// Adds an episode under a new id.
+pub fn added<'a>(episode: Episode) -> Act<'a> {
+    Act::record(stored::episode_key(&episode.id), |stored| match stored {
+        Some(Record::Tombstone(_)) => Err(Refusal::Gone),
+        _ => Ok(Record::Episode(episode)),
+    })
+}

@@ -1,0 +1,79 @@
+//! Many records at once: a restore or an import, all of it or nothing, and the way back.
+
+use leptos::prelude::*;
+
+use super::{OpenDiary, Refusal, keep_drafts};
+use crate::browser::{clock, driver, kept};
+use crate::diary::backup::{Act, Backup, Plan};
+use crate::diary::moment::Moment;
+
+/// So many records are looked at before the page has its turn.
+const AT_ONCE: usize = 200;
+
+impl OpenDiary {
+    /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
+    /// changed it since the file was chosen. Says how many records were written, and offers to take it
+    /// back. `progress` hears how many are in their place, and of how many.
+    ///
+    /// # Errors
+    /// Why nothing was; it is told to the person.
+    pub async fn restore(
+        self,
+        backup: &Backup,
+        progress: &dyn Fn(usize, usize),
+    ) -> Result<usize, Refusal> {
+        self.whole().await;
+        let mut plan = Plan::default();
+        let act = self.who_acts();
+        for from in (0..backup.len()).step_by(AT_ONCE) {
+            self.read().with_untracked(|diary| {
+                backup.plan_on(&mut plan, diary, &act, from, from + AT_ONCE)
+            });
+            clock::pause().await;
+        }
+        let written = self.import(plan.writes, progress).await?;
+        keep_drafts(backup.drafts_beside(&kept::drafts(""))).map_err(|fault| {
+            let refusal = Refusal::Store(fault);
+            self.refuse(refusal);
+            refusal
+        })?;
+        Ok(written)
+    }
+
+    /// Who acts, and when.
+    pub fn who_acts(self) -> Act {
+        Act {
+            now: clock::now(),
+            device: driver::act(|store, cx| store.need_device(cx)),
+        }
+    }
+
+    async fn import(
+        self,
+        writes: Vec<(String, String)>,
+        progress: &dyn Fn(usize, usize),
+    ) -> Result<usize, Refusal> {
+        self.imported.set_value(None);
+        driver::act(|store, cx| store.import(writes, cx));
+        loop {
+            if let Some(imported) = self.imported.get_value() {
+                return imported;
+            }
+            if let Some((done, all)) = driver::with(|store| store.progress()) {
+                progress(done, all);
+            }
+            clock::sleep_ms(4).await;
+        }
+    }
+
+    /// When the last import was, as long as it can be taken back.
+    pub fn last_import(self) -> Option<Moment> {
+        driver::act(|store, cx| store.last_import(cx))
+    }
+
+    /// Takes the last import back: what it wrote becomes what was there before, unless it was changed
+    /// since.
+    pub fn undo_import(self) {
+        driver::act(|store, cx| store.undo_import(cx));
+    }
+}
