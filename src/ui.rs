@@ -25,6 +25,7 @@ pub mod undo;
 pub mod visit;
 
 use element::{El, el};
+use keeping::EPOCH;
 use open_diary::OpenDiary;
 use parts::alarm::alarm;
 use parts::frame;
@@ -144,9 +145,14 @@ pub fn app() -> Vec<El> {
     });
     arrive();
     window_event_listener(ev::storage, move |event| {
-        app.preferences.changed_elsewhere(event.key().as_deref());
+        let key = event.key();
+        if key.as_deref().is_none_or(|key| key == EPOCH) {
+            // Another tab erased everything.
+            app.visit.set(Visit::default());
+        }
+        app.preferences.changed_elsewhere(key.as_deref());
         app.guided.refresh();
-        app.diary.changed_elsewhere(event.key());
+        app.diary.changed_elsewhere(key);
     });
 
     vec![
