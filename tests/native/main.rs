@@ -7,4 +7,5 @@ mod diary;
 mod guide;
 mod layers;
 mod packing;
+mod rows;
 mod shell;
