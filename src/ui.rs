@@ -22,6 +22,7 @@ pub mod relief;
 pub mod route;
 pub mod visit;
 
+use crate::store::keys::EPOCH;
 use element::{El, el};
 use open_diary::OpenDiary;
 use parts::alarm::alarm;
@@ -143,9 +144,14 @@ pub fn app() -> Vec<El> {
     });
     arrive();
     window_event_listener(ev::storage, move |event| {
-        app.preferences.changed_elsewhere(event.key().as_deref());
+        let key = event.key();
+        if key.as_deref().is_none_or(|key| key == EPOCH) {
+            // Another tab erased everything.
+            app.visit.set(Visit::default());
+        }
+        app.preferences.changed_elsewhere(key.as_deref());
         app.guided.refresh();
-        app.diary.changed_elsewhere(event.key());
+        app.diary.changed_elsewhere(key);
     });
 
     vec![

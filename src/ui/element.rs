@@ -34,9 +34,10 @@
 //! ```
 //!
 //! Ownership. What is made in a closure (signals, effects, event handlers) lives as long as the elements that
-//! it gave. Elements leave the page *first* and are disposed of then: some browsers send `change` or `blur`
-//! when a field that is typed in is removed, and the handler still finds its signals. After that a handler
-//! does nothing, whoever still holds the element. Handlers run untracked and without an owner.
+//! it gave. It is disposed of before they leave the page. A handler that is disposed of does nothing, whoever
+//! still holds its element: some browsers send `change` when a field that is typed in is removed, others do
+//! not, and so none is heard. A field that keeps what is typed therefore keeps it on `input`. Handlers run
+//! untracked and without an owner.
 //!
 //! Text is only ever set as text. A translating browser replaces text nodes by elements of its own; a text
 //! that follows is put back between the two comments that mark its place.
@@ -369,15 +370,13 @@ fn follow_text(parent: &Element, words: Box<dyn Fn(&dyn Fn(&str))>) {
 
 fn follow_children(parent: &Element, children: Box<dyn Fn() -> Vec<El>>) {
     let (parent, end) = (parent.clone(), mark_place(parent));
-    // Of its own, so that what it owns is disposed of after the elements have left the page.
-    let owner = Owner::new();
     let effect = RenderEffect::new(move |before: Option<Vec<El>>| {
         let mut lost_focus = None;
         for gone in before.into_iter().flatten() {
             lost_focus = lost_focus.or_else(|| focus_within(&gone.0));
             gone.0.remove();
         }
-        let there = owner.with_cleanup(|| children());
+        let there = children();
         for child in &there {
             let _ = parent.insert_before(&child.0, Some(&end));
         }
@@ -400,12 +399,16 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
     let owner = Owner::new();
     let effect = RenderEffect::new(move |before: Option<Vec<Row>>| {
         let places = change();
-        let mut before: Vec<Option<Row>> = before.into_iter().flatten().map(Some).collect();
+        let before = before.unwrap_or_default();
+        if places.len() == before.len() && places.iter().flatten().copied().eq(0..before.len()) {
+            return before;
+        }
+        let mut before: Vec<Option<Row>> = before.into_iter().map(Some).collect();
         let kept: Vec<Option<Row>> = places
             .iter()
             .map(|place| place.and_then(|place| before[place].take()))
             .collect();
-        // The place of the first row that had the focus and is gone.
+        // Where the row that had the focus was.
         let mut focus_lost = None;
         for (place, gone) in before.into_iter().enumerate() {
             let Some(gone) = gone else {
@@ -414,14 +417,16 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
             if focus_within(&gone.element).is_some() {
                 focus_lost = Some(places.iter().flatten().filter(|was| **was < place).count());
             }
-            gone.element.remove();
             gone.owner.cleanup();
+            gone.element.remove();
         }
         let has_focus = |row: &Option<Row>| {
             let row = row.as_ref();
             row.is_some_and(|row| focus_within(&row.element).is_some())
         };
-        let stays = moves::staying(&places, kept.iter().position(has_focus));
+        let focused = kept.iter().position(has_focus);
+        let stays = moves::staying(&places, focused);
+        let anchor = anchor(&parent, &kept, focused);
         let mut there = Vec::new();
         for (place, row) in kept.into_iter().enumerate() {
             there.push(row.unwrap_or_else(|| {
@@ -437,6 +442,10 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
             }
             next = row.element.clone().into();
         }
+        if let Some((row, top)) = anchor {
+            let moved = row.get_bounding_client_rect().top() - top;
+            window().scroll_by_with_x_and_y(0.0, moved);
+        }
         if let Some(place) = focus_lost {
             let instead = there.get(place).or(there.last());
             focus_instead(instead.map(|row| row.element.clone()));
@@ -444,6 +453,29 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
         there
     });
     StoredValue::new_local(effect);
+}
+
+/// The row that shall stay where it is on the screen, and where that is: the one that has the focus, else the
+/// first one in sight of a list that begins above the screen. Not every browser does this by itself.
+fn anchor(
+    parent: &Element,
+    rows: &[Option<Row>],
+    focused: Option<usize>,
+) -> Option<(Element, f64)> {
+    let area = |row: &Option<Row>| {
+        let element = row.as_ref()?.element.clone();
+        let area = element.get_bounding_client_rect();
+        Some((element, area.top(), area.bottom()))
+    };
+    let (element, top, _) = match focused {
+        Some(place) => area(&rows[place])?,
+        None if parent.get_bounding_client_rect().top() >= 0.0 => return None,
+        None => rows
+            .iter()
+            .filter_map(area)
+            .find(|(_, _, bottom)| *bottom > 0.0)?,
+    };
+    Some((element, top))
 }
 
 /// What has the focus, if that is this element or within it.

@@ -18,7 +18,8 @@ async function startElsewhere(page, other) {
 }
 
 test.describe('another tab starts a spasm: nothing is made anew that says the same as before', () => {
-  for (const route of ROUTES) {
+  // Now becomes another page; the figures of Trends are counted anew.
+  for (const route of ROUTES.filter((one) => !['#/', '#/trends'].includes(one))) {
     test(route, async ({ app, page }) => {
       await app.seedBoth(everything());
       await app.open(route);
@@ -77,6 +78,7 @@ test('card 21 of 30 keeps the focus and its place while others come, change and 
   expect(await held.evaluate((element) => element === document.activeElement)).toBe(true);
   // And when it moves to another place of the list.
   await other.open(`#/episode/${id}`);
+  await other.button('Remove intensity 1').click(); // it would lie before the start
   await other.startField.fill('2026-11-22T11:30');
   await other.endField.fill('2026-11-22T11:50');
   await other.save.click();

@@ -426,6 +426,7 @@ test.describe('a second start while one runs is prevented, and says so', () => {
   const SAID = 'A spasm is running already, since Sun 22 Nov, 01:31. Nothing was added.';
 
   test('from the shortcut', async ({ app, page }) => {
+    await app.install();
     await app.open();
     await app.begin();
     await app.clock(3);
@@ -458,6 +459,7 @@ for (const [when, before] of [
   ['open already', (app) => app.open('#/diary')],
 ]) {
   test(`the shortcut records once, then gives way to the plain address (${when})`, async ({ app, page }) => {
+    await app.install();
     await before(app);
     await app.open('#/start');
     await expect(app.running).toBeVisible();

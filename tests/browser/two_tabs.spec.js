@@ -27,6 +27,7 @@ test('what one does, the other shows', async ({ app }) => {
 });
 
 test('a start in both makes one', async ({ app, page }) => {
+  await app.install();
   await app.open();
   const other = await app.otherTab();
   await app.start.click();

@@ -7,4 +7,5 @@ mod diary;
 mod docs;
 mod guide;
 mod layers;
+mod rows;
 mod shell;

@@ -118,20 +118,13 @@ impl Shown {
         let name = format!("{}/{name}", moment::date(self.date));
         let own = name.clone();
         let value = move || {
-            let kept = visit.with(|visit| {
-                let kept = visit.refused.iter().find(|(of, _)| *of == own);
-                kept.map(|(_, text)| text.clone())
-            });
-            kept.unwrap_or_else(|| stored())
+            let kept = visit.with(|visit| visit.typed(&own));
+            kept.unwrap_or_else(&stored)
         };
         input.bind_value(value, move |typed| {
             let outcome = store(&typed);
-            visit.update(|visit| {
-                visit.refused.retain(|(of, _)| *of != name);
-                if outcome != Outcome::Saved {
-                    visit.refused.push((name.clone(), typed));
-                }
-            });
+            let is_refused = outcome != Outcome::Saved;
+            visit.update(|visit| visit.keep_typed(&name, is_refused.then_some(typed)));
         })
     }
 }

@@ -204,11 +204,17 @@ fn unreadable(app: App) -> El {
             app.diary.say("The browser did not save the file.");
         }
     };
-    el("div").with(move || {
-        let (all, newer) = diary.with(|diary| {
-            let newer = diary.unreadable().filter(|one| one.why == Why::Newer).count();
+    let counts = Memo::new(move |_| {
+        diary.with(|diary| {
+            let newer = diary
+                .unreadable()
+                .filter(|one| one.why == Why::Newer)
+                .count();
             (diary.unreadable().count(), newer)
-        });
+        })
+    });
+    el("div").with(move || {
+        let (all, newer) = counts.get();
         let newer = match newer {
             0 => String::new(),
             n => format!(" From a newer version of Unknot: {n}. Reload to get it."),

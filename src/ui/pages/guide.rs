@@ -149,12 +149,16 @@ impl Asked {
 
     fn page(self) -> Vec<El> {
         let missing = RwSignal::new(false);
-        let typed = RwSignal::new(match untrack(|| self.answer()) {
-            Some(Answer::Number(n)) => n.to_string(),
-            _ => String::new(),
+        // What is typed, else the number that was given.
+        let typed = Memo::new(move |_| {
+            let typed = self.app.visit.with(|visit| visit.typed(&self.field_name()));
+            typed.unwrap_or_else(|| match self.answer() {
+                Some(Answer::Number(n)) => n.to_string(),
+                _ => String::new(),
+            })
         });
         let next = move || {
-            self.take_number(typed);
+            self.take_number();
             // A number that is none has its own words beside it.
             let is_typed = typed.with_untracked(|text| !text.trim().is_empty());
             missing.set(!self.go_on() && !is_typed);
@@ -360,7 +364,7 @@ impl Asked {
 
     /// The ways to answer; "none of these" has its own button. Neighbours of one group stand under
     /// its heading. What follows a choice comes in below it, and goes with it unless it was ticked.
-    fn choices(self, typed: RwSignal<String>) -> Vec<El> {
+    fn choices(self, typed: Memo<String>) -> Vec<El> {
         let mut parts = Vec::new();
         if let Kind::Number { min, max, unit, .. } = self.question.kind {
             parts.extend(self.number(typed, min, max, unit));
@@ -469,19 +473,40 @@ impl Asked {
 
     /// Takes the number that was typed, if one was: when it is left, or gone on from. Digit by digit,
     /// someone of 72 would for a moment be 7.
-    fn take_number(self, typed: RwSignal<String>) {
-        // A field that is taken out of the page is left too, when nothing of the page is there any more.
-        let Some(text) = typed.try_get_untracked() else {
+    fn take_number(self) {
+        let visit = self.app.visit;
+        let Some(text) = visit.with_untracked(|visit| visit.typed(&self.field_name())) else {
             return;
         };
         if matches!(self.question.kind, Kind::Number { .. }) && !text.trim().is_empty() {
             let number = self.question.number(&text);
-            let _ = self.give(number.map_or_else(|| Answer::of(&[]), Answer::Number));
+            let given = self.give(number.map_or_else(|| Answer::of(&[]), Answer::Number));
+            // What is no number stays in the field.
+            if number.is_some() && given == Outcome::Saved {
+                self.keep_typed(None);
+            }
+        }
+    }
+
+    /// What is typed and not given yet is kept while the app is open.
+    fn keep_typed(self, text: Option<String>) {
+        let field = self.field_name();
+        self.app
+            .visit
+            .update(|visit| visit.keep_typed(&field, text));
+    }
+
+    fn field_name(self) -> String {
+        match self.keeper {
+            Keeper::Checkup(id) => {
+                id.with_value(|id| format!("{}/{}", id.as_str(), self.question.id))
+            }
+            Keeper::Profile => format!("about/{}", self.question.id),
         }
     }
 
     /// A number, beside ways not to give one.
-    fn number(self, typed: RwSignal<String>, min: u16, max: u16, unit: &str) -> [El; 2] {
+    fn number(self, typed: Memo<String>, min: u16, max: u16, unit: &str) -> [El; 2] {
         // A way not to give one empties the field.
         let unsaid = move || matches!(self.answer(), Some(Answer::Chosen(_)));
         let input = el("input")
@@ -496,13 +521,13 @@ impl Asked {
                     }
                     // No digit can follow: it is as good as left.
                     let is_whole = self.question.number(&text).is_some_and(|n| n > max / 10);
-                    typed.set(text);
+                    self.keep_typed(Some(text));
                     if is_whole {
-                        self.take_number(typed);
+                        self.take_number();
                     }
                 },
             )
-            .on("change", move |_| self.take_number(typed));
+            .on("change", move |_| self.take_number());
         let wrong = move || {
             typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
         };

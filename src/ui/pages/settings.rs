@@ -18,6 +18,7 @@ use crate::ui::parts::help::{own_number_field, region_field};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
+use crate::ui::visit::Visit;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -103,7 +104,7 @@ fn erase_section(app: App) -> El {
         asked.set(false);
         if app.diary.erase_all() == Outcome::Saved {
             app.preferences.changed_elsewhere(None);
-            app.visit.update(|visit| visit.refused.clear());
+            app.visit.set(Visit::default());
         }
     };
     el("section").with(text("h2", "Erase")).with(move || {

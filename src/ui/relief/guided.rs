@@ -21,8 +21,6 @@ use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
 
 const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return to normal.";
-/// When the person said that it got worse while it was being eased.
-
 /// What is going on.
 #[derive(Clone, Copy)]
 pub struct Guided {

@@ -46,7 +46,9 @@ pub fn page(app: App) -> Vec<El> {
 /// A field and a button that note a treatment with what was typed, at this moment. What was noted before
 /// is offered as a tap.
 pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
-    let typed = RwSignal::new(String::new());
+    // What is typed and not noted yet stays while the app is open.
+    let visit = app.visit;
+    let typed = Memo::new(move |_| visit.with(|visit| visit.typed(kind)).unwrap_or_default());
     let diary = app.diary.read();
     let now = clock::now();
     let Some(episode) =
@@ -65,14 +67,17 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         let note = Box::new(|episode: &mut Episode| episode.treatments.push(treatment));
         let outcome = change(app, &episode.get_value(), note);
         if outcome == Outcome::Saved {
-            typed.set(String::new());
+            visit.update(|visit| visit.keep_typed(kind, None));
         }
     };
     let input = el("input")
         .attr("type", "text")
         .attr("maxlength", "120")
         .attr("autocomplete", "off")
-        .bind_value(move || typed.get(), move |text| typed.set(text));
+        .bind_value(
+            move || typed.get(),
+            move |text| visit.update(|visit| visit.keep_typed(kind, Some(text))),
+        );
     let before = diary.with_untracked(|diary| known(diary, kind));
     let again = before
         .iter()
