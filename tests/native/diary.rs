@@ -77,17 +77,20 @@ mod golden {
 
     /// The newest forms of the same, from before there were stamps.
     pub const EVERYTHING_4: &str = include_str!("diary/golden/episode-v4-everything.json");
-    pub const MARKED_4_UNSTAMPED: &str = include_str!("diary/golden/episode-v4-marked-unstamped.json");
+    pub const MARKED_4_UNSTAMPED: &str =
+        include_str!("diary/golden/episode-v4-marked-unstamped.json");
     pub const MINIMAL_4: &str = include_str!("diary/golden/episode-v4-minimal.json");
     pub const GONE_5_UNSTAMPED: &str = include_str!("diary/golden/episode-v5-gone-unstamped.json");
     pub const DAY_3_UNSTAMPED: &str = include_str!("diary/golden/day-v3-unstamped.json");
     pub const DAY_3_TWO_COPIES: &str = include_str!("diary/golden/day-v3-two-copies.json");
-    pub const PROGRAMME_2_UNSTAMPED: &str = include_str!("diary/golden/programme-v2-unstamped.json");
+    pub const PROGRAMME_2_UNSTAMPED: &str =
+        include_str!("diary/golden/programme-v2-unstamped.json");
     pub const FINISHED_5: &str = include_str!("diary/golden/checkup-v5-finished.json");
     pub const UNKNOWN_5: &str = include_str!("diary/golden/checkup-v5-unknown.json");
     pub const HELPED_5: &str = include_str!("diary/golden/checkup-v5-helped.json");
     pub const MISTAKEN_5: &str = include_str!("diary/golden/checkup-v5-mistaken.json");
-    pub const SETTLED_5_UNSTAMPED: &str = include_str!("diary/golden/checkup-v5-settled-unstamped.json");
+    pub const SETTLED_5_UNSTAMPED: &str =
+        include_str!("diary/golden/checkup-v5-settled-unstamped.json");
     pub const PROFILE_3_UNSTAMPED: &str = include_str!("diary/golden/profile-v3-unstamped.json");
     /// With stamps.
     pub const MARKED_4: &str = include_str!("diary/golden/episode-v4-marked.json");

@@ -119,10 +119,7 @@ fn a_treatment_that_was_changed_is_rated_when_it_was_rated() {
     let id = stored.treatments[0].id;
     stored.rate_treatment(id, Relief::WORSE, minute(5));
     let rated = |edit: fn(&mut Episode)| edited(&stored, edit).treatments[0].rated;
-    assert_eq!(
-        rated(|form| form.notes = "x".to_string()),
-        Some(minute(5))
-    );
+    assert_eq!(rated(|form| form.notes = "x".to_string()), Some(minute(5)));
     assert_eq!(
         rated(|form| form.treatments[0].detail = "bag".to_string()),
         Some(minute(5))
@@ -178,10 +175,7 @@ fn whatever_an_edit_loses_is_kept_as_an_earlier_value() {
         ),
         (|form| form.treatments[0].relief = None, &[relief]),
         (|form| form.treatments[0].detail.clear(), &[detail]),
-        (
-            |form| drop(form.treatments.remove(1)),
-            &[("Tried", &iced)],
-        ),
+        (|form| drop(form.treatments.remove(1)), &[("Tried", &iced)]),
         (
             |form| form.treatments[1].at = minute(9),
             &[("Tried", &iced)],
@@ -195,11 +189,7 @@ fn whatever_an_edit_loses_is_kept_as_an_earlier_value() {
         ),
     ];
     for (n, (edit, expected)) in cases.into_iter().enumerate() {
-        assert_eq!(
-            earlier(&edited(&stored, edit)),
-            words(expected),
-            "case {n}"
-        );
+        assert_eq!(earlier(&edited(&stored, edit)), words(expected), "case {n}");
     }
 }
 

@@ -10,9 +10,7 @@ use proptest::test_runner::RngSeed;
 
 use unknot::diary::checkup::{Checkup, Settled};
 use unknot::diary::day::{Day, Work};
-use unknot::diary::episode::{
-    Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
-};
+use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment};
 use unknot::diary::facts;
 use unknot::diary::field::Field;
 use unknot::diary::history::History;
@@ -161,12 +159,7 @@ fn texts(most: usize) -> impl Strategy<Value = Vec<String>> {
 
 /// Any day, with this date.
 pub fn day() -> impl Strategy<Value = Day> {
-    let said = (
-        any::<bool>(),
-        option::of(0..=10_u8),
-        texts(3),
-        texts(3),
-    );
+    let said = (any::<bool>(), option::of(0..=10_u8), texts(3), texts(3));
     let scale = || option::of(0..=10_u8);
     let forms = (
         option::of(proptest::sample::select(Work::ALL.to_vec())),
@@ -459,7 +452,10 @@ fn acts(record: Record) -> impl Strategy<Value = (bool, Vec<(Act, Record)>)> {
 
 fn done((record, (is_stamped, acts)): Acts) -> Record {
     let mut record = record;
-    let mut now = on(1_800_000_000, FixedOffset::east_opt(3600).expect("an offset"));
+    let mut now = on(
+        1_800_000_000,
+        FixedOffset::east_opt(3600).expect("an offset"),
+    );
     if is_stamped && !matches!(record, Record::Tombstone(_)) {
         facts::stamp(None, &mut record, &now, Device::of(0));
     }

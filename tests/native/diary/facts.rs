@@ -219,6 +219,10 @@ fn an_old_record_that_is_changed_loses_nothing() {
                 notes: "instead".to_string(),
                 ..old.clone()
             }),
+            Record::Day(old) => Record::Day(Day {
+                notes: "instead".to_string(),
+                ..old.clone()
+            }),
             _ => changed(&old),
         };
         let new = stamped_on(1, Some(&old), mine.clone(), now);
@@ -430,8 +434,24 @@ fn stamps_as_text() {
     check(stamp(0, 0, "0"), "~0@0");
     check(stamp(1_000, 0, "0"), "@0");
     for text in [
-        "", "-", "~", "@", "~@a1", "0~", "0@", "0~1@", "0@zzzzz", "0@A", "+1", "0~-1", "0~1~1", "0@a@a", " 0",
-        "0~zzzzzzz", "zzzzzzzzz", "1.5",
+        "",
+        "-",
+        "~",
+        "@",
+        "~@a1",
+        "0~",
+        "0@",
+        "0~1@",
+        "0@zzzzz",
+        "0@A",
+        "+1",
+        "0~-1",
+        "0~1~1",
+        "0@a@a",
+        " 0",
+        "0~zzzzzzz",
+        "zzzzzzzzz",
+        "1.5",
     ] {
         assert_eq!(Stamp::parse(text, 1_000, own), None, "{text:?}");
     }

@@ -137,7 +137,11 @@ fn what_was_taken_out_of_one_does_not_take_it_out_of_the_other() {
     // Nor does a copy that has not heard of any of it.
     let both = facts::merge(&Record::Episode(joined), &Record::Episode(had));
     let both = both.episode().expect("an episode");
-    let kinds: Vec<&str> = both.treatments.iter().map(|one| one.kind.as_str()).collect();
+    let kinds: Vec<&str> = both
+        .treatments
+        .iter()
+        .map(|one| one.kind.as_str())
+        .collect();
     assert_eq!(kinds, ["ice"]);
 }
 
@@ -174,7 +178,10 @@ fn undoing_gives_what_was_there_and_keeps_out_what_was_taken_out() {
     assert_eq!(back.revision, a.revision + 2);
     // What was said in between is an earlier value; it was no slip.
     let earlier = super::earlier(&Record::Episode(back), minute(30));
-    let worse = ("Heat: how much it helped".to_string(), "made it worse".to_string());
+    let worse = (
+        "Heat: how much it helped".to_string(),
+        "made it worse".to_string(),
+    );
     assert_eq!(earlier, [worse]);
 }
 

@@ -18,8 +18,8 @@ use unknot::diary::radiation::Radiation;
 use unknot::diary::settings::Settings;
 use unknot::diary::stamp::{Device, Stamp};
 use unknot::diary::stored::{
-    PREFIX, Record, Tombstone, Unreadable, Why, checkup_id, checkup_key, decode, encode, episode_id,
-    episode_key, is_record,
+    PREFIX, Record, Tombstone, Unreadable, Why, checkup_id, checkup_key, decode, encode,
+    episode_id, episode_key, is_record,
 };
 use unknot::guide::answers::{Answer, Answers};
 use unknot::guide::triage::Urgency;
@@ -361,7 +361,10 @@ fn profile() -> Profile {
 #[test]
 fn golden_records_are_read_and_written_in_the_newest_form() {
     let check = |key: &str, forms: &[&str], expected: Record| {
-        let forms: Vec<&str> = forms.iter().map(|text| text.trim_end_matches('\n')).collect();
+        let forms: Vec<&str> = forms
+            .iter()
+            .map(|text| text.trim_end_matches('\n'))
+            .collect();
         for text in &forms {
             assert_eq!(decode(key, text), Ok(expected.clone()), "{key}");
         }
@@ -481,12 +484,22 @@ fn golden_records_with_stamps_are_read_and_written_byte_for_byte() {
             changed: vec![
                 (Field::Pain, stamp(200_100, 0, "zzzz")),
                 (Field::Scale(Scale::Mood), stamp(200_200, 3, "a1")),
-                (Field::Trigger("cold".to_string()), stamp(200_300, 0, "zzzz")),
-                (Field::Marker("new bed".to_string()), stamp(200_400, 0, "a1")),
+                (
+                    Field::Trigger("cold".to_string()),
+                    stamp(200_300, 0, "zzzz"),
+                ),
+                (
+                    Field::Marker("new bed".to_string()),
+                    stamp(200_400, 0, "a1"),
+                ),
             ],
             earlier: vec![
                 was(Field::Pain, "7", stamp(200_000, 0, "zzzz")),
-                was(Field::Trigger("cold".to_string()), "1", stamp(200_000, 0, "zzzz")),
+                was(
+                    Field::Trigger("cold".to_string()),
+                    "1",
+                    stamp(200_000, 0, "zzzz"),
+                ),
             ],
             purged: None,
         },
@@ -535,7 +548,11 @@ fn golden_records_with_stamps_are_read_and_written_byte_for_byte() {
         },
         ..settled()
     };
-    check("unknot/checkup/settled", SETTLED_5, Record::Checkup(checkup));
+    check(
+        "unknot/checkup/settled",
+        SETTLED_5,
+        Record::Checkup(checkup),
+    );
     let mut settings = Settings {
         revision: 2,
         history: History {
