@@ -4,6 +4,7 @@ pub mod clock;
 pub mod files;
 pub mod journal;
 pub mod notice;
+pub mod opened;
 pub mod optional;
 pub mod sound;
 pub mod speech;

@@ -173,6 +173,17 @@ impl Diary {
         self.kept.iter().map(|(key, _)| key.clone()).collect()
     }
 
+    /// The keys behind one and up to another; to the end, and from the beginning, where there is none.
+    pub fn keys_between(&self, after: Option<&str>, until: Option<&str>) -> Vec<String> {
+        let behind = |key: Option<&str>, otherwise: usize| match key.map(|key| self.place(key)) {
+            Some(Ok(place)) => place + 1,
+            Some(Err(place)) => place,
+            None => otherwise,
+        };
+        let kept = &self.kept[behind(after, 0)..behind(until, self.kept.len())];
+        kept.iter().map(|(key, _)| key.clone()).collect()
+    }
+
     /// Every record, deleted episodes included, sorted by key.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.kept

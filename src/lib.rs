@@ -1,9 +1,10 @@
 //! Unknot: a private companion for people with back muscle spasms.
 //!
-//! Four folders, each using only what stands to its right: `ui → browser → diary → guide`.
+//! Five folders, each using only what stands to its right: `ui → browser → store → diary → guide`.
 //!
 //! - [`guide`]: is it true of *anyone*? Questions, rules, causes, care, words and their sources.
 //! - [`diary`]: did it happen to *this* person? Episodes, check-ups, the stored form, trends.
+//! - [`store`]: is it *kept*, once, everywhere? What to write where, to retry, to merge, to erase.
 //! - [`browser`]: can it fail because of the *world*? Clock, storage, files.
 //! - [`ui`]: is it *seen or touched*? Routes, pages, parts.
 //!
@@ -14,6 +15,7 @@
 pub mod browser;
 pub mod diary;
 pub mod guide;
+pub mod store;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 #[cfg(not(target_arch = "wasm32"))]

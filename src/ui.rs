@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::clock;
+use crate::browser::{clock, opened};
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
 
@@ -129,7 +129,10 @@ pub fn app() -> Vec<El> {
     let arrive = move || {
         app.guided.refresh();
         if here() == Route::Start {
-            let _ = app.diary.start();
+            // Any page can hold a link to this address: such a one leads to the button.
+            if opened::by_a_shortcut() {
+                let _ = app.diary.start();
+            }
             go_instead(&Route::Now);
         } else {
             route.set(here());
@@ -160,7 +163,7 @@ pub fn app() -> Vec<El> {
             )
             .with(frame::blocked(app, route))
             .with(frame::early_taps(app))
-            .with_all_of(move || {
+            .with(move || {
                 let route = route.get();
                 document().set_title(&format!("{} · Unknot", route.title()));
                 // Only the address makes a page anew; what is in it follows by itself.

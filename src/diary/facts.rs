@@ -135,6 +135,19 @@ pub fn set(record: &mut Record, field: &Field, value: Option<&str>) -> bool {
     set.is_some()
 }
 
+/// Puts an earlier value back in its place. Where that is an answer, the rules are asked again, as of `now`. Says
+/// whether the value fits.
+pub fn put_back(record: &mut Record, field: &Field, value: &str, now: &Moment) -> bool {
+    if let (Record::Checkup(checkup), Field::Answer(question)) = (&mut *record, field) {
+        let answer = checkup::read_answer(value);
+        return answer.is_some_and(|answer| {
+            checkup.answer(question, answer, *now);
+            true
+        });
+    }
+    set(record, field, Some(value))
+}
+
 /// The greatest stamp in a record.
 pub fn latest(record: &Record) -> Stamp {
     Facts::of(record).latest().unwrap_or_default()
@@ -325,6 +338,21 @@ impl Facts {
         }
     }
 
+    /// Whether it says nothing that such a value was taken back at this stamp: something else was said later, so
+    /// that no value said before that can hold. (Kept, it would hang on the order of joins whether it is there.)
+    fn is_idle(&self, field: &Field, stamp: Stamp) -> bool {
+        let is_other = |other: &Field| match (field, other) {
+            (Field::Deleted, other) => *other != Field::Deleted,
+            (Field::Choice(question, choice), Field::Choice(of, other)) => {
+                choice == NONE && of == question && other != NONE
+            }
+            _ => false,
+        };
+        let others = self.said.iter().filter(|(field, _)| is_other(field));
+        let mut stamps = others.flat_map(|(_, values)| values.values());
+        stamps.any(|other| *other > stamp)
+    }
+
     /// Drops what was said up to the deletion for good.
     fn purge(&mut self) {
         let Some(purged) = self.purged else { return };
@@ -367,7 +395,9 @@ impl Facts {
         }
         for (field, values) in &self.said {
             let shown = kept.get(field);
-            if let (None, Some((None, stamp))) = (shown, self.winner(field, values)) {
+            if let (None, Some((None, stamp))) = (shown, self.winner(field, values))
+                && !self.is_idle(field, stamp)
+            {
                 history.changed.push((field.clone(), stamp));
             }
             history.earlier.extend(earlier(field, values, shown));

@@ -5,7 +5,7 @@ use crate::diary::id::ItemId;
 use crate::diary::marks::Kind;
 
 /// Names one field within its record.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// When an episode or a check-up started.
     Start,

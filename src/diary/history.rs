@@ -25,7 +25,7 @@ pub struct History {
 }
 
 /// A value that a field had and does not have now.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Earlier {
     /// Which field.
     pub field: Field,

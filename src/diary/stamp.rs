@@ -38,7 +38,7 @@ impl Device {
 }
 
 /// When something was said. Ordered by time, then by counter, then by device.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     /// Seconds since 1970, UTC, by the clock of the device or by a later stamp that it had seen.
     pub time: i64,

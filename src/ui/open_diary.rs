@@ -5,6 +5,8 @@ mod many;
 mod outcome;
 mod records;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -223,7 +225,7 @@ impl OpenDiary {
     pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
         self.notice.set(Some(Notice {
             words: words.into(),
-            offer: Some(("Undo", Callback::new(move |()| undo()))),
+            offer: Some(("Undo", Arc::new(undo))),
             is_error: false,
             pages_since: 0,
         }));

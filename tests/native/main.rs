@@ -4,6 +4,7 @@ mod assess;
 mod charts;
 mod content;
 mod diary;
+mod docs;
 mod guide;
 mod layers;
 mod shell;

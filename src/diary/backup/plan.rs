@@ -42,6 +42,8 @@ pub struct Plan {
     pub writes: Vec<(String, String)>,
     /// How many records are not here yet.
     pub new: usize,
+    /// Those: the first [`MOST_LISTED`].
+    pub added: Vec<Record>,
     /// How many are the same in both, or hold nothing that is not here.
     pub same: usize,
     /// How many are here already and get something from the file.
@@ -119,6 +121,9 @@ impl Backup {
         }
         let Some(here) = diary.record(&key) else {
             plan.new += 1;
+            if plan.added.len() < MOST_LISTED {
+                plan.added.push(there.clone());
+            }
             plan.writes.push((key, stored::encode(there)));
             return;
         };

@@ -9,7 +9,7 @@ use super::Form;
 use crate::browser::clock;
 use crate::diary::marks::{Kind, add_own, own};
 use crate::diary::radiation::{PARTS, SIDES};
-use crate::ui::element::{El, Look, el, text};
+use crate::ui::element::{El, Shared, el, text};
 use crate::ui::parts::controls::{button, field, tick};
 
 impl Form {
@@ -44,7 +44,7 @@ impl Form {
             kind.question(),
             Rc::new(move || self.look(|d| d.marks.words(kind))),
             chips(kind.question(), offered)
-                .with_all_of(move || own.with(|own| own.iter().map(|id| chip(id)).collect())),
+                .with(move || own.with(|own| own.iter().map(|id| chip(id)).collect::<Vec<_>>())),
         )
         .with(self.own_item(kind as usize, kind.question()))
     }
@@ -82,7 +82,7 @@ impl Form {
             .attr("autocomplete", "off")
             .attr("enterkeyhint", "done")
             .attr("aria-label", &format!("Something else: {question}"))
-            .value_of(
+            .bind_value(
                 move || self.look(|d| d.typing[n].clone()),
                 move |typed| self.edit(|d| d.typing[n] = typed),
             )
@@ -107,18 +107,18 @@ pub(super) fn chips(label: &str, chips: Vec<El>) -> El {
         .class("chips")
         .attr("role", "group")
         .attr("aria-label", label)
-        .with_all(chips)
+        .with(chips)
 }
 
 /// A question that opens, with what was said beside it.
-fn folded(question: &str, said: Look<String>, choices: El) -> El {
+fn folded(question: &str, said: Shared<String>, choices: El) -> El {
     el("details")
         .class("fold")
         .with(
             el("summary")
                 .with(text("strong", question))
                 .text(" ")
-                .with(el("span").class("soft").text_of(move || said())),
+                .with(el("span").class("soft").text(move || said())),
         )
         .with(choices)
 }

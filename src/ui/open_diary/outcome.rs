@@ -1,6 +1,6 @@
 //! What became of a change, and what the person is told of it.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::browser::storage::Fault;
 
@@ -54,8 +54,8 @@ impl Refusal {
 pub struct Notice {
     /// What is said.
     pub words: String,
-    /// A button beside it: its words and what it does.
-    pub offer: Option<(&'static str, Callback<()>)>,
+    /// A button beside it: its words and what it does. It outlives the page that offered it.
+    pub offer: Option<(&'static str, Arc<dyn Fn() + Send + Sync>)>,
     /// Whether something went wrong.
     pub is_error: bool,
     /// How many pages were turned since.

@@ -65,27 +65,34 @@ fn question(title: &str, words: &str, answers: Vec<El>) -> El {
         .attr("aria-label", title)
         .with(text("strong", title))
         .with(text("p", words))
-        .with(el("div").class("chips").with_all(answers))
+        .with(el("div").class("chips").with(answers))
 }
 
 /// What is missing of the last one, asked in one visit.
 pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
-    el("div").with_some_of(move || {
+    let last = Memo::new(move |_| {
         let asked = app.asked.get();
         app.diary.read().with(|diary| {
             let last = follow_up(diary, &asked, &app.opened, &clock::now())?;
-            remember(&last.id);
-            let when = moment::day_and_clock(&last.start, &clock::now());
-            let (id, skipped) = (last.id.clone(), last.id.clone());
-            Some(question(
-                &format!("About the one of {when}"),
-                &format!("Not noted yet: {}.", Missing::of(last).words()),
-                vec![
-                    button("", "Add it", move || eased.set(Some((id.clone(), true)))),
-                    button("", "Don’t ask again", move || answer(app, &skipped)),
-                ],
-            ))
+            Some((last.id.clone(), last.start, Missing::of(last).words()))
         })
+    });
+    // After it is shown: a page that is being made writes nothing.
+    Effect::new(move || {
+        last.with(|last| last.iter().for_each(|(id, _, _)| remember(id)));
+    });
+    el("div").with(move || {
+        let (id, start, missing) = last.get()?;
+        let when = moment::day_and_clock(&start, &clock::now());
+        let skipped = id.clone();
+        Some(question(
+            &format!("About the one of {when}"),
+            &format!("Not noted yet: {missing}."),
+            vec![
+                button("", "Add it", move || eased.set(Some((id.clone(), true)))),
+                button("", "Don’t ask again", move || answer(app, &skipped)),
+            ],
+        ))
     })
 }
 
@@ -99,7 +106,7 @@ pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
         let is = |at| shown.look(|episode| is_forgotten(episode, usual.as_ref(), at, &now));
         is(None) && is(goes_on_since(&shown.id()))
     });
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         if !is_forgotten.get() {
             return None;
         }
@@ -159,7 +166,7 @@ pub fn ask_which(app: App) -> El {
         });
         words
     });
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         let since = since.get();
         let open = app.diary;
         (!since.is_empty()).then(|| {

@@ -1,8 +1,6 @@
 //! What helped, on the start page: right after a spasm eased, and once more later where it was not
 //! said. Each tap is stored; "Done" only closes.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::asked;
@@ -13,7 +11,7 @@ use crate::diary::episode::{Episode, TREATMENTS, treatment_name, treatment_words
 use crate::diary::id::ItemId;
 use crate::diary::marks::own_treatments;
 use crate::diary::moment;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link_button, relief_keys, severity_keys, tick};
@@ -34,7 +32,7 @@ impl Shown {
             let toggle = move |place| {
                 let _ = self.change(|episode| episode.toggle(place));
             };
-            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle))
+            back_map(move || self.look(|e| e.places), toggle)
         };
         let length = episode.lasted().map(moment::span_words);
         let mut parts = Vec::new();
@@ -89,7 +87,7 @@ impl Shown {
         parts.push(
             el("div")
                 .class("pair")
-                .with_some((!later).then(|| button("quiet", "Not over yet", not_over)))
+                .with((!later).then(|| button("quiet", "Not over yet", not_over)))
                 .with(link_button(
                     "quiet",
                     "Notes and times",
@@ -137,7 +135,7 @@ impl Shown {
         el("fieldset")
             .class("chips")
             .with(text("legend", "What did you try?"))
-            .with_all(kinds.into_iter().map(|kind| self.chip(kind)).collect())
+            .with(kinds.into_iter().map(|kind| self.chip(kind)))
     }
 
     fn chip(self, kind: String) -> El {
@@ -161,7 +159,6 @@ impl Shown {
 
     /// How much each helped: of those that were noted before, or of the others.
     fn reliefs(self, noted: Vec<ItemId>, before: bool) -> El {
-        // A memo: the rows are made anew only when there are more, fewer or others.
         let tried = Memo::new(move |_| {
             self.look(|episode| {
                 let mut rows = Vec::new();
@@ -173,12 +170,10 @@ impl Shown {
                 rows
             })
         });
-        el("div").class("stack").with_all_of(move || {
-            tried.with(|tried| {
-                let rows = tried.iter();
-                rows.map(|(id, name)| self.relief(*id, name)).collect()
-            })
-        })
+        el("div").class("stack").with(rows(
+            move || tried.get(),
+            move |(id, name)| self.relief(id, &name),
+        ))
     }
 
     fn relief(self, id: ItemId, name: &str) -> El {

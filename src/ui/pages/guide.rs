@@ -40,9 +40,7 @@ pub fn page(app: App) -> Vec<El> {
         ("The article, and what is known", Route::Learn),
     ];
     let more = more.map(|(words, to)| el("li").with(link(words, &to)));
-    let more = el("div")
-        .class("answers")
-        .with(el("ul").with_all(more.into()));
+    let more = el("div").class("answers").with(el("ul").with(more));
     go_on.into_iter().chain(question).chain([more]).collect()
 }
 
@@ -111,27 +109,27 @@ impl Asked {
                 let _ = self.give_to(question, answer.clone());
             }
         };
-        let rows = answered(&remembered, profile::questions())
-            .into_iter()
-            .map(|(question, said)| {
-                let change = button("small", "Change", move || {
-                    confirm();
-                    go(&Route::Question(id.get_value(), question.id.to_string()));
-                })
-                .attr("aria-label", &format!("Change: {}", question.words));
-                el("li")
-                    .with(text("span", question.words))
-                    .with(text("strong", &said))
-                    .with(change)
-            })
-            .collect();
+        let rows =
+            answered(&remembered, profile::questions())
+                .into_iter()
+                .map(|(question, said)| {
+                    let change = button("small", "Change", move || {
+                        confirm();
+                        go(&Route::Question(id.get_value(), question.id.to_string()));
+                    })
+                    .attr("aria-label", &format!("Change: {}", question.words));
+                    el("li")
+                        .with(text("span", question.words))
+                        .with(text("strong", &said))
+                        .with(change)
+                });
         Some(vec![
             self.bar(),
             heading("Is this still right?"),
             soft(
                 "It was said at an earlier check, and changes how soon pain is checked and what suits you. If that check was for someone else, change it.",
             ),
-            el("div").class("answers").with(el("ul").with_all(rows)),
+            el("div").class("answers").with(el("ul").with(rows)),
             button("primary", "Yes, all of it", move || {
                 confirm();
                 self.go_on();
@@ -171,8 +169,8 @@ impl Asked {
                 el("fieldset")
                     .class("question")
                     .with(el("legend").with(heading(self.question.words)))
-                    .with_some((!help.is_empty()).then(|| soft(help)))
-                    .with_all(self.choices(typed)),
+                    .with((!help.is_empty()).then(|| soft(help)))
+                    .with(self.choices(typed)),
             )
             .with(
                 el("details")
@@ -182,20 +180,15 @@ impl Asked {
             .with(
                 el("div")
                     .class("go-on")
-                    .with(
-                        el("p")
-                            .class("wrong")
-                            .attr("role", "alert")
-                            .text_of(move || {
-                                if missing.get() && self.answer().is_none() {
-                                    "Choose an answer first.".to_string()
-                                } else {
-                                    String::new()
-                                }
-                            }),
-                    )
-                    .with_some_of(self.none_of_these())
-                    .with_some_of(self.next()),
+                    .with(el("p").class("wrong").attr("role", "alert").text(move || {
+                        if missing.get() && self.answer().is_none() {
+                            "Choose an answer first.".to_string()
+                        } else {
+                            String::new()
+                        }
+                    }))
+                    .with(self.none_of_these())
+                    .with(self.next()),
             );
         [Some(self.bar()), self.danger_card(), Some(form)]
             .into_iter()
@@ -229,7 +222,7 @@ impl Asked {
             let is_chosen = move || self.answer().is_some_and(|answer| answer.has(NONE));
             Some(
                 button("quiet", words, none_of_these)
-                    .attr_of("aria-pressed", move || Some(is_chosen().to_string())),
+                    .attr("aria-pressed", move || Some(is_chosen().to_string())),
             )
         }
     }
@@ -244,7 +237,7 @@ impl Asked {
         let all = move || Some(replay(&self.answers()).asked.len().to_string());
         let back = text("a", "‹ Back")
             .class("plain")
-            .attr_of("href", move || Some(before()));
+            .attr("href", move || Some(before()));
         let row = el("div").class("row").with(back);
         let bar = el("div").class("stack");
         match self.keeper {
@@ -254,8 +247,8 @@ impl Asked {
                 .with(
                     el("progress")
                         .attr("aria-label", "Questions answered")
-                        .attr_of("max", all)
-                        .attr_of("value", done),
+                        .attr("max", all)
+                        .attr("value", done),
                 ),
         }
     }
@@ -396,8 +389,11 @@ impl Asked {
 
     /// The choices of one group.
     fn options(self, group: &[&'static Choice]) -> El {
-        let options = group.iter().map(|choice| self.option(choice)).collect();
-        let options = el("div").class("options").with_all(options);
+        let options = group
+            .iter()
+            .map(|choice| self.option(choice))
+            .collect::<Vec<_>>();
+        let options = el("div").class("options").with(options);
         let heading = group[0].group;
         if heading.is_empty() {
             return options;
@@ -424,7 +420,7 @@ impl Asked {
             [is_led, is_led || is_ticked || stays]
         });
         let is_there = Memo::new(move |_| state.with(|[_, is_there]| *is_there));
-        el("div").class("follows").with_some_of(move || {
+        el("div").class("follows").with(move || {
             is_there.get().then(|| {
                 el("div")
                     .with(text("h2", first.group))
@@ -468,7 +464,7 @@ impl Asked {
             }
         };
         button("option", choice.words, choose)
-            .attr_of("aria-pressed", move || Some(is_chosen().to_string()))
+            .attr("aria-pressed", move || Some(is_chosen().to_string()))
     }
 
     /// Takes the number that was typed, if one was: when it is left, or gone on from. Digit by digit,
@@ -492,7 +488,7 @@ impl Asked {
             .attr("type", "text")
             .attr("inputmode", "numeric")
             .attr("autocomplete", "off")
-            .value_of(
+            .bind_value(
                 move || if unsaid() { String::new() } else { typed.get() },
                 move |text| {
                     if text.trim().is_empty() || untrack(unsaid) {
@@ -512,16 +508,13 @@ impl Asked {
         };
         [
             field(&format!("In {unit}"), input),
-            el("p")
-                .class("wrong")
-                .attr("role", "status")
-                .text_of(move || {
-                    if wrong() {
-                        format!("A whole number from {min} to {max}.")
-                    } else {
-                        String::new()
-                    }
-                }),
+            el("p").class("wrong").attr("role", "status").text(move || {
+                if wrong() {
+                    format!("A whole number from {min} to {max}.")
+                } else {
+                    String::new()
+                }
+            }),
         ]
     }
 

@@ -1,7 +1,5 @@
 //! Another app's table: which column says what, and what the episodes will be.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -38,7 +36,7 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
             sheet.with_value(|sheet| sheet.episodes(&mapping, day_first, &now, clock::offset_at));
         Some(imported)
     });
-    follow(Box::new(move || {
+    follow(move || {
         found.with(|found| match found {
             Some(found) => {
                 let records = found.episodes.iter().cloned().map(Record::Episode);
@@ -46,21 +44,21 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
             }
             None => chosen.wait(),
         });
-    }));
+    });
     el("div")
         .class("stack")
         .with(text("h3", "What the columns say"))
-        .with_all(selects)
-        .with(el("div").with_some_of(move || is_open.get().then(|| days_question(said))))
-        .with(el("div").with_some_of(move || {
+        .with(selects)
+        .with(el("div").with(move || is_open.get().then(|| days_question(said))))
+        .with(el("div").with(move || {
             (!has_start()).then(|| {
                 soft("Say which column tells when it started: without that no row can be read.")
             })
         }))
         .with(
-            el("div").class("stack").with_all_of(move || {
-                found.with(|found| found.as_ref().map_or_else(Vec::new, shown))
-            }),
+            el("div")
+                .class("stack")
+                .with(move || found.with(|found| found.as_ref().map_or_else(Vec::new, shown))),
         )
 }
 
@@ -72,7 +70,7 @@ fn columns(sheet: &Sheet, mapping: RwSignal<Mapping>) -> Vec<El> {
         for (at, heading) in sheet.headings.iter().enumerate() {
             select = select.with(text("option", heading.trim()).attr("value", &at.to_string()));
         }
-        let select = select.value_of(
+        let select = select.bind_value(
             move || {
                 mapping.with(|mapping| mapping[n].map_or_else(String::new, |at| at.to_string()))
             },
@@ -91,8 +89,8 @@ fn days_question(said: RwSignal<Option<bool>>) -> El {
         "day-first",
         "What day is 03/04 in this table?",
         &choices,
-        Rc::new(move || said.get().map(i8::from)),
-        Rc::new(move |n| said.set(Some(n == 1))),
+        move || said.get().map(i8::from),
+        move |n| said.set(Some(n == 1)),
     )
 }
 
@@ -117,7 +115,7 @@ fn shown(imported: &Imported) -> Vec<El> {
                 imported.episodes.len()
             ),
         ),
-        el("ul").with_all(first),
+        el("ul").with(first),
     ];
     let left_out = imported.left_out.len();
     if left_out > 0 {
@@ -131,7 +129,7 @@ fn shown(imported: &Imported) -> Vec<El> {
         all.push(
             el("details")
                 .with(text("summary", &format!("Rows left out: {left_out}")))
-                .with(el("ul").with_all(rows)),
+                .with(el("ul").with(rows)),
         );
     }
     all

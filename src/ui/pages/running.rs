@@ -91,7 +91,7 @@ impl Shown {
         parts.extend([
             button("primary", "It eased", ease),
             help_links(),
-            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle)),
+            back_map(move || self.look(|e| e.places), toggle),
             el("details")
                 .with(text("summary", "More: what you tried, notes and times"))
                 .with(self.tried())
@@ -122,7 +122,7 @@ impl Shown {
         let said = el("p")
             .class("soft")
             .attr("role", "status")
-            .text_of(move || self.readings_words());
+            .text(move || self.readings_words());
         let undo = move || {
             let back = back.clone();
             let take_back = move || {
@@ -139,7 +139,7 @@ impl Shown {
         };
         vec![
             severity_keys("severity", "How bad now?", number, rate),
-            el("div").class("rated").with(said).with_some_of(undo),
+            el("div").class("rated").with(said).with(undo),
         ]
     }
 
@@ -172,7 +172,7 @@ impl Shown {
             })
         });
         let id = self.id();
-        el("div").class("stack").with_all_of(move || {
+        el("div").class("stack").with(move || {
             let urgent = app.diary.read().with(|diary| {
                 let checkups = diary.checkups_of(&id);
                 let latest = checkups.first()?;
@@ -201,7 +201,7 @@ impl Shown {
                     .with(text("strong", "Do the danger check again"))
                     .with(text("span", &words))
             });
-            urgent.into_iter().chain(check_again).collect()
+            urgent.into_iter().chain(check_again)
         })
     }
 
@@ -213,6 +213,7 @@ impl Shown {
             .unwrap_or_else(clock::now);
         let so_far = move || moment::span(&start, &app.now.get());
         let longer = Memo::new(move |_| usual.get().is_some_and(|usual| so_far() > usual.high));
+        let is_ahead = Memo::new(move |_| app.now.get() < start);
         let since = moment::day_and_clock(&start, &clock::now());
         el("section")
             .class("card run")
@@ -222,14 +223,14 @@ impl Shown {
                 el("p")
                     .class("time")
                     .attr("role", "timer")
-                    .text_of(move || moment::stopwatch(so_far())),
+                    .attr("translate", "no")
+                    .text(move || moment::stopwatch(so_far())),
             )
-            .with_some_of(move || {
-                let is_ahead = Memo::new(move |_| app.now.get() < start);
+            .with(move || {
                 let words = "The clock of this device was changed since: how long it has lasted is not known.";
                 is_ahead.get().then(|| text("p", words).class("notice"))
             })
-            .with_all_of(move || match usual.get().filter(|_| longer.get()) {
+            .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
                     soft(&usual_words(&usual)),
                     el("p").with(link("Do the danger check", &Route::Check)),

@@ -9,7 +9,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::Why;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::keeping::Safety;
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::parts::controls::{button, soft};
@@ -19,6 +19,11 @@ use crate::ui::route::Route;
 /// The bar at the top: the name, the day, the way to Settings.
 pub fn top_bar(app: App) -> El {
     let day = Memo::new(move |_| app.now.with(|now| moment::day(now, now)));
+    let saved = move || match app.diary.safety() {
+        Some(Safety::Saved) => " ✓ saved",
+        Some(Safety::OnItsWay) => " saving…",
+        _ => "",
+    };
     el("header")
         .class("top")
         .with(
@@ -28,14 +33,12 @@ pub fn top_bar(app: App) -> El {
                 .with(mark())
                 .text("Unknot"),
         )
-        .with(el("span").class("soft").text_of(move || {
-            let saved = match app.diary.safety() {
-                Some(Safety::Saved) => " ✓ saved",
-                Some(Safety::OnItsWay) => " saving…",
-                _ => "",
-            };
-            format!("{}{saved}", day.get())
-        }))
+        .with(
+            el("span")
+                .class("soft")
+                .text(move || day.get())
+                .with(el("span").attr("translate", "no").text(saved)),
+        )
         .with(
             el("a")
                 .class("round")
@@ -51,14 +54,14 @@ pub fn nav(route: RwSignal<Route>) -> El {
         let destination = to.clone();
         el("a")
             .attr("href", &to.href())
-            .attr_of("aria-current", move || {
+            .attr("aria-current", move || {
                 let here = route.with(|route| route.destination() == Some(&destination));
                 here.then(|| "page".to_string())
             })
             .with(icon(path))
             .with(text("span", words))
     };
-    el("nav").attr("aria-label", "Main").with_all(vec![
+    el("nav").attr("aria-label", "Main").with(vec![
         link(Route::Now, "Now", icons::CLOCK),
         link(Route::Check, "Guide", icons::SHIELD),
         link(Route::Diary, "Diary", icons::CALENDAR),
@@ -100,8 +103,8 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
         (newer > 0).then(|| soft(&format!("Records of a newer version of Unknot, kept as they are: {newer}. Reload to get it; Diary saves them as a file.")))
     };
     el("div")
-        .with(el("div").attr("role", "status").with_some_of(quiet))
-        .with_some_of(move || {
+        .with(el("div").attr("role", "status").with(quiet))
+        .with(move || {
             let fault = app.diary.blocked()?;
             let words = Refusal::Store(fault).words();
             Some(
@@ -119,12 +122,12 @@ pub fn notices(app: App) -> El {
     el("div")
         .class("notices")
         .attr("role", "status")
-        .with_some_of(move || {
+        .with(move || {
             let told = notice.get()?;
             let offer = told.offer.map(|(words, act)| {
                 button("small", words, move || {
                     notice.set(None);
-                    act.run(());
+                    act();
                 })
             });
             Some(
@@ -135,7 +138,7 @@ pub fn notices(app: App) -> El {
                         "notice"
                     })
                     .with(text("p", &told.words))
-                    .with(el("div").class("notice-acts").with_some(offer).with(button(
+                    .with(el("div").class("notice-acts").with(offer).with(button(
                         "small",
                         "Close",
                         move || notice.set(None),
@@ -146,14 +149,8 @@ pub fn notices(app: App) -> El {
 
 /// A tap noted by the shell while an episode was running already: the person says what it was.
 pub fn early_taps(app: App) -> El {
-    el("div").with_all_of(move || {
-        app.diary
-            .early()
-            .get()
-            .into_iter()
-            .map(|(id, at)| early_tap(app, id, at))
-            .collect()
-    })
+    let taps = move || app.diary.early().get();
+    el("div").with(rows(taps, move |(id, at)| early_tap(app, id, at)))
 }
 
 fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {

@@ -9,12 +9,15 @@ use leptos::prelude::*;
 
 /// The card, while it is true.
 pub fn more_often(app: App) -> El {
-    el("div").with_some_of(move || {
-        let diary = app.diary.read();
+    let diary = app.diary.read();
+    let numbers = Memo::new(move |_| {
         let more = diary.with(|diary| trends::more_often(diary, &clock::now()))?;
+        Some((more.now, more.before))
+    });
+    el("div").with(move || {
+        let (now, before) = numbers.get()?;
         let words = format!(
-            "{} in the last 30 days, {} in the 30 days before. Do the danger check.",
-            more.now, more.before
+            "{now} in the last 30 days, {before} in the 30 days before. Do the danger check.",
         );
         Some(
             el("a")

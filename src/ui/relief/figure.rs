@@ -65,7 +65,7 @@ pub fn figure(id: &str) -> Option<El> {
     } else {
         vec![drawing(figure, figure.from, Some(figure.to))]
     };
-    Some(el("div").class("figure").with_all(drawings))
+    Some(el("div").class("figure").with(drawings))
 }
 
 /// Whether the person asked for less motion.
@@ -109,7 +109,7 @@ fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
     svg("svg")
         .attr("viewBox", &field)
         .attr("aria-hidden", "true")
-        .with_all(parts)
+        .with(parts)
 }
 
 /// Where the drawing begins: nothing but air stands above a body that lies on the floor.
@@ -129,7 +129,7 @@ fn top(figure: &Figure) -> u8 {
 
 fn stroke(class: &str, path: &str, end: Option<&str>) -> El {
     let stroke = svg("path").class(class).attr("d", path);
-    stroke.with_some(end.map(|end| moving("d", path, end)))
+    stroke.with(end.map(|end| moving("d", path, end)))
 }
 
 fn head(joint: u8, size: u8, from: &[u8], to: Option<&[u8]>) -> El {

@@ -89,10 +89,10 @@ impl Guided {
 
     /// Looks at the timer each second, and asks for the screen again when the page is seen again.
     pub fn follow(self, app: App) {
-        follow(Box::new(move || {
+        follow(move || {
             let now = app.now.get();
             self.look(app, &now);
-        }));
+        });
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() && self.held().screen.is_wanted() {
                 self.keep_screen_on();

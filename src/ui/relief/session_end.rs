@@ -64,7 +64,7 @@ impl Guide {
             untrack(|| look(app)).first.is_some()
         });
         vec![
-            el("div").with_some_of(move || {
+            el("div").with(move || {
                 let first = rose.get().then(|| untrack(|| look(app)).first).flatten();
                 first.map(|first| check_first(&first))
             }),

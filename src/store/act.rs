@@ -1,0 +1,293 @@
+//! The one way to alter records: an [`Act`] names the records and how they change, which question it answers,
+//! and which drafts end with it. The store reads each record as it is stored *now* (another tab may have
+//! changed it), alters that, stores it, shows it, and remembers the way back.
+
+use super::event::{Outcome, Refusal, Told};
+use super::fast::{Context, Fast, put_merged};
+use super::keys::{ASKED, DRAFT, EPOCH};
+use super::{Store, fast};
+use crate::diary::episode::Episode;
+use crate::diary::facts;
+use crate::diary::history::History;
+use crate::diary::id::EpisodeId;
+use crate::diary::stored::{self, Record, Tombstone};
+
+/// So many acts can be taken back.
+const UNDO_STEPS: usize = 8;
+
+/// So many ids are enough: only the last episode is ever asked about.
+const ASKED_AT_MOST: usize = 20;
+
+/// How one record changes: from the stored one, if there is one.
+pub type Alter<'a> = Box<dyn FnOnce(Option<Record>) -> Result<Record, Refusal> + 'a>;
+
+/// Something that the person did.
+#[derive(Default)]
+pub struct Act<'a> {
+    changes: Vec<(String, Alter<'a>)>,
+    answers: Option<EpisodeId>,
+    ends_drafts: Vec<EpisodeId>,
+}
+
+impl<'a> Act<'a> {
+    /// Alters, or adds, the record under a key.
+    pub fn record(
+        key: String,
+        alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal> + 'a,
+    ) -> Act<'a> {
+        Act {
+            changes: vec![(key, Box::new(alter))],
+            ..Act::default()
+        }
+    }
+
+    /// Alters an episode that is there.
+    pub fn episode(id: &EpisodeId, alter: impl FnOnce(&mut Episode) + 'a) -> Act<'a> {
+        Act::record(stored::episode_key(id), |stored| match stored {
+            Some(Record::Episode(mut episode)) => {
+                alter(&mut episode);
+                Ok(Record::Episode(episode))
+            }
+            _ => Err(Refusal::Gone),
+        })
+    }
+
+    /// And this too. The second is done only after the first.
+    #[must_use]
+    pub fn and(mut self, next: Act<'a>) -> Act<'a> {
+        self.changes.extend(next.changes);
+        self.ends_drafts.extend(next.ends_drafts);
+        self.answers = self.answers.or(next.answers);
+        self
+    }
+
+    /// The question about this episode is answered by it.
+    #[must_use]
+    pub fn answers(mut self, id: &EpisodeId) -> Act<'a> {
+        self.answers = Some(id.clone());
+        self
+    }
+
+    /// What was typed of this episode, in whichever tab, is dropped.
+    #[must_use]
+    pub fn ends_drafts_of(mut self, id: &EpisodeId) -> Act<'a> {
+        self.ends_drafts.push(id.clone());
+        self
+    }
+}
+
+/// The way back from one act.
+#[derive(Debug, Clone)]
+pub struct UndoStep {
+    number: u32,
+    changed: Vec<(Option<Record>, Record)>,
+}
+
+/// Names an act that can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActNumber(u32);
+
+impl Store {
+    /// Does it. Gives the number by which it can be taken back. Of several records those before one that is
+    /// refused are altered.
+    ///
+    /// # Errors
+    /// [`Refusal`]. It is told to the person.
+    pub fn act(&mut self, act: Act, cx: &mut Context) -> Result<ActNumber, Refusal> {
+        self.check_epoch(cx);
+        let mut changed = Vec::new();
+        for (key, alter) in act.changes {
+            match self.alter(&key, alter, cx) {
+                Ok(step) => changed.push(step),
+                Err(refusal) => {
+                    self.tell(Told::Refused(refusal));
+                    return Err(refusal);
+                }
+            }
+        }
+        if let Some(id) = &act.answers {
+            remember_asked(cx.fast, id);
+        }
+        drop_drafts(cx.fast, &act.ends_drafts);
+        let number = self.id();
+        self.undo.push(UndoStep { number, changed });
+        if self.undo.len() > UNDO_STEPS {
+            self.undo.remove(0);
+        }
+        Ok(ActNumber(number))
+    }
+
+    /// Alters one record, as `act` does.
+    pub fn change(
+        &mut self,
+        key: &str,
+        alter: impl FnOnce(Option<Record>) -> Result<Record, Refusal>,
+        cx: &mut Context,
+    ) -> Outcome {
+        match self.act(Act::record(key.to_string(), alter), cx) {
+            Ok(_) => Outcome::Saved,
+            Err(refusal) => Outcome::Refused(refusal),
+        }
+    }
+
+    /// Makes the records again what they were before an act, unless something else was done to them since.
+    /// Whether it could be.
+    pub fn undo(&mut self, ActNumber(number): ActNumber, cx: &mut Context) -> bool {
+        self.check_epoch(cx);
+        let Some(place) = self.undo.iter().position(|step| step.number == number) else {
+            return false;
+        };
+        let step = self.undo.remove(place);
+        for (_, after) in &step.changed {
+            let key = after.key();
+            if self.stored_now(&key, cx).ok().flatten().as_ref() != Some(after) {
+                return false;
+            }
+        }
+        for (before, after) in step.changed {
+            let Some(before) = before else { continue };
+            let back = |_: Option<Record>| Ok(before);
+            if self.change(&after.key(), back, cx) != Outcome::Saved {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The record that is stored under a key now: texts on their way included.
+    ///
+    /// # Errors
+    /// [`Refusal`]: the store is blocked, or the text cannot be read.
+    pub fn stored_now(&self, key: &str, cx: &mut Context) -> Result<Option<Record>, Refusal> {
+        if self.unreadable_there.contains_key(key) {
+            return Err(Refusal::Unreadable);
+        }
+        let text = match cx.fast.read(key) {
+            Ok(text) => text,
+            Err(_) if self.may_keep() || !self.pending.is_empty() => None,
+            Err(fault) => return Err(Refusal::Store(fault)),
+        };
+        let read = |text: &str| stored::decode(key, text).map_err(|_| Refusal::Unreadable);
+        if let Some(text) = &text {
+            read(text)?;
+        }
+        match self.with_own(key, text) {
+            Some(text) => read(&text).map(Some),
+            // The fast store has lost it, or cannot be read: it was not erased, for that would be known.
+            None if self.diary.unreadable_text(key).is_none() => {
+                Ok(self.diary.record(key).cloned())
+            }
+            None => Ok(None),
+        }
+    }
+
+    fn alter(
+        &mut self,
+        key: &str,
+        alter: Alter,
+        cx: &mut Context,
+    ) -> Result<(Option<Record>, Record), Refusal> {
+        let base = self.stored_now(key, cx)?;
+        let mut record = alter(base.clone())?;
+        let device = self.need_device(cx);
+        facts::stamp(base.as_ref(), &mut record, &cx.now, device);
+        self.store_record(&record, cx)?;
+        Ok((base, record))
+    }
+
+    fn store_record(&mut self, record: &Record, cx: &mut Context) -> Result<(), Refusal> {
+        let (key, text) = (record.key(), stored::encode(record));
+        match put_merged(cx.fast, &key, &text, self.planted) {
+            (fast::Put::Done, _) => drop(self.ahead.remove(&key)),
+            (fast::Put::Unreadable, _) => return Err(Refusal::Unreadable),
+            (fast::Put::Refused(_), both) if self.may_keep() => {
+                self.ahead.insert(key.clone(), both);
+            }
+            (fast::Put::Refused(_), _) if self.connection.is_lost() => return Err(Refusal::Lost),
+            (fast::Put::Refused(fault), _) => return Err(Refusal::Store(fault)),
+        }
+        self.is_changed = true;
+        self.keep(&key, text);
+        self.diary_mut().put(record.clone());
+        Ok(())
+    }
+
+    /// Deletes an episode for good: its content leaves the stores, and what was typed of it. A tombstone
+    /// stays, so that no other copy brings it back.
+    pub fn delete_for_good(&mut self, id: &EpisodeId, cx: &mut Context) -> Outcome {
+        let outcome = self.leave_tombstone(id, cx);
+        if outcome == Outcome::Saved {
+            drop_drafts(cx.fast, std::slice::from_ref(id));
+            self.forget_import(cx);
+        }
+        outcome
+    }
+
+    pub(super) fn leave_tombstone(&mut self, id: &EpisodeId, cx: &mut Context) -> Outcome {
+        let key = stored::episode_key(id);
+        let outcome = self.change(
+            &key,
+            |stored| match stored {
+                // Brought back meanwhile, in another tab, it stays.
+                Some(Record::Episode(episode)) if episode.deleted.is_some() => {
+                    Ok(Record::Tombstone(Tombstone {
+                        id: episode.id,
+                        revision: episode.revision,
+                        history: History::default(),
+                    }))
+                }
+                _ => Err(Refusal::Gone),
+            },
+            cx,
+        );
+        // Nor does the way back to it stay in memory.
+        self.undo
+            .retain(|step| step.changed.iter().all(|(_, after)| after.key() != key));
+        outcome
+    }
+
+    /// A text that was dropped because everything was erased elsewhere: the person wants it all the same.
+    pub fn keep_dropped(&mut self, dropped: Vec<(String, String)>, cx: &mut Context) {
+        self.check_epoch(cx);
+        for (key, text) in dropped {
+            self.is_changed = true;
+            self.keep(&key, text.clone());
+            self.take_in(&key, &text, cx);
+        }
+        let _ = cx.fast.write(EPOCH, &self.epoch.to_string());
+    }
+
+    /// Whether it was asked about this episode already, in this visit or before.
+    pub fn asked(cx: &Context) -> Vec<EpisodeId> {
+        let kept = cx.fast.read(ASKED.name()).ok().flatten();
+        let kept = kept.unwrap_or_default();
+        kept.split(' ').filter_map(EpisodeId::parse).collect()
+    }
+}
+
+/// Notes that it was asked about this episode. Where it cannot be kept, it is asked once more.
+pub fn remember_asked(fast: &mut dyn Fast, id: &EpisodeId) {
+    let kept = fast.read(ASKED.name()).ok().flatten().unwrap_or_default();
+    let mut ids: Vec<EpisodeId> = kept.split(' ').filter_map(EpisodeId::parse).collect();
+    if ids.contains(id) {
+        return;
+    }
+    ids.push(id.clone());
+    let newest = &ids[ids.len().saturating_sub(ASKED_AT_MOST)..];
+    let words: Vec<&str> = newest.iter().map(EpisodeId::as_str).collect();
+    let _ = fast.write(ASKED.name(), &words.join(" "));
+}
+
+/// Drops what was typed of these episodes, in whichever tab.
+pub fn drop_drafts(fast: &mut dyn Fast, ids: &[EpisodeId]) {
+    if ids.is_empty() {
+        return;
+    }
+    for key in fast.keys(DRAFT).unwrap_or_default() {
+        let of = key.split('/').nth(2).and_then(EpisodeId::parse);
+        if of.is_some_and(|of| ids.contains(&of)) {
+            // On failure it stays a draft of nothing, and goes when everything is erased.
+            let _ = fast.remove(&key);
+        }
+    }
+}

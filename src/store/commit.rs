@@ -1,0 +1,336 @@
+//! Pending texts go to the durable store, one transaction after another.
+
+use std::collections::BTreeMap;
+
+use super::connection::pause;
+use super::event::{Effect, Failure, Message, Refusal, Told, Wake};
+use super::fast::{Context, Fast, Put, put_into, put_merged};
+use super::keys::DEVICE;
+use super::transaction::{Answer, Texts, Work};
+use super::{Store, merge};
+use crate::diary::stamp::Device;
+use crate::diary::stored;
+
+/// So many texts are told to other tabs; more than that they read.
+const TOLD_AT_ONCE: usize = 50;
+
+/// A transaction or a read that is not answered yet.
+#[derive(Debug)]
+pub(super) struct InFlight {
+    pub(super) id: u32,
+    pub(super) epoch: u32,
+    pub(super) sent: Sent,
+}
+
+#[derive(Debug)]
+pub(super) enum Sent {
+    Begin,
+    Read,
+    Erase,
+    Commit(BTreeMap<String, String>),
+    Import,
+    FollowUp,
+    UndoImport,
+    ForgetImport,
+    ForgetReverted,
+}
+
+impl Store {
+    /// Whether texts are on their way.
+    pub(super) fn is_committing(&self) -> bool {
+        let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
+        matches!(sent, Some(Sent::Commit(edits)) if !edits.is_empty())
+    }
+
+    /// The text that is on its way under a key.
+    pub(super) fn sent_text(&self, key: &str) -> Option<&String> {
+        match &self.in_flight.as_ref()?.sent {
+            Sent::Commit(edits) => edits.get(key),
+            _ => None,
+        }
+    }
+
+    /// The texts of this tab that the fast store may not have: it has no room, or another tab that had not
+    /// heard of them wrote over them.
+    pub(super) fn with_own(&self, key: &str, text: Option<String>) -> Option<String> {
+        let own = [
+            self.sent_text(key),
+            self.pending.get(key),
+            self.ahead.get(key),
+        ];
+        own.into_iter()
+            .flatten()
+            .fold(text, |text, own| match text {
+                None => Some(own.clone()),
+                Some(text) if text == *own => Some(text),
+                Some(text) => Some(merge(key, &text, own, self.planted).unwrap_or(text)),
+            })
+    }
+
+    /// A text that this tab has said, and the fast store has, or is ahead of.
+    pub(super) fn keep(&mut self, key: &str, text: String) {
+        put_into(&mut self.pending, key, text, self.planted);
+        self.is_paused = false;
+    }
+
+    /// Sends the next transaction, when none is on its way.
+    pub(super) fn pump(&mut self) {
+        if !self.connection.is_open() || self.in_flight.is_some() || self.is_paused {
+            return;
+        }
+        let wants = &mut self.wants;
+        let take = |want: &mut bool| std::mem::take(want);
+        let (sent, work) = if take(&mut wants.begin) {
+            (Sent::Begin, Work::Begin)
+        } else if take(&mut wants.erase) {
+            (Sent::Erase, Work::Erase)
+        } else if take(&mut wants.follow) {
+            (Sent::FollowUp, Work::FollowUp)
+        } else if take(&mut wants.forget_import) {
+            (Sent::ForgetImport, Work::ForgetImport)
+        } else if !self.pending.is_empty() {
+            let edits = std::mem::take(&mut self.pending);
+            (Sent::Commit(edits.clone()), Work::Commit(edits))
+        } else if wants.read && self.jobs.is_empty() {
+            wants.read = false;
+            return self.start_compare();
+        } else if wants.read {
+            // What the durable store lacks would count as not there before the import: it is read first.
+            return;
+        } else if let Some(import) = self.import.as_mut().filter(|import| !import.is_sent) {
+            import.is_sent = true;
+            let work = Work::Import(import.id.clone(), import.writes.clone());
+            (Sent::Import, work)
+        } else if take(&mut wants.undo_import) {
+            (Sent::UndoImport, Work::UndoImport)
+        } else if take(&mut wants.forget_reverted) {
+            (Sent::ForgetReverted, Work::ForgetReverted)
+        } else {
+            return;
+        };
+        let id = self.id();
+        let transaction = Box::new(self.transaction(work));
+        self.effects.push(Effect::Transact(id, transaction));
+        self.in_flight = Some(InFlight {
+            id,
+            epoch: self.epoch,
+            sent,
+        });
+        self.expect_answer(id);
+    }
+
+    pub(super) fn answered(&mut self, id: u32, outcome: Result<Answer, Failure>, cx: &mut Context) {
+        if self.in_flight.as_ref().is_none_or(|sent| sent.id != id) {
+            // Of a connection that was lost since: it was sent again, which does no harm.
+            return;
+        }
+        self.is_silent = false;
+        let answer = match outcome {
+            Err(Failure::Lost | Failure::Absent) => return self.connection_lost(),
+            Err(failure) => return self.failed(failure, cx),
+            Ok(answer) => answer,
+        };
+        self.trouble = None;
+        self.retries = 0;
+        let Some(in_flight) = self.in_flight.take() else {
+            return;
+        };
+        let is_current = in_flight.epoch == self.epoch;
+        match answer {
+            Answer::Outdated(epoch) => {
+                self.in_flight = Some(in_flight);
+                self.learn_epoch(epoch, cx);
+                self.in_flight = None;
+            }
+            Answer::MustFollow => {
+                self.in_flight = Some(in_flight);
+                self.take_back();
+                self.wants.follow = true;
+            }
+            Answer::Begun {
+                epoch,
+                sequence,
+                is_following,
+                is_reverted,
+                device,
+            } => {
+                self.wants.follow |= is_following;
+                self.begun(epoch, sequence, is_reverted, device, cx);
+            }
+            Answer::Erased if is_current => self.erased_durable(),
+            Answer::Committed {
+                texts,
+                unreadable,
+                sequence,
+            } if is_current => self.committed(texts, unreadable, sequence, cx),
+            Answer::Imported { texts, sequence } if is_current => {
+                self.imported(texts, sequence);
+            }
+            Answer::Undone { rows, sequence } if is_current => self.undone(rows, sequence),
+            Answer::Followed(is_done) => self.wants.follow = !is_done,
+            _ => {}
+        }
+    }
+
+    fn failed(&mut self, failure: Failure, cx: &mut Context) {
+        let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
+        let is_import = matches!(sent, Some(Sent::Import));
+        let is_undo = matches!(sent, Some(Sent::UndoImport));
+        self.trouble = Some(failure);
+        self.take_back();
+        self.is_paused = true;
+        self.retries += 1;
+        let wake = Effect::Wake(Wake::Retry(self.retries), pause(self.retries));
+        self.effects.push(wake);
+        if is_import {
+            self.import_refused(failure);
+        }
+        if is_undo {
+            self.wants.undo_import = false;
+            self.tell(Told::NotTakenBack(refusal(failure)));
+        }
+        self.tell_not_erased();
+        self.not_kept(failure);
+        self.is_reconciled = true;
+        self.purge_trash(cx);
+    }
+
+    fn committed(
+        &mut self,
+        texts: Texts,
+        unreadable: Vec<(String, String)>,
+        sequence: u32,
+        cx: &mut Context,
+    ) {
+        self.count(sequence);
+        let mut told = Vec::new();
+        for (key, text) in texts {
+            self.unreadable_there.remove(&key);
+            match text {
+                Some(text) => {
+                    self.take_in(&key, &text, cx);
+                    told.push((key, text));
+                }
+                // The import that wrote it was taken back.
+                None => self.read_again(cx),
+            }
+        }
+        if !unreadable.is_empty() {
+            for (key, text) in unreadable {
+                self.pending.remove(&key);
+                self.unreadable_there.insert(key.clone(), text);
+                self.show_unreadable(&key, cx);
+            }
+            self.tell(Told::Refused(Refusal::Unreadable));
+        }
+        self.post(match told.len() <= TOLD_AT_ONCE {
+            true => Message::Records {
+                epoch: self.epoch,
+                sequence,
+                texts: told,
+            },
+            false => Message::ReadAgain,
+        });
+    }
+
+    /// One more transaction of this tab has written. Where others have in between, they are read.
+    pub(super) fn count(&mut self, sequence: u32) {
+        if sequence > self.sequence.saturating_add(1)
+            && self.planted != Some(super::planted::Planted::DropBroadcastAndReread)
+        {
+            self.wants.begin = true;
+            self.wants.read = true;
+        }
+        self.sequence = self.sequence.max(sequence);
+    }
+
+    /// Brings a text of the durable store into the fast store, and shows it.
+    pub(super) fn take_in(&mut self, key: &str, text: &str, cx: &mut Context) {
+        let text = self
+            .with_own(key, Some(text.to_string()))
+            .unwrap_or_default();
+        let (put, both) = put_merged(cx.fast, key, &text, self.planted);
+        match put {
+            Put::Done => drop(self.ahead.remove(key)),
+            Put::Unreadable => return self.show_unreadable(key, cx),
+            Put::Refused(_) => drop(self.ahead.insert(key.to_string(), both.clone())),
+        }
+        self.show(key, &both);
+    }
+
+    /// Shows a record, unless it is shown so already.
+    pub(super) fn show(&mut self, key: &str, text: &str) {
+        let is_shown = {
+            let shown = self.diary.record(key);
+            let is_read = self.diary.unreadable_text(key).is_none();
+            is_read && shown.is_some() && shown == stored::decode(key, text).ok().as_ref()
+        };
+        if !is_shown {
+            self.diary_mut().take_in(key, text);
+        }
+        if let Some(there) = self.unreadable_there.get(key).cloned() {
+            self.show_beside(key, text, &there);
+        }
+    }
+
+    /// Shows a record of which one copy cannot be read: the other one, and that text as unreadable.
+    pub(super) fn show_unreadable(&mut self, key: &str, cx: &mut Context) {
+        let here = cx.fast.read(key).ok().flatten();
+        let here = here.filter(|text| stored::decode(key, text).is_err());
+        let own = self.with_own(key, None);
+        match (here, self.unreadable_there.get(key).cloned(), own) {
+            (Some(here), _, own) => self.show_beside(key, &own.unwrap_or_default(), &here),
+            (None, Some(there), _) => {
+                let text = cx.fast.read(key).ok().flatten().unwrap_or_default();
+                self.show_beside(key, &text, &there);
+            }
+            (None, None, _) => {}
+        }
+    }
+
+    fn show_beside(&mut self, key: &str, readable: &str, unreadable: &str) {
+        let before = self.diary.record(key).cloned();
+        let record = stored::decode(key, readable).ok().or(before);
+        let diary = self.diary_mut();
+        diary.take_in(key, unreadable);
+        if let Some(record) = record {
+            diary.put_for_now(record);
+        }
+    }
+
+    /// Texts that the fast store had no room for: it may have by now.
+    pub(super) fn retry_ahead(&mut self, cx: &mut Context) {
+        for (key, text) in self.ahead.clone() {
+            if let (Put::Done, _) = put_merged(cx.fast, &key, &text, self.planted) {
+                self.ahead.remove(&key);
+            }
+        }
+    }
+
+    /// The number of this device, which is made before the first write.
+    pub fn need_device(&mut self, cx: &mut Context) -> Device {
+        let known = self.device.or_else(|| stored_device(cx.fast));
+        let device = known.unwrap_or_else(|| {
+            let made = Device::of(cx.random);
+            // Where the fast store has no room the durable one keeps it.
+            let _ = cx.fast.write(DEVICE, &made.text());
+            made
+        });
+        self.device = Some(device);
+        device
+    }
+}
+
+/// The number of this device, as the fast store has it.
+pub(super) fn stored_device(fast: &dyn Fast) -> Option<Device> {
+    Device::parse(&fast.read(DEVICE).ok().flatten()?)
+}
+
+/// Why an act was refused that only the durable store could have carried out.
+pub(super) fn refusal(failure: Failure) -> Refusal {
+    match failure {
+        Failure::Full => Refusal::Store(super::fast::Fault::Full),
+        Failure::Absent => Refusal::Store(super::fast::Fault::Blocked),
+        Failure::Lost | Failure::Aborted => Refusal::Lost,
+    }
+}

@@ -1,0 +1,192 @@
+//! The connection to the durable store: when it is opened again, after it was lost.
+
+use super::Store;
+use super::commit::Sent;
+use super::event::{Effect, Failure, Told, Wake};
+use super::fast::Context;
+
+/// A request that says nothing for so long is told, in milliseconds.
+const SILENCE: u32 = 10_000;
+/// The longest pause before the next try, in milliseconds.
+const LONGEST: u32 = 64_000;
+
+/// The connection.
+#[derive(Debug, Default)]
+pub struct Connection {
+    state: State,
+    /// How often it was tried since it was open last.
+    tries: u32,
+    was_open: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum State {
+    #[default]
+    Opening,
+    Open,
+    /// Until it is tried again.
+    Waiting,
+    /// This browser has none.
+    Absent,
+}
+
+impl Connection {
+    /// Whether it is open, or may be in a moment.
+    pub fn is_usable(&self) -> bool {
+        match self.state {
+            State::Open => true,
+            State::Opening => self.tries == 0,
+            State::Waiting | State::Absent => false,
+        }
+    }
+
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.state == State::Open
+    }
+
+    /// Whether it was open, and is not.
+    pub fn is_lost(&self) -> bool {
+        self.was_open && self.state != State::Open
+    }
+
+    /// Whether this browser has no durable store.
+    pub fn is_absent(&self) -> bool {
+        self.state == State::Absent
+    }
+
+    /// Whether it has not been decided yet whether there is one.
+    pub fn is_opening(&self) -> bool {
+        self.state == State::Opening && self.tries == 0
+    }
+}
+
+/// The pause before the nth try: none, then a second, then twice as long each time.
+pub fn pause(tries: u32) -> u32 {
+    match tries {
+        0 => 0,
+        n => LONGEST.min(1_000 << (n - 1).min(6)),
+    }
+}
+
+impl Store {
+    pub(super) fn open_connection(&mut self) {
+        self.connection.state = State::Opening;
+        self.effects.push(Effect::Open);
+        let id = self.id();
+        self.effects.push(Effect::Wake(Wake::Silence(id), SILENCE));
+    }
+
+    /// Asks to be woken where the request with this id is not answered.
+    pub(super) fn expect_answer(&mut self, id: u32) {
+        self.effects.push(Effect::Wake(Wake::Silence(id), SILENCE));
+    }
+
+    pub(super) fn opened(&mut self, outcome: Result<(), Failure>, cx: &mut Context) {
+        self.is_silent = false;
+        match outcome {
+            Ok(()) => {
+                self.connection = Connection {
+                    state: State::Open,
+                    tries: 0,
+                    was_open: true,
+                };
+                self.trouble = None;
+                self.is_paused = false;
+                // The epoch may be another one by now, and other tabs may have written.
+                self.wants.begin = true;
+                self.wants.read = true;
+            }
+            Err(failure) => {
+                self.connection.state = match failure {
+                    Failure::Absent => State::Absent,
+                    _ => State::Waiting,
+                };
+                if !self.connection.is_absent() {
+                    self.connection.tries += 1;
+                    let tries = self.connection.tries;
+                    let wake = Effect::Wake(Wake::Reopen(tries), pause(tries));
+                    self.effects.push(wake);
+                }
+                self.given_up(failure, cx);
+            }
+        }
+    }
+
+    /// The durable store cannot be had for now: whatever waits for it is told, or goes another way.
+    fn given_up(&mut self, failure: Failure, cx: &mut Context) {
+        self.is_reconciled = true;
+        self.is_looking = false;
+        self.tell_not_erased();
+        self.not_kept(failure);
+        self.import_without_durable(cx);
+        self.purge_trash(cx);
+    }
+
+    /// What only the durable store could have kept is told, once for each loss.
+    pub(super) fn not_kept(&mut self, failure: Failure) {
+        if !self.ahead.is_empty() && self.pending.keys().any(|key| self.ahead.contains_key(key)) {
+            self.tell(Told::NotKept(failure));
+        }
+    }
+
+    pub(super) fn connection_lost(&mut self) {
+        if self.connection.state != State::Open {
+            return;
+        }
+        self.take_back();
+        self.connection.tries = 0;
+        self.reconcile = None;
+        self.open_connection();
+    }
+
+    /// What was sent and not acknowledged is to be sent again.
+    pub(super) fn take_back(&mut self) {
+        let Some(in_flight) = self.in_flight.take() else {
+            return;
+        };
+        match in_flight.sent {
+            Sent::Begin => self.wants.begin = true,
+            Sent::Read => self.wants.read = true,
+            Sent::Erase => self.wants.erase = true,
+            Sent::FollowUp => self.wants.follow = true,
+            Sent::UndoImport => self.wants.undo_import = true,
+            Sent::ForgetImport => self.wants.forget_import = true,
+            Sent::ForgetReverted => self.wants.forget_reverted = true,
+            Sent::Import => {
+                if let Some(import) = &mut self.import {
+                    import.is_sent = false;
+                }
+            }
+            Sent::Commit(edits) if in_flight.epoch == self.epoch => {
+                for (key, text) in edits {
+                    super::fast::put_into(&mut self.pending, &key, text, self.planted);
+                }
+            }
+            Sent::Commit(_) => {}
+        }
+    }
+
+    pub(super) fn woken(&mut self, wake: Wake, cx: &mut Context) {
+        match wake {
+            Wake::Reopen(tries) => {
+                if self.connection.state == State::Waiting && self.connection.tries == tries {
+                    self.open_connection();
+                }
+            }
+            Wake::Retry(retries) => {
+                if self.retries == retries {
+                    self.is_paused = false;
+                }
+            }
+            Wake::Silence(id) => {
+                let is_asked = self.in_flight.as_ref().is_some_and(|sent| sent.id == id);
+                if is_asked || self.connection.state == State::Opening && self.last_id == id {
+                    self.is_silent = true;
+                    self.given_up(Failure::Aborted, cx);
+                }
+            }
+            Wake::Look(is_looking) => self.is_looking = is_looking && !self.is_reconciled,
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Reads the fast store: first the records that were noted last, then all of them, some at a time.
+
+use super::event::Failure;
+use super::fast::{Context, Fault};
+use super::keys::EPOCH;
+use super::{Job, Store};
+use crate::diary::Diary;
+use crate::diary::stored::{self, PREFIX};
+
+/// A read on its way.
+#[derive(Debug)]
+pub(super) struct Reading {
+    keys: Vec<String>,
+    at: usize,
+    /// The diary so far. It takes the place of the one that is shown when it is whole.
+    diary: Diary,
+    taken: usize,
+    epoch: u32,
+}
+
+impl Store {
+    /// Reads what the start needs at once. (An id begins with its time.)
+    pub(super) fn read_newest(&mut self, cx: &mut Context) -> Result<(), Fault> {
+        // The next start goes on with whatever fails here.
+        let _ = super::erase::finish_erasing(cx.fast);
+        let _ = super::staged::finish(cx.fast, self.planted);
+        self.epoch = super::erase::fast_epoch(cx.fast).unwrap_or(0);
+        let keys = cx.fast.keys(PREFIX)?;
+        let kind = |key: &str| key.rfind('/').map_or(0, |end| end + 1);
+        let mut late = Vec::new();
+        for (n, key) in keys.iter().enumerate() {
+            let later = keys.get(n + self.sizes.newest);
+            let is_late = later.is_none_or(|later| later[..kind(later)] != key[..kind(key)]);
+            if is_late && stored::is_record(key) {
+                late.push(key.clone());
+            }
+        }
+        let mut diary = Diary::default();
+        cx.fast
+            .each(&late, &mut |key, text| diary.take_in(key, text))?;
+        *self.diary_mut() = diary;
+        Ok(())
+    }
+
+    /// Reads the whole fast store: a small one at once, a large one by and by.
+    pub(super) fn start_reading(&mut self, cx: &mut Context) {
+        self.jobs.retain(|job| !matches!(job, Job::Read(_)));
+        let _ = super::erase::finish_erasing(cx.fast);
+        let Some(reading) = self.begin_reading(cx) else {
+            return;
+        };
+        if reading.keys.len() > self.sizes.read {
+            self.start(Job::Read(reading));
+        } else if let Some(rest) = self.read_on(reading, cx) {
+            self.start(Job::Read(rest));
+        }
+    }
+
+    fn begin_reading(&mut self, cx: &mut Context) -> Option<Reading> {
+        match cx.fast.keys(PREFIX) {
+            Ok(keys) => Some(Reading {
+                keys,
+                at: 0,
+                diary: Diary::default(),
+                taken: 0,
+                epoch: self.epoch,
+            }),
+            // What is shown stays.
+            Err(fault) => {
+                self.blocked = Some(fault);
+                self.is_whole = true;
+                None
+            }
+        }
+    }
+
+    pub(super) fn read_on(&mut self, mut reading: Reading, cx: &mut Context) -> Option<Reading> {
+        if reading.epoch != self.epoch {
+            // Erased in the meantime: nothing of it counts.
+            return self.begin_reading(cx);
+        }
+        let end = reading.keys.len().min(reading.at + self.sizes.read);
+        let Reading {
+            keys,
+            at,
+            diary,
+            taken,
+            ..
+        } = &mut reading;
+        let read = cx.fast.each(&keys[*at..end], &mut |key, text| {
+            *taken += units(key) + units(text);
+            if stored::is_record(key) {
+                diary.take_in(key, text);
+            }
+        });
+        reading.at = end;
+        if let Err(fault) = read {
+            self.blocked = Some(fault);
+            self.is_whole = true;
+            return None;
+        }
+        if end < reading.keys.len() {
+            return Some(reading);
+        }
+        self.read_whole(reading, cx);
+        None
+    }
+
+    fn read_whole(&mut self, mut reading: Reading, cx: &mut Context) {
+        // What changed meanwhile, here or in another tab, was shown at once: the keys of both are read now.
+        let mut changed: Vec<String> = self.touched(&reading);
+        changed.extend(self.pending.keys().cloned());
+        changed.extend(self.ahead.keys().cloned());
+        if let Some(super::commit::Sent::Commit(edits)) = self.in_flight.as_ref().map(|s| &s.sent) {
+            changed.extend(edits.keys().cloned());
+        }
+        for key in changed {
+            let text = cx.fast.read(&key).ok().flatten();
+            if text
+                .as_ref()
+                .is_some_and(|text| stored::decode(&key, text).is_err())
+            {
+                continue;
+            }
+            match self.with_own(&key, text) {
+                Some(text) => reading.diary.take_in(&key, &text),
+                None => reading.diary.forget(&key),
+            }
+        }
+        for (key, text) in &self.unreadable_there {
+            let record = reading.diary.record(key).cloned();
+            reading.diary.take_in(key, text);
+            if let Some(record) = record {
+                reading.diary.put_for_now(record);
+            }
+        }
+        self.is_whole = true;
+        self.blocked = None;
+        self.taken = reading.taken + cx.fast.taken_by_others();
+        if self.diary != reading.diary {
+            *self.diary_mut() = reading.diary;
+        }
+    }
+
+    /// The keys under which the shown diary and the one that was read differ, where that took a while.
+    fn touched(&self, reading: &Reading) -> Vec<String> {
+        if reading.keys.len() <= self.sizes.read {
+            return Vec::new();
+        }
+        let mut keys = self.diary.keys();
+        keys.retain(|key| self.diary.record(key) != reading.diary.record(key));
+        keys
+    }
+
+    /// Another tab changed a key of the fast store.
+    pub(super) fn fast_changed(&mut self, key: Option<&str>, cx: &mut Context) {
+        let Some(key) = key else {
+            return self.read_again(cx);
+        };
+        if key == EPOCH || !stored::is_record(key) {
+            return;
+        }
+        let Ok(text) = cx.fast.read(key) else { return };
+        if text
+            .as_ref()
+            .is_some_and(|text| stored::decode(key, text).is_err())
+        {
+            self.diary_mut()
+                .take_in(key, text.as_deref().unwrap_or_default());
+            return self.show_unreadable(key, cx);
+        }
+        match self.with_own(key, text.clone()) {
+            // Another tab, which had not heard of ours, wrote over it.
+            Some(both) if text.as_ref() != Some(&both) => {
+                if cx.fast.write(key, &both).is_err() {
+                    self.ahead.insert(key.to_string(), both.clone());
+                }
+                self.show(key, &both);
+            }
+            Some(both) => self.show(key, &both),
+            None if self.diary.record(key).is_some() => self.diary_mut().forget(key),
+            None => {}
+        }
+    }
+
+    /// Counts anew how much is in the fast store.
+    pub fn count_taken(&mut self, cx: &mut Context) {
+        let mut taken = cx.fast.taken_by_others();
+        let keys = cx.fast.keys(PREFIX).unwrap_or_default();
+        let _ = cx.fast.each(&keys, &mut |key, text| {
+            taken += units(key) + units(text);
+        });
+        self.taken = taken;
+    }
+
+    /// Everything that is stored, by key: the records that only the durable store has included.
+    ///
+    /// # Errors
+    /// [`Fault`] of the fast store, where it has nothing beside it.
+    pub fn all(&self, cx: &mut Context) -> Result<Vec<(String, String)>, Fault> {
+        let mut all = Vec::new();
+        let keys = cx.fast.keys(PREFIX);
+        let read = keys.and_then(|keys| {
+            cx.fast.each(&keys, &mut |key, text| {
+                all.push((key.to_string(), text.to_string()))
+            })
+        });
+        if let Err(fault) = read
+            && self.ahead.is_empty()
+        {
+            return Err(fault);
+        }
+        for (key, text) in &self.ahead {
+            match all.binary_search_by(|(there, _)| there.cmp(key)) {
+                Ok(place) => all[place].1.clone_from(text),
+                Err(place) => all.insert(place, (key.clone(), text.clone())),
+            }
+        }
+        Ok(all)
+    }
+
+    /// Whether a file of everything would lack records that only the durable store may have.
+    pub fn is_backup_complete(&self) -> bool {
+        self.is_whole && self.is_reconciled
+    }
+
+    /// Why it cannot be complete, where the durable store was given up.
+    pub fn backup_lacks(&self) -> Option<Failure> {
+        match self.connection.is_lost() || self.is_silent {
+            true => Some(Failure::Lost),
+            false => self.trouble,
+        }
+    }
+}
+
+/// The code units of a text, as the store counts them. Most are plain.
+fn units(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.encode_utf16().count()
+    }
+}

@@ -1,0 +1,484 @@
+//! Transactions of the durable store (IndexedDB) as pure procedures: given the values that were asked for, the
+//! next step says what to write and what to ask for next. The driver runs the steps inside one transaction, so
+//! that reading, deciding and writing are one, and the browser orders the tabs.
+//!
+//! Every transaction first reads the marks: how often everything was erased (the epoch; one that is newer than
+//! the sender's refuses, one that is older is emptied first), and whether the records of an import have still
+//! to follow its rows.
+
+mod import;
+
+use std::collections::BTreeMap;
+
+use super::fast::{is_tombstone, merged_with};
+use super::keys::{DEVICE, EPOCH, IMPORT_ID, PENDING_INDEX, REVERTED_LOG, SEQUENCE, UNDO_LOG};
+use super::planted::Planted;
+
+/// So many records are asked for, or stand in the rows under one key.
+pub const AT_ONCE: usize = 200;
+
+/// One record of an import: its key, its text before, and the text that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its key.
+    pub key: String,
+    /// Its text before; none where there was none.
+    pub before: Option<String>,
+    /// The text that was written.
+    pub written: Option<String>,
+}
+
+/// A value of the durable store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A text: a record, or a mark.
+    Text(String),
+    /// Rows of an import.
+    Rows(Vec<Row>),
+}
+
+impl Value {
+    fn text(self) -> Option<String> {
+        match self {
+            Value::Text(text) => Some(text),
+            Value::Rows(_) => None,
+        }
+    }
+
+    fn rows(self) -> Option<Vec<Row>> {
+        match self {
+            Value::Rows(rows) => Some(rows),
+            Value::Text(_) => None,
+        }
+    }
+}
+
+/// Something that a step writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Write {
+    /// A value under a key.
+    Put(String, Value),
+    /// Removes a key.
+    Remove(String),
+    /// Removes all rows of a log.
+    RemoveRows(&'static str),
+    /// Removes everything.
+    Clear,
+}
+
+/// The question that a step asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// The values under these keys.
+    Get(Vec<String>),
+    /// All keys, sorted.
+    Keys,
+    /// None: the transaction is to complete, and this is its answer then.
+    Done(Answer),
+}
+
+/// One step: the writes, then the question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What is written.
+    pub writes: Vec<Write>,
+    /// What is asked.
+    pub next: Next,
+}
+
+/// The answer to a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Got {
+    /// To none.
+    Nothing,
+    /// To [`Next::Get`], in its order.
+    Values(Vec<Option<Value>>),
+    /// To [`Next::Keys`].
+    Keys(Vec<String>),
+}
+
+/// Texts by key; none where a key is removed.
+pub type Texts = Vec<(String, Option<String>)>;
+
+/// The answer of a transaction that has completed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Everything was erased since, so often by now. Nothing was written.
+    Outdated(u32),
+    /// Records of an import follow first. Nothing was written.
+    MustFollow,
+    /// The marks.
+    Begun {
+        /// How often everything was erased.
+        epoch: u32,
+        /// How many transactions have written.
+        sequence: u32,
+        /// Whether records of an import have to follow.
+        is_following: bool,
+        /// Whether there is a log of an import that was taken back.
+        is_reverted: bool,
+        /// The number of this device.
+        device: Option<String>,
+    },
+    /// It is empty, or was already.
+    Erased,
+    /// The texts that the durable store has by now.
+    Committed {
+        /// By key; none where an import was taken back.
+        texts: Texts,
+        /// Texts that cannot be read, and stay.
+        unreadable: Vec<(String, String)>,
+        /// How many transactions have written.
+        sequence: u32,
+    },
+    /// The same of an import.
+    Imported {
+        /// By key.
+        texts: Texts,
+        /// How many transactions have written.
+        sequence: u32,
+    },
+    /// Some more records have followed; whether all have.
+    Followed(bool),
+    /// The rows of the import that was taken back.
+    Undone {
+        /// Rows.
+        rows: Vec<Row>,
+        /// How many transactions have written.
+        sequence: u32,
+    },
+    /// The logs are dropped.
+    Forgotten,
+}
+
+/// What a transaction is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Work {
+    /// Reads the marks.
+    Begin,
+    /// Empties the store, unless it was emptied as often already.
+    Erase,
+    /// Merges these texts with those that are there.
+    Commit(BTreeMap<String, String>),
+    /// The same for many: rows of what each record becomes are written first, two hundred under one key. That
+    /// takes a twentieth of the time that the records take, and counts. Sent twice under one id it is done once.
+    Import(String, Vec<(String, String)>),
+    /// Lets the next two hundred records follow their rows.
+    FollowUp,
+    /// Takes the last import back: a record that has the text that it wrote has the one before again.
+    UndoImport,
+    /// Drops the logs of imports, taken back or not.
+    ForgetImport,
+    /// Drops the log of the import that was taken back.
+    ForgetReverted,
+}
+
+/// A transaction, begun or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transaction {
+    /// How often everything was erased, as far as its sender knows.
+    pub epoch: u32,
+    /// The number of this device, which the first write notes.
+    pub device: Option<String>,
+    /// What it is for.
+    pub work: Work,
+    /// A fault of a test.
+    pub planted: Option<Planted>,
+    stage: Stage,
+    marks: Marks,
+    /// Texts that are to be merged, as a list.
+    edits: Vec<(String, String)>,
+    /// How many of them, or of the rows, are done.
+    at: usize,
+    texts: Texts,
+    unreadable: Vec<(String, String)>,
+    rows: Vec<Row>,
+    /// The rows of which the records are read.
+    chunk: Vec<Row>,
+    /// The keys that are there, where many come in.
+    known: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Stage {
+    #[default]
+    Fresh,
+    Marks,
+    Keys,
+    Some,
+    Rows,
+    Records,
+    Reverted,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Marks {
+    epoch: u32,
+    sequence: u32,
+    pending_index: Option<String>,
+    import_id: Option<String>,
+    device: Option<String>,
+}
+
+const MARKS: [&str; 6] = [
+    EPOCH,
+    SEQUENCE,
+    PENDING_INDEX,
+    IMPORT_ID,
+    DEVICE,
+    REVERTED_LOG,
+];
+
+/// The key of the nth rows of a log.
+pub fn rows_key(log: &str, n: usize) -> String {
+    match n {
+        0 => log.to_string(),
+        n => format!("{log}/{n}"),
+    }
+}
+
+/// The first key behind all rows of a log: "0" follows "/".
+pub fn rows_end(log: &str) -> String {
+    format!("{log}0")
+}
+
+impl Transaction {
+    /// One that is not begun.
+    pub fn new(work: Work, epoch: u32, device: Option<String>, planted: Option<Planted>) -> Self {
+        Transaction {
+            epoch,
+            device,
+            planted,
+            stage: Stage::Fresh,
+            marks: Marks::default(),
+            edits: match &work {
+                Work::Commit(edits) => edits.clone().into_iter().collect(),
+                Work::Import(_, edits) => edits.clone(),
+                _ => Vec::new(),
+            },
+            work,
+            at: 0,
+            texts: Vec::new(),
+            unreadable: Vec::new(),
+            rows: Vec::new(),
+            chunk: Vec::new(),
+            known: Vec::new(),
+        }
+    }
+
+    /// Whether it only reads.
+    pub fn is_reading(&self) -> bool {
+        self.work == Work::Begin
+    }
+
+    /// The next step.
+    pub fn step(&mut self, got: Got) -> Step {
+        match (self.stage, got) {
+            (Stage::Fresh, _) => {
+                self.stage = Stage::Marks;
+                let mut keys: Vec<String> = MARKS.map(str::to_string).into();
+                if matches!(self.work, Work::Commit(_)) {
+                    keys.extend(self.next_keys());
+                }
+                get(Vec::new(), keys)
+            }
+            (Stage::Marks, Got::Values(values)) => self.with_marks(values),
+            (Stage::Keys, Got::Keys(keys)) => {
+                self.known = keys;
+                self.stage = Stage::Some;
+                let keys = self.next_keys();
+                let mut writes = vec![Write::RemoveRows(UNDO_LOG), Write::RemoveRows(REVERTED_LOG)];
+                if let Work::Import(id, _) = &self.work {
+                    writes.push(put(PENDING_INDEX, "0"));
+                    writes.push(put(IMPORT_ID, id));
+                }
+                get(writes, keys)
+            }
+            (Stage::Some, Got::Values(values)) => match self.work {
+                Work::Import(..) => self.import_some(values),
+                _ => self.commit_some(Vec::new(), values),
+            },
+            (Stage::Rows, Got::Values(values)) => self.with_rows(values),
+            (Stage::Records, Got::Values(values)) => self.with_records(values),
+            (Stage::Reverted, Got::Values(values)) => self.with_reverted(values),
+            _ => done(Vec::new(), Answer::Forgotten),
+        }
+    }
+
+    fn with_marks(&mut self, mut values: Vec<Option<Value>>) -> Step {
+        let rest = values.split_off(MARKS.len());
+        let is_reverted = values.pop().flatten().is_some();
+        let mut texts = values.into_iter().map(|value| value?.text());
+        let mut mark = || texts.next().flatten();
+        let number = |text: Option<String>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
+        self.marks = Marks {
+            epoch: number(mark()),
+            sequence: number(mark()),
+            pending_index: mark(),
+            import_id: mark(),
+            device: mark(),
+        };
+        if self.work == Work::Begin {
+            let marks = std::mem::take(&mut self.marks);
+            let answer = Answer::Begun {
+                epoch: marks.epoch,
+                sequence: marks.sequence,
+                is_following: marks.pending_index.is_some(),
+                is_reverted,
+                device: marks.device,
+            };
+            return done(Vec::new(), answer);
+        }
+        if self.marks.epoch > self.epoch {
+            return done(Vec::new(), Answer::Outdated(self.marks.epoch));
+        }
+        let mut writes = Vec::new();
+        let is_old = self.marks.epoch < self.epoch;
+        if is_old {
+            // Everything was erased, and this store does not know it yet.
+            writes = self.emptied();
+        }
+        if self.work == Work::Erase {
+            return done(writes, Answer::Erased);
+        }
+        if self.work != Work::FollowUp && self.marks.pending_index.is_some() {
+            return done(Vec::new(), Answer::MustFollow);
+        }
+        if matches!(self.work, Work::Commit(_)) {
+            if is_reverted && !is_old {
+                return self.ask_rows(Stage::Reverted, REVERTED_LOG);
+            }
+            self.stage = Stage::Some;
+            let rest = if is_old { vec![None; rest.len()] } else { rest };
+            return self.commit_some(writes, rest);
+        }
+        match &self.work {
+            Work::Import(id, _) if self.marks.import_id.as_ref() != Some(id) => {
+                self.stage = Stage::Keys;
+                Step {
+                    writes,
+                    next: Next::Keys,
+                }
+            }
+            Work::FollowUp => {
+                let next = self.marks.pending_index.as_deref();
+                // A number that cannot be read begins again: to follow twice changes nothing.
+                self.at = next.and_then(|next| next.parse().ok()).unwrap_or(0);
+                match next {
+                    None => done(writes, Answer::Followed(true)),
+                    Some(_) => self.ask_rows(Stage::Rows, UNDO_LOG),
+                }
+            }
+            Work::ForgetImport => {
+                writes.push(Write::RemoveRows(UNDO_LOG));
+                writes.push(Write::RemoveRows(REVERTED_LOG));
+                writes.push(Write::Remove(IMPORT_ID.to_string()));
+                done(writes, Answer::Forgotten)
+            }
+            Work::ForgetReverted => {
+                writes.push(Write::RemoveRows(REVERTED_LOG));
+                done(writes, Answer::Forgotten)
+            }
+            _ => self.ask_rows(Stage::Rows, UNDO_LOG),
+        }
+    }
+
+    fn emptied(&mut self) -> Vec<Write> {
+        self.marks = Marks {
+            epoch: self.epoch,
+            sequence: self.marks.sequence + 1,
+            ..Marks::default()
+        };
+        vec![
+            Write::Clear,
+            put(EPOCH, &self.epoch.to_string()),
+            put(SEQUENCE, &self.marks.sequence.to_string()),
+        ]
+    }
+
+    /// Counts one more transaction that has written.
+    fn counted(&mut self, writes: &mut Vec<Write>) -> u32 {
+        self.marks.sequence += 1;
+        writes.push(put(SEQUENCE, &self.marks.sequence.to_string()));
+        self.marks.sequence
+    }
+
+    /// The keys of the next edits that have to be read. Of many most are new, and need not be looked for.
+    fn next_keys(&self) -> Vec<String> {
+        let some = self.edits[self.at..].iter().take(AT_ONCE);
+        let is_known = |key: &String| {
+            !matches!(self.work, Work::Import(..)) || self.known.binary_search(key).is_ok()
+        };
+        let mut keys: Vec<String> = some.map(|(key, _)| key.clone()).collect();
+        keys.retain(is_known);
+        keys
+    }
+
+    fn commit_some(&mut self, mut writes: Vec<Write>, values: Vec<Option<Value>>) -> Step {
+        let some: Vec<(String, String)> = self.edits[self.at..]
+            .iter()
+            .take(AT_ONCE)
+            .cloned()
+            .collect();
+        self.at += some.len();
+        for ((key, mine), value) in some.into_iter().zip(values) {
+            let theirs = value.and_then(Value::text);
+            if let Some(row) = self.rows.iter().find(|row| row.key == key)
+                && row.written.as_ref() == Some(&mine)
+            {
+                // The import that wrote it was taken back, and its sender has not heard of that.
+                self.texts.push((key, theirs));
+                continue;
+            }
+            match merged_with(&key, &mine, theirs.as_deref(), self.planted) {
+                Some(text) => {
+                    let is_gone =
+                        self.planted == Some(Planted::ForgetTombstone) && is_tombstone(&key, &text);
+                    if is_gone {
+                        writes.push(Write::Remove(key.clone()));
+                    } else if theirs.as_ref() != Some(&text) {
+                        writes.push(put(&key, &text));
+                    }
+                    self.texts.push((key, Some(text)));
+                }
+                // A text that cannot be read stays.
+                None => self.unreadable.push((key, theirs.unwrap_or_default())),
+            }
+        }
+        if self.at < self.edits.len() {
+            return get(writes, self.next_keys());
+        }
+        if self.marks.device.is_none()
+            && let Some(device) = &self.device
+        {
+            writes.push(put(DEVICE, device));
+        }
+        let sequence = self.counted(&mut writes);
+        done(
+            writes,
+            Answer::Committed {
+                texts: std::mem::take(&mut self.texts),
+                unreadable: std::mem::take(&mut self.unreadable),
+                sequence,
+            },
+        )
+    }
+}
+
+fn get(writes: Vec<Write>, keys: Vec<String>) -> Step {
+    Step {
+        writes,
+        next: Next::Get(keys),
+    }
+}
+
+fn done(writes: Vec<Write>, answer: Answer) -> Step {
+    Step {
+        writes,
+        next: Next::Done(answer),
+    }
+}
+
+fn put(key: &str, text: &str) -> Write {
+    Write::Put(key.to_string(), Value::Text(text.to_string()))
+}
