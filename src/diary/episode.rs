@@ -96,10 +96,13 @@ impl Episode {
         latest + TimeDelta::seconds(1)
     }
 
-    /// Notes how bad it is now; see [`Episode::rate`].
+    /// Notes how bad it is now; see [`Episode::rate`]. Where the clock was set back it is a number of its own: nobody
+    /// knows how long after the last one it was given.
     pub fn rate_now(&mut self, id: ItemId, now: Moment, severity: Severity) {
-        let at = self.act_at(now);
-        self.rate(id, at, severity);
+        match self.act_at(now) {
+            at if at == now => self.rate(id, at, severity),
+            at => self.add_reading(id, at, severity),
+        }
     }
 
     /// Ends it now.

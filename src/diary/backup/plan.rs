@@ -58,6 +58,8 @@ pub struct Plan {
     pub unreadable: usize,
     /// How many are left out because another text here, under their key, cannot be read.
     pub blocked: usize,
+    /// How many are left out because their text in the file cannot be read, and a record stands here.
+    pub unusable: usize,
     /// How many drafts are in the file.
     pub drafts: usize,
     /// Whether something in the file was said more than a day after now, by the clock here.
@@ -155,6 +157,14 @@ impl Backup {
             Deletions::DeleteAll => false,
             Deletions::LaterCounts => facts::latest(alive) > deletion(deleted),
         };
+        if self.deletions == Deletions::DeleteAll
+            && let Record::Tombstone(_) = &mut both
+            && facts::latest(&both) > deletion(&both)
+        {
+            // Something was said after it, which would count against the deletion again.
+            let before = both.clone();
+            facts::stamp(Some(&before), &mut both, &act.now, act.device);
+        }
         // Values from before a deletion for good are gone for ever, so a record that is kept is said anew as a
         // whole.
         let was_purged = matches!(deleted, Record::Tombstone(_));
@@ -190,7 +200,7 @@ impl Plan {
         match diary.unreadable_text(key) {
             Some(here) if here == text => self.same += 1,
             Some(_) => self.blocked += 1,
-            None if diary.record(key).is_some() => self.blocked += 1,
+            None if diary.record(key).is_some() => self.unusable += 1,
             None => {
                 self.new += 1;
                 self.unreadable += 1;

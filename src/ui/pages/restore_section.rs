@@ -376,6 +376,10 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
             plan.blocked,
             "left out: what stands here under the same name can’t be read, and is never overwritten",
         ),
+        (
+            plan.unusable,
+            "left out: in the file it can’t be read, and the one here stays as it is",
+        ),
     ];
     let mut said = Vec::new();
     for (n, words) in lines {

@@ -240,7 +240,8 @@ proptest! {
         for (key, text) in &damaged_here {
             prop_assert_eq!(after.get(key), Some(text));
         }
-        prop_assert_eq!(plan.new + plan.merged + plan.same + plan.blocked, there.len());
+        let left = plan.blocked + plan.unusable;
+        prop_assert_eq!(plan.new + plan.merged + plan.same + left, there.len());
         let blocked = damaged_here.iter().filter(|(key, text)| there.get(*key).is_some_and(|theirs| theirs != *text));
         prop_assert_eq!(plan.blocked, blocked.count());
         prop_assert_eq!(plan.unreadable, diary(&after).unreadable().count() - damaged_here.len());
@@ -442,7 +443,8 @@ fn what_cannot_be_read_in_the_file_overwrites_nothing() {
     let key = "unknot/episode/a".to_string();
     let text = file(&Store::from([(key.clone(), "{\"v\":2}".to_string())]));
     let mut here = store(&[noted(1, "here")]);
-    assert_eq!(told(&restore(&mut here, &text)), (0, 0, 1));
+    let plan = restore(&mut here, &text);
+    assert_eq!((told(&plan), plan.unusable), ((0, 0, 0), 1));
     assert_eq!(here, store(&[noted(1, "here")]));
     let mut empty = Store::new();
     let plan = restore(&mut empty, &text);
@@ -642,7 +644,7 @@ fn a_file_with_a_record_that_cannot_be_read() {
     };
     let everything = "unknot/episode/everything";
     check(r#"+01:00",7]"#, r#"+01:00",11]"#, everything);
-    check("03:41:59+01:00", "00:41:59+01:00", everything);
+    check("03:41:59+01:00", "03:61:59+01:00", everything);
     check("neck-left", "knee-left", everything);
     check("2026-11-22T01:31:07+01:00", "yesterday", everything);
     check("\"routine\"", "\"later\"", "unknot/checkup/finished");
@@ -708,16 +710,6 @@ fn a_file_of_version_2_that_was_changed_is_refused() {
     let text = BACKUP_2.trim_end_matches('\n');
     let whole = backup(text);
     assert_eq!(backup(&file(&golden())), whole);
-    // A file that is written now.
-    let stamped = BACKUP_3.trim_end_matches('\n');
-    let mut now = golden();
-    let texts = NEWEST.iter();
-    now.extend(texts.map(|(key, text)| (key.to_string(), text.trim_end_matches('\n').to_string())));
-    assert_eq!(file(&now), stamped);
-    assert_eq!(backup(stamped), backup(&file(&now)));
-    let mut restored = Store::new();
-    restore(&mut restored, stamped);
-    assert_eq!(file(&restored), stamped);
     let mut refused = 0;
     for n in 0..8 * text.len() {
         let mut flipped = text.as_bytes().to_vec();
@@ -740,6 +732,35 @@ fn a_file_of_version_2_that_was_changed_is_refused() {
     check(&other, BackupError::Changed);
     let none = text.replacen(r#""checksum":"#, r#""check":"#, 1);
     check(&none, BackupError::Changed);
+}
+
+#[test]
+fn a_file_that_is_written_now_is_read_whole() {
+    let stamped = BACKUP_3.trim_end_matches('\n');
+    let mut now = golden();
+    let newest = NEWEST.iter();
+    now.extend(newest.map(|(key, text)| {
+        let text = text.trim_end_matches('\n');
+        (key.to_string(), text.to_string())
+    }));
+    let mut keep = |key: &str, text: &str| now.insert(key.to_string(), text.to_string());
+    keep("unknot/draft/new/4kz0", "{\"notes\":\"half a\"}");
+    keep("unknot/draft/peg/2026-11-22", "1 2");
+    assert_eq!(file(&now), stamped);
+    let whole = backup(stamped);
+    let mut restored = Store::new();
+    let plan = restore(&mut restored, stamped);
+    assert_eq!((plan.new, plan.drafts), (13, 2));
+    assert_eq!(
+        whole.drafts_beside(&[]),
+        [
+            ("unknot/draft/new/1", "{\"notes\":\"half a\"}"),
+            ("unknot/draft/peg/2026-11-22", "1 2"),
+        ]
+        .map(|(key, text)| (key.to_string(), text.to_string()))
+    );
+    restored.extend(whole.drafts_beside(&[]));
+    assert_eq!(file(&restored), stamped);
 }
 
 #[test]
@@ -1063,28 +1084,39 @@ fn numbers_and_dates_that_cannot_be_are_refused() {
             assert!(read(&inside(&record)).is_err(), "{record}");
         }
     }
-    for (version, east) in [(2, 840), (2, -840), (4, 840), (4, -840)] {
+    let stamped = |stamps: &str| format!(r#"null,0,[],[],[],"",{stamps}"#);
+    let is_read = |version, fields: &str| {
+        let record = format!("[{version},{},{fields}]", compact::checksum(fields));
+        read(&inside(&record)).is_ok()
+    };
+    for east in [840, -840] {
         let fields = format!("1,1,1763775067,{east}");
-        let record = format!("[{version},{},{fields}]", compact::checksum(&fields));
-        assert!(read(&inside(&record)).is_ok(), "{record}");
+        assert!(is_read(2, &fields));
+        assert!(is_read(4, &format!("{fields},{}", stamped(r#""~1""#))));
     }
-    // A stamp of a time that no clock shows, an unsorted past, a device that is none.
-    let stamps = |stamps: &str| format!(r#"1,1,1763775067,60,null,0,[],[],[],"",{stamps}"#);
-    for (past, is_read) in [
-        (r#""~1",["aS"]"#, true),
-        (r#""t2u0lt@zzzz",["aE","-a~9N"]"#, true),
-        (r#""~1",["aN","aE"]"#, false),
-        (r#""t2u0lt@zzzzz""#, false),
+    // Stamps of a time that no clock shows, fields out of order, a device that is none.
+    for (past, is_whole) in [
+        (r#""~1","aS""#, true),
+        (r#""t2u0lt@zzzz","aE -a~9N""#, true),
+        (r#""~1","aN aE""#, false),
+        (r#""@zzzzz""#, false),
         (r#""zzzzzzzzzzzz""#, false),
-        (r#""-zzzzzzzzz""#, false),
-        (r#""~1",["zzzzzzzzzzzzS"]"#, false),
-        (r#""~1",["S"]"#, false),
-        (r#""~1",["aJ"]"#, false),
-        (r#""~zzzzzzzzz""#, false),
+        (r#""zzzzzzzz""#, false),
+        (r#""-zzzzzzz""#, false),
+        (r#""~zzzzzzzz""#, false),
+        (r#""""#, false),
+        (r#""~1","S""#, false),
+        (r#""~1","aJ""#, false),
+        (r#""~1","aR%0""#, false),
+        (r#""~1","aR%""#, false),
+        (r#""~1","aM%0""#, false),
+        (r#""~1","zzzzzzzzzzzzS""#, false),
+        (r#""~1","",[["aE"]],"~"#, false),
+        (r#""~1","",[["aN","b"],["aN","a"]]"#, false),
+        (r#""~1","",[["aN","a"],["aN","b"]],"~2""#, true),
     ] {
-        let fields = stamps(past);
-        let record = format!("[4,{},{fields}]", compact::checksum(&fields));
-        assert_eq!(read(&inside(&record)).is_ok(), is_read, "{record}");
+        let fields = format!("1,1,1763775067,60,{}", stamped(past));
+        assert_eq!(is_read(4, &fields), is_whole, "{past}");
     }
 }
 

@@ -145,7 +145,7 @@ proptest! {
     ) {
         let draft = EpisodeDraft::of(&episode);
         let again = draft.episode(episode.id.clone(), episode.recorded, &now, never_asked);
-        let mut expected = Episode { revision: 0, deleted: None, history: Default::default(), ..episode };
+        let mut expected = Episode { revision: 0, deleted: None, clock_changed: false, history: Default::default(), ..episode };
         for treatment in &mut expected.treatments {
             treatment.rated = treatment.relief.map(|_| now);
         }

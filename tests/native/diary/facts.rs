@@ -219,6 +219,10 @@ fn an_old_record_that_is_changed_loses_nothing() {
                 notes: "instead".to_string(),
                 ..old.clone()
             }),
+            Record::Day(old) => Record::Day(Day {
+                notes: "instead".to_string(),
+                ..old.clone()
+            }),
             _ => changed(&old),
         };
         let new = stamped_on(1, Some(&old), mine.clone(), now);

@@ -165,6 +165,7 @@ fn marked() -> Episode {
 /// The same with stamps: begun on one device, changed on another one, with a clock behind the first one.
 fn stamped() -> Episode {
     Episode {
+        clock_changed: true,
         history: History {
             created: stamp(0, 0, "a1"),
             changed: vec![
