@@ -11,7 +11,6 @@ mod draft;
 mod episode;
 mod export;
 mod filter;
-mod heal;
 mod ics;
 mod import;
 mod join;

@@ -5,5 +5,6 @@ mod charts;
 mod content;
 mod diary;
 mod guide;
+mod keys;
 mod layers;
 mod shell;
