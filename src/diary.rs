@@ -16,7 +16,6 @@ pub mod export;
 pub mod facts;
 pub mod field;
 pub mod filter;
-pub mod heal;
 pub mod history;
 pub mod ics;
 pub mod id;

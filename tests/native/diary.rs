@@ -13,7 +13,6 @@ mod episode;
 mod export;
 mod facts;
 mod filter;
-mod heal;
 mod ics;
 mod import;
 mod join;

@@ -94,8 +94,8 @@ const CLOCKS: [&str; 6] = [
 ];
 
 #[test]
-fn the_guide_and_the_diary_know_neither_browser_nor_clock() {
-    for module in ["guide", "diary"] {
+fn guide_diary_and_store_know_neither_browser_nor_clock() {
+    for module in ["guide", "diary", "store"] {
         check(module, &BROWSER);
         check(module, &["gloo_storage", "wasm_bindgen_futures"]);
         check(module, &CLOCKS);
@@ -117,7 +117,9 @@ fn the_guide_and_the_diary_know_neither_browser_nor_clock() {
 fn each_folder_uses_only_what_stands_to_its_right() {
     check("guide", &["crate::diary"]);
     check("browser", &["crate::ui", "leptos"]);
-    check("diary", &["ui::", "browser::"]);
+    check("diary", &["ui::", "browser::", "crate::store"]);
+    check("store", &["ui::", "browser::"]);
+    check("guide", &["crate::store"]);
     check("guide", &["ui::", "browser::", "diary::"]);
     check("browser", &["ui::"]);
     // Nested imports are the one way around the above.
@@ -127,6 +129,28 @@ fn each_folder_uses_only_what_stands_to_its_right() {
             "{}: a line each",
             source.path
         );
+    }
+}
+
+/// The stores are reached by the drivers alone, one file for each, and by the shell.
+#[test]
+fn only_the_drivers_call_a_store() {
+    let drivers = [
+        ("local_storage", "browser/local.rs"),
+        ("gloo_storage", "browser/local.rs"),
+        ("session_storage", "browser/kept.rs"),
+        ("indexed_db", "browser/durable.rs"),
+        ("IdbDatabase", "browser/durable.rs"),
+        ("BroadcastChannel", "browser/channel.rs browser/driver.rs"),
+        ("CacheStorage", "browser/marker.rs"),
+        ("StorageManager", "browser/persist.rs"),
+    ];
+    for source in sources() {
+        for (name, driver) in drivers {
+            let is_driver = driver.split(' ').any(|driver| driver == source.path);
+            let is_named = names(&source.code, name);
+            assert!(!is_named || is_driver, "{} names {name}", source.path);
+        }
     }
 }
 

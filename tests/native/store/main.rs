@@ -1,5 +1,6 @@
 //! The tests of `src/store` that are long: a deterministic simulator. One number is one run.
 
+mod acts;
 mod check;
 mod device;
 mod run;
