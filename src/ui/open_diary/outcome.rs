@@ -49,13 +49,16 @@ impl Refusal {
     }
 }
 
+/// What a button of a notice does. It is owned by the notice, not by the page that offered it.
+pub type Act = Arc<dyn Fn() + Send + Sync>;
+
 /// Something to tell the person, with one thing to do about it.
 #[derive(Clone)]
 pub struct Notice {
     /// What is said.
     pub words: String,
-    /// A button beside it: its words and what it does. It outlives the page that offered it.
-    pub offer: Option<(&'static str, Arc<dyn Fn() + Send + Sync>)>,
+    /// A button beside it: its words and what it does.
+    pub offer: Option<(&'static str, Act)>,
     /// Whether something went wrong.
     pub is_error: bool,
     /// How many pages were turned since.

@@ -102,12 +102,12 @@ fn earlier_values(episode: &Episode) -> Option<El> {
         text("li", &amended.what)
             .text(": ")
             .with(text("span", &amended.was).class("as-typed"))
-            .with(text("span", &format!(" (until {when})")).class("soft"))
+            .with(text("span", format!(" (until {when})")).class("soft"))
     };
     let all = &episode.amended;
     (!all.is_empty()).then(|| {
         el("details")
-            .with(text("summary", &format!("Earlier values ({})", all.len())))
+            .with(text("summary", format!("Earlier values ({})", all.len())))
             .with(el("ul").with(all.iter().map(line)))
     })
 }

@@ -82,8 +82,8 @@ fn episode_lines(episode: &Episode, now: &Moment) -> [El; 2] {
     [
         el("span")
             .class("row")
-            .with(text("strong", &moment::day_and_clock(&episode.start, now)))
-            .with(text("span", &length_words(episode)).class(tag)),
+            .with(text("strong", moment::day_and_clock(&episode.start, now)))
+            .with(text("span", length_words(episode)).class(tag)),
         el("span")
             .class("pictured")
             .with(picture)
