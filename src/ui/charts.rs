@@ -102,8 +102,8 @@ fn shapes(width: i32, height: i32, behind: Option<El>, paths: &[String; 8]) -> E
 }
 
 fn label(x: i32, y: i32, class: &str, words: &str) -> El {
-    let label = svg("text").class(class).attr("x", &x.to_string());
-    label.attr("y", &y.to_string()).text(words)
+    let label = svg("text").class(class).attr("x", x.to_string());
+    label.attr("y", y.to_string()).text(words)
 }
 
 /// Adds a box to a path.
@@ -179,7 +179,7 @@ pub fn grid(grid: &Grid) -> El {
             ("height", bottom),
         ];
         place.iter().fold(drawing(), |back, (name, value)| {
-            back.attr(name, &value.to_string())
+            back.attr(name, value.to_string())
         })
     });
     let height = bottom + if grid.under.is_empty() { 20 } else { 160 };

@@ -48,6 +48,7 @@
 
 pub mod moves;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
@@ -59,8 +60,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Comment, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
-/// A closure that is called from several places.
-pub type Shared<T> = Rc<dyn Fn() -> T>;
+/// Calls its argument with the text as it is now.
+type WithText = Box<dyn Fn(&dyn Fn(&str))>;
 
 /// An element under construction. It is built in one expression and put into another one.
 #[derive(Clone)]
@@ -277,7 +278,7 @@ pub fn rows<K: Clone + Eq + Hash + 'static>(
     keys: impl Fn() -> Vec<K> + 'static,
     row: impl Fn(K) -> El + 'static,
 ) -> Rows {
-    let shown = Rc::new(std::cell::RefCell::new(Vec::<K>::new()));
+    let shown = Rc::new(RefCell::new(Vec::<K>::new()));
     let now = shown.clone();
     Rows {
         change: Box::new(move || {
@@ -342,8 +343,7 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// `words` calls its argument with the text.
-fn follow_text(parent: &Element, words: Box<dyn Fn(&dyn Fn(&str))>) {
+fn follow_text(parent: &Element, words: WithText) {
     let start = mark_place(parent);
     let node = document().create_text_node("");
     append(parent, &node);
@@ -556,7 +556,7 @@ fn bind_value(field: &Element, read: Box<dyn Fn() -> String>) {
     });
 }
 
-fn bind_checked(input: &Element, read: Shared<bool>, tapped: Box<dyn Fn()>) {
+fn bind_checked(input: &Element, read: Rc<dyn Fn() -> bool>, tapped: Box<dyn Fn()>) {
     let input: HtmlInputElement = input.clone().unchecked_into();
     let (shown, followed) = (input.clone(), read.clone());
     follow(move || shown.set_checked(followed()));

@@ -142,7 +142,7 @@ fn sent(gate: &Gate) -> Option<El> {
     let (title, _) = urgency_words(gate.urgency);
     (gate.urgency >= Urgency::Urgent).then(|| {
         el("div")
-            .class(&["tier ", gate.urgency.id()].concat())
+            .class(["tier ", gate.urgency.id()].concat())
             .with(text("strong", title))
             .with(text("p", "That is what your last check said. "))
             .with(link_button(

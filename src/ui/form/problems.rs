@@ -11,7 +11,7 @@ impl Form {
         let problems = self.problems;
         el("div").attr("role", "alert").with(move || {
             problems.with(|all| {
-                let lines = all.iter().map(|one| text("li", &problem_words(one)));
+                let lines = all.iter().map(|one| text("li", problem_words(one)));
                 (!all.is_empty()).then(|| {
                     el("div")
                         .class("notice wrong")

@@ -98,7 +98,7 @@ fn verdict(app: App, checkup: &Checkup) -> El {
         Vec::new()
     };
     el("section")
-        .class(&format!("tier {}", urgency.id()))
+        .class(format!("tier {}", urgency.id()))
         .with(heading(title))
         .with(text("p", act))
         .with(
@@ -115,7 +115,7 @@ fn your_answers(checkup: &Checkup) -> El {
     let row = |(question, said): (&'static Question, String)| {
         let route = Route::Question(checkup.id.clone(), question.id.to_string());
         let change = checkup.is_current().then(|| {
-            link("Change", &route).attr("aria-label", &format!("Change: {}", question.words))
+            link("Change", &route).attr("aria-label", format!("Change: {}", question.words))
         });
         el("li")
             .with(text("span", question.words))

@@ -285,7 +285,7 @@ fn one_of(
     let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let (said, back) = (chosen.clone(), choose.clone());
     let take_back = button("small", "Take it back", move || back(None))
-        .attr("aria-label", &format!("Take it back: {legend}"))
+        .attr("aria-label", format!("Take it back: {legend}"))
         .attr("hidden", move || said().is_none());
     let choose = move |n| choose(Some(n));
     keys(class, group, legend, choices, move || chosen(), choose).with(take_back)

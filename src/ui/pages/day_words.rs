@@ -54,11 +54,11 @@ impl Shown {
                             .class("notice-acts")
                             .with(
                                 button("small", "Change", move || hold(&edited))
-                                    .attr("aria-label", &format!("Change {marker}")),
+                                    .attr("aria-label", format!("Change {marker}")),
                             )
                             .with(
                                 button("small", "Remove", move || self.remove_marker(&gone))
-                                    .attr("aria-label", &format!("Remove {marker}")),
+                                    .attr("aria-label", format!("Remove {marker}")),
                             ),
                     )
             };
@@ -69,7 +69,7 @@ impl Shown {
             .attr("name", "event")
             .attr("dir", "auto")
             .attr("autocomplete", "off")
-            .attr("maxlength", &LONGEST.to_string());
+            .attr("maxlength", LONGEST.to_string());
         let input = self.typed("event", input, move || open.get(), replace);
         let another = button("small", "Another one", move || hold(""))
             .attr("hidden", move || open.with(String::is_empty));

@@ -133,7 +133,7 @@ fn deleted_card(app: App, episode: &Episode) -> El {
     let asked = RwSignal::new(false);
     let act = move |class: &str, words: &str, act: fn(Deleted)| {
         let deleted = Deleted { app, id, asked };
-        button(class, words, move || act(deleted)).attr("aria-label", &format!("{words} {when}"))
+        button(class, words, move || act(deleted)).attr("aria-label", format!("{words} {when}"))
     };
     let acts = move || {
         let acts = if asked.get() {
@@ -222,7 +222,7 @@ fn unreadable(app: App) -> El {
         (all > 0).then(|| {
             el("div")
                 .class("notice wrong")
-                .with(text("p", &format!("Records that can’t be read: {all}. They are kept as they are; the others are fine.{newer}")))
+                .with(text("p", format!("Records that can’t be read: {all}. They are kept as they are; the others are fine.{newer}")))
                 .with(el("div").class("notice-acts").with(button("small", "Save them as a file", save)))
         })
     })

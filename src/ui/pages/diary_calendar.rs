@@ -100,7 +100,7 @@ fn day(app: App, date: NaiveDate, is_to_come: bool, known: Memo<Known>) -> El {
             _ => None,
         };
         text("a", &number)
-            .attr("href", &Route::Day(date).href())
+            .attr("href", Route::Day(date).href())
             .class(move || sample(known.get()))
             .attr("aria-label", words)
             .attr("data-n", worst)
@@ -110,7 +110,7 @@ fn day(app: App, date: NaiveDate, is_to_come: bool, known: Memo<Known>) -> El {
     };
     let weekday = date.weekday().num_days_from_monday();
     el("li")
-        .attr("data-weekday", &weekday.to_string())
+        .attr("data-weekday", weekday.to_string())
         .with(shown)
 }
 

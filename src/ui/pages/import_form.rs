@@ -68,7 +68,7 @@ fn columns(sheet: &Sheet, mapping: RwSignal<Mapping>) -> Vec<El> {
     for (n, column) in Column::ALL.into_iter().enumerate() {
         let mut select = el("select").with(text("option", "Not in this table").attr("value", ""));
         for (at, heading) in sheet.headings.iter().enumerate() {
-            select = select.with(text("option", heading.trim()).attr("value", &at.to_string()));
+            select = select.with(text("option", heading.trim()).attr("value", at.to_string()));
         }
         let select = select.bind_value(
             move || {
@@ -110,7 +110,7 @@ fn shown(imported: &Imported) -> Vec<El> {
     let mut all = vec![
         text(
             "p",
-            &format!(
+            format!(
                 "Episodes in this table: {}. The first of them, as they will be:",
                 imported.episodes.len()
             ),
@@ -121,14 +121,14 @@ fn shown(imported: &Imported) -> Vec<El> {
     if left_out > 0 {
         let mut rows = Vec::new();
         for (line, why) in imported.left_out.iter().take(LISTED) {
-            rows.push(text("li", &format!("Line {line}: {}", why.words())));
+            rows.push(text("li", format!("Line {line}: {}", why.words())));
         }
         if left_out > LISTED {
-            rows.push(text("li", &format!("and {} more", left_out - LISTED)));
+            rows.push(text("li", format!("and {} more", left_out - LISTED)));
         }
         all.push(
             el("details")
-                .with(text("summary", &format!("Rows left out: {left_out}")))
+                .with(text("summary", format!("Rows left out: {left_out}")))
                 .with(el("ul").with(rows)),
         );
     }

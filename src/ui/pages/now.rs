@@ -92,8 +92,8 @@ fn last_one(app: App) -> El {
         Some(
             el("a")
                 .class("card")
-                .attr("href", &Route::Episode(id).href())
-                .with(text("strong", &format!("Last one: {when}")))
+                .attr("href", Route::Episode(id).href())
+                .with(text("strong", format!("Last one: {when}")))
                 .with(text("span", &line).class("soft")),
         )
     })

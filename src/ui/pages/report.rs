@@ -80,7 +80,7 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
     let day = move |words: &str, is_first: bool| {
         let input = el("input")
             .attr("type", "date")
-            .attr("value", &moment::date(today))
+            .attr("value", moment::date(today))
             .on("change", move |event| {
                 let Some(day) = moment::read_date(&event_target_value(&event)) else {
                     return;
@@ -99,7 +99,7 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
         choice,
         "Questions of your own, one a line. They are kept on this device.",
         el("textarea")
-            .text(&choice.with_untracked(|choice| choice.questions.clone()))
+            .text(choice.with_untracked(|choice| choice.questions.clone()))
             .on("input", keep),
         |choice, typed| choice.questions = typed,
     );
@@ -220,16 +220,15 @@ fn picture(places: &[(Place, usize)]) -> El {
             Side::Centre => 170,
             Side::Right => 240,
         };
-        let at = |element: El, x: i32, y: i32| {
-            element.attr("x", &x.to_string()).attr("y", &y.to_string())
-        };
+        let at =
+            |element: El, x: i32, y: i32| element.attr("x", x.to_string()).attr("y", y.to_string());
         let shade = (10 + 40 * n / most).to_string();
         let zone = at(svg("rect"), x - 32, y - 30)
             .attr("width", "64")
             .attr("height", "60")
-            .attr("fill-opacity", &format!("{shade}%"));
+            .attr("fill-opacity", format!("{shade}%"));
         zones.push(zone);
-        zones.push(at(svg("text"), x, y + 12).text(&n.to_string()));
+        zones.push(at(svg("text"), x, y + 12).text(n.to_string()));
     }
     drawing().with(zones)
 }

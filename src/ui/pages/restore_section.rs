@@ -65,14 +65,14 @@ pub fn section(app: App) -> El {
         ))
         .with(el("div").attr("role", "alert").with(move || {
             let words = chosen.wrong.get()?;
-            Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
+            Some(text("p", format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
         .with(el("div").with(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
         .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
-                .attr("max", &all.to_string())
-                .attr("value", &done.to_string())
+                .attr("max", all.to_string())
+                .attr("value", done.to_string())
                 .attr("aria-label", "Records looked at");
             Some(
                 el("div")
@@ -384,7 +384,7 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
     let mut said = Vec::new();
     for (n, words) in lines {
         if n > 0 {
-            said.push(text("li", &format!("{n} {words}")));
+            said.push(text("li", format!("{n} {words}")));
         }
     }
     if said.is_empty() {

@@ -56,7 +56,7 @@ fn card(entry: Entry, wanted: RwSignal<String>) -> El {
     let lines = entry
         .lines
         .iter()
-        .map(|line| text("p", &line.words).attr("data-depth", &line.depth.to_string()))
+        .map(|line| text("p", &line.words).attr("data-depth", line.depth.to_string()))
         .collect::<Vec<_>>();
     let shown = el("li")
         .class("card rule")

@@ -167,7 +167,7 @@ impl Shown {
                 (latest.urgency == Urgency::Urgent).then(|| {
                     el("a")
                         .class("card tier urgent")
-                        .attr("href", &Route::Checkup(latest.id.clone()).href())
+                        .attr("href", Route::Checkup(latest.id.clone()).href())
                         .with(text("strong", urgency_words(latest.urgency).0))
                         .with(text(
                             "span",
@@ -185,7 +185,7 @@ impl Shown {
                 };
                 el("a")
                     .class("card notice")
-                    .attr("href", &Route::Check.href())
+                    .attr("href", Route::Check.href())
                     .with(text("strong", "Do the danger check again"))
                     .with(text("span", &words))
             });

@@ -63,7 +63,7 @@ fn about_you(app: App) -> El {
         el("li")
             .with(text("span", question.words))
             .with(text("strong", said))
-            .with(link("Change", &to).attr("aria-label", &format!("Change: {}", question.words)))
+            .with(link("Change", &to).attr("aria-label", format!("Change: {}", question.words)))
     };
     let rows = profile::questions().map(row);
     el("section")

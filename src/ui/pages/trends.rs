@@ -249,7 +249,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     let row = |(name, figure, more): (&str, String, String)| {
         let mut figure = text("dd", &figure);
         if !more.is_empty() {
-            figure = figure.text(" ").with(text("small", &format!("({more})")));
+            figure = figure.text(" ").with(text("small", format!("({more})")));
         }
         el("div").with(text("dt", name)).with(figure)
     };
@@ -265,7 +265,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     let rows = rows.into_iter().map(row).collect::<Vec<_>>();
     vec![
         text("h2", "The numbers"),
-        text("p", &in_short(these, before)),
+        text("p", in_short(these, before)),
         soft(&days),
         el("dl").class("card figures").with(rows),
     ]

@@ -44,7 +44,7 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(lines(app, Urgency::Emergency, &rules))
         .with(
             el("p")
-                .text(&format!("From your check of {when}. "))
+                .text(format!("From your check of {when}. "))
                 .with(link("Why, and whom to call", &why)),
         )
         .with(settle(app, checkup))

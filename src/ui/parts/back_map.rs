@@ -31,7 +31,7 @@ pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 
             .collect::<Vec<_>>();
         // Each box has its whole name; this one is for eyes.
         el("div")
-            .class(&format!("level {}", level.id()))
+            .class(format!("level {}", level.id()))
             .with(text("span", level.words()).attr("aria-hidden", "true"))
             .with(boxes)
     });
@@ -90,7 +90,7 @@ pub fn back_picture(places: Places) -> El {
         let (row, column) = (place.level as usize, place.side as usize);
         let mark = svg("rect")
             .class("mark-on")
-            .attr("data-place", &place.id())
+            .attr("data-place", place.id())
             .attr("x", ["64", "136", "208"][column])
             .attr("y", ["30", "102", "174", "246", "318"][row])
             .attr("width", "68")

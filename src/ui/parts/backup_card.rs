@@ -111,9 +111,7 @@ pub fn backup_card(app: App) -> El {
                 .class("notice")
                 .with(text(
                     "p",
-                    &format!(
-                        "{words} A backup file survives a lost phone or cleared browser data."
-                    ),
+                    format!("{words} A backup file survives a lost phone or cleared browser data."),
                 ))
                 .with(
                     el("div")

@@ -65,7 +65,7 @@ pub fn list(tag: &str, lines: &[&str]) -> El {
 
 /// Where something was read; nothing where there is no source.
 pub fn sources(sources: &[&Source]) -> Option<El> {
-    let line = |source: &&Source| text("li", &source_words(source));
+    let line = |source: &&Source| text("li", source_words(source));
     (!sources.is_empty()).then(|| {
         el("details")
             .class("sources")

@@ -21,12 +21,12 @@ pub fn button(class: &str, words: &str, act: impl Fn() + 'static) -> El {
 
 /// A link that looks like a button.
 pub fn link_button(class: &str, words: &str, to: &Route) -> El {
-    link(words, to).class(&format!("{class} button"))
+    link(words, to).class(format!("{class} button"))
 }
 
 /// A link.
 pub fn link(words: &str, to: &Route) -> El {
-    text("a", words).attr("href", &to.href())
+    text("a", words).attr("href", to.href())
 }
 
 /// A quiet line.
@@ -77,7 +77,7 @@ pub fn keys(
             let (value, chosen, choose) = (*value, chosen.clone(), choose.clone());
             let is_chosen = move || chosen() == Some(value);
             tick("", "radio", group, words, is_chosen, move || choose(value))
-                .attr("data-n", &value.to_string())
+                .attr("data-n", value.to_string())
         })
         .collect::<Vec<_>>();
     el("fieldset")

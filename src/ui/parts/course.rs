@@ -45,8 +45,8 @@ fn curve(points: &'static [Point], day: Option<Day>) -> El {
     let mark = |from: u16, to: u16, bottom: &str| {
         svg("line")
             .class("you")
-            .attr("x1", &x(from).to_string())
-            .attr("x2", &x(to).to_string())
+            .attr("x1", x(from).to_string())
+            .attr("x2", x(to).to_string())
             .attr("y1", "10")
             .attr("y2", bottom)
     };

@@ -49,7 +49,7 @@ fn card(app: App, fired: &[&'static Rule], summary: &Route) -> El {
     let (title, act) = what_to_do(urgency, fired);
     let reasons: Vec<&str> = fired.iter().map(|rule| rule.because).collect();
     let card = el("section")
-        .class(&format!("tier {}", urgency.id()))
+        .class(format!("tier {}", urgency.id()))
         .attr("aria-label", title)
         .with(text("h2", title))
         .with(text("p", act));

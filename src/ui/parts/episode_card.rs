@@ -75,8 +75,8 @@ fn episode_lines(episode: &Episode, now: &Moment) -> [El; 2] {
     [
         el("span")
             .class("row")
-            .with(text("strong", &moment::day_and_clock(&episode.start, now)))
-            .with(text("span", &episode.length_words()).class(tag)),
+            .with(text("strong", moment::day_and_clock(&episode.start, now)))
+            .with(text("span", episode.length_words()).class(tag)),
         el("span")
             .class("pictured")
             .with(picture)

@@ -29,7 +29,7 @@ pub fn top_bar(app: App) -> El {
         .with(
             el("a")
                 .class("name")
-                .attr("href", &Route::Now.href())
+                .attr("href", Route::Now.href())
                 .with(mark())
                 .text("Unknot"),
         )
@@ -42,7 +42,7 @@ pub fn top_bar(app: App) -> El {
         .with(
             el("a")
                 .class("round")
-                .attr("href", &Route::Settings.href())
+                .attr("href", Route::Settings.href())
                 .attr("aria-label", "Settings")
                 .with(icon(icons::SLIDERS)),
         )
@@ -53,7 +53,7 @@ pub fn nav(route: RwSignal<Route>) -> El {
     let link = |to: Route, words: &str, path: &str| {
         let destination = to.clone();
         el("a")
-            .attr("href", &to.href())
+            .attr("href", to.href())
             .attr("aria-current", move || {
                 let here = route.with(|route| route.destination() == Some(&destination));
                 here.then(|| "page".to_string())
@@ -184,7 +184,7 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
         .class("notice")
         .with(text(
             "p",
-            &format!(
+            format!(
                 "You tapped start at {when} while a spasm was running already. Was it the same one?"
             ),
         ))

@@ -135,7 +135,7 @@ fn urgent_line(region: &Region) -> El {
     el("li")
         .with(text("strong", region.name))
         .text(": ")
-        .text(&words.join("; "))
+        .text(words.join("; "))
 }
 
 fn line_of(line: &Line, can_call: bool) -> El {
@@ -150,7 +150,7 @@ fn number(number: &str, can_call: bool) -> El {
             .chars()
             .filter(|c| c.is_ascii_digit() || *c == '+')
             .collect();
-        text("a", number).attr("href", &format!("tel:{digits}"))
+        text("a", number).attr("href", format!("tel:{digits}"))
     } else {
         text("strong", number)
     }

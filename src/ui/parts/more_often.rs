@@ -23,7 +23,7 @@ pub fn more_often(app: App) -> El {
         Some(
             el("a")
                 .class("card notice")
-                .attr("href", &Route::Check.href())
+                .attr("href", Route::Check.href())
                 .with(text("strong", "More often than last month"))
                 .with(text("span", &words)),
         )

@@ -134,7 +134,7 @@ pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
 pub fn check_again(checkup: &Checkup) -> Option<El> {
     checkup.again_on().map(|day| {
         text("p", "Check again on ")
-            .with(text("strong", &moment::day(&day, &checkup.started)))
+            .with(text("strong", moment::day(&day, &checkup.started)))
             .text(", or at once if a warning sign appears.")
     })
 }

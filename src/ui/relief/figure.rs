@@ -134,7 +134,7 @@ fn stroke(class: &str, path: &str, end: Option<&str>) -> El {
 
 fn head(joint: u8, size: u8, from: &[u8], to: Option<&[u8]>) -> El {
     let at = usize::from(joint) * 2;
-    let mut head = svg("circle").class("head").attr("r", &size.to_string());
+    let mut head = svg("circle").class("head").attr("r", size.to_string());
     for (n, name) in ["cx", "cy"].into_iter().enumerate() {
         let start = from[at + n].to_string();
         head = head.attr(name, &start);
@@ -154,7 +154,7 @@ fn moving(what: &str, from: &str, to: &str) -> El {
         .attr("calcMode", "spline")
         .attr("keyTimes", "0;.15;.4;.65;.9;1")
         .attr("keySplines", "0 0 1 1;.4 0 .6 1;0 0 1 1;.4 0 .6 1;0 0 1 1")
-        .attr("values", &[from, from, to, to, from, from].join(";"))
+        .attr("values", [from, from, to, to, from, from].join(";"))
 }
 
 /// Through these joints.

@@ -54,7 +54,7 @@ fn another(app: App, kind: &'static str, other: &str) -> Vec<El> {
         heading(name(kind)),
         text(
             "p",
-            &[name(other), " has a timer already. One at a time."].concat(),
+            [name(other), " has a timer already. One at a time."].concat(),
         ),
         link_button("primary", "Show it", &Route::Ease(to)),
         button("quiet", "Stop that one", move || {
@@ -202,7 +202,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         if up { "The time is up. " } else { "" },
         "Take it off, and let the skin return to normal.",
     ];
-    parts.push(text("p", &words.concat()).class("large"));
+    parts.push(text("p", words.concat()).class("large"));
     let noted = timer.noted.filter(|(id, item)| {
         let has = |diary: &crate::diary::Diary| {
             diary
