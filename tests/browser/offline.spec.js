@@ -141,7 +141,7 @@ test.describe('a site that can be changed', () => {
     });
 
     test.describe('at install', () => {
-      test.use({ expectedTrouble: /UnknownError|ServiceWorker/ });
+      test.use({ expectedTrouble: /UnknownError|ServiceWorker|when fetching the script/ });
 
       test('the app opens without a worker', async ({ page }) => {
         await writeFile(join(folder, 'sw.js'), `CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'UnknownError'));\n${await readFile(join(folder, 'sw.js'), 'utf8')}`);

@@ -1,4 +1,4 @@
-// Two tabs on one diary. How soon one shows what the other does is measured in budgets_app.spec.js.
+// Two tabs on one diary. How soon one shows what the other does is measured in bench/app.bench.js.
 import { expect, intoJournal, test } from './app.js';
 import { diary, fullEpisode, readEpisode } from './records.js';
 
