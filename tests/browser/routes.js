@@ -6,7 +6,9 @@ const ROUTE = readFileSync(new URL('../../src/ui/route.rs', import.meta.url), 'u
 const QUESTIONS = readFileSync(new URL('../../src/guide/content/questions.rs', import.meta.url), 'utf8')
   .split(/^ {4}Question \{$/m)
   .slice(1)
-  .map((question) => ({ id: question.match(/\bid: "(.+)"/)[1], aboutYou: question.includes('profile: true') }));
+  .map((question) => ({ id: question.match(/\bid: "(.+)"/)[1], kind: question.match(/\bkind: Kind::(\w+)/)[1], aboutYou: question.includes('profile: true') }))
+  // All of one kind are one page: each that has a field, and of the others the first.
+  .filter(({ kind }, n, all) => kind === 'Number' || all.findIndex((one) => one.kind === kind) === n);
 const EASE = [...ROUTE.matchAll(/\(Ease::\w+, "(\w+)",/g)].map(([, name]) => `relief/${name}`);
 
 /** A diary in which each of these addresses has something to show. */
