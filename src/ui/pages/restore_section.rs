@@ -264,7 +264,7 @@ impl Chosen {
         let now = clock::now();
         let listed = |words: &str, keys: &[String]| {
             let names: Vec<String> = keys.iter().map(|key| self.name(key, &now)).collect();
-            (!keys.is_empty()).then(|| text("p", &format!("{words}: {}.", names.join("; "))))
+            (!keys.is_empty()).then(|| text("p", format!("{words}: {}.", names.join("; "))))
         };
         let options = [
             (Deletions::LaterCounts, "What was done last counts"),
@@ -301,13 +301,10 @@ impl Chosen {
                 record.map_or(String::new(), |record| field_words(record, &change.field))
             });
             let value = |value| value_or_nothing(&change.field, value, &now);
-            text(
-                "li",
-                &format!("{}. {field}: ", self.name(&change.key, &now)),
-            )
-            .with(text("span", &value(change.was.as_ref())).class("as-typed"))
-            .text(" becomes ")
-            .with(text("span", &value(change.becomes.as_ref())).class("as-typed"))
+            text("li", format!("{}. {field}: ", self.name(&change.key, &now)))
+                .with(text("span", value(change.was.as_ref())).class("as-typed"))
+                .text(" becomes ")
+                .with(text("span", value(change.becomes.as_ref())).class("as-typed"))
         };
         (!plan.changes.is_empty()).then(|| {
             let mut lines: Vec<El> = plan.changes.iter().map(line).collect();
@@ -323,7 +320,7 @@ impl Chosen {
     /// The records that are not here yet, by name.
     fn added(self, plan: &Plan) -> Option<El> {
         let now = clock::now();
-        let line = |record: &Record| text("li", &name(Some(record), &now));
+        let line = |record: &Record| text("li", name(Some(record), &now));
         (!plan.added.is_empty()).then(|| {
             let mut lines: Vec<El> = plan.added.iter().map(line).collect();
             if plan.new > plan.added.len() {

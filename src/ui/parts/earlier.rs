@@ -39,7 +39,7 @@ pub fn earlier(app: App, key: String) -> El {
 
 fn line(app: App, key: &str, (name, one): Named) -> El {
     let words = value_words(&one.field, &one.value, &clock::now());
-    let line = text("li", &format!("{name}: ")).with(text("span", &words).class("as-typed"));
+    let line = text("li", format!("{name}: ")).with(text("span", &words).class("as-typed"));
     // Older versions kept words, and no value that could be put back.
     if matches!(one.field, Field::Words(_)) {
         return line;
