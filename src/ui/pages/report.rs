@@ -34,6 +34,8 @@ pub fn page(app: App) -> Vec<El> {
         questions: untrack(|| app.preferences.questions()),
     });
     let report = Memo::new(move |_| Report::of(&excerpt(app, choice)));
+    // A memo: the details stay open when something else is chosen.
+    let has_details = Memo::new(move |_| report.with(|report| !report.details.is_empty()));
     vec![
         heading(TITLE),
         choices(app, choice),
@@ -41,16 +43,14 @@ pub fn page(app: App) -> Vec<El> {
         el("div")
             .class("report")
             .with(move || report.with(first_page))
-            .with(
-                // It stays open when something else is chosen.
-                el("details")
-                    .class("details")
-                    .attr("hidden", move || {
-                        report.with(|report| report.details.is_empty())
-                    })
-                    .with(text("summary", "Details"))
-                    .with(move || report.with(|report| each_part(&report.details))),
-            ),
+            .with(move || {
+                has_details.get().then(|| {
+                    el("details")
+                        .class("details")
+                        .with(text("summary", "Details"))
+                        .with(move || report.with(|report| each_part(&report.details)))
+                })
+            }),
     ]
 }
 
