@@ -71,6 +71,10 @@ pub enum Field {
     Setting(String),
     /// An earlier value from before there were fields, named in words.
     Words(String),
+    /// Corrections of a field by one device: each value is the stamp of the first value that was corrected, and
+    /// its own stamp is that of the last correction. Values that the device said in between were corrected, and are
+    /// no earlier values.
+    Corrected(Box<Field>),
 }
 
 impl Field {
@@ -112,6 +116,7 @@ impl Field {
             Field::Minute => ("ZI", String::new()),
             Field::Setting(name) => ("ZP", name.clone()),
             Field::Words(words) => ("ZW", words.clone()),
+            Field::Corrected(field) => ("ZY", field.code()),
         };
         letters.to_string() + &rest
     }
@@ -169,6 +174,7 @@ impl Field {
             "ZI" => alone(Field::Minute),
             "ZP" => Some(Field::Setting(text())),
             "ZW" => Some(Field::Words(text())),
+            "ZY" => Some(Field::Corrected(Box::new(Field::parse(rest)?))),
             _ => None,
         }
     }

@@ -18,7 +18,7 @@ pub struct History {
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
-    /// Values that fields had and do not have now: sorted, each once.
+    /// Values that fields had and do not have now, and [`Field::Corrected`]: sorted, each once.
     pub earlier: Vec<Earlier>,
     /// When the record was deleted for good. What was said up to then is gone from it.
     pub purged: Option<Stamp>,
@@ -36,6 +36,12 @@ pub struct Earlier {
 }
 
 impl History {
+    /// The values that fields had and do not have now.
+    pub fn earlier_values(&self) -> impl Iterator<Item = &Earlier> {
+        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_));
+        self.earlier.iter().filter(is_value)
+    }
+
     /// The stamp that a field carries by itself, if it does.
     pub fn own_stamp(&self, field: &Field) -> Option<Stamp> {
         let place = self.changed.binary_search_by(|(there, _)| there.cmp(field));

@@ -73,18 +73,22 @@ fn earlier_values_are_kept() {
     );
     // Each carries when it was said.
     let said = minute(0).timestamp();
-    assert!(now.history.earlier.iter().all(|one| one.stamp.time == said));
+    assert!(
+        now.history
+            .earlier_values()
+            .all(|one| one.stamp.time == said)
+    );
     assert_eq!(now.revision, 5);
     // Once more: the earlier values stay, and the new value joins them.
     let later = minute(200);
     let mut mine = now.clone();
     mine.notes.clear();
     let again = stamped(Some(&now), mine, later);
-    assert_eq!(again.history.earlier.len(), 5);
+    assert_eq!(again.history.earlier_values().count(), 5);
     assert!(earlier(&again).contains(&("Notes".to_string(), "second".to_string())));
     // A field that was empty has no earlier value.
     let filled = edited(&begun("b", minute(0)), |form| form.notes = "x".to_string());
-    assert_eq!(filled.history.earlier, []);
+    assert_eq!(filled.history.earlier_values().count(), 0);
 }
 
 #[test]

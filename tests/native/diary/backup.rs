@@ -331,7 +331,7 @@ fn restored(here: &Record, there: &Record) -> (Plan, Episode) {
 }
 
 fn earlier_of(episode: &Episode) -> Vec<&str> {
-    let all = episode.history.earlier.iter();
+    let all = episode.history.earlier_values();
     all.map(|one| one.value.as_str()).collect()
 }
 

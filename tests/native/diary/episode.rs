@@ -159,8 +159,8 @@ fn a_number_for_the_end_that_is_corrected_later_is_kept() {
     episode = rate(&episode, 3, 70);
     episode = rate(&episode, 3, 900);
     assert_eq!(
-        episode.history.earlier,
-        [],
+        episode.history.earlier_values().count(),
+        0,
         "a slip, and the same once more"
     );
     episode = rate(&episode, 1, 901);
