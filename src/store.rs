@@ -32,7 +32,7 @@ pub mod starting;
 pub mod transaction;
 mod trash;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use crate::diary::Diary;
@@ -133,6 +133,8 @@ pub struct Store {
     ahead: BTreeMap<String, String>,
     /// The texts of the durable store that cannot be read.
     unreadable_there: BTreeMap<String, String>,
+    /// Keys of acts that only the fast store has, because of that.
+    unkept: BTreeSet<String>,
     connection: Connection,
     /// Why the last transaction failed, if it did.
     trouble: Option<Failure>,
@@ -178,6 +180,7 @@ impl Store {
             in_flight: None,
             ahead: BTreeMap::new(),
             unreadable_there: BTreeMap::new(),
+            unkept: BTreeSet::new(),
             connection: Connection::default(),
             trouble: None,
             is_paused: false,
@@ -323,6 +326,7 @@ impl Store {
             _ if self.connection.is_lost() && !is_idle => Safety::ConnectionLost,
             _ if !self.connection.is_usable() => Safety::NoDurable,
             (_, true) if !self.is_changed => Safety::Quiet,
+            (_, true) if !self.unkept.is_empty() => Safety::NoDurable,
             (_, true) => Safety::Saved,
             _ if self.trouble == Some(Failure::Full) => Safety::Full,
             _ if self.trouble.is_some() || self.is_silent => Safety::NoDurable,

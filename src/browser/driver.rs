@@ -11,7 +11,8 @@ use web_sys::BroadcastChannel;
 use crate::browser::durable::Durable;
 use crate::browser::local::Local;
 use crate::browser::{channel, clock, marker};
-use crate::store::event::{Effect, Event, Failure, Marker, Told};
+use crate::store::act::{Act, ActNumber};
+use crate::store::event::{Effect, Event, Failure, Marker, Refusal, Told};
 use crate::store::fast::Context;
 use crate::store::{Sizes, Store};
 
@@ -96,6 +97,21 @@ pub fn act<T>(act: impl FnOnce(&mut Store, &mut Context) -> T) -> T {
     driver.carry_out(effects);
     driver.changed();
     done
+}
+
+/// Does something to records. What alters them is called while the machine is free: it may read the diary.
+///
+/// # Errors
+/// [`Refusal`]. It is told.
+pub fn perform(what: Act) -> Result<ActNumber, Refusal> {
+    let (changes, after) = what.parts();
+    let mut changed = Vec::new();
+    for (key, alter) in changes {
+        let base = act(|store, cx| store.base_of(&key, cx))?;
+        let altered = alter(base.clone());
+        changed.push(act(|store, cx| store.altered(base, altered, cx))?);
+    }
+    Ok(act(|store, cx| store.done(changed, &after, cx)))
 }
 
 /// Something happened.

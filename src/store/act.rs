@@ -25,9 +25,18 @@ pub type Alter<'a> = Box<dyn FnOnce(Option<Record>) -> Result<Record, Refusal> +
 #[derive(Default)]
 pub struct Act<'a> {
     changes: Vec<(String, Alter<'a>)>,
+    after: After,
+}
+
+/// What follows from an act besides the records.
+#[derive(Debug, Default)]
+pub struct After {
     answers: Option<EpisodeId>,
     ends_drafts: Vec<EpisodeId>,
 }
+
+/// A record before an act, and after it.
+pub type Change = (Option<Record>, Record);
 
 impl<'a> Act<'a> {
     /// Alters, or adds, the record under a key.
@@ -56,23 +65,28 @@ impl<'a> Act<'a> {
     #[must_use]
     pub fn and(mut self, next: Act<'a>) -> Act<'a> {
         self.changes.extend(next.changes);
-        self.ends_drafts.extend(next.ends_drafts);
-        self.answers = self.answers.or(next.answers);
+        self.after.ends_drafts.extend(next.after.ends_drafts);
+        self.after.answers = self.after.answers.or(next.after.answers);
         self
     }
 
     /// The question about this episode is answered by it.
     #[must_use]
     pub fn answers(mut self, id: &EpisodeId) -> Act<'a> {
-        self.answers = Some(id.clone());
+        self.after.answers = Some(id.clone());
         self
     }
 
     /// What was typed of this episode, in whichever tab, is dropped.
     #[must_use]
     pub fn ends_drafts_of(mut self, id: &EpisodeId) -> Act<'a> {
-        self.ends_drafts.push(id.clone());
+        self.after.ends_drafts.push(id.clone());
         self
+    }
+
+    /// The changes, and what follows.
+    pub fn parts(self) -> (Vec<(String, Alter<'a>)>, After) {
+        (self.changes, self.after)
     }
 }
 
@@ -80,7 +94,7 @@ impl<'a> Act<'a> {
 #[derive(Debug, Clone)]
 pub struct UndoStep {
     number: u32,
-    changed: Vec<(Option<Record>, Record)>,
+    changed: Vec<Change>,
 }
 
 /// Names an act that can be taken back.
@@ -95,26 +109,64 @@ impl Store {
     /// [`Refusal`]. It is told to the person.
     pub fn act(&mut self, act: Act, cx: &mut Context) -> Result<ActNumber, Refusal> {
         self.check_epoch(cx);
+        let (changes, after) = act.parts();
         let mut changed = Vec::new();
-        for (key, alter) in act.changes {
-            match self.alter(&key, alter, cx) {
-                Ok(step) => changed.push(step),
-                Err(refusal) => {
-                    self.tell(Told::Refused(refusal));
-                    return Err(refusal);
-                }
-            }
+        for (key, alter) in changes {
+            let base = self.base_of(&key, cx)?;
+            let altered = alter(base.clone());
+            changed.push(self.altered(base, altered, cx)?);
         }
-        if let Some(id) = &act.answers {
+        Ok(self.done(changed, &after, cx))
+    }
+
+    /// The record that an act alters, as it is stored now.
+    ///
+    /// # Errors
+    /// [`Refusal`]. It is told.
+    pub fn base_of(&mut self, key: &str, cx: &mut Context) -> Result<Option<Record>, Refusal> {
+        self.check_epoch(cx);
+        let base = self.stored_now(key, cx);
+        self.told(base)
+    }
+
+    /// Stores what an act made of it.
+    ///
+    /// # Errors
+    /// [`Refusal`]. It is told.
+    pub fn altered(
+        &mut self,
+        base: Option<Record>,
+        altered: Result<Record, Refusal>,
+        cx: &mut Context,
+    ) -> Result<Change, Refusal> {
+        let stored = altered.and_then(|mut record| {
+            let device = self.need_device(cx);
+            facts::stamp(base.as_ref(), &mut record, &cx.now, device);
+            self.store_record(&record, cx)?;
+            Ok((base, record))
+        });
+        self.told(stored)
+    }
+
+    fn told<T>(&mut self, outcome: Result<T, Refusal>) -> Result<T, Refusal> {
+        if let Err(refusal) = outcome {
+            self.tell(Told::Refused(refusal));
+        }
+        outcome
+    }
+
+    /// All records of an act are stored.
+    pub fn done(&mut self, changed: Vec<Change>, after: &After, cx: &mut Context) -> ActNumber {
+        if let Some(id) = &after.answers {
             remember_asked(cx.fast, id);
         }
-        drop_drafts(cx.fast, &act.ends_drafts);
+        drop_drafts(cx.fast, &after.ends_drafts);
         let number = self.id();
         self.undo.push(UndoStep { number, changed });
         if self.undo.len() > UNDO_STEPS {
             self.undo.remove(0);
         }
-        Ok(ActNumber(number))
+        ActNumber(number)
     }
 
     /// Alters one record, as `act` does.
@@ -161,9 +213,6 @@ impl Store {
     /// # Errors
     /// [`Refusal`]: the store is blocked, or the text cannot be read.
     pub fn stored_now(&self, key: &str, cx: &mut Context) -> Result<Option<Record>, Refusal> {
-        if self.unreadable_there.contains_key(key) {
-            return Err(Refusal::Unreadable);
-        }
         let text = match cx.fast.read(key) {
             Ok(text) => text,
             Err(_) if self.may_keep() || !self.pending.is_empty() => None,
@@ -181,20 +230,6 @@ impl Store {
             }
             None => Ok(None),
         }
-    }
-
-    fn alter(
-        &mut self,
-        key: &str,
-        alter: Alter,
-        cx: &mut Context,
-    ) -> Result<(Option<Record>, Record), Refusal> {
-        let base = self.stored_now(key, cx)?;
-        let mut record = alter(base.clone())?;
-        let device = self.need_device(cx);
-        facts::stamp(base.as_ref(), &mut record, &cx.now, device);
-        self.store_record(&record, cx)?;
-        Ok((base, record))
     }
 
     fn store_record(&mut self, record: &Record, cx: &mut Context) -> Result<(), Refusal> {

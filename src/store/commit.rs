@@ -215,13 +215,11 @@ impl Store {
                 None => self.read_again(cx),
             }
         }
-        if !unreadable.is_empty() {
-            for (key, text) in unreadable {
-                self.pending.remove(&key);
-                self.unreadable_there.insert(key.clone(), text);
-                self.show_unreadable(&key, cx);
-            }
-            self.tell(Told::Refused(Refusal::Unreadable));
+        for (key, text) in unreadable {
+            self.pending.remove(&key);
+            self.unreadable_there.insert(key.clone(), text);
+            self.show_unreadable(&key, cx);
+            self.unkept.insert(key);
         }
         self.post(match told.len() <= TOLD_AT_ONCE {
             true => Message::Records {

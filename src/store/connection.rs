@@ -17,6 +17,8 @@ pub struct Connection {
     /// How often it was tried since it was open last.
     tries: u32,
     was_open: bool,
+    /// The number of the last open.
+    asked: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,7 +76,8 @@ impl Store {
         self.connection.state = State::Opening;
         self.effects.push(Effect::Open);
         let id = self.id();
-        self.effects.push(Effect::Wake(Wake::Silence(id), SILENCE));
+        self.connection.asked = id;
+        self.expect_answer(id);
     }
 
     /// Asks to be woken where the request with this id is not answered.
@@ -88,8 +91,8 @@ impl Store {
             Ok(()) => {
                 self.connection = Connection {
                     state: State::Open,
-                    tries: 0,
                     was_open: true,
+                    ..Connection::default()
                 };
                 self.trouble = None;
                 self.is_paused = false;
@@ -181,7 +184,9 @@ impl Store {
             }
             Wake::Silence(id) => {
                 let is_asked = self.in_flight.as_ref().is_some_and(|sent| sent.id == id);
-                if is_asked || self.connection.state == State::Opening && self.last_id == id {
+                if is_asked
+                    || self.connection.state == State::Opening && self.connection.asked == id
+                {
                     self.is_silent = true;
                     self.given_up(Failure::Aborted, cx);
                 }

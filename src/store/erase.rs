@@ -103,7 +103,10 @@ impl Store {
         self.ahead.clear();
         self.unreadable_there.clear();
         self.undo.clear();
+        self.unkept.clear();
         self.device = None;
+        // The durable store begins to count anew.
+        self.sequence = 0;
         self.is_changed = false;
         if let Some(Sent::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
             edits.clear();

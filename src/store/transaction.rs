@@ -386,14 +386,9 @@ impl Transaction {
     fn emptied(&mut self) -> Vec<Write> {
         self.marks = Marks {
             epoch: self.epoch,
-            sequence: self.marks.sequence + 1,
             ..Marks::default()
         };
-        vec![
-            Write::Clear,
-            put(EPOCH, &self.epoch.to_string()),
-            put(SEQUENCE, &self.marks.sequence.to_string()),
-        ]
+        vec![Write::Clear, put(EPOCH, &self.epoch.to_string())]
     }
 
     /// Counts one more transaction that has written.

@@ -239,7 +239,7 @@ impl OpenDiary {
     /// # Errors
     /// [`Refusal`].
     pub fn act(self, act: Act) -> Result<ActNumber, Refusal> {
-        let done = driver::act(|store, cx| store.act(act, cx));
+        let done = driver::perform(act);
         let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
         if done.is_ok() && self.notice.with_untracked(was_wrong) {
             self.notice.set(None);

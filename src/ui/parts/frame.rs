@@ -91,12 +91,12 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
         }
         if app.diary.safety() == Some(Safety::ConnectionLost) {
             return Some(soft(
-                "Connection lost: the browser closed its second store for Unknot. It is opened again by itself. Until then what you note can be lost if the browser is stopped by force.",
+                "Connection lost: the browser closed its second store for Unknot. It is opened again by itself. What was noted in the last minute can be lost if the browser is stopped by force.",
             ));
         }
         if app.diary.safety() == Some(Safety::Full) {
             return Some(soft(
-                "This browser’s second store for Unknot is full. What was noted last can be lost if the browser is stopped by force. Save a backup in Settings.",
+                "This browser’s second store for Unknot is full. What was noted in the last minute can be lost if the browser is stopped by force. Save a backup in Settings.",
             ));
         }
         if app.diary.safety() == Some(Safety::NoDurable) {
