@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::OpenDiary;
 use crate::browser::driver;
-use crate::store::event::{Failure, Refusal, Told};
+use crate::store::event::{Refusal, Told};
 use crate::store::fast::Fault;
 
 impl Refusal {
@@ -117,18 +117,10 @@ impl OpenDiary {
                     )
                 })
             }
-            Told::NotKept(failure) => Some(Notice::wrong(match failure {
-                Failure::Full => Refusal::Store(Fault::Full).words(),
-                Failure::Absent => Refusal::Store(Fault::Blocked).words(),
-                Failure::Lost => Refusal::Lost.words(),
-                Failure::Aborted => {
-                    let blocked = driver::with(|store| store.blocked());
-                    blocked.map_or(Refusal::Failed, Refusal::Store).words()
-                }
-            })),
-            Told::Refused(refusal) | Told::NotRestored(refusal) | Told::NotTakenBack(refusal) => {
-                Some(Notice::wrong(refusal.words()))
-            }
+            Told::Refused(refusal)
+            | Told::NotKept(refusal)
+            | Told::NotRestored(refusal)
+            | Told::NotTakenBack(refusal) => Some(Notice::wrong(refusal.words())),
             Told::Restored(written) => {
                 let undo = Callback::new(move |()| self.undo_import());
                 let offer = (written > 0).then_some(("Undo", undo));
