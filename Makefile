@@ -6,17 +6,18 @@ PORT ?= 8080
 # lacks at the right version, node_modules/.bin has wasm-opt and playwright.
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help serve dev build test bench test-long test-interop pictures
+.PHONY: help serve dev build test bench test-long test-interop pictures sbom
 .SILENT:
 
 help:
 	echo 'make serve      build Unknot and serve it at http://127.0.0.1:$(PORT)/   (another port: make serve PORT=8081)'
-	echo 'make test       every check: format, clippy, native tests, release build, browser tests, budgets'
+	echo 'make test       every check: format, clippy, documentation, native tests, release build, browser tests'
 	echo 'make dev        serve while you edit, with reload, at http://127.0.0.1:8081/'
 	echo 'make build      the site as it is published, into dist/'
-	echo 'make bench      print the measured numbers: bytes, first paint, Lighthouse'
+	echo 'make bench      measure: time to usable, first paint, taps, large diaries, Lighthouse; against limits'
 	echo 'make test-interop  what other programs say of the same data: SciPy, LibreOffice, FHIR models, poppler, icalendar'
-	echo 'make test-long  checks that run for long: a million walks through the interview, every fault of a store, fifty kills, coverage, mutants'
+	echo 'make test-long  checks that run for long: a million walks through the interview, every fault of a store, fifty kills, coverage, mutants, licences and advisories'
+	echo 'make sbom       the bill of materials: every crate in the program, as CycloneDX, into target/sbom.json'
 	echo 'make pictures   draw the icons and the screenshots of public/ again'
 
 # Whether the port is free is asked before the build, which takes a while.
@@ -41,7 +42,7 @@ test: setup-test
 	exec node .ci/test.mjs
 
 bench: setup-test build
-	exec playwright test --config tests/browser --project budgets
+	exec playwright test --config tests/browser --project bench
 
 # For what takes more than a few minutes. `make test` stays quick.
 test-long: setup-test
@@ -52,6 +53,10 @@ test-long: setup-test
 test-interop: setup-test build
 	.ci/setup interop
 	exec node .ci/interop.mjs
+
+sbom: setup-build
+	mkdir -p target
+	node .ci/sbom.mjs >target/sbom.json
 
 pictures: setup-test build
 	exec node .ci/pictures.mjs

@@ -1,6 +1,6 @@
 // What takes too long for every day. On the guide: a million walks through the interview, how much of it
 // the tests run, and whether they notice when a piece of it is changed. On the diary: every fault of every
-// call to a store, and fifty kills at each point after "saved".
+// call to a store, and fifty kills at each point after "saved". On the dependencies: advisories and licences.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { cargoTest, check, close, count, playwright, run, trouble } from './suite.mjs';
 
@@ -54,8 +54,9 @@ async function faults() {
 await cargoTest(['--test', 'native', 'diary::merge'], { env: { PROPTEST_CASES: '20000' } });
 if (await check('release build', 'make', ['build'])) {
   await faults();
-  await playwright('budgets', ['budgets_kept'], { UNKNOT_KILLS: '50' });
+  await playwright('walks', ['kept.spec'], { UNKNOT_KILLS: '50' });
 }
+await check('advisories, licences, sources', 'cargo', ['deny', 'check']);
 await coverage();
 await mutants();
 close();

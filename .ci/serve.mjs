@@ -28,11 +28,13 @@ export const encoded = (path, bytes) => (extname(path) === '.png' ? bytes : gzip
 
 /**
  * Starts a server. `requests` grows by one { path, status, bytes } for each answer; `bytes` are
- * those of the body as sent.
+ * those of the body as sent. `answerOnce` answers the next request for a file, by its name below `dir`, with
+ * { headers, body } and status 200.
  */
 export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
   const root = resolve(dir) + sep;
   const requests = [];
+  const once = new Map(); // name → { headers, body }
   const sent = new Map(); // path → { mtimeMs, body, etag }
 
   /** The file's body and tag, or undefined if there is no such file. */
@@ -52,6 +54,12 @@ export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
     const asked = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     // Pages sends the folder's name without its slash on to the folder.
     if (`${asked}/` === base) return { status: 301, headers: { Location: base } };
+    const name = asked.slice(base.length);
+    if (once.has(name)) {
+      const answer = once.get(name);
+      once.delete(name);
+      return { status: 200, ...answer };
+    }
     let path = asked.startsWith(base) ? join(root, asked.slice(base.length)) : undefined;
     if (path?.endsWith(sep)) path = join(path, 'index.html');
     let file = path?.startsWith(root) ? await load(path) : undefined;
@@ -89,6 +97,7 @@ export async function serve({ dir = DIST, port = 0, base = '/' } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
     requests,
+    answerOnce: (name, answer) => once.set(name, answer),
     close: () => new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();

@@ -4,10 +4,11 @@
 use std::process::ExitCode;
 
 use unknot::diary::Diary;
-use unknot::diary::backup;
+use unknot::diary::backup::{self, Act};
 use unknot::diary::ics::calendar;
 use unknot::diary::moment;
 use unknot::diary::reminders::events;
+use unknot::diary::stamp::Device;
 
 const USAGE: &str = "\
 Usage: cargo run --example reminders -- BACKUP NOW MINUTE
@@ -37,8 +38,9 @@ fn main() -> ExitCode {
 fn made(file: &str, now: &str, minute: &str) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|why| format!("{file}: {why}"))?;
     let read = backup::read(&text).map_err(|why| format!("{file}: {why:?}"))?;
-    let diary = Diary::of(read.plan(&Diary::default()).writes);
     let now = moment::decode(now).ok_or_else(|| format!("no moment: {now}"))?;
+    let device = Device::of(0);
+    let diary = Diary::of(read.plan(&Diary::default(), &Act { now, device }).writes);
     let minute = minute.parse().ok().filter(|minute| *minute < 24 * 60);
     let minute = minute.ok_or("no minute of the day")?;
     let events = events(&diary, [true; 4], minute, now.date_naive());

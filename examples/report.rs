@@ -6,13 +6,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use unknot::diary::Diary;
-use unknot::diary::backup;
+use unknot::diary::backup::{self, Act};
 use unknot::diary::export::archive::Archive;
 use unknot::diary::export::fhir::{Purpose, bundle};
 use unknot::diary::export::text;
 use unknot::diary::moment;
 use unknot::diary::report::Report;
 use unknot::diary::report::excerpt::{Choice, Excerpt, Range};
+use unknot::diary::stamp::Device;
 
 const USAGE: &str = "\
 Usage: cargo run --example report -- BACKUP NOW DAYS FOLDER
@@ -39,8 +40,9 @@ fn main() -> ExitCode {
 fn run(file: &str, now: &str, days: &str, folder: &Path) -> Result<(), String> {
     let text_of = fs::read_to_string(file).map_err(|why| format!("{file}: {why}"))?;
     let read = backup::read(&text_of).map_err(|why| format!("{file}: {why:?}"))?;
-    let diary = Diary::of(read.plan(&Diary::default()).writes);
     let now = moment::decode(now).ok_or_else(|| format!("no moment: {now}"))?;
+    let device = Device::of(0);
+    let diary = Diary::of(read.plan(&Diary::default(), &Act { now, device }).writes);
     let range = match days {
         "all" => Range::All,
         days => Range::Last(days.parse().map_err(|_| format!("no number: {days}"))?),

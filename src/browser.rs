@@ -9,6 +9,7 @@ pub mod kept;
 pub mod local;
 pub mod marker;
 pub mod notice;
+pub mod opened;
 pub mod optional;
 pub mod persist;
 pub mod sound;

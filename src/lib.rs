@@ -20,10 +20,14 @@ pub mod store;
 pub mod ui;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod ui {
-    //! What of it is plain Rust: the addresses, and where things stand on a chart.
+    //! What of it is plain Rust: the addresses, where things stand on a chart, which rows of a list move.
     pub mod charts {
         //! The scales alone.
         pub mod scale;
+    }
+    pub mod element {
+        //! The order of rows alone.
+        pub mod moves;
     }
     pub mod route;
 }

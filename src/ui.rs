@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::clock;
+use crate::browser::{clock, opened};
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
 
@@ -22,6 +22,7 @@ pub mod relief;
 pub mod route;
 pub mod visit;
 
+use crate::store::keys::EPOCH;
 use element::{El, el};
 use open_diary::OpenDiary;
 use parts::alarm::alarm;
@@ -127,7 +128,10 @@ pub fn app() -> Vec<El> {
     let arrive = move || {
         app.guided.refresh();
         if here() == Route::Start {
-            let _ = app.diary.start();
+            // Any page can hold a link to this address: such a one leads to the button.
+            if opened::by_a_shortcut() {
+                let _ = app.diary.start();
+            }
             go_instead(&Route::Now);
         } else {
             route.set(here());
@@ -140,9 +144,14 @@ pub fn app() -> Vec<El> {
     });
     arrive();
     window_event_listener(ev::storage, move |event| {
-        app.preferences.changed_elsewhere(event.key().as_deref());
+        let key = event.key();
+        if key.as_deref().is_none_or(|key| key == EPOCH) {
+            // Another tab erased everything.
+            app.visit.set(Visit::default());
+        }
+        app.preferences.changed_elsewhere(key.as_deref());
         app.guided.refresh();
-        app.diary.changed_elsewhere(event.key());
+        app.diary.changed_elsewhere(key);
     });
 
     vec![
@@ -158,7 +167,7 @@ pub fn app() -> Vec<El> {
             )
             .with(frame::blocked(app, route))
             .with(frame::early_taps(app))
-            .with_all_of(move || {
+            .with(move || {
                 let route = route.get();
                 document().set_title(&format!("{} · Unknot", route.title()));
                 // Only the address makes a page anew; what is in it follows by itself.

@@ -1,26 +1,36 @@
 //! Files that the person saves or opens.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
-/// Offers something as a file to save. Its address stays until the page is left: Safari and Firefox
-/// fetch it some time after the click, and then find nothing if it was taken back.
+/// Safari and Firefox fetch a file some time after the click, and find nothing if its address was revoked.
+/// After so many milliseconds they have it.
+const FETCHED_AFTER: i32 = 60_000;
+
+/// Offers something as a file to save. Its address, which holds the whole file in memory, is revoked later.
 fn offer(name: &str, mime: &str, parts: &Array) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let blob = Blob::new_with_str_sequence_and_options(parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
+    let revoke = Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        revoke.unchecked_ref(),
+        FETCHED_AFTER,
+    )?;
     Ok(())
 }
 

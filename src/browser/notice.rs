@@ -37,8 +37,8 @@ pub fn ask(told: impl FnMut() + 'static) {
     when_settled(asked, Box::new(move |_| told()));
 }
 
-/// Shows these words; another one of the same name takes its place. By the service worker, where there
-/// is one: phones allow nothing else.
+/// Shows these words; another one of the same name takes its place. By the service worker, once one is
+/// active: phones allow nothing else.
 pub fn show(name: &str, words: &str) {
     let options = JsValue::from(js_sys::Object::new());
     set(&options, "body", &JsValue::from_str(words));
@@ -47,7 +47,8 @@ pub fn show(name: &str, words: &str) {
     let workers = get(&navigator(), "serviceWorker");
     let found = workers.and_then(|workers| call(&workers, "getRegistration", &[]));
     let shown = move |worker: JsValue| {
-        if call(&worker, "showNotification", &[&title, &options]).is_none() {
+        let is_active = get(&worker, "active").is_some();
+        if !is_active || call(&worker, "showNotification", &[&title, &options]).is_none() {
             make("Notification", &[&title, &options]);
         }
     };

@@ -11,6 +11,9 @@ pub fn amended(stored: &Episode, edited: Episode, now: Moment) -> Episode {
         revision: stored.revision,
         recorded: stored.recorded,
         deleted: stored.deleted,
+        // Who set the times has looked at them.
+        clock_changed: stored.clock_changed
+            && (stored.start, stored.end) == (edited.start, edited.end),
         history: stored.history.clone(),
         ..edited
     };

@@ -58,6 +58,8 @@ pub struct Missing {
     pub severity: bool,
     /// Where it was.
     pub place: bool,
+    /// How long it lasted.
+    pub length: bool,
     /// What helped: nothing that was tried has a number.
     pub relief: bool,
 }
@@ -68,6 +70,7 @@ impl Missing {
         Missing {
             severity: episode.readings.is_empty(),
             place: episode.places.is_empty(),
+            length: episode.end.is_some() && episode.lasted().is_none(),
             relief: episode.treatments.iter().all(|one| one.relief.is_none()),
         }
     }
@@ -78,6 +81,7 @@ impl Missing {
         for (is_missing, what) in [
             (self.severity, "how bad it was"),
             (self.place, "where it was"),
+            (self.length, "how long it lasted"),
             (self.relief, "what helped"),
         ] {
             if is_missing {

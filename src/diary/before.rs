@@ -1,5 +1,5 @@
 //! What helped this person before, as far as it puts in order what is offered now. It is counted as
-//! Trends counts it ([`helps`]); nothing follows from less than [`FEWEST`] times.
+//! Trends counts it (`trends::helps`); nothing follows from less than [`FEWEST`] times.
 
 use crate::diary::Diary;
 use crate::diary::moment::Moment;

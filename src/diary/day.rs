@@ -41,7 +41,7 @@ pub struct Day {
 }
 
 /// One of [`Day::scales`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scale {
     /// How the night was: 0 very bad, 10 very good.
     Sleep,

@@ -38,6 +38,9 @@ pub struct Episode {
     pub notes: String,
     /// When it was deleted, if it was. Until it is cleared away it can be brought back.
     pub deleted: Option<Moment>,
+    /// Whether the clock of the device was set back while it was timed. Its times are in the order of the acts,
+    /// and how long it lasted is not known until the person has looked at them.
+    pub clock_changed: bool,
     /// When each of these was said, and what was said before.
     pub history: History,
 }
@@ -58,13 +61,53 @@ impl Episode {
             marks: Marks::default(),
             notes: String::new(),
             deleted: None,
+            clock_changed: false,
             history: History::default(),
         }
     }
 
-    /// How long it lasted; none while it runs.
+    /// How long it lasted. None while it runs, and where that cannot be known: the clock was set back, or the end
+    /// came from a device with another clock and lies before the start.
     pub fn lasted(&self) -> Option<TimeDelta> {
-        Some(moment::span(&self.start, self.end.as_ref()?))
+        let end = self
+            .end
+            .filter(|end| *end >= self.start && !self.clock_changed)?;
+        Some(moment::span(&self.start, &end))
+    }
+
+    /// How long it lasted in words: "52 min", "running", "length not known".
+    pub fn length_words(&self) -> String {
+        match (self.end, self.lasted()) {
+            (None, _) => "running".to_string(),
+            (Some(_), None) => "length not known".to_string(),
+            (Some(_), Some(lasted)) => moment::span_words(lasted),
+        }
+    }
+
+    /// The moment of an act at `now`: one second after the last act, where the clock was set back behind that.
+    fn act_at(&mut self, now: Moment) -> Moment {
+        let readings = self.readings.iter().map(|reading| reading.at);
+        let treatments = self.treatments.iter().map(|treatment| treatment.at);
+        let latest = readings.chain(treatments).fold(self.start, Moment::max);
+        if now >= latest {
+            return now;
+        }
+        self.clock_changed = true;
+        latest + TimeDelta::seconds(1)
+    }
+
+    /// Notes how bad it is now; see [`Episode::rate`]. Where the clock was set back it is a number of its own: nobody
+    /// knows how long after the last one it was given.
+    pub fn rate_now(&mut self, id: ItemId, now: Moment, severity: Severity) {
+        match self.act_at(now) {
+            at if at == now => self.rate(id, at, severity),
+            at => self.add_reading(id, at, severity),
+        }
+    }
+
+    /// Ends it now.
+    pub fn ease_now(&mut self, now: Moment) {
+        self.end = Some(self.act_at(now));
     }
 
     /// Notes how bad it is, under a new id. A second number within two minutes corrects the first.
@@ -105,7 +148,7 @@ impl Episode {
         self.places.toggle(place);
     }
 
-    /// Ends it. A clock that was set back never makes an end before the start.
+    /// Ends it at a moment that the person chose, never before the start.
     pub fn ease(&mut self, at: Moment) {
         self.end = Some(at.max(self.start));
     }

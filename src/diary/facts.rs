@@ -1,8 +1,8 @@
 //! A record taken apart into what was said of each field and when, and put together again: the one place
 //! that decides which of two values is shown.
 //!
-//! The state of a field is a map from each value that was said of it to the latest stamp under which it was
-//! said. Two copies are joined by uniting these maps, the greater stamp counting: a join of semilattices
+//! The state of a field is a map from each value that was said of it, and the device that said it, to the latest
+//! stamp under which it was said. Two copies are joined by uniting these maps, the greater stamp counting: a join of semilattices
 //! (Shapiro et al. 2011, "Conflict-free replicated data types"), so in whatever order and however often
 //! copies are joined, the outcome is the same. Shown is the value with the greatest stamp; the others are
 //! earlier values. Taking a value back ("no tick", "no end") is a value too: none.
@@ -66,8 +66,8 @@ impl Said {
     }
 }
 
-/// What was said of one field: each value (none: taken back) with its latest stamp.
-type Values = BTreeMap<Option<Value>, Stamp>;
+/// What was said of one field: each value (none: taken back) of each device, with its latest stamp.
+type Values = BTreeMap<(Option<Value>, Device), Stamp>;
 
 /// Everything that was said of one record.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,6 +135,19 @@ pub fn set(record: &mut Record, field: &Field, value: Option<&str>) -> bool {
     set.is_some()
 }
 
+/// Puts an earlier value back in its place. Where that is an answer, the rules are asked again, as of `now`. Says
+/// whether the value fits.
+pub fn put_back(record: &mut Record, field: &Field, value: &str, now: &Moment) -> bool {
+    if let (Record::Checkup(checkup), Field::Answer(question)) = (&mut *record, field) {
+        let answer = checkup::read_answer(value);
+        return answer.is_some_and(|answer| {
+            checkup.answer(question, answer, *now);
+            true
+        });
+    }
+    set(record, field, Some(value))
+}
+
 /// The greatest stamp in a record.
 pub fn latest(record: &Record) -> Stamp {
     Facts::of(record).latest().unwrap_or_default()
@@ -190,21 +203,18 @@ impl Facts {
     }
 
     fn hear(&mut self, field: Field, value: Option<Value>, stamp: Stamp) {
-        let latest = self
-            .said
-            .entry(field)
-            .or_default()
-            .entry(value)
-            .or_default();
+        let values = self.said.entry(field).or_default();
+        let latest = values.entry((value, stamp.device)).or_default();
         *latest = stamp.max(*latest);
     }
 
     fn join(&mut self, other: Facts) {
         self.revision = self.revision.max(other.revision);
-        self.created = self.created.min(other.created);
+        // Two copies begun apart: the later one, under which older versions stored the most.
+        self.created = self.created.max(other.created);
         self.purged = self.purged.max(other.purged);
         for (field, values) in other.said {
-            for (value, stamp) in values {
+            for ((value, _), stamp) in values {
                 self.hear(field.clone(), value, stamp);
             }
         }
@@ -225,14 +235,21 @@ impl Facts {
         for (field, was) in before {
             changes.push((field, None, Some(was)));
         }
+        if let Record::Tombstone(_) = record {
+            self.purged = self.purged.max(Some(stamp));
+        }
         if changes.is_empty() {
             return;
         }
         for (field, value, was) in changes {
             if let Some((was, since)) = was {
-                let is_kept = keeps_earlier && (stamp.time - since.time).abs() >= SLIP;
-                if !is_kept {
-                    self.forget(&field, &was);
+                let is_longer = field == Field::Notes
+                    && value
+                        .as_ref()
+                        .is_some_and(|value| value.contains(was.as_str()));
+                let is_slip = (stamp.time - since.time).abs() < SLIP;
+                if is_slip || is_longer || !keeps_earlier {
+                    self.correct(&field, since, stamp);
                 }
             }
             self.hear(field, value, stamp);
@@ -249,15 +266,32 @@ impl Facts {
                 }
             }
         }
-        if let Record::Tombstone(_) = record {
-            self.purged = self.purged.max(Some(stamp));
-        }
     }
 
-    fn forget(&mut self, field: &Field, value: &Value) {
-        if let Some(values) = self.said.get_mut(field) {
-            values.remove(&Some(value.clone()));
+    /// Notes that the value said at `since` was corrected at `stamp`, if the same device said it.
+    fn correct(&mut self, field: &Field, since: Stamp, stamp: Stamp) {
+        if since.device != stamp.device || since.is_legacy() {
+            return;
         }
+        let corrected = Field::Corrected(Box::new(field.clone()));
+        let chain = self.said.get(&corrected).and_then(|chains| {
+            // A correction of a correction.
+            let mut chains = chains.iter();
+            chains.find_map(|((first, _), last)| first.clone().filter(|_| *last == since))
+        });
+        let first = chain.unwrap_or_else(|| since.text(0, Device::NONE));
+        self.hear(corrected, Some(first), stamp);
+    }
+
+    /// Whether a value of a field, said at `stamp`, was corrected by the device that said it.
+    fn is_corrected(&self, field: &Field, stamp: Stamp) -> bool {
+        let corrected = Field::Corrected(Box::new(field.clone()));
+        let chains = self.said.get(&corrected).into_iter().flatten();
+        let mut chains = chains.filter_map(|((first, _), last)| {
+            let first = Stamp::parse(first.as_ref()?, 0, Device::NONE)?;
+            Some((first, *last))
+        });
+        chains.any(|(first, last)| first.device == stamp.device && first <= stamp && stamp < last)
     }
 
     /// The greatest stamp of anything said, deletions included.
@@ -270,7 +304,7 @@ impl Facts {
     fn shown(&self) -> BTreeMap<Field, (Value, Stamp)> {
         let mut shown = BTreeMap::new();
         for (field, values) in &self.said {
-            if matches!(field, Field::Words(_)) {
+            if matches!(field, Field::Words(_) | Field::Corrected(_)) {
                 continue;
             }
             if let Some((Some(value), stamp)) = self.winner(field, values) {
@@ -295,11 +329,12 @@ impl Facts {
 
     /// The value of a field that counts, and its stamp.
     fn winner<'a>(&self, field: &Field, values: &'a Values) -> Option<(&'a Option<Value>, Stamp)> {
-        let greatest = |values: &mut dyn Iterator<Item = (&'a Option<Value>, &'a Stamp)>| {
-            let pair = values.max_by_key(|(value, stamp)| (**stamp, *value));
-            pair.map(|(value, stamp)| (value, *stamp))
+        let greatest = |is_it: &dyn Fn(&Option<Value>) -> bool| {
+            let values = values.iter().filter(|((value, _), _)| is_it(value));
+            let pair = values.max_by_key(|((value, _), stamp)| (**stamp, value));
+            pair.map(|((value, _), stamp)| (value, *stamp))
         };
-        let winner = greatest(&mut values.iter())?;
+        let winner = greatest(&|_| true)?;
         let is_last_word = |is_other: &dyn Fn(&Field) -> bool| {
             let others = self.said.iter().filter(|(field, _)| is_other(field));
             let latest = others.flat_map(|(_, values)| values.values()).max();
@@ -317,9 +352,7 @@ impl Facts {
         };
         match field {
             _ if holds => Some(winner),
-            Field::Treatment(_) => {
-                greatest(&mut values.iter().filter(|(value, _)| value.is_some()))
-            }
+            Field::Treatment(_) => greatest(&Option::is_some),
             _ => None,
         }
     }
@@ -337,6 +370,34 @@ impl Facts {
         let others = self.said.iter().filter(|(field, _)| is_other(field));
         let mut stamps = others.flat_map(|(_, values)| values.values());
         stamps.any(|other| *other > stamp)
+    }
+
+    /// The values of a field that are not shown, as far as they say something. "Deleted" and "none of these" do not
+    /// hold any more, a result was that of other answers, and a slip was corrected.
+    fn earlier(
+        &self,
+        field: &Field,
+        values: &Values,
+        shown: Option<&(Value, Stamp)>,
+    ) -> Vec<Earlier> {
+        match field {
+            Field::Deleted | Field::Verdict => return Vec::new(),
+            Field::Choice(_, choice) if choice == NONE => return Vec::new(),
+            _ => {}
+        }
+        let mut earlier = Vec::new();
+        for ((value, _), stamp) in values {
+            let Some(value) = value else { continue };
+            let is_shown = shown.is_some_and(|shown| (&shown.0, &shown.1) == (value, stamp));
+            if !is_shown && !self.is_corrected(field, *stamp) {
+                earlier.push(Earlier {
+                    field: field.clone(),
+                    value: value.clone(),
+                    stamp: *stamp,
+                });
+            }
+        }
+        earlier
     }
 
     /// Drops what was said up to the deletion for good.
@@ -363,17 +424,20 @@ impl Facts {
             purged: self.purged,
             ..History::default()
         };
-        let mut kept = BTreeMap::new();
-        for (field, (value, stamp)) in shown {
-            if set(&mut record, &field, Some(&value)) {
-                kept.insert(field, (value, stamp));
-            }
+        for (field, (value, _)) in &shown {
+            set(&mut record, field, Some(value));
         }
+        // A value that does not fit beside the others is an earlier one.
+        let mut kept = BTreeMap::new();
         for said in said(&record) {
-            if let Some((_, stamp)) = kept.get(&said.field)
-                && *stamp != said.implied_stamp(self.created)
-            {
-                history.changed.push((said.field, *stamp));
+            let Some((value, stamp)) = shown.get(&said.field) else {
+                continue;
+            };
+            if *stamp != said.implied_stamp(self.created) {
+                history.changed.push((said.field.clone(), *stamp));
+            }
+            if *value == said.value {
+                kept.insert(said.field, (said.value, *stamp));
             }
         }
         for (field, values) in &self.said {
@@ -383,7 +447,7 @@ impl Facts {
             {
                 history.changed.push((field.clone(), stamp));
             }
-            history.earlier.extend(earlier(field, values, shown));
+            history.earlier.extend(self.earlier(field, values, shown));
         }
         history.changed.sort();
         history.earlier.sort();
@@ -410,7 +474,7 @@ impl Facts {
             };
             history
                 .earlier
-                .extend(earlier(field, values, shown.as_ref()));
+                .extend(self.earlier(field, values, shown.as_ref()));
             history.earlier.extend(shown.map(|(value, stamp)| Earlier {
                 field: field.clone(),
                 value,
@@ -426,36 +490,4 @@ impl Facts {
             history,
         })
     }
-}
-
-/// The values of a field that are not shown, as far as they say something. "Deleted" and "none of these" do not hold
-/// any more, and a result was that of other answers. A text that a later one
-/// holds is left out: a text that is typed is stored with every letter.
-fn earlier(field: &Field, values: &Values, shown: Option<&(Value, Stamp)>) -> Vec<Earlier> {
-    match field {
-        Field::Deleted | Field::Verdict => return Vec::new(),
-        Field::Choice(_, choice) if choice == NONE => return Vec::new(),
-        _ => {}
-    }
-    let is_part = |value: &Value, stamp: &Stamp| {
-        let mut others = values.iter().filter(|(_, later)| *later >= stamp);
-        *field == Field::Notes
-            && others.any(|(other, _)| {
-                let other = other.as_ref().filter(|other| *other != value);
-                other.is_some_and(|other| other.contains(value.as_str()))
-            })
-    };
-    let mut earlier = Vec::new();
-    for (value, stamp) in values {
-        let Some(value) = value else { continue };
-        let is_shown = shown.is_some_and(|(shown, _)| shown == value);
-        if !is_shown && !is_part(value, stamp) {
-            earlier.push(Earlier {
-                field: field.clone(),
-                value: value.clone(),
-                stamp: *stamp,
-            });
-        }
-    }
-    earlier
 }

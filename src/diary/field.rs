@@ -5,7 +5,7 @@ use crate::diary::id::ItemId;
 use crate::diary::marks::Kind;
 
 /// Names one field within its record.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// When an episode or a check-up started.
     Start,
@@ -17,6 +17,8 @@ pub enum Field {
     Notes,
     /// When an episode was deleted.
     Deleted,
+    /// Whether the clock was set back while an episode was timed.
+    ClockChanged,
     /// Whether an episode was felt at this place: a bit of [`crate::diary::place::Places`].
     Place(u8),
     /// Whether it spread to this part: a bit of [`crate::diary::radiation::Radiation`].
@@ -69,6 +71,10 @@ pub enum Field {
     Setting(String),
     /// An earlier value from before there were fields, named in words.
     Words(String),
+    /// Corrections of a field by one device: each value is the stamp of the first value that was corrected, and
+    /// its own stamp is that of the last correction. Values that the device said in between were corrected, and are
+    /// no earlier values.
+    Corrected(Box<Field>),
 }
 
 impl Field {
@@ -80,6 +86,7 @@ impl Field {
             Field::End => ("E", String::new()),
             Field::Notes => ("N", String::new()),
             Field::Deleted => ("D", String::new()),
+            Field::ClockChanged => ("ZC", String::new()),
             Field::Place(bit) => ("P", bit.to_string()),
             Field::Radiation(bit) => ("X", bit.to_string()),
             Field::Mark(kind, id) => ("M", format!("{}{id}", *kind as u8)),
@@ -97,7 +104,10 @@ impl Field {
             Field::Marker(words) => ("O", words.clone()),
             Field::Session(id) => ("V", id.clone()),
             Field::Answer(question) => ("Q", question.clone()),
-            Field::Choice(question, choice) => ("U", format!("{question}/{choice}")),
+            // The length of the first name tells where the second one begins.
+            Field::Choice(question, choice) => {
+                ("U", format!("{}/{question}/{choice}", question.len()))
+            }
             Field::Episode => ("ZE", String::new()),
             Field::Verdict => ("ZV", String::new()),
             Field::Settled => ("ZS", String::new()),
@@ -106,6 +116,7 @@ impl Field {
             Field::Minute => ("ZI", String::new()),
             Field::Setting(name) => ("ZP", name.clone()),
             Field::Words(words) => ("ZW", words.clone()),
+            Field::Corrected(field) => ("ZY", field.code()),
         };
         letters.to_string() + &rest
     }
@@ -149,9 +160,12 @@ impl Field {
             "V" => Some(Field::Session(text())),
             "Q" => Some(Field::Answer(text())),
             "U" => {
-                let (question, choice) = rest.split_once('/')?;
+                let (length, names) = rest.split_once('/')?;
+                let (question, choice) = names.split_at_checked(length.parse().ok()?)?;
+                let choice = choice.strip_prefix('/')?;
                 Some(Field::Choice(question.to_string(), choice.to_string()))
             }
+            "ZC" => alone(Field::ClockChanged),
             "ZE" => alone(Field::Episode),
             "ZV" => alone(Field::Verdict),
             "ZS" => alone(Field::Settled),
@@ -160,6 +174,7 @@ impl Field {
             "ZI" => alone(Field::Minute),
             "ZP" => Some(Field::Setting(text())),
             "ZW" => Some(Field::Words(text())),
+            "ZY" => Some(Field::Corrected(Box::new(Field::parse(rest)?))),
             _ => None,
         }
     }

@@ -13,18 +13,19 @@ use crate::diary::stamp::{Device, Stamp};
 /// own was never said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
-    /// When the record was first stored. Legacy for records from before there were stamps.
+    /// When the record was first stored; of copies that were begun apart, the latest. Legacy for records from
+    /// before there were stamps.
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
-    /// Values that fields had and do not have now: sorted, each once.
+    /// Values that fields had and do not have now, and [`Field::Corrected`]: sorted, each once.
     pub earlier: Vec<Earlier>,
     /// When the record was deleted for good. What was said up to then is gone from it.
     pub purged: Option<Stamp>,
 }
 
 /// A value that a field had and does not have now.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Earlier {
     /// Which field.
     pub field: Field,
@@ -35,6 +36,12 @@ pub struct Earlier {
 }
 
 impl History {
+    /// The values that fields had and do not have now.
+    pub fn earlier_values(&self) -> impl Iterator<Item = &Earlier> {
+        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_));
+        self.earlier.iter().filter(is_value)
+    }
+
     /// The stamp that a field carries by itself, if it does.
     pub fn own_stamp(&self, field: &Field) -> Option<Stamp> {
         let place = self.changed.binary_search_by(|(there, _)| there.cmp(field));
@@ -43,15 +50,12 @@ impl History {
 
     /// Writes it as four values of a record. Times are in seconds from `base`.
     ///
-    /// The first two are "" where nothing is known, the stamp of the first storing; and the stamps of fields, each
-    /// followed by the code of its field, separated by spaces.
+    /// The first two are the stamp of the first storing, which is never empty: the checksum of a record does not
+    /// cover its version, and a record of a version without stamps must not be read as one with them; and the stamps
+    /// of fields, each followed by the code of its field, separated by spaces.
     pub fn write(&self, row: &mut Writer, base: i64, lists: &Lists) {
         let device = self.created.device;
-        if self.created == Stamp::default() {
-            row.text("");
-        } else {
-            row.text(&self.created.text(base, Device::NONE));
-        }
+        row.text(&self.created.text(base, Device::NONE));
         let changed = self.changed.iter();
         let changed: Vec<String> = changed
             .map(|(field, stamp)| stamp.text(base, device) + &lists.short(field))
@@ -74,11 +78,10 @@ impl History {
 
     /// Reads what [`History::write`] wrote.
     pub fn read(row: &mut Reader, base: i64, lists: &Lists) -> Option<History> {
-        let mut history = History::default();
-        let created = row.text()?;
-        if !created.is_empty() {
-            history.created = Stamp::parse(&created, base, Device::NONE)?;
-        }
+        let mut history = History {
+            created: Stamp::parse(&row.text()?, base, Device::NONE)?,
+            ..History::default()
+        };
         let device = history.created.device;
         for one in row.text()?.split(' ').filter(|one| !one.is_empty()) {
             let (stamp, code) = split_stamp(one, base, device)?;

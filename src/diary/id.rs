@@ -48,12 +48,18 @@ pub struct ItemId(u32);
 impl ItemId {
     /// Six digits are enough for the few of one episode, and short in the store.
     const LAST: u32 = 999_999;
-    /// Older versions drew up to eight.
+    /// Version 0.1 drew up to eight.
     const LONGEST: u32 = 99_999_999;
 
     /// An id from any number that others are unlikely to draw.
     pub fn of(drawn: u32) -> ItemId {
         ItemId(1 + drawn % ItemId::LAST)
+    }
+
+    /// The id that version 0.1 gave to an item of this checksum. Never another one: a copy of the record may have
+    /// it already.
+    pub fn named(checksum: u32) -> ItemId {
+        ItemId(1 + checksum % ItemId::LONGEST)
     }
 
     /// The id that a stored number stands for.
@@ -65,7 +71,7 @@ impl ItemId {
 
     /// The next one: what an id becomes where it is taken already.
     pub fn next(self) -> ItemId {
-        ItemId::of(self.0)
+        ItemId(1 + self.0 % ItemId::LONGEST)
     }
 
     /// The number that is stored.

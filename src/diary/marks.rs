@@ -5,7 +5,7 @@ use crate::diary::Diary;
 use crate::diary::episode::{Episode, TREATMENTS};
 
 /// A kind of mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// What set it off.
     Trigger,

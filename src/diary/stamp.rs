@@ -38,7 +38,7 @@ impl Device {
 }
 
 /// When something was said. Ordered by time, then by counter, then by device.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     /// Seconds since 1970, UTC, by the clock of the device or by a later stamp that it had seen.
     pub time: i64,
@@ -101,22 +101,26 @@ impl Stamp {
         text
     }
 
-    /// Reads what [`Stamp::text`] wrote.
+    /// Reads what [`Stamp::text`] wrote. None for a time that no moment has.
     pub fn parse(text: &str, base: i64, device: Device) -> Option<Stamp> {
+        let is_other = text.contains('@');
         let (text, device) = match text.split_once('@') {
             None => (text, device),
             Some((text, "0")) => (text, Device::NONE),
             Some((text, device)) => (text, Device::parse(device)?),
         };
-        let seconds = |text| base.checked_add(number(text)?);
+        let seconds = |text| Some(base + number(text)?);
         let (time, counter) = match text.split_once('~') {
-            None if text.is_empty() => (base, 0),
+            None if text.is_empty() && is_other => (base, 0),
             None => (seconds(text)?, 0),
             Some((text, counter)) => {
                 let time = if text.is_empty() { 0 } else { seconds(text)? };
                 (time, u32::try_from(number(counter)?).ok()?)
             }
         };
+        if !TIMES.contains(&time) {
+            return None;
+        }
         Some(Stamp {
             time,
             counter,
@@ -124,6 +128,9 @@ impl Stamp {
         })
     }
 }
+
+/// The seconds since 1970 of the years 1900 to 9999, by any clock on earth.
+const TIMES: std::ops::Range<i64> = -2_209_075_200..253_402_387_200;
 
 /// A whole number in base 36, "-" before a negative one.
 fn base36(number: i64) -> String {
@@ -145,6 +152,7 @@ fn base36(number: i64) -> String {
 fn number(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_digit = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();
-    let is_number = (1..=12).contains(&digits.len()) && digits.bytes().all(is_digit);
+    // So many digits hold the seconds between any two times, and a counter.
+    let is_number = (1..=8).contains(&digits.len()) && digits.bytes().all(is_digit);
     i64::from_str_radix(text, 36).ok().filter(|_| is_number)
 }

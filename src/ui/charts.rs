@@ -54,11 +54,15 @@ pub fn figure(
             .class(CLASSES[*kind])
             .attr("d", "M1 1h12v12h-12z");
         let shape = svg("svg").attr("viewBox", "0 0 14 14").with(shape);
-        keys.push(el("li").with(shape.attr("aria-hidden", "true")).text(words));
+        keys.push(
+            el("li")
+                .with(shape.attr("aria-hidden", "true"))
+                .text(*words),
+        );
     }
     let mut head = el("tr");
     for words in heads {
-        head = head.with(text("th", words));
+        head = head.with(text("th", *words));
     }
     let mut body = el("tbody");
     for cells in numbers.chunks(heads.len()) {
@@ -68,7 +72,7 @@ pub fn figure(
         }
         body = body.with(row);
     }
-    let keys = (!keys.is_empty()).then(|| el("ul").with_all(keys));
+    let keys = (!keys.is_empty()).then(|| el("ul").with(keys));
     let table = el("table")
         .attr("aria-label", name)
         .with(el("thead").with(head))
@@ -77,7 +81,7 @@ pub fn figure(
         .class("card chart")
         .with(el("figcaption").with(text("h3", name)).with(soft(says)))
         .with(drawing.attr("role", "img").attr("aria-label", says))
-        .with_some(keys)
+        .with(keys)
         .with(
             el("details")
                 .with(text("summary", "As a table"))
@@ -88,7 +92,7 @@ pub fn figure(
 /// A drawing of shapes, one path a kind, over what lies behind and under everything else.
 fn shapes(width: i32, height: i32, behind: Option<El>, paths: &[String; 8]) -> El {
     let field = format!("0 0 {width} {height}");
-    let mut drawing = svg("svg").attr("viewBox", &field).with_some(behind);
+    let mut drawing = svg("svg").attr("viewBox", &field).with(behind);
     for (kind, path) in paths.iter().enumerate() {
         if !path.is_empty() {
             drawing = drawing.with(svg("path").class(CLASSES[kind]).attr("d", path));
@@ -98,8 +102,8 @@ fn shapes(width: i32, height: i32, behind: Option<El>, paths: &[String; 8]) -> E
 }
 
 fn label(x: i32, y: i32, class: &str, words: &str) -> El {
-    let label = svg("text").class(class).attr("x", &x.to_string());
-    label.attr("y", &y.to_string()).text(words)
+    let label = svg("text").class(class).attr("x", x.to_string());
+    label.attr("y", y.to_string()).text(words)
 }
 
 /// Adds a box to a path.
@@ -175,11 +179,11 @@ pub fn grid(grid: &Grid) -> El {
             ("height", bottom),
         ];
         place.iter().fold(drawing(), |back, (name, value)| {
-            back.attr(name, &value.to_string())
+            back.attr(name, value.to_string())
         })
     });
     let height = bottom + if grid.under.is_empty() { 20 } else { 160 };
-    shapes(RIGHT + 10, height, back, &paths).with_all(words)
+    shapes(RIGHT + 10, height, back, &paths).with(words)
 }
 
 /// Draws values over time: bars of sums, or points of means. `most` is the end of the axis, which
@@ -256,5 +260,5 @@ pub fn over_time(
         .with(path("line gap", &gaps))
         .with(path("dots", &dots))
         .with(path("event", &events_at))
-        .with_all(words)
+        .with(words)
 }

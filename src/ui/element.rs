@@ -1,26 +1,69 @@
-//! Elements of the page, made directly, with the parts that change bound to Leptos's signals.
+//! The elements of the page: a thin binding between Leptos's signals and the DOM.
 //!
-//! What takes a closure hands it on in a box to a function that is there once: made anew for every
-//! closure, these few came to 15 kB of code.
+//! One convention: **where a value is expected, a closure may stand. Then it follows the signals it reads.**
 //!
-//! Signals, ownership and scheduling are Leptos's. Its `view!` macro is not used: it makes a type
-//! of every node and code for every type, and with it this app came to 369 kB (gzip) where a phone
-//! should fetch 200 at most. Here each kind of binding is one function with a boxed closure.
+//! A text and an attribute that follow, and an event:
 //!
-//! Text is only ever set as text.
+//! ```ignore
+//! let count = RwSignal::new(0);
+//! el("button")
+//!     .attr("type", "button")
+//!     .attr("disabled", move || count.get() > 9)         // bool: there or not
+//!     .text(move || format!("Tapped {} times", count.get()))
+//!     .on_click(move || count.update(|n| *n += 1))
+//! ```
+//!
+//! Children: an element, an `Option`, a `Vec`, any iterator of elements, or a closure that gives one of these.
+//! What a closure gave is removed and made anew when a signal changes that it read:
+//!
+//! ```ignore
+//! el("section")
+//!     .with(text("h2", "Erase"))
+//!     .with(lines.iter().map(|line| text("p", line)))
+//!     .with(move || is_asked.get().then(|| text("p", "Sure?").attr("role", "alert")))
+//! ```
+//!
+//! A list whose rows stay: a row is made once for each key, keeps its element, its focus and its place on the
+//! screen, and follows signals by itself. Rows are moved as little as possible ([`moves`]):
+//!
+//! ```ignore
+//! el("ul").with(rows(
+//!     move || diary.with(|diary| diary.ids()),
+//!     move |id| el("li").text(move || diary.with(|diary| diary.words(&id))),
+//! ))
+//! ```
+//!
+//! Ownership. What is made in a closure (signals, effects, event handlers) lives as long as the elements that
+//! it gave. It is disposed of before they leave the page. A handler that is disposed of does nothing, whoever
+//! still holds its element: some browsers send `change` when a field that is typed in is removed, others do
+//! not, and so none is heard. A field that keeps what is typed therefore keeps it on `input`. Handlers run
+//! untracked and without an owner.
+//!
+//! Text is only ever set as text. A translating browser replaces text nodes by elements of its own; a text
+//! that follows is put back between the two comments that mark its place.
+//!
+//! Why not `view!`: it makes a type of every node and code for every type. Measured on a sixth of these
+//! pages and extrapolated, the program would be 632 kB (gzip, `erase_components`) or 776 kB, where this gives
+//! 408 kB. Generic methods here box their closure and call one function that is compiled once.
 
+pub mod moves;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::owner::Owner;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Comment, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
-/// What the signals say, for one that is asked more than once.
-pub type Look<T> = Rc<dyn Fn() -> T>;
+/// Calls its argument with the text as it is now.
+type WithText = Box<dyn Fn(&dyn Fn(&str))>;
 
-/// An element, to be built in one go and then put into another.
+/// An element under construction. It is built in one expression and put into another one.
 #[derive(Clone)]
 pub struct El(Element);
 
@@ -28,7 +71,7 @@ pub struct El(Element);
 pub fn el(tag: &str) -> El {
     El(document()
         .create_element(tag)
-        .expect("the names of elements are our own"))
+        .expect("tag names are literals of ours"))
 }
 
 /// A new SVG element.
@@ -36,207 +79,261 @@ pub fn svg(tag: &str) -> El {
     let space = Some("http://www.w3.org/2000/svg");
     El(document()
         .create_element_ns(space, tag)
-        .expect("the names of elements are our own"))
+        .expect("tag names are literals of ours"))
 }
 
-/// A new element with a text in it.
-pub fn text(tag: &str, words: &str) -> El {
+/// A new HTML element with a text in it.
+pub fn text(tag: &str, words: impl Text) -> El {
     el(tag).text(words)
 }
 
-/// So many elements, each from its number. (A chain of iterators is code of its own at every place.)
-pub fn each(count: usize, make: &dyn Fn(usize) -> El) -> Vec<El> {
-    let mut all = Vec::new();
-    for n in 0..count {
-        all.push(make(n));
-    }
-    all
-}
-
 impl El {
-    /// Sets its classes.
-    pub fn class(self, names: &str) -> El {
+    /// Sets an attribute: a text, a `bool` (there or not), an `Option`, or a closure that gives one of these.
+    pub fn attr(self, name: &'static str, value: impl Value) -> El {
+        value.set_on(&self.0, name);
+        self
+    }
+
+    /// Sets the classes.
+    pub fn class(self, names: impl Value) -> El {
         self.attr("class", names)
     }
 
-    /// Sets an attribute.
-    pub fn attr(self, name: &str, value: &str) -> El {
-        set_attribute(&self.0, name, Some(value));
+    /// Appends a text, or one that follows.
+    pub fn text(self, words: impl Text) -> El {
+        words.append_to(&self.0);
         self
     }
 
-    /// Appends a text.
-    pub fn text(self, words: &str) -> El {
-        append(&self.0, &document().create_text_node(words));
+    /// Appends children, or children that follow.
+    pub fn with<M>(self, children: impl Children<M>) -> El {
+        children.append_to(&self.0);
         self
     }
 
-    /// Appends an element.
-    pub fn with(self, child: El) -> El {
-        append(&self.0, &child.0);
-        self
-    }
-
-    /// Appends these elements.
-    pub fn with_all(self, children: Vec<El>) -> El {
-        for child in children {
-            append(&self.0, &child.0);
-        }
-        self
-    }
-
-    /// Appends an element if there is one.
-    pub fn with_some(self, child: Option<El>) -> El {
-        match child {
-            Some(child) => self.with(child),
-            None => self,
-        }
-    }
-
-    /// Appends a text that follows the signals that it reads.
-    pub fn text_of(self, words: impl Fn() -> String + 'static) -> El {
-        self.follow_text(Box::new(words));
-        self
-    }
-
-    fn follow_text(&self, words: Box<dyn Fn() -> String>) {
-        let node = document().create_text_node("");
-        append(&self.0, &node);
-        follow(Box::new(move || node.set_data(&words())));
-    }
-
-    /// Keeps an attribute at what the signals say; `None` takes it away.
-    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
-        self.follow_attr(name, Box::new(value));
-        self
-    }
-
-    fn follow_attr(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            set_attribute(&element, name, value().as_deref())
-        }));
-    }
-
-    /// Appends elements that are made anew whenever a signal that was read in making them changes.
-    pub fn with_all_of(self, children: impl Fn() -> Vec<El> + 'static) -> El {
-        self.follow_children(Box::new(children));
-        self
-    }
-
-    /// Appends an element that is made anew, or gone, as the signals say.
-    pub fn with_some_of(self, child: impl Fn() -> Option<El> + 'static) -> El {
-        self.follow_child(Box::new(child));
-        self
-    }
-
-    fn follow_child(&self, child: Box<dyn Fn() -> Option<El>>) {
-        self.follow_children(Box::new(move || child().into_iter().collect()));
-    }
-
-    fn follow_children(&self, children: Box<dyn Fn() -> Vec<El>>) {
-        let parent = self.0.clone();
-        let end = document().create_comment("");
-        append(&parent, &end);
-        let effect = RenderEffect::new(move |before: Option<Vec<El>>| {
-            let mut had_focus = false;
-            for gone in before.into_iter().flatten() {
-                had_focus |= gone.0.contains(document().active_element().as_deref());
-                gone.0.remove();
-            }
-            let there = children();
-            for child in &there {
-                let _ = parent.insert_before(&child.0, Some(&end));
-            }
-            if had_focus {
-                focus_instead(&parent, &there);
-            }
-            there
-        });
-        StoredValue::new(effect);
-    }
-
-    /// Does something on an event.
-    pub fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> El {
+    /// Calls this on an event.
+    pub fn on(self, event: &str, act: impl Fn(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(act));
         self
     }
 
-    /// Does something on a click.
-    pub fn on_click(self, act: impl FnMut() + 'static) -> El {
-        self.click(Box::new(act))
-    }
-
-    fn click(self, mut act: Box<dyn FnMut()>) -> El {
+    /// Calls this on a click, or what stands for one (Enter, Space).
+    pub fn on_click(self, act: impl Fn() + 'static) -> El {
         self.on("click", move |_| act())
     }
 
-    /// Keeps a checkbox or radio button at what the signals say, and tells when it is tapped.
-    /// A tap that changed nothing (it was refused) is taken back.
-    pub fn checked_of(self, checked: Look<bool>, tapped: Box<dyn Fn()>) -> El {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
-        let followed = checked.clone();
-        follow(Box::new(move || input.set_checked(followed())));
-        self.on("change", move |event| {
-            tapped();
-            if let Some(input) = event.target() {
-                let input: HtmlInputElement = input.unchecked_into();
-                input.set_checked(untrack(|| checked()));
-            }
-        })
-    }
-
-    /// Keeps the value of a field at what the signals say, and tells what is typed or chosen.
-    pub fn value_of(
+    /// Binds the value of a field: it shows what `read` gives, and `write` gets what is typed or chosen, with
+    /// each keystroke.
+    pub fn bind_value(
         self,
-        value: impl Fn() -> String + 'static,
-        typed: impl Fn(String) + 'static,
+        read: impl Fn() -> String + 'static,
+        write: impl Fn(String) + 'static,
     ) -> El {
-        self.field(Box::new(value), Box::new(typed))
+        bind_value(&self.0, Box::new(read));
+        self.on("input", move |event| write(event_target_value(&event)))
     }
 
-    fn field(self, value: Box<dyn Fn() -> String>, typed: Box<dyn Fn(String)>) -> El {
-        let field = self.0.clone();
-        follow(Box::new(move || {
-            let (name, value) = (JsValue::from_str("value"), JsValue::from_str(&value()));
-            // Setting the same value again would move the cursor.
-            if js_sys::Reflect::get(&field, &name).as_ref() != Ok(&value) {
-                let _ = js_sys::Reflect::set(&field, &name, &value);
-            }
-        }));
-        self.on("input", move |event| typed(event_target_value(&event)))
+    /// Binds a checkbox or radio button: it is checked as `read` says, and `tapped` hears of a tap. A tap that
+    /// changed nothing (it was refused) is taken back.
+    pub fn bind_checked(
+        self,
+        read: impl Fn() -> bool + 'static,
+        tapped: impl Fn() + 'static,
+    ) -> El {
+        bind_checked(&self.0, Rc::new(read), Box::new(tapped));
+        self
     }
 
-    /// Puts it at the end of an element of the page.
+    /// Appends it to an element of the page.
     pub fn mount(self, place: &Element) {
         append(place, &self.0);
     }
 }
 
-fn append(parent: &Element, child: &web_sys::Node) {
+/// The value of an attribute.
+pub trait Value {
+    /// Sets it, or keeps it set.
+    fn set_on(self, element: &Element, name: &'static str);
+}
+
+impl Value for &str {
+    fn set_on(self, element: &Element, name: &'static str) {
+        set_attribute(element, name, Some(self));
+    }
+}
+
+impl Value for &String {
+    fn set_on(self, element: &Element, name: &'static str) {
+        set_attribute(element, name, Some(self));
+    }
+}
+
+impl Value for String {
+    fn set_on(self, element: &Element, name: &'static str) {
+        set_attribute(element, name, Some(&self));
+    }
+}
+
+impl Value for Option<String> {
+    fn set_on(self, element: &Element, name: &'static str) {
+        set_attribute(element, name, self.as_deref());
+    }
+}
+
+impl Value for bool {
+    fn set_on(self, element: &Element, name: &'static str) {
+        set_attribute(element, name, self.then_some(""));
+    }
+}
+
+impl<F, V> Value for F
+where
+    F: Fn() -> V + 'static,
+    V: Value,
+{
+    fn set_on(self, element: &Element, name: &'static str) {
+        let element = element.clone();
+        follow(move || self().set_on(&element, name));
+    }
+}
+
+/// A text.
+pub trait Text {
+    /// Appends it, or a text that follows.
+    fn append_to(self, parent: &Element);
+}
+
+impl Text for &str {
+    fn append_to(self, parent: &Element) {
+        append(parent, &document().create_text_node(self));
+    }
+}
+
+impl Text for &String {
+    fn append_to(self, parent: &Element) {
+        self.as_str().append_to(parent);
+    }
+}
+
+impl Text for String {
+    fn append_to(self, parent: &Element) {
+        self.as_str().append_to(parent);
+    }
+}
+
+impl<F, T> Text for F
+where
+    F: Fn() -> T + 'static,
+    T: AsRef<str>,
+{
+    fn append_to(self, parent: &Element) {
+        follow_text(parent, Box::new(move |show| show(self().as_ref())));
+    }
+}
+
+/// What [`El::with`] takes. `M` tells children that are there from those that follow; it is always inferred.
+pub trait Children<M> {
+    /// Appends them, or children that follow.
+    fn append_to(self, parent: &Element);
+}
+
+/// Marks children that are there.
+pub struct Fixed;
+/// Marks children that follow signals.
+pub struct Following;
+/// Marks rows with keys.
+pub struct Keyed;
+
+/// One element is a list of one.
+impl IntoIterator for El {
+    type Item = El;
+    type IntoIter = std::iter::Once<El>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        std::iter::once(self)
+    }
+}
+
+impl<I: IntoIterator<Item = El>> Children<Fixed> for I {
+    fn append_to(self, parent: &Element) {
+        for child in self {
+            append(parent, &child.0);
+        }
+    }
+}
+
+impl<F, I> Children<Following> for F
+where
+    F: Fn() -> I + 'static,
+    I: IntoIterator<Item = El>,
+{
+    fn append_to(self, parent: &Element) {
+        follow_children(parent, Box::new(move || self().into_iter().collect()));
+    }
+}
+
+/// The rows of a list: one for each key that `keys` gives, in their order. `row` makes the row of a key, once.
+/// It may read signals without following them; what shall follow is a closure within the row.
+pub fn rows<K: Clone + Eq + Hash + 'static>(
+    keys: impl Fn() -> Vec<K> + 'static,
+    row: impl Fn(K) -> El + 'static,
+) -> Rows {
+    let shown = Rc::new(RefCell::new(Vec::<K>::new()));
+    let now = shown.clone();
+    Rows {
+        change: Box::new(move || {
+            let keys = keys();
+            let mut places: HashMap<&K, usize> = HashMap::new();
+            let shown_before = shown.borrow();
+            for (place, key) in shown_before.iter().enumerate() {
+                places.insert(key, place);
+            }
+            let before = keys.iter().map(|key| places.remove(key)).collect();
+            drop(places);
+            drop(shown_before);
+            *shown.borrow_mut() = keys;
+            before
+        }),
+        make: Box::new(move |place| {
+            let key = now.borrow()[place].clone();
+            row(key)
+        }),
+    }
+}
+
+/// Rows with keys, see [`rows`].
+pub struct Rows {
+    /// Reads the keys again. For each row its place before, or `None` for a new one.
+    change: Box<dyn Fn() -> Vec<Option<usize>>>,
+    /// Makes the row at a place.
+    make: Box<dyn Fn(usize) -> El>,
+}
+
+impl Children<Keyed> for Rows {
+    fn append_to(self, parent: &Element) {
+        follow_rows(parent, self);
+    }
+}
+
+/// Runs now and whenever a signal changes that it read, as long as its owner lives: the page, or the part of
+/// it that is made anew.
+pub fn follow(run: impl Fn() + 'static) {
+    keep_following(Box::new(run));
+}
+
+fn keep_following(run: Box<dyn Fn()>) {
+    StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+fn append(parent: &Element, child: &Node) {
     let _ = parent.append_child(child);
 }
 
-/// What had the focus is gone, and the focus with it. It goes to the page's heading if that is
-/// among what came instead, else to the first part of it as a whole: were it a button in there, a
-/// key that is still held down would press it.
-fn focus_instead(parent: &Element, there: &[El]) {
-    let heading = parent.query_selector("h1").ok().flatten();
-    if let Some(first) = heading.or_else(|| there.first().map(|first| first.0.clone())) {
-        if let Ok(first) = first.dyn_into::<HtmlElement>() {
-            if first.tab_index() < 0 {
-                first.set_tab_index(-1);
-            }
-            let _ = first.focus();
-        }
-    } else if let Ok(Some(heading)) = document().query_selector("#main h1")
-        && let Ok(heading) = heading.dyn_into::<HtmlElement>()
-    {
-        // Nothing came: what is being read stays where it is.
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
-    }
+/// A comment marks a place: no translator touches it, and no style rule counts it.
+fn mark_place(parent: &Element) -> Comment {
+    let comment = document().create_comment("");
+    append(parent, &comment);
+    comment
 }
 
 fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
@@ -246,16 +343,229 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Runs now and whenever a signal that it reads changes, as long as its owner lives: the page, or
-/// the part of it that is made anew.
-pub fn follow(run: Box<dyn Fn()>) {
-    StoredValue::new(RenderEffect::new(move |_| run()));
+fn follow_text(parent: &Element, words: WithText) {
+    let start = mark_place(parent);
+    let node = document().create_text_node("");
+    append(parent, &node);
+    let end = mark_place(parent);
+    let show = move |words: &str| {
+        node.set_data(words);
+        let is_in_place = start.next_sibling().as_ref() == Some(&node)
+            && node.next_sibling().as_ref() == Some(&end);
+        if !is_in_place {
+            // A translator has put elements of its own here.
+            while let Some(other) = start.next_sibling().filter(|other| *other != **end) {
+                let Some(parent) = other.parent_node() else {
+                    return;
+                };
+                let _ = parent.remove_child(&other);
+            }
+            if let Some(parent) = end.parent_node() {
+                let _ = parent.insert_before(&node, Some(&end));
+            }
+        }
+    };
+    follow(move || words(&show));
 }
 
-/// The element keeps what is to be done, and so frees it when it is freed itself. It never is if
-/// that in turn holds an element: what lies in wasm's memory the browser cannot see through. Take
-/// it from the event.
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
-    let act = Closure::wrap(act).into_js_value();
-    let _ = element.add_event_listener_with_callback(event, act.unchecked_ref());
+fn follow_children(parent: &Element, children: Box<dyn Fn() -> Vec<El>>) {
+    let (parent, end) = (parent.clone(), mark_place(parent));
+    let effect = RenderEffect::new(move |before: Option<Vec<El>>| {
+        let mut lost_focus = None;
+        for gone in before.into_iter().flatten() {
+            lost_focus = lost_focus.or_else(|| focus_within(&gone.0));
+            gone.0.remove();
+        }
+        let there = children();
+        for child in &there {
+            let _ = parent.insert_before(&child.0, Some(&end));
+        }
+        if let Some(lost) = lost_focus {
+            focus_again(&parent, &there, &lost);
+        }
+        there
+    });
+    StoredValue::new_local(effect);
+}
+
+/// A row, and what was made for it.
+struct Row {
+    element: Element,
+    owner: Owner,
+}
+
+fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
+    let (parent, end) = (parent.clone(), mark_place(parent));
+    let owner = Owner::new();
+    let effect = RenderEffect::new(move |before: Option<Vec<Row>>| {
+        let places = change();
+        let before = before.unwrap_or_default();
+        if places.len() == before.len() && places.iter().flatten().copied().eq(0..before.len()) {
+            return before;
+        }
+        let mut before: Vec<Option<Row>> = before.into_iter().map(Some).collect();
+        let kept: Vec<Option<Row>> = places
+            .iter()
+            .map(|place| place.and_then(|place| before[place].take()))
+            .collect();
+        // Where the row that had the focus was.
+        let mut focus_lost = None;
+        for (place, gone) in before.into_iter().enumerate() {
+            let Some(gone) = gone else {
+                continue;
+            };
+            if focus_within(&gone.element).is_some() {
+                focus_lost = Some(places.iter().flatten().filter(|was| **was < place).count());
+            }
+            gone.owner.cleanup();
+            gone.element.remove();
+        }
+        let has_focus = |row: &Option<Row>| {
+            let row = row.as_ref();
+            row.is_some_and(|row| focus_within(&row.element).is_some())
+        };
+        let focused = kept.iter().position(has_focus);
+        let stays = moves::staying(&places, focused);
+        let anchor = anchor(&parent, &kept, focused);
+        let mut there = Vec::new();
+        for (place, row) in kept.into_iter().enumerate() {
+            there.push(row.unwrap_or_else(|| {
+                let owner = owner.child();
+                let element = owner.with(|| untrack(|| make(place))).0;
+                Row { element, owner }
+            }));
+        }
+        let mut next: Node = end.clone().into();
+        for (row, stays) in there.iter().zip(stays).rev() {
+            if !stays {
+                let _ = parent.insert_before(&row.element, Some(&next));
+            }
+            next = row.element.clone().into();
+        }
+        if let Some((row, top)) = anchor {
+            let moved = row.get_bounding_client_rect().top() - top;
+            window().scroll_by_with_x_and_y(0.0, moved);
+        }
+        if let Some(place) = focus_lost {
+            let instead = there.get(place).or(there.last());
+            focus_instead(instead.map(|row| row.element.clone()));
+        }
+        there
+    });
+    StoredValue::new_local(effect);
+}
+
+/// The row that shall stay where it is on the screen, and where that is: the one that has the focus, else the
+/// first one in sight of a list that begins above the screen. Not every browser does this by itself.
+fn anchor(
+    parent: &Element,
+    rows: &[Option<Row>],
+    focused: Option<usize>,
+) -> Option<(Element, f64)> {
+    let area = |row: &Option<Row>| {
+        let element = row.as_ref()?.element.clone();
+        let area = element.get_bounding_client_rect();
+        Some((element, area.top(), area.bottom()))
+    };
+    let (element, top, _) = match focused {
+        Some(place) => area(&rows[place])?,
+        None if parent.get_bounding_client_rect().top() >= 0.0 => return None,
+        None => rows
+            .iter()
+            .filter_map(area)
+            .find(|(_, _, bottom)| *bottom > 0.0)?,
+    };
+    Some((element, top))
+}
+
+/// What has the focus, if that is this element or within it.
+fn focus_within(element: &Element) -> Option<Element> {
+    let active = document().active_element()?;
+    element.contains(Some(&active)).then_some(active)
+}
+
+/// The element that had the focus was made anew, or is gone. Its double gets the focus; else the heading
+/// among the new elements, or the first of them.
+fn focus_again(parent: &Element, there: &[El], lost: &Element) {
+    let tag = lost.tag_name();
+    for El(element) in there {
+        let within = element.get_elements_by_tag_name(&tag);
+        let within = (0..within.length()).filter_map(|n| within.item(n));
+        let mut all = std::iter::once(element.clone()).chain(within);
+        if let Some(double) = all.find(|one| is_double(one, lost))
+            && let Ok(double) = double.dyn_into::<HtmlElement>()
+        {
+            return focus_in_place(&double);
+        }
+    }
+    let heading = parent.query_selector("h1").ok().flatten();
+    focus_instead(heading.or_else(|| there.first().map(|first| first.0.clone())));
+}
+
+fn is_double(one: &Element, other: &Element) -> bool {
+    let names = ["href", "type", "name", "value", "aria-label"];
+    one.tag_name() == other.tag_name()
+        && one.text_content() == other.text_content()
+        && names
+            .iter()
+            .all(|name| one.get_attribute(name) == other.get_attribute(name))
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Takes over the focus of elements that are gone: `instead` gets it as a whole, since a key that is still
+/// held down would press a button in it. Where nothing came, the page's heading gets it, without scrolling.
+fn focus_instead(instead: Option<Element>) {
+    if let Some(instead) = instead {
+        if let Ok(instead) = instead.dyn_into::<HtmlElement>() {
+            if instead.tab_index() < 0 {
+                instead.set_tab_index(-1);
+            }
+            let _ = instead.focus();
+        }
+    } else if let Ok(Some(heading)) = document().query_selector("#main h1")
+        && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+    {
+        focus_in_place(&heading);
+    }
+}
+
+/// The owner keeps the handler, the listener only its key: it is freed with the page and does nothing after.
+fn listen(element: &Element, event: &str, act: Box<dyn Fn(Event)>) {
+    let act = UnsyncCallback::new(act);
+    let run = move |event: Event| {
+        untrack(|| act.try_run(event));
+    };
+    let run: Box<dyn FnMut(Event)> = Box::new(run);
+    let listener = Closure::wrap(run).into_js_value();
+    let _ = element.add_event_listener_with_callback(event, listener.unchecked_ref());
+}
+
+fn bind_value(field: &Element, read: Box<dyn Fn() -> String>) {
+    let field = field.clone();
+    follow(move || {
+        let (name, value) = (JsValue::from_str("value"), JsValue::from_str(&read()));
+        // Setting the same value again would move the cursor.
+        if js_sys::Reflect::get(&field, &name).as_ref() != Ok(&value) {
+            let _ = js_sys::Reflect::set(&field, &name, &value);
+        }
+    });
+}
+
+fn bind_checked(input: &Element, read: Rc<dyn Fn() -> bool>, tapped: Box<dyn Fn()>) {
+    let input: HtmlInputElement = input.clone().unchecked_into();
+    let (shown, followed) = (input.clone(), read.clone());
+    follow(move || shown.set_checked(followed()));
+    let change = move |event: Event| {
+        tapped();
+        if let Some(input) = event.target() {
+            let input: HtmlInputElement = input.unchecked_into();
+            input.set_checked(read());
+        }
+    };
+    listen(&input, "change", Box::new(change));
 }

@@ -5,8 +5,6 @@ mod problems;
 mod rows;
 mod times;
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::{clock, kept};
@@ -186,7 +184,7 @@ impl Form {
 
     /// What it consists of: first a word on a draft that was kept, then the form.
     pub fn parts(self) -> Vec<El> {
-        let notice = el("div").with_some_of(move || {
+        let notice = el("div").with(move || {
             self.was_kept.get().then(|| {
                 text(
                     "p",
@@ -207,10 +205,10 @@ impl Form {
                 event.prevent_default();
                 self.save(false);
             })
-            .with_all(self.time("When did it start?", Field::Start))
-            .with_some(self.is_new().then(|| self.start_shortcuts()))
-            .with_some((!self.is_new()).then(|| self.still_going_on()))
-            .with(el("div").class("stack").with_all_of({
+            .with(self.time("When did it start?", Field::Start))
+            .with(self.is_new().then(|| self.start_shortcuts()))
+            .with((!self.is_new()).then(|| self.still_going_on()))
+            .with(el("div").class("stack").with({
                 // A memo: the fields are made anew only when "still going on" changes.
                 let running = Memo::new(move |_| self.look(|d| d.running));
                 move || {
@@ -223,18 +221,18 @@ impl Form {
             }))
             .with(self.readings())
             .with(back_map(
-                Rc::new(move || self.look(|d| d.places)),
-                Rc::new(move |place| self.edit(|d| d.places.toggle(place))),
+                move || self.look(|d| d.places),
+                move |place| self.edit(|d| d.places.toggle(place)),
             ))
             .with(self.treatments())
             .with(self.radiation())
-            .with_all(Kind::ALL.into_iter().map(|kind| self.marks(kind)).collect())
+            .with(Kind::ALL.into_iter().map(|kind| self.marks(kind)))
             .with(field(
                 "Notes",
                 el("textarea")
                     .attr("rows", "4")
                     .attr("dir", "auto")
-                    .value_of(
+                    .bind_value(
                         move || self.look(|d| d.notes.clone()),
                         move |typed| self.edit(|d| d.notes = typed),
                     ),

@@ -4,6 +4,8 @@ mod import;
 mod records;
 mod told;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::driver::{self, Listener};
@@ -19,7 +21,7 @@ use crate::store::keys::DRAFT;
 use crate::ui::mark;
 
 pub use crate::store::event::{Outcome, Refusal};
-pub use told::Notice;
+pub use told::{Notice, Offer};
 
 /// So much room the fast store has, in code units: what browsers give, all pages of the origin together.
 const ROOM: usize = 5_242_880;
@@ -227,8 +229,9 @@ impl OpenDiary {
 
     /// Tells the person something, with a way to take it back.
     pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let offer = Some(("Undo", Callback::new(move |()| undo())));
-        self.notice.set(Some(Notice::good(words.into(), offer)));
+        let offer: Offer = ("Undo", Arc::new(undo));
+        self.notice
+            .set(Some(Notice::good(words.into(), Some(offer))));
     }
 
     /// Does something: the one way to alter records. A refusal is told to the person.

@@ -81,7 +81,7 @@ pub fn page(app: App) -> Vec<El> {
     parts.extend(sent(&gate));
     parts.push(begin);
     parts.extend(rest_of_check);
-    parts.push(el("div").class("pair").with_all(links));
+    parts.push(el("div").class("pair").with(links));
     parts.push(what_may_help(
         &replay(&answers.unwrap_or_default()),
         gate.urgency,
@@ -117,7 +117,7 @@ fn care_cards(findings: &Findings, urgency: Urgency, ids: &[&str]) -> El {
     let mut cards = el("ul").class("cards");
     for id in ids {
         let offer = offers.iter().find(|offer| offer.care.id == *id);
-        cards = cards.with_some(offer.map(|offer| care_card(offer, &replayed)));
+        cards = cards.with(offer.map(|offer| care_card(offer, &replayed)));
     }
     cards
 }
@@ -142,7 +142,7 @@ fn sent(gate: &Gate) -> Option<El> {
     let (title, _) = urgency_words(gate.urgency);
     (gate.urgency >= Urgency::Urgent).then(|| {
         el("div")
-            .class(&["tier ", gate.urgency.id()].concat())
+            .class(["tier ", gate.urgency.id()].concat())
             .with(text("strong", title))
             .with(text("p", "That is what your last check said. "))
             .with(link_button(

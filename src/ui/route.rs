@@ -12,7 +12,7 @@ use crate::diary::moment;
 pub enum Route {
     /// The start: the running episode, or the button that starts one.
     Now,
-    /// Starts an episode, once, then becomes [`Route::Now`]. For the phone's shortcut.
+    /// From the phone's shortcut: starts an episode, once. Then, and from any link, it becomes [`Route::Now`].
     Start,
     /// The guide, at the first open question.
     Check,

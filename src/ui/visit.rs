@@ -5,7 +5,7 @@ use crate::diary::calendar::Month;
 use crate::diary::filter::Filter;
 use crate::ui::pages::diary_list::STEP;
 
-/// One value for all of it. (Each kind of signal is code of its own, 2 kB on a phone.)
+/// One value for all of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Visit {
     /// Which episodes the diary lists.
@@ -16,8 +16,23 @@ pub struct Visit {
     pub first: usize,
     /// How many are shown.
     pub shown: usize,
-    /// What was typed and could not be stored, by the name of its field.
-    pub refused: Vec<(String, String)>,
+    /// What was typed and is stored nowhere (yet), by the name of its field.
+    typed: Vec<(String, String)>,
+}
+
+impl Visit {
+    /// What was typed into a field and is stored nowhere.
+    pub fn typed(&self, field: &str) -> Option<String> {
+        let kept = self.typed.iter().find(|(of, _)| of == field);
+        kept.map(|(_, text)| text.clone())
+    }
+
+    /// Keeps what was typed into a field; `None` once it is stored or done with.
+    pub fn keep_typed(&mut self, field: &str, text: Option<String>) {
+        self.typed.retain(|(of, _)| of != field);
+        self.typed
+            .extend(text.map(|text| (field.to_string(), text)));
+    }
 }
 
 impl Default for Visit {
@@ -27,7 +42,7 @@ impl Default for Visit {
             month: None,
             first: 0,
             shown: STEP,
-            refused: Vec::new(),
+            typed: Vec::new(),
         }
     }
 }

@@ -63,6 +63,7 @@ const STATES = {
     await expect(app.button('I have got help')).toBeVisible();
   },
   'a second start that was prevented': async (app) => {
+    await app.install();
     await app.open();
     await app.begin();
     await app.open('#/start');

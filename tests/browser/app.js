@@ -56,6 +56,14 @@ export class App {
     await appUp(this.page);
   }
 
+  /** From now on as in the window of an installed app, which is where the phone's shortcut leads. */
+  async install() {
+    await this.page.context().addInitScript(() => {
+      const { matchMedia } = window;
+      window.matchMedia = (query) => (query.includes('standalone') ? { matches: true } : matchMedia.call(window, query));
+    });
+  }
+
   async reload() {
     await this.page.reload();
     await appUp(this.page);

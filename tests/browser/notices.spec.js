@@ -30,6 +30,7 @@ const notices = (page, { permission = 'default', answer = 'granted', worker = tr
     };
   } else delete window.Notification;
   ServiceWorkerContainer.prototype.getRegistration = async () => (worker ? {
+    active: worker === 'installing' ? null : {},
     showNotification: async (title, { body }) => { window.shown.push(['worker', title, body]); },
   } : undefined);
 }, { permission, answer, worker });
@@ -64,8 +65,8 @@ test.describe('while it is open', () => {
     await app.open('#/relief/reminders');
   };
 
-  for (const worker of [true, false]) {
-    test(`asked for on that tap alone, and shown when something is due and the page is hidden: ${worker ? 'by the service worker' : 'by the page'}`, async ({ app, page }) => {
+  for (const worker of [true, 'installing', false]) {
+    test(`asked for on that tap alone, and shown when something is due and the page is hidden: ${{ true: 'by the service worker', installing: 'by the page, while no worker is active yet', false: 'by the page' }[worker]}`, async ({ app, page }) => {
       await ready(app, { worker });
       await expect(toggle(page)).not.toBeChecked();
       expect(await page.evaluate(() => window.asked)).toBe(0);
@@ -76,7 +77,7 @@ test.describe('while it is open', () => {
       await expect(toggle(page)).toBeChecked();
       await hide(page);
       await comes(app, '2026-10-20T07:00:00Z');
-      await expect.poll(() => shown(page)).toEqual([[worker ? 'worker' : 'page', 'Unknot', 'Your home programme is due']]);
+      await expect.poll(() => shown(page)).toEqual([[worker === true ? 'worker' : 'page', 'Unknot', 'Your home programme is due']]);
       // Once: it is not shown again each minute.
       await comes(app, '2026-10-20T08:00:00Z');
       expect(await shown(page)).toHaveLength(1);

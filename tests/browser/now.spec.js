@@ -426,6 +426,7 @@ test.describe('a second start while one runs is prevented, and says so', () => {
   const SAID = 'A spasm is running already, since Sun 22 Nov, 01:31. Nothing was added.';
 
   test('from the shortcut', async ({ app, page }) => {
+    await app.install();
     await app.open();
     await app.begin();
     await app.clock(3);
@@ -458,6 +459,7 @@ for (const [when, before] of [
   ['open already', (app) => app.open('#/diary')],
 ]) {
   test(`the shortcut records once, then gives way to the plain address (${when})`, async ({ app, page }) => {
+    await app.install();
     await before(app);
     await app.open('#/start');
     await expect(app.running).toBeVisible();
@@ -570,4 +572,24 @@ test('both ways to help are there before and during a spasm', async ({ app }) =>
     await expect(app.link('Help me ease it'), state).toHaveAttribute('href', '#/relief');
     if (state === 'before') await app.begin();
   }
+});
+
+test('a clock set back during a spasm: readings stay in order, and no length is made up', async ({ app, page }) => {
+  await app.clock('2026-11-22T12:00:00Z');
+  await app.open();
+  await app.begin();
+  await app.clock(5);
+  await app.howBad(7).check();
+  await app.clock(10 - 24 * 60);
+  await expect(app.running.getByText('how long it has lasted is not known')).toBeVisible();
+  await app.howBad(3).check();
+  await app.eased.click();
+  await expect(app.heading('It eased')).toBeVisible();
+  await expect(page.getByText('how long it lasted is not known')).toBeVisible();
+  await app.button('Done').click();
+  await app.reload();
+  const { nrs } = await app.episode();
+  expect(nrs.map(([, severity]) => severity)).toEqual([7, 3]);
+  await app.goTo('Diary');
+  await expect(app.episodes.first()).toContainText('length not known');
 });

@@ -1,5 +1,6 @@
 // The service worker: the whole app without a network, and a new version that waits to be asked for.
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,20 @@ test('the worker keeps the files of this version and nothing else, and no pictur
   expect(kept.filter((path) => path.endsWith('.png') || path.endsWith('sw.js'))).toEqual([]);
 });
 
-test.describe('a new version', () => {
+test('the programs that version 0.1 kept unpacked are deleted, those of another path are not', async ({ page }) => {
+  await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }));
+  await page.goto('./empty');
+  await page.evaluate(() => Promise.all(['unknot /unknot/ program', 'unknot /another/ program'].map(async (name) => {
+    await (await caches.open(name)).put('./unknot-1.packed', new Response('an old program'));
+  })));
+  await page.goto('./');
+  await keptOffline(page);
+  const names = await cacheNames(page);
+  expect(names).not.toContain('unknot /unknot/ program');
+  expect(names).toContain('unknot /another/ program');
+});
+
+test.describe('a site that can be changed', () => {
   let folder;
   let server;
 
@@ -52,6 +66,162 @@ test.describe('a new version', () => {
     await server.close();
     await rm(folder, { recursive: true });
   });
+
+  const script = () => readdirSync(folder).find((file) => file.endsWith('.js') && file !== 'sw.js');
+  const program = () => readdirSync(folder).find((file) => file.endsWith('.wasm'));
+
+  /** The paths of all files that the worker keeps. */
+  const keptFiles = (page) => page.evaluate(async () => {
+    const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return caught.flat().map(({ url }) => url).sort();
+  });
+
+  test.describe('a cache that the browser has emptied', () => {
+    for (const [what, empty] of [
+      ['wholly', async () => { for (const name of await caches.keys()) await caches.delete(name); }],
+      ['of the program', async () => {
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) if (request.url.endsWith('.wasm')) await cache.delete(request);
+        }
+      }],
+      ['of the page', async () => { for (const name of await caches.keys()) await (await caches.open(name)).delete('./'); }],
+    ]) {
+      test(`${what}: is filled again by the next start, and works offline`, async ({ page, context }) => {
+        await page.goto(server.url);
+        await appUp(page);
+        await keptOffline(page);
+        const whole = await keptFiles(page);
+        await page.evaluate(empty);
+        await page.reload();
+        await appUp(page);
+        await expect.poll(() => keptFiles(page)).toEqual(whole);
+        await context.setOffline(true);
+        await page.reload();
+        await appUp(page);
+      });
+    }
+
+    test.describe('while the server has damaged files', () => {
+      test.use({ expectedTrouble: /integrity|Failed to load resource|^page: |wasm/i });
+
+      test('is not filled with them, and with the right ones later', async ({ page }) => {
+        await page.goto(server.url);
+        await appUp(page);
+        await keptOffline(page);
+        const whole = await keptFiles(page);
+        const right = await readFile(join(folder, program()));
+        const wrong = Buffer.from(right);
+        wrong[wrong.length - 1] ^= 1;
+        await writeFile(join(folder, program()), wrong);
+        await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name); });
+        await page.reload();
+        await expect.poll(() => keptFiles(page)).toEqual(whole.filter((url) => !url.endsWith('.wasm')));
+        await writeFile(join(folder, program()), right);
+        await page.reload();
+        await appUp(page);
+        await expect.poll(() => keptFiles(page)).toEqual(whole);
+      });
+    });
+  });
+
+  test.describe('Cache Storage that fails', () => {
+    // At install it works, and fails once the page says so.
+    const PRELUDE = `addEventListener('message', ({ data }) => {
+      if (data === 'fail') CacheStorage.prototype.open = CacheStorage.prototype.keys = () => Promise.reject(new DOMException('', 'UnknownError'));
+    });\n`;
+
+    test('in a worker that is in charge: the app opens from the network', async ({ page }) => {
+      await writeFile(join(folder, 'sw.js'), PRELUDE + await readFile(join(folder, 'sw.js'), 'utf8'));
+      await page.goto(server.url);
+      await keptOffline(page);
+      await page.evaluate(() => navigator.serviceWorker.controller.postMessage('fail'));
+      await page.reload();
+      await appUp(page);
+    });
+
+    test.describe('at install', () => {
+      test.use({ expectedTrouble: /UnknownError|ServiceWorker|when fetching the script/ });
+
+      test('the app opens without a worker', async ({ page }) => {
+        await writeFile(join(folder, 'sw.js'), `CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'UnknownError'));\n${await readFile(join(folder, 'sw.js'), 'utf8')}`);
+        for (const _ of ['once', 'twice']) {
+          await page.goto(server.url);
+          await appUp(page);
+        }
+      });
+    });
+  });
+
+  // The server answers wrongly once, as a proxy or a half-finished upload does, and lets that be kept.
+  test.describe('an answer that was wrong once', () => {
+    test.use({ expectedTrouble: /integrity|Failed to load|^page: |wasm|MIME type|Unexpected|SyntaxError/i });
+
+    const WRONG = {
+      'a page': () => ({ body: Buffer.from('<!doctype html>'), type: 'text/html' }),
+      'cut off': (bytes, type) => ({ body: bytes.subarray(0, bytes.length / 2), type }),
+      // In the length of the first section of a program; in the first word of a script.
+      'of one damaged byte': (bytes, type) => ({ body: Buffer.from(bytes).fill(bytes[9] ^ 4, 9, 10), type }),
+      'of another type': (bytes) => ({ body: bytes, type: 'text/plain' }),
+    };
+    for (const [of, file, type, wrongs] of [
+      ['the script', script, 'text/javascript', ['a page', 'cut off', 'of one damaged byte', 'of another type']],
+      ['the program', program, 'application/wasm', ['a page', 'cut off', 'of one damaged byte']],
+    ]) {
+      for (const what of wrongs) {
+        test(`${of}, ${what}: "Reload" starts the app, and it is kept rightly`, async ({ page, context }) => {
+          const bytes = await readFile(join(folder, file()));
+          const { body, type: wrongType } = WRONG[what](bytes, type);
+          server.answerOnce(file(), { headers: { 'Content-Type': wrongType, 'Cache-Control': 'max-age=600' }, body });
+          await page.goto(server.url);
+          await expect(page.getByRole('alert')).toContainText('Unknot could not be loaded');
+          await keptOffline(page);
+          await page.getByRole('button', { name: 'Reload' }).click();
+          await appUp(page);
+          await context.setOffline(true);
+          await page.reload();
+          await appUp(page);
+        });
+      }
+    }
+
+    test.describe('in a browser without a worker', () => {
+      test.use({ serviceWorkers: 'block' });
+
+      for (const [of, file, type] of [['the script', script, 'text/javascript'], ['the program', program, 'application/wasm']]) {
+        test(`${of}: "Reload" starts the app`, async ({ page }) => {
+          const { body } = WRONG['cut off'](await readFile(join(folder, file())), type);
+          server.answerOnce(file(), { headers: { 'Content-Type': type, 'Cache-Control': 'max-age=600' }, body });
+          await page.goto(server.url);
+          await expect(page.getByRole('alert')).toContainText('Unknot could not be loaded');
+          await page.getByRole('button', { name: 'Reload' }).click();
+          await appUp(page);
+        });
+      }
+    });
+  });
+
+  test.describe('a file that was damaged in the cache', () => {
+    test.use({ expectedTrouble: /Failed to load|^page: |wasm/i });
+
+    test('"Reload" fetches it anew', async ({ page }) => {
+      await page.goto(server.url);
+      await keptOffline(page);
+      await page.evaluate(async () => {
+        const cache = await caches.open((await caches.keys())[0]);
+        const { url } = (await cache.keys()).find((request) => request.url.endsWith('.wasm'));
+        await cache.put(url, new Response('half a pro', { headers: { 'Content-Type': 'application/wasm' } }));
+      });
+      await page.reload();
+      await expect(page.getByRole('alert')).toContainText('Unknot could not be loaded');
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await appUp(page);
+      await page.reload();
+      await appUp(page);
+    });
+  });
+
+  // A new version.
 
   /** Marks the page with a name, and changes the worker as the build would have. */
   async function publish(edition) {

@@ -1,13 +1,11 @@
-// Two projects: `walks` use the site as a person does; `budgets` measure it, and run after them and
-// alone, since a neighbour on the other core would be measured too. Walks open some thousand pages, so they
-// take the browser without windows where there is one; what is measured is measured in the whole. With TRACE=1 each walk leaves a
-// trace to look at; recording it makes them half as fast. The service worker fetches the whole site
-// anew for every test: only what is about it lets it run. The time limits are for what hangs; nothing
-// that is fast or slow passes or fails by them, however busy the machine is.
+// Two projects: `walks` use the site as a person does, and count what is the same on every machine; `bench`
+// measures (`make bench`), one at a time, since a neighbour on the other core would be measured too. Walks open some
+// thousand pages, so they take the browser without windows where there is one; what is measured is measured in the
+// whole. With TRACE=1 each walk leaves a trace to look at; recording it makes them half as fast. The service worker
+// fetches the whole site anew for every test: only what is about it lets it run. The time limits are for what hangs;
+// nothing that is fast or slow passes or fails by them, however busy the machine is.
 import { defineConfig } from '@playwright/test';
 import { launchOptions, shell } from '../../.ci/browser.mjs';
-
-const BUDGETS = /budgets\w*\.spec\.js/;
 
 export default defineConfig({
   testDir: '.',
@@ -26,7 +24,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
   },
   projects: [
-    { name: 'walks', testIgnore: BUDGETS, use: { launchOptions: launchOptions(shell()), trace: process.env.TRACE ? 'on' : 'off', serviceWorkers: 'block' } },
-    { name: 'budgets', testMatch: BUDGETS, workers: 1, fullyParallel: false, timeout: 300_000 },
+    { name: 'walks', use: { launchOptions: launchOptions(shell()), trace: process.env.TRACE ? 'on' : 'off', serviceWorkers: 'block' } },
+    { name: 'bench', testMatch: /bench\/\w+\.bench\.js/, workers: 1, fullyParallel: false, timeout: 300_000 },
   ],
 });

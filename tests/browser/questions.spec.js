@@ -118,6 +118,8 @@ test('a number counts when it is left, not digit by digit', async ({ app, page }
   }
   await expect(danger(page)).toBeHidden();
   await app.button('Next').click();
+  // The heading takes the focus a frame after the page is shown; a person types later than that.
+  await expect(app.heading()).toBeFocused();
   // At 7 it would be an emergency.
   await page.getByRole('textbox').pressSequentially('7');
   await expect(danger(page)).toBeHidden();

@@ -209,3 +209,16 @@ export function readDay(text) {
   const [, , , none = 0, pain = null, triggers = [], absent = [], sleep = null, stiffness = null, mood = null, work = null, peg = [], rolandMorris = null, markers = [], , words = ''] = JSON.parse(text);
   return { none, pain, triggers, absent, scales: [sleep, stiffness, mood], work, peg, rolandMorris, markers, words };
 }
+
+const WHOLE_CHECK = {
+  danger: ['none'], age: 34, health: ['none'], place: ['low'], signs: ['none'], nerves: ['none'], onset: ['effort'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving'], before: ['settled'], tried: ['heat'],
+};
+
+/** A spasm that runs, and a whole check of some minutes ago. */
+export const checkedRunning = () => {
+  const ago = (minutes) => `${new Date(Date.now() - minutes * 60_000).toISOString().slice(0, 19)}+00:00`;
+  return {
+    'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: ago(30), nrs: [[ago(29), 6]] }),
+    'unknot/checkup/c': JSON.stringify({ v: 1, rev: 1, started: ago(20), finished: ago(18), answers: WHOLE_CHECK, guide: GUIDE, urgency: 'selfcare', rules: [] }),
+  };
+};

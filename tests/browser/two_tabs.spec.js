@@ -1,4 +1,4 @@
-// Two tabs on one diary. How soon one shows what the other does is measured in budgets_app.spec.js.
+// Two tabs on one diary. How soon one shows what the other does is measured in bench/app.bench.js.
 import { expect, intoJournal, test } from './app.js';
 import { diary, fullEpisode, readEpisode } from './records.js';
 
@@ -27,6 +27,7 @@ test('what one does, the other shows', async ({ app }) => {
 });
 
 test('a start in both makes one', async ({ app, page }) => {
+  await app.install();
   await app.open();
   const other = await app.otherTab();
   await app.start.click();

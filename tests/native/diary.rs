@@ -7,9 +7,11 @@ mod asks;
 mod backup;
 mod calendar;
 mod checkup;
+mod clock;
 mod draft;
 mod episode;
 mod export;
+mod facts;
 mod filter;
 mod ics;
 mod import;
@@ -37,8 +39,11 @@ use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use unknot::diary::checkup::Checkup;
 use unknot::diary::episode::{Episode, Recorded, Severity};
+use unknot::diary::facts as fields;
+use unknot::diary::facts::words::{field_words, value_words};
 use unknot::diary::id::{CheckupId, EpisodeId, ItemId};
 use unknot::diary::moment::Moment;
+use unknot::diary::stamp::Device;
 use unknot::diary::stored::{Record, encode};
 
 /// Stored records as they were shipped. A file here is never edited and never deleted.
@@ -68,6 +73,45 @@ mod golden {
     pub const BACKUP: &str = include_str!("diary/golden/backup-v1.json");
     /// The same in version 2.
     pub const BACKUP_2: &str = include_str!("diary/golden/backup-v2.json");
+
+    /// The newest forms of the same, from before there were stamps.
+    pub const EVERYTHING_4: &str = include_str!("diary/golden/episode-v4-everything.json");
+    pub const MARKED_4_UNSTAMPED: &str =
+        include_str!("diary/golden/episode-v4-marked-unstamped.json");
+    pub const MINIMAL_4: &str = include_str!("diary/golden/episode-v4-minimal.json");
+    pub const GONE_5_UNSTAMPED: &str = include_str!("diary/golden/episode-v5-gone-unstamped.json");
+    pub const DAY_3_UNSTAMPED: &str = include_str!("diary/golden/day-v3-unstamped.json");
+    pub const DAY_3_TWO_COPIES: &str = include_str!("diary/golden/day-v3-two-copies.json");
+    pub const PROGRAMME_2_UNSTAMPED: &str =
+        include_str!("diary/golden/programme-v2-unstamped.json");
+    pub const FINISHED_5: &str = include_str!("diary/golden/checkup-v5-finished.json");
+    pub const UNKNOWN_5: &str = include_str!("diary/golden/checkup-v5-unknown.json");
+    pub const HELPED_5: &str = include_str!("diary/golden/checkup-v5-helped.json");
+    pub const MISTAKEN_5: &str = include_str!("diary/golden/checkup-v5-mistaken.json");
+    pub const SETTLED_5_UNSTAMPED: &str =
+        include_str!("diary/golden/checkup-v5-settled-unstamped.json");
+    pub const PROFILE_3_UNSTAMPED: &str = include_str!("diary/golden/profile-v3-unstamped.json");
+    /// With stamps.
+    pub const MARKED_4: &str = include_str!("diary/golden/episode-v4-marked.json");
+    pub const GONE_5: &str = include_str!("diary/golden/episode-v5-gone.json");
+    pub const DAY_3: &str = include_str!("diary/golden/day-v3.json");
+    pub const PROGRAMME_2: &str = include_str!("diary/golden/programme-v2.json");
+    pub const SETTLED_5: &str = include_str!("diary/golden/checkup-v5-settled.json");
+    pub const PROFILE_3: &str = include_str!("diary/golden/profile-v3.json");
+    pub const SETTINGS: &str = include_str!("diary/golden/settings-v1.json");
+    /// A backup of those, and of two texts that cannot be read.
+    pub const BACKUP_3: &str = include_str!("diary/golden/backup-v3.json");
+
+    /// Each record of the newest form with its key.
+    pub const NEWEST: [(&str, &str); 7] = [
+        ("unknot/checkup/settled", SETTLED_5),
+        ("unknot/day/2026-11-24", DAY_3),
+        ("unknot/episode/gone", GONE_5),
+        ("unknot/episode/marked", MARKED_4),
+        ("unknot/profile/me", PROFILE_3),
+        ("unknot/programme/me", PROGRAMME_2),
+        ("unknot/settings/me", SETTINGS),
+    ];
 
     /// Each record with its key.
     pub const RECORDS: [(&str, &str); 13] = [
@@ -145,6 +189,33 @@ fn ended(id: &str, start: Moment, end: Moment) -> Episode {
         end: Some(end),
         ..begun(id, start)
     }
+}
+
+/// The record after an act at `now`, on one of a few devices.
+fn stamped_on(device: u32, base: Option<&Record>, mut mine: Record, now: Moment) -> Record {
+    fields::stamp(base, &mut mine, &now, Device::of(device));
+    mine
+}
+
+/// The episode after an act at `now`.
+fn stamped(base: Option<&Episode>, mine: Episode, now: Moment) -> Episode {
+    let base = base.map(|base| Record::Episode(base.clone()));
+    match stamped_on(1, base.as_ref(), Record::Episode(mine), now) {
+        Record::Episode(episode) => episode,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The earlier values of a record, in words: the field and the value.
+fn earlier(record: &Record, now: Moment) -> Vec<(String, String)> {
+    let all = record.history().earlier.iter();
+    all.map(|one| {
+        (
+            field_words(record, &one.field),
+            value_words(&one.field, &one.value, &now),
+        )
+    })
+    .collect()
 }
 
 fn text_of(episode: &Episode) -> String {

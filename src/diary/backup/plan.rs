@@ -42,6 +42,8 @@ pub struct Plan {
     pub writes: Vec<(String, String)>,
     /// How many records are not here yet.
     pub new: usize,
+    /// Those: the first [`MOST_LISTED`].
+    pub added: Vec<Record>,
     /// How many are the same in both, or hold nothing that is not here.
     pub same: usize,
     /// How many are here already and get something from the file.
@@ -56,6 +58,8 @@ pub struct Plan {
     pub unreadable: usize,
     /// How many are left out because another text here, under their key, cannot be read.
     pub blocked: usize,
+    /// How many are left out because their text in the file cannot be read, and a record stands here.
+    pub unusable: usize,
     /// How many drafts are in the file.
     pub drafts: usize,
     /// Whether something in the file was said more than a day after now, by the clock here.
@@ -117,6 +121,9 @@ impl Backup {
         }
         let Some(here) = diary.record(&key) else {
             plan.new += 1;
+            if plan.added.len() < MOST_LISTED {
+                plan.added.push(there.clone());
+            }
             plan.writes.push((key, stored::encode(there)));
             return;
         };
@@ -150,11 +157,24 @@ impl Backup {
             Deletions::DeleteAll => false,
             Deletions::LaterCounts => facts::latest(alive) > deletion(deleted),
         };
-        if is_kept == is_deleted(&both) {
+        if self.deletions == Deletions::DeleteAll
+            && let Record::Tombstone(_) = &mut both
+            && facts::latest(&both) > deletion(&both)
+        {
+            // Something was said after it, which would count against the deletion again.
+            let before = both.clone();
+            facts::stamp(Some(&before), &mut both, &act.now, act.device);
+        }
+        // Values from before a deletion for good are gone for ever, so a record that is kept is said anew as a
+        // whole.
+        let was_purged = matches!(deleted, Record::Tombstone(_));
+        let is_whole = !was_purged || facts::values(&both) == facts::values(alive);
+        if is_kept == is_deleted(&both) || (is_kept && !is_whole) {
             let before = both.clone();
             match &mut both {
-                Record::Episode(episode) => episode.deleted = (!is_kept).then_some(act.now),
-                // Said anew as a whole: what was said before the deletion for good is gone for ever.
+                Record::Episode(episode) if !(is_kept && was_purged) => {
+                    episode.deleted = (!is_kept).then_some(act.now);
+                }
                 _ => both = alive.clone(),
             }
             facts::stamp(Some(&before), &mut both, &act.now, act.device);
@@ -180,7 +200,7 @@ impl Plan {
         match diary.unreadable_text(key) {
             Some(here) if here == text => self.same += 1,
             Some(_) => self.blocked += 1,
-            None if diary.record(key).is_some() => self.blocked += 1,
+            None if diary.record(key).is_some() => self.unusable += 1,
             None => {
                 self.new += 1;
                 self.unreadable += 1;

@@ -401,6 +401,15 @@ impl Bundle {
         let lasted = episode
             .lasted()
             .map(|lasted| quantity(lasted.num_minutes(), "min", "min"));
+        // It ended, and how long it lasted is not known.
+        let absent = (episode.end.is_some() && lasted.is_none()).then(|| {
+            let system = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+            coded(
+                system,
+                "unknown",
+                "The clock of the device was changed meanwhile",
+            )
+        });
         let observation = self
             .observation(
                 &id,
@@ -408,6 +417,7 @@ impl Bundle {
                 words("Duration of one back muscle spasm"),
             )
             .put("effectivePeriod", period)
+            .put_some("dataAbsentReason", absent)
             .put_some("valueQuantity", lasted)
             .put_unless_empty("note", note(&episode.notes))
             .put_some("bodySite", site())

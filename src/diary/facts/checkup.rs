@@ -8,6 +8,7 @@ use super::episode::{moment_value, read_moment, split_moment};
 use crate::diary::checkup::{Checkup, Settled};
 use crate::diary::field::Field;
 use crate::diary::id::EpisodeId;
+use crate::diary::json::{self, Json};
 use crate::diary::moment::Moment;
 use crate::guide::answers::Answer;
 use crate::guide::triage::Urgency;
@@ -42,7 +43,7 @@ pub(super) fn said(checkup: &Checkup) -> Vec<Said> {
             "{} {} {}",
             moment_value(at),
             u8::from(*got_help),
-            settled_rules.join(" ")
+            list_value(settled_rules)
         );
         said.push(Said::of(Field::Settled, value));
     }
@@ -70,10 +71,9 @@ pub(super) fn set(checkup: &mut Checkup, field: &Field, value: Option<&str>) -> 
             (checkup.settled, checkup.settled_rules) = match value {
                 Some(value) => {
                     let (at, rest) = split_moment(value)?;
-                    let mut words = rest.split(' ').filter(|word| !word.is_empty());
-                    let got_help = words.next()? == "1";
-                    let rules = words.map(str::to_string).collect();
-                    (Some(Settled { got_help, at }), rules)
+                    let (got_help, rules) = rest.split_once(' ')?;
+                    let got_help = got_help == "1";
+                    (Some(Settled { got_help, at }), read_list(rules)?)
                 }
                 None => (None, Vec::new()),
             };
@@ -102,24 +102,36 @@ fn at_second(seconds: i64, like: &Moment) -> Moment {
     moment.unwrap_or(*like).max(*like)
 }
 
-/// "n 43" for a number; "c" and the choices, each after a space.
+/// A number, or the choices as a list in JSON: an id of a newer guide may hold anything.
 pub(super) fn answer_value(answer: &Answer) -> String {
     match answer {
-        Answer::Number(n) => format!("n {n}"),
-        Answer::Chosen(ids) => format!("c {}", ids.join(" ")),
+        Answer::Number(n) => n.to_string(),
+        Answer::Chosen(ids) => list_value(ids),
     }
 }
 
 /// Reads what [`answer_value`] wrote.
 pub(super) fn read_answer(value: &str) -> Option<Answer> {
-    match value.split_once(' ')? {
-        ("n", number) => Some(Answer::Number(number.parse().ok()?)),
-        ("c", ids) => Some(Answer::of(&ids.split(' ').collect::<Vec<_>>())),
-        _ => None,
+    if let Ok(number) = value.parse() {
+        return Some(Answer::Number(number));
     }
+    let ids = read_list(value)?;
+    Some(Answer::of(
+        &ids.iter().map(String::as_str).collect::<Vec<_>>(),
+    ))
 }
 
-/// Guide version, urgency, when it was finished and flagged ("-" where not), rules.
+fn list_value(texts: &[String]) -> String {
+    Json::texts(texts).into_text()
+}
+
+fn read_list(value: &str) -> Option<Vec<String>> {
+    let value: serde_json::Value = serde_json::from_str(value).ok()?;
+    let texts = json::as_texts(&value)?.into_iter();
+    Some(texts.map(str::to_string).collect())
+}
+
+/// Guide version, urgency, when it was finished and flagged ("- -" where not), rules as a list in JSON.
 fn verdict_value(checkup: &Checkup) -> String {
     let when = |moment: &Option<Moment>| moment.as_ref().map_or("- -".to_string(), moment_value);
     format!(
@@ -128,12 +140,12 @@ fn verdict_value(checkup: &Checkup) -> String {
         checkup.urgency.id(),
         when(&checkup.finished),
         when(&checkup.flagged),
-        checkup.rules.join(" ")
+        list_value(&checkup.rules)
     )
 }
 
 fn read_verdict(checkup: &mut Checkup, value: &str) -> Option<()> {
-    let mut words = value.split(' ').filter(|word| !word.is_empty());
+    let mut words = value.splitn(7, ' ');
     checkup.guide = words.next()?.parse().ok()?;
     checkup.urgency = Urgency::from_id(words.next()?)?;
     let mut when = || match (words.next()?, words.next()?) {
@@ -141,6 +153,6 @@ fn read_verdict(checkup: &mut Checkup, value: &str) -> Option<()> {
         (seconds, east) => read_moment(&format!("{seconds} {east}")).map(Some),
     };
     (checkup.finished, checkup.flagged) = (when()?, when()?);
-    checkup.rules = words.map(str::to_string).collect();
+    checkup.rules = read_list(words.next()?)?;
     Some(())
 }

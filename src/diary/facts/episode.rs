@@ -27,6 +27,7 @@ pub(super) fn said(episode: &Episode) -> Vec<Said> {
         marks,
         notes,
         deleted,
+        clock_changed,
         history: _,
     } = episode;
     let is_live = *recorded == Recorded::Live;
@@ -47,6 +48,9 @@ pub(super) fn said(episode: &Episode) -> Vec<Said> {
     }
     if let Some(deleted) = deleted {
         said.push(Said::of(Field::Deleted, moment_value(deleted)));
+    }
+    if *clock_changed {
+        said.push(Said::of(Field::ClockChanged, ""));
     }
     for bit in bits(places.bits()) {
         said.push(Said::of(Field::Place(bit), ""));
@@ -104,6 +108,7 @@ pub(super) fn set(episode: &mut Episode, field: &Field, value: Option<&str>) -> 
         Field::End => episode.end = moment_if(value)?,
         Field::Notes => episode.notes = value.unwrap_or_default().to_string(),
         Field::Deleted => episode.deleted = moment_if(value)?,
+        Field::ClockChanged => episode.clock_changed = value.is_some(),
         Field::Place(bit) => {
             let places = with_bit(episode.places.bits(), *bit, value.is_some())?;
             episode.places = Places::from_bits(places)?;

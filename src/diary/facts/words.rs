@@ -30,6 +30,7 @@ pub fn field_words(record: &Record, field: &Field) -> String {
         Field::End => "End",
         Field::Notes => "Notes",
         Field::Deleted => "Deleted",
+        Field::ClockChanged => "Clock changed",
         Field::Place(_) => "Where",
         Field::Radiation(_) => "Where it spread to",
         Field::Mark(kind, _) => kind.question(),
@@ -59,6 +60,7 @@ pub fn field_words(record: &Record, field: &Field) -> String {
         Field::Minute => "Time of the programme",
         Field::Setting(name) => setting_words(name),
         Field::Words(words) => words,
+        Field::Corrected(_) => "Corrected",
     };
     words.to_string()
 }
@@ -169,7 +171,14 @@ fn treatment_kind(record: &Record, id: ItemId) -> Option<String> {
 
 /// The earlier values of a record, those said last first, each with the name of its field.
 pub fn earlier_values(record: &Record) -> Vec<(String, &Earlier)> {
-    let mut all: Vec<&Earlier> = record.history().earlier.iter().collect();
+    let shown = super::values(record);
+    let mut all: Vec<&Earlier> = record.history().earlier_values().collect();
+    // Two devices may have said the same.
+    all.retain(|one| {
+        !shown
+            .iter()
+            .any(|(field, value)| (field, value) == (&one.field, &one.value))
+    });
     all.sort_by_key(|one| std::cmp::Reverse(one.stamp));
     let named = |one: &'_ Earlier| field_words(record, &one.field);
     all.into_iter().map(|one| (named(one), one)).collect()

@@ -193,9 +193,7 @@ pub fn episode_row(episode: &Episode) -> Row {
         }
         tried.push(words);
     }
-    let length = episode
-        .lasted()
-        .map_or("running".to_string(), moment::span_words);
+    let length = episode.length_words();
     let later = match episode.recorded {
         Recorded::Live => "",
         Recorded::Afterwards => "noted later",

@@ -62,6 +62,7 @@ pub fn encode(episode: &Episode) -> String {
         row.texts(episode.marks.of(*kind));
     }
     row.moment_if(episode.deleted.as_ref(), start);
+    row.number(episode.clock_changed);
     row.record(VERSION)
 }
 
@@ -149,6 +150,7 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
         read_words(&mut row, &mut episode)?;
     }
     episode.deleted = row.moment_if(&start)?;
+    episode.clock_changed = !is_old && row.number()? != 0;
     row.end()?;
     Some(in_order(episode))
 }
@@ -275,7 +277,7 @@ pub fn decode_1(id: EpisodeId, fields: &Fields) -> Option<Episode> {
 }
 
 fn named(value: &Value) -> ItemId {
-    ItemId::of(compact::checksum(&value.to_string()))
+    ItemId::named(compact::checksum(&value.to_string()))
 }
 
 /// The episode with its lists sorted: what is the same is written the same.

@@ -103,6 +103,8 @@ pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
         counts.episodes += 1;
         match episode.lasted() {
             Some(length) => lasted.push(length.num_seconds()),
+            // Of one that ended the length is not known.
+            None if episode.end.is_some() => {}
             None => {
                 counts.running += 1;
                 let so_far = moment::span(&episode.start, now).num_seconds();

@@ -1,7 +1,5 @@
 //! What can be ticked in the form, and what the person adds to that: folded, for few need it.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -9,7 +7,7 @@ use super::Form;
 use crate::browser::clock;
 use crate::diary::marks::{Kind, add_own, own};
 use crate::diary::radiation::{PARTS, SIDES};
-use crate::ui::element::{El, Look, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, tick};
 
 impl Form {
@@ -42,9 +40,9 @@ impl Form {
         let offered = kind.offered().iter().map(|(id, _)| chip(id)).collect();
         folded(
             kind.question(),
-            Rc::new(move || self.look(|d| d.marks.words(kind))),
+            move || self.look(|d| d.marks.words(kind)),
             chips(kind.question(), offered)
-                .with_all_of(move || own.with(|own| own.iter().map(|id| chip(id)).collect())),
+                .with(move || own.with(|own| own.iter().map(|id| chip(id)).collect::<Vec<_>>())),
         )
         .with(self.own_item(kind as usize, kind.question()))
     }
@@ -67,7 +65,7 @@ impl Form {
         }
         folded(
             QUESTION,
-            Rc::new(move || self.look(|d| d.radiation.words())),
+            move || self.look(|d| d.radiation.words()),
             chips(QUESTION, ticks).class("chips two"),
         )
     }
@@ -81,8 +79,8 @@ impl Form {
             .attr("dir", "auto")
             .attr("autocomplete", "off")
             .attr("enterkeyhint", "done")
-            .attr("aria-label", &format!("Something else: {question}"))
-            .value_of(
+            .attr("aria-label", format!("Something else: {question}"))
+            .bind_value(
                 move || self.look(|d| d.typing[n].clone()),
                 move |typed| self.edit(|d| d.typing[n] = typed),
             )
@@ -97,7 +95,7 @@ impl Form {
         el("div")
             .class("own")
             .with(field("Something else", input))
-            .with(button("small", "Add", add).attr("aria-label", &format!("Add: {question}")))
+            .with(button("small", "Add", add).attr("aria-label", format!("Add: {question}")))
     }
 }
 
@@ -107,18 +105,18 @@ pub(super) fn chips(label: &str, chips: Vec<El>) -> El {
         .class("chips")
         .attr("role", "group")
         .attr("aria-label", label)
-        .with_all(chips)
+        .with(chips)
 }
 
 /// A question that opens, with what was said beside it.
-fn folded(question: &str, said: Look<String>, choices: El) -> El {
+fn folded(question: &str, said: impl Fn() -> String + 'static, choices: El) -> El {
     el("details")
         .class("fold")
         .with(
             el("summary")
                 .with(text("strong", question))
                 .text(" ")
-                .with(el("span").class("soft").text_of(move || said())),
+                .with(el("span").class("soft").text(said)),
         )
         .with(choices)
 }

@@ -9,17 +9,14 @@ use leptos::prelude::*;
 impl Form {
     pub(super) fn said_of_problems(self) -> El {
         let problems = self.problems;
-        el("div").attr("role", "alert").with_some_of(move || {
+        el("div").attr("role", "alert").with(move || {
             problems.with(|all| {
-                let lines = all
-                    .iter()
-                    .map(|one| text("li", &problem_words(one)))
-                    .collect();
+                let lines = all.iter().map(|one| text("li", problem_words(one)));
                 (!all.is_empty()).then(|| {
                     el("div")
                         .class("notice wrong")
                         .with(text("p", "Not saved yet. What you typed is kept."))
-                        .with(el("ul").with_all(lines))
+                        .with(el("ul").with(lines))
                 })
             })
         })
@@ -27,7 +24,7 @@ impl Form {
 
     /// Offered only where the same field was changed elsewhere.
     pub(super) fn save_anyway(self) -> El {
-        el("div").with_some_of(move || {
+        el("div").with(move || {
             let clash = self.problems.with(|all| {
                 all.iter()
                     .any(|one| matches!(one, Problem::ChangedElsewhere(_)))

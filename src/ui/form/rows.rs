@@ -18,11 +18,11 @@ impl Form {
         el("fieldset")
             .class("rows")
             .with(text("legend", "How bad was it?"))
-            .with(
-                el("div")
-                    .class("rows")
-                    .with_all_of(move || (0..count.get()).map(|n| self.reading(n)).collect()),
-            )
+            .with(el("div").class("rows").with(move || {
+                (0..count.get())
+                    .map(|n| self.reading(n))
+                    .collect::<Vec<_>>()
+            }))
             .with(button("quiet", "Add an intensity", move || {
                 self.edit(|d| {
                     d.readings.push(ReadingField {
@@ -43,7 +43,7 @@ impl Form {
                 move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
                 move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
             ))
-            .with_all(self.time(&label, Field::Reading(n)))
+            .with(self.time(&label, Field::Reading(n)))
             .with(button(
                 "small",
                 &format!("Remove intensity {}", n + 1),
@@ -76,7 +76,7 @@ impl Form {
                     .iter()
                     .enumerate()
                     .map(|(n, kind)| self.treatment(n, kind))
-                    .collect()
+                    .collect::<Vec<_>>()
             })
         };
         let diary = self.app.diary.read();
@@ -100,7 +100,7 @@ impl Form {
         el("fieldset")
             .class("rows")
             .with(text("legend", "What did you try?"))
-            .with(el("div").class("rows").with_all_of(rows))
+            .with(el("div").class("rows").with(rows))
             .with(chips(
                 "Add what you tried",
                 kinds.into_iter().map(add).collect(),
@@ -141,14 +141,14 @@ impl Form {
                 move || self.look(|d| Relief::new(d.treatments.get(n)?.relief?)),
                 move |relief| self.edit(|d| d.treatments[n].relief = Some(relief.get())),
             ))
-            .with(el("p").class("soft").text_of(move || self.rated_words(n)))
+            .with(el("p").class("soft").text(move || self.rated_words(n)))
             .with(field(
                 &format!("{name}: what exactly, if you like"),
                 el("input")
                     .attr("type", "text")
                     .attr("dir", "auto")
                     .attr("autocomplete", "off")
-                    .value_of(
+                    .bind_value(
                         move || {
                             self.look(|d| d.treatments.get(n).map(|t| t.detail.clone()))
                                 .unwrap_or_default()
@@ -156,7 +156,7 @@ impl Form {
                         move |typed| self.edit(|d| d.treatments[n].detail = typed),
                     ),
             ))
-            .with_all(self.time(&label, Field::Treatment(n)))
+            .with(self.time(&label, Field::Treatment(n)))
             .with(button("small", &format!("Remove {name}"), move || {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));

@@ -1,7 +1,5 @@
 //! The times of the form: when it started, when it eased, and likely ones a tap each.
 
-use std::rc::Rc;
-
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
@@ -48,14 +46,14 @@ impl Form {
             })
         };
         let said_in = format!("wrong-{}", field_words(field).replace(' ', "-"));
-        let said = el("p").class("wrong").attr("id", &said_in).text_of(wrong);
+        let said = el("p").class("wrong").attr("id", &said_in).text(wrong);
         let input = el("input")
             .attr("type", "datetime-local")
             .attr("aria-describedby", &said_in)
-            .attr_of("aria-invalid", move || {
+            .attr("aria-invalid", move || {
                 (!wrong().is_empty()).then(|| "true".to_string())
             })
-            .value_of(
+            .bind_value(
                 move || look().text,
                 move |typed| change(&|time| time.typed(typed.clone())),
             );
@@ -76,20 +74,9 @@ impl Form {
                 change(&|time| time.fold = Some(fold));
             };
             let group = format!("fold {}", field_words(field));
-            Some(keys(
-                "keys",
-                &group,
-                "Which one?",
-                &choices,
-                Rc::new(chosen),
-                Rc::new(choose),
-            ))
+            Some(keys("keys", &group, "Which one?", &choices, chosen, choose))
         };
-        vec![
-            controls::field(label, input),
-            said,
-            el("div").with_some_of(twice),
-        ]
+        vec![controls::field(label, input), said, el("div").with(twice)]
     }
 
     /// Likely starts, a tap each.
@@ -105,7 +92,7 @@ impl Form {
             let time = TimeField::of(&(now - TimeDelta::hours(hours)));
             let start = time.clone();
             button("", words, move || self.edit(|d| d.start = start.clone()))
-                .attr_of("aria-pressed", move || {
+                .attr("aria-pressed", move || {
                     Some(self.look(|d| d.start == time).to_string())
                 })
         };
@@ -113,7 +100,7 @@ impl Form {
             .class("chips")
             .attr("role", "group")
             .attr("aria-label", "Start")
-            .with_all(choices.into_iter().map(shortcut).collect())
+            .with(choices.into_iter().map(shortcut))
     }
 
     /// Likely lengths, a tap each, counted from the start; none that is not over yet.
@@ -136,8 +123,8 @@ impl Form {
                     self.edit(|d| d.end = end);
                 }
             })
-            .attr_of("disabled", move || end().is_none().then(String::new))
-            .attr_of("aria-pressed", move || {
+            .attr("disabled", move || end().is_none())
+            .attr("aria-pressed", move || {
                 Some((end() == Some(self.look(|d| d.end.clone()))).to_string())
             })
         };
@@ -145,6 +132,6 @@ impl Form {
             .class("chips")
             .attr("role", "group")
             .attr("aria-label", "How long it lasted")
-            .with_all(choices.into_iter().map(shortcut).collect())
+            .with(choices.into_iter().map(shortcut))
     }
 }

@@ -213,7 +213,7 @@ impl OpenDiary {
     pub fn use_again(self, key: &str, field: &Field, value: &str) {
         let outcome = self.change(key, |stored| {
             let mut record = stored.ok_or(Refusal::Gone)?;
-            facts::set(&mut record, field, Some(value));
+            facts::put_back(&mut record, field, value, &clock::now());
             Ok(record)
         });
         if outcome == Outcome::Saved {

@@ -1,5 +1,7 @@
 //! What the stores have to tell, in words.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::OpenDiary;
@@ -36,13 +38,16 @@ impl Refusal {
     }
 }
 
+/// A button beside a notice: its words and what it does. It outlives the page that offered it.
+pub type Offer = (&'static str, Arc<dyn Fn() + Send + Sync>);
+
 /// Something to tell the person, with one thing to do about it.
 #[derive(Clone)]
 pub struct Notice {
     /// What is said.
     pub words: String,
-    /// A button beside it: its words and what it does.
-    pub offer: Option<(&'static str, Callback<()>)>,
+    /// A button beside it.
+    pub offer: Option<Offer>,
     /// Whether something went wrong.
     pub is_error: bool,
     /// How many pages were turned since.
@@ -51,7 +56,7 @@ pub struct Notice {
 
 impl Notice {
     /// Something that went well.
-    pub fn good(words: String, offer: Option<(&'static str, Callback<()>)>) -> Notice {
+    pub fn good(words: String, offer: Option<Offer>) -> Notice {
         Notice {
             words,
             offer,
@@ -105,7 +110,7 @@ impl OpenDiary {
                  this page in the browser's own settings.",
             )),
             Told::Dropped(dropped) => {
-                let keep = Callback::new(move |()| {
+                let keep = Arc::new(move || {
                     let dropped = dropped.clone();
                     driver::act(|store, cx| store.keep_dropped(dropped, cx));
                 });
@@ -122,8 +127,8 @@ impl OpenDiary {
             | Told::NotRestored(refusal)
             | Told::NotTakenBack(refusal) => Some(Notice::wrong(refusal.words())),
             Told::Restored(written) => {
-                let undo = Callback::new(move |()| self.undo_import());
-                let offer = (written > 0).then_some(("Undo", undo));
+                let undo: Offer = ("Undo", Arc::new(move || self.undo_import()));
+                let offer = (written > 0).then_some(undo);
                 let words = format!("Restored. Records written: {written}.");
                 Some(Notice::good(words, offer))
             }

@@ -53,7 +53,7 @@ fn question(title: &str, words: &str, answers: Vec<El>) -> El {
         .attr("aria-label", title)
         .with(text("strong", title))
         .with(text("p", words))
-        .with(el("div").class("chips").with_all(answers))
+        .with(el("div").class("chips").with(answers))
 }
 
 /// What is missing of the last one, asked in one visit.
@@ -65,12 +65,11 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
             Some((last.id.clone(), last.start, Missing::of(last).words()))
         })
     });
-    Effect::new(move |_| {
-        if let Some((id, ..)) = last.get() {
-            remember(&id);
-        }
+    // After it is shown: a page that is being made writes nothing.
+    Effect::new(move || {
+        last.with(|last| last.iter().for_each(|(id, _, _)| remember(id)));
     });
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         let (id, start, missing) = last.get()?;
         let when = moment::day_and_clock(&start, &clock::now());
         let skipped = id.clone();
@@ -95,7 +94,7 @@ pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
         let is = |at| shown.look(|episode| is_forgotten(episode, usual.as_ref(), at, &now));
         is(None) && is(goes_on_since(&shown.id()))
     });
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         if !is_forgotten.get() {
             return None;
         }
@@ -155,7 +154,7 @@ pub fn ask_which(app: App) -> El {
         });
         words
     });
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         let since = since.get();
         let open = app.diary;
         (!since.is_empty()).then(|| {

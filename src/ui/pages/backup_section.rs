@@ -19,16 +19,16 @@ pub fn section(app: App) -> El {
     el("section")
         .with(text("h2", "Backup"))
         .with(text("p", "Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."))
-        .with(el("p").text_of(move || {
+        .with(el("p").text(move || {
             made.track();
             reminder(app).words
         }))
         .with(save_button(app, "primary", done))
-        .with_some(share_button(app, done))
-        .with(el("p").class("soft").text_of(move || {
+        .with(share_button(app, done))
+        .with(el("p").class("soft").text(move || {
             format!("Stored here: {} of about 5,200 thousand characters.", size_words(app.diary.taken()))
         }))
-        .with_some(persist::is_cleared_after_a_week().then(seven_days))
+        .with(persist::is_cleared_after_a_week().then(seven_days))
         .with(kept_for_good(app))
 }
 
@@ -55,7 +55,7 @@ fn kept_for_good(app: App) -> El {
             kept.try_set(answer);
         });
     };
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         let is_kept = kept.get()?;
         let diary = app.diary.read();
         let runs = diary.with(|diary| diary.running().is_some());
@@ -68,7 +68,7 @@ fn kept_for_good(app: App) -> El {
             el("div")
                 .class("stack")
                 .with(soft(words))
-                .with_some((!is_kept && !runs).then(|| button("quiet", "Ask the browser to keep it", ask))),
+                .with((!is_kept && !runs).then(|| button("quiet", "Ask the browser to keep it", ask))),
         )
     })
 }

@@ -1,10 +1,13 @@
 //! What a check-up says: how urgent, whom to contact, why; what it may come from, how long such
 //! things last, what may help.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
 use crate::diary::moment;
+use crate::diary::stored;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
@@ -13,6 +16,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{heading, link, link_button, soft};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::help::{contacts, what_to_do};
 use crate::ui::parts::result::{
     WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
@@ -21,15 +25,15 @@ use crate::ui::route::Route;
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {
-    vec![el("div").class("stack").with_all_of(move || {
-        match app.diary.read().with(|diary| diary.checkup(&id).cloned()) {
-            Some(checkup) => result(app, &checkup),
-            None => vec![
-                heading("There is no such check"),
-                text("p", "It may have been erased, or made on another device."),
-                link_button("primary", "Start a check", &Route::Check),
-            ],
-        }
+    // A memo: only a change of this one makes the page anew.
+    let checkup = Memo::new(move |_| app.diary.read().with(|diary| diary.checkup(&id).cloned()));
+    vec![el("div").class("stack").with(move || match checkup.get() {
+        Some(checkup) => result(app, &checkup),
+        None => vec![
+            heading("There is no such check"),
+            text("p", "It may have been erased, or made on another device."),
+            link_button("primary", "Start a check", &Route::Check),
+        ],
     })]
 }
 
@@ -67,22 +71,19 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
         let causes = causes(&replayed);
         let heading = "What it may come from";
         if urgency < Urgency::Emergency {
-            parts.push(el("section").with(text("h2", heading)).with_all(causes));
+            parts.push(el("section").with(text("h2", heading)).with(causes));
             parts.push(how_long(app, checkup, &replayed.findings));
             parts.push(what_may_help(&replayed, urgency));
             parts.push(watch_for(checkup));
         } else {
-            parts.push(
-                el("details")
-                    .with(text("summary", heading))
-                    .with_all(causes),
-            );
+            parts.push(el("details").with(text("summary", heading)).with(causes));
         }
     }
     parts.push(your_answers(checkup));
     parts.push(soft(WHAT_IT_IS));
     parts.push(link_button("quiet", "Check again", &Route::Check));
     parts.push(el("p").with(link("How this guide decides", &Route::Rules)));
+    parts.push(earlier(app, stored::checkup_key(&checkup.id)));
     parts
 }
 
@@ -97,16 +98,16 @@ fn verdict(app: App, checkup: &Checkup) -> El {
         Vec::new()
     };
     el("section")
-        .class(&format!("tier {}", urgency.id()))
+        .class(format!("tier {}", urgency.id()))
         .with(heading(title))
         .with(text("p", act))
-        .with_some(
+        .with(
             (urgency < Urgency::Urgent)
                 .then(|| check_again(checkup))
                 .flatten(),
         )
-        .with_all(contacts)
-        .with_some((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
+        .with(contacts)
+        .with((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
 }
 
 /// Every answer; of one that is current, with a way to change it.
@@ -114,22 +115,21 @@ fn your_answers(checkup: &Checkup) -> El {
     let row = |(question, said): (&'static Question, String)| {
         let route = Route::Question(checkup.id.clone(), question.id.to_string());
         let change = checkup.is_current().then(|| {
-            link("Change", &route).attr("aria-label", &format!("Change: {}", question.words))
+            link("Change", &route).attr("aria-label", format!("Change: {}", question.words))
         });
         el("li")
             .with(text("span", question.words))
             .with(text("strong", &said))
-            .with_some(change)
+            .with(change)
     };
     el("details")
         .class("answers")
         .with(text("summary", "Your answers"))
         .with(
-            el("ul").with_all(
+            el("ul").with(
                 answered(&checkup.answers, QUESTIONS.iter())
                     .into_iter()
-                    .map(row)
-                    .collect(),
+                    .map(row),
             ),
         )
 }

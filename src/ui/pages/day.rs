@@ -15,12 +15,12 @@ use crate::diary::marks::Kind;
 use crate::diary::moment;
 use crate::diary::stored;
 use crate::ui::App;
-use crate::ui::element::{El, Look, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::questionnaires::questionnaires;
 use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
-use crate::ui::parts::episode_card::episode_cards;
+use crate::ui::parts::episode_card::episode_rows;
 use crate::ui::route::Route;
 
 /// How many of a person's triggers stand open; the others are folded.
@@ -60,8 +60,8 @@ fn neighbours(date: NaiveDate, today: NaiveDate) -> El {
     let after = date.succ_opt().filter(|after| *after <= today);
     el("div")
         .class("row")
-        .with_some(date.pred_opt().map(|before| to(before, "‹ The day before")))
-        .with_some(after.map(|after| to(after, "The day after ›")))
+        .with(date.pred_opt().map(|before| to(before, "‹ The day before")))
+        .with(after.map(|after| to(after, "The day after ›")))
 }
 
 /// Something of which one of several is said.
@@ -173,16 +173,19 @@ impl Shown {
                     let _ = self.change(&|day| day.no_spasm = !day.no_spasm);
                 },
             )
-            .attr_of("hidden", move || (!is_asked()).then(String::new)),
+            .attr("hidden", move || !is_asked()),
             el("ul")
                 .class("cards")
                 .attr("aria-label", "Spasms of this day")
-                .with_all_of(move || {
+                .with(episode_rows(self.app, move || {
                     spasms.with(|spasms| {
-                        let first = &spasms[..spasms.len().min(MOST_SPASMS)];
-                        diary.with_untracked(|diary| episode_cards(diary, first))
+                        diary.with_untracked(|diary| {
+                            let ids = spasms.iter().take(MOST_SPASMS);
+                            ids.filter_map(|place| Some(diary.at(*place)?.id.clone()))
+                                .collect()
+                        })
                     })
-                }),
+                })),
         ]
     }
 
@@ -200,8 +203,8 @@ impl Shown {
             scale.name,
             scale.legend,
             &choices,
-            Rc::new(move || (scale.get)(&self.day()).map(|n| n as i8)),
-            Rc::new(set),
+            move || (scale.get)(&self.day()).map(|n| n as i8),
+            set,
         )
     }
 
@@ -237,11 +240,11 @@ impl Shown {
             .with(soft(
                 "Days without a spasm count as much: only both together show what sets yours off.",
             ))
-            .with_all(rows)
+            .with(rows)
             .with(
                 el("details")
                     .with(text("summary", others))
-                    .with(el("div").class("stack").with_all(folded)),
+                    .with(el("div").class("stack").with(folded)),
             )
     }
 
@@ -264,8 +267,8 @@ impl Shown {
             &format!("trigger-{n}"),
             &words,
             &choices,
-            Rc::new(chosen),
-            Rc::new(choose),
+            chosen,
+            choose,
         )
     }
 }
@@ -276,13 +279,14 @@ fn one_of(
     group: &str,
     legend: &str,
     choices: &[(i8, String)],
-    chosen: Look<Option<i8>>,
-    choose: Rc<dyn Fn(Option<i8>)>,
+    chosen: impl Fn() -> Option<i8> + 'static,
+    choose: impl Fn(Option<i8>) + 'static,
 ) -> El {
+    let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let (said, back) = (chosen.clone(), choose.clone());
     let take_back = button("small", "Take it back", move || back(None))
-        .attr("aria-label", &format!("Take it back: {legend}"))
-        .attr_of("hidden", move || said().is_none().then(String::new));
-    let choose = Rc::new(move |n| choose(Some(n)));
-    keys(class, group, legend, choices, chosen, choose).with(take_back)
+        .attr("aria-label", format!("Take it back: {legend}"))
+        .attr("hidden", move || said().is_none());
+    let choose = move |n| choose(Some(n));
+    keys(class, group, legend, choices, move || chosen(), choose).with(take_back)
 }

@@ -1,13 +1,11 @@
 //! What is typed of a day: its events and its notes. It is stored with each letter, and nothing that was
 //! typed is lost.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::diary::marks::LONGEST;
 use crate::diary::moment;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::focus;
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::day::Shown;
@@ -45,49 +43,42 @@ impl Shown {
             markers.retain(|marker| open.with(|open| open != marker));
             markers
         });
-        let list = move || {
-            let row = |marker: &String| {
+        let list = {
+            let row = move |marker: String| {
                 let (edited, gone) = (marker.clone(), marker.clone());
                 el("li")
                     .class("card row")
-                    .with(text("span", marker).attr("dir", "auto"))
+                    .with(text("span", &marker).attr("dir", "auto"))
                     .with(
                         el("div")
                             .class("notice-acts")
                             .with(
                                 button("small", "Change", move || hold(&edited))
-                                    .attr("aria-label", &format!("Change {marker}")),
+                                    .attr("aria-label", format!("Change {marker}")),
                             )
                             .with(
                                 button("small", "Remove", move || self.remove_marker(&gone))
-                                    .attr("aria-label", &format!("Remove {marker}")),
+                                    .attr("aria-label", format!("Remove {marker}")),
                             ),
                     )
             };
-            others.with(|others| others.iter().map(row).collect())
+            rows(move || others.get(), row)
         };
         let input = el("input")
             .attr("type", "text")
             .attr("name", "event")
             .attr("dir", "auto")
             .attr("autocomplete", "off")
-            .attr("maxlength", &LONGEST.to_string());
-        let input = self.typed(
-            "event",
-            input,
-            Rc::new(move || open.get()),
-            Rc::new(replace),
-        );
+            .attr("maxlength", LONGEST.to_string());
+        let input = self.typed("event", input, move || open.get(), replace);
         let another = button("small", "Another one", move || hold(""))
-            .attr_of("hidden", move || {
-                open.with(String::is_empty).then(String::new)
-            });
+            .attr("hidden", move || open.with(String::is_empty));
         el("section")
             .with(text("h2", "Did something begin or change?"))
             .with(soft(
                 "“Began physiotherapy”, “new chair”, “new medicine”: so that before and after can be compared.",
             ))
-            .with(el("ul").class("cards").attr("aria-label", "Events").with_all_of(list))
+            .with(el("ul").class("cards").attr("aria-label", "Events").with(list))
             .with(field("An event of this day", input))
             .with(another)
     }
@@ -110,12 +101,7 @@ impl Shown {
         let store = move |typed: &str| self.change(&|day| day.notes = typed.to_string());
         field(
             "Notes of this day",
-            self.typed(
-                "notes",
-                area,
-                Rc::new(move || self.day().notes),
-                Rc::new(store),
-            ),
+            self.typed("notes", area, move || self.day().notes, store),
         )
     }
 
@@ -125,27 +111,20 @@ impl Shown {
         self,
         name: &str,
         input: El,
-        stored: Rc<dyn Fn() -> String>,
-        store: Rc<dyn Fn(&str) -> Outcome>,
+        stored: impl Fn() -> String + 'static,
+        store: impl Fn(&str) -> Outcome + 'static,
     ) -> El {
         let visit = self.app.visit;
         let name = format!("{}/{name}", moment::date(self.date));
         let own = name.clone();
         let value = move || {
-            let kept = visit.with(|visit| {
-                let kept = visit.refused.iter().find(|(of, _)| *of == own);
-                kept.map(|(_, text)| text.clone())
-            });
-            kept.unwrap_or_else(|| stored())
+            let kept = visit.with(|visit| visit.typed(&own));
+            kept.unwrap_or_else(&stored)
         };
-        input.value_of(value, move |typed| {
+        input.bind_value(value, move |typed| {
             let outcome = store(&typed);
-            visit.update(|visit| {
-                visit.refused.retain(|(of, _)| *of != name);
-                if outcome != Outcome::Saved {
-                    visit.refused.push((name.clone(), typed));
-                }
-            });
+            let is_refused = outcome != Outcome::Saved;
+            visit.update(|visit| visit.keep_typed(&name, is_refused.then_some(typed)));
         })
     }
 }

@@ -1,7 +1,5 @@
 //! The diary: the calendar, every episode, the checks, what was deleted, and what could not be read.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::{clock, files};
@@ -11,12 +9,12 @@ use crate::diary::stored::Why;
 use crate::diary::{TRASH_DAYS, moment, scores};
 use crate::guide::content::instruments::ABOUT;
 use crate::guide::instrument::Instrument;
-use crate::ui::element::{El, Look, el, text};
+use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::pages::diary_calendar::calendar_section;
 use crate::ui::pages::diary_filter::filter_section;
 use crate::ui::pages::diary_list::{STEP, list_section};
 use crate::ui::parts::controls::{button, heading, link, link_button};
-use crate::ui::parts::episode_card::{checkup_card, length_words};
+use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
 use crate::ui::{App, focus};
 
@@ -32,9 +30,7 @@ pub fn page(app: App) -> Vec<El> {
                 "Add one from before",
                 &Route::AddEpisode,
             ))
-            .with_some_of(move || {
-                Some(link_button("quiet", "Note today", &Route::Day(app.today())))
-            }),
+            .with(move || Some(link_button("quiet", "Note today", &Route::Day(app.today())))),
         el("div")
             .class("pair")
             .with(link_button(
@@ -51,34 +47,50 @@ pub fn page(app: App) -> Vec<El> {
     parts.extend(list_section(app));
     parts.push(folded(
         "Checks",
-        Rc::new(move || diary.with(|diary| diary.checkups().len())),
-        Box::new(move |first| {
-            diary.with(|diary| {
-                let checks = diary.checkups().into_iter().skip(first).take(STEP);
-                checks.map(checkup_card).collect()
+        move || diary.with(|diary| diary.checkups().len()),
+        move |first| {
+            checkup_rows(app, move || {
+                diary.with(|diary| {
+                    let checks = diary.checkups().into_iter().skip(first.get()).take(STEP);
+                    checks.map(|checkup| checkup.id.clone()).collect()
+                })
             })
-        }),
+        },
     ));
     parts.push(folded(
         "Deleted",
-        Rc::new(move || diary.with(|diary| diary.deleted().len())),
-        Box::new(move |first| {
-            diary.with(|diary| {
-                let deleted = diary.deleted().into_iter().skip(first).take(STEP);
-                deleted.map(|episode| deleted_card(app, episode)).collect()
+        move || diary.with(|diary| diary.deleted().len()),
+        move |first| {
+            // Another revision was deleted anew, and is another row.
+            let keys = move || {
+                diary.with(|diary| {
+                    let deleted = diary.deleted().into_iter().skip(first.get()).take(STEP);
+                    deleted.map(|one| (one.id.clone(), one.revision)).collect()
+                })
+            };
+            rows(keys, move |(id, _)| {
+                let episode = diary.with_untracked(|diary| diary.episode(&id).cloned());
+                episode.map_or_else(|| el("li"), |episode| deleted_card(app, &episode))
             })
-        }),
+        },
     ));
     parts
 }
 
 /// A list that is folded, some of it at a time, the newest at first; nothing where there is none.
-fn folded(name: &'static str, count: Look<usize>, cards: Box<dyn Fn(usize) -> Vec<El>>) -> El {
+fn folded(
+    name: &'static str,
+    count: impl Fn() -> usize + Send + Sync + 'static,
+    list: impl FnOnce(Memo<usize>) -> Rows,
+) -> El {
     let turned_to = RwSignal::new(0);
-    let (there, all, all_of) = (count.clone(), count.clone(), count.clone());
+    let count = Memo::new(move |_| count());
     // What is deleted for good may leave its part empty.
-    let first = Rc::new(move || turned_to.get().min(count().saturating_sub(1) / STEP * STEP));
-    let (newer, older) = (first.clone(), first.clone());
+    let first = Memo::new(move |_| {
+        turned_to
+            .get()
+            .min(count.get().saturating_sub(1) / STEP * STEP)
+    });
     let turn = move |words: &str, to: usize| {
         button("quiet", &format!("{words} of “{name}”"), move || {
             turned_to.set(to);
@@ -86,22 +98,22 @@ fn folded(name: &'static str, count: Look<usize>, cards: Box<dyn Fn(usize) -> Ve
         })
     };
     el("details")
-        .attr_of("hidden", move || (there() == 0).then(String::new))
-        .with(el("summary").text_of(move || format!("{name} ({})", all())))
+        .attr("hidden", move || count.get() == 0)
+        .with(el("summary").text(move || format!("{name} ({})", count.get())))
         .with(
             el("ul")
                 .class("cards")
                 .attr("aria-label", name)
                 .attr("tabindex", "-1")
-                .with_all_of(move || cards(first())),
+                .with(list(first)),
         )
-        .with_some_of(move || {
-            let newer = newer().checked_sub(STEP)?;
+        .with(move || {
+            let newer = first.get().checked_sub(STEP)?;
             Some(turn("Show newer", newer))
         })
-        .with_some_of(move || {
-            let older = older() + STEP;
-            (older < all_of()).then(|| turn("Show older", older))
+        .with(move || {
+            let older = first.get() + STEP;
+            (older < count.get()).then(|| turn("Show older", older))
         })
 }
 
@@ -116,12 +128,12 @@ fn deleted_card(app: App, episode: &Episode) -> El {
         1 => "Gone for good in 1 day.".to_string(),
         left => format!("Gone for good in {left} days."),
     };
-    let line = format!("{when}, {}", length_words(episode));
+    let line = format!("{when}, {}", episode.length_words());
     let id = StoredValue::new(episode.id.clone());
     let asked = RwSignal::new(false);
     let act = move |class: &str, words: &str, act: fn(Deleted)| {
         let deleted = Deleted { app, id, asked };
-        button(class, words, move || act(deleted)).attr("aria-label", &format!("{words} {when}"))
+        button(class, words, move || act(deleted)).attr("aria-label", format!("{words} {when}"))
     };
     let acts = move || {
         let acts = if asked.get() {
@@ -141,13 +153,13 @@ fn deleted_card(app: App, episode: &Episode) -> El {
                 }),
             ]
         };
-        Some(el("div").class("notice-acts").with_all(acts))
+        Some(el("div").class("notice-acts").with(acts))
     };
     el("li")
         .class("card")
         .with(text("span", &line))
         .with(text("span", &left).class("soft"))
-        .with(el("div").with_some_of(acts))
+        .with(el("div").with(acts))
 }
 
 /// A deleted episode on its card.
@@ -161,7 +173,7 @@ struct Deleted {
 
 /// One quiet line for each questionnaire that is wanted and due.
 fn due(app: App) -> El {
-    el("div").with_all_of(move || {
+    el("div").with(move || {
         let is_due = |instrument: &Instrument| {
             let diary = app.diary.read();
             app.preferences.wants(*instrument)
@@ -174,7 +186,7 @@ fn due(app: App) -> El {
                 .with(link(words, &Route::Day(app.today())))
         };
         let due = Instrument::ALL.into_iter().filter(is_due);
-        due.map(line).collect()
+        due.map(line).collect::<Vec<_>>()
     })
 }
 
@@ -192,11 +204,17 @@ fn unreadable(app: App) -> El {
             app.diary.say("The browser did not save the file.");
         }
     };
-    el("div").with_some_of(move || {
-        let (all, newer) = diary.with(|diary| {
-            let newer = diary.unreadable().filter(|one| one.why == Why::Newer).count();
+    let counts = Memo::new(move |_| {
+        diary.with(|diary| {
+            let newer = diary
+                .unreadable()
+                .filter(|one| one.why == Why::Newer)
+                .count();
             (diary.unreadable().count(), newer)
-        });
+        })
+    });
+    el("div").with(move || {
+        let (all, newer) = counts.get();
         let newer = match newer {
             0 => String::new(),
             n => format!(" From a newer version of Unknot: {n}. Reload to get it."),
@@ -204,7 +222,7 @@ fn unreadable(app: App) -> El {
         (all > 0).then(|| {
             el("div")
                 .class("notice wrong")
-                .with(text("p", &format!("Records that can’t be read: {all}. They are kept as they are; the others are fine.{newer}")))
+                .with(text("p", format!("Records that can’t be read: {all}. They are kept as they are; the others are fine.{newer}")))
                 .with(el("div").class("notice-acts").with(button("small", "Save them as a file", save)))
         })
     })

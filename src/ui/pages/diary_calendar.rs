@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::diary::calendar::{Cell, Known, Month, calendar};
 use crate::diary::moment;
 use crate::ui::App;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::button;
 use crate::ui::route::Route;
 
@@ -25,11 +25,27 @@ pub fn calendar_section(app: App) -> El {
                 .update(|visit| visit.month = (!is_this).then_some(to));
         });
     };
-    let cells = move || {
+    let cells = Memo::new(move |_| {
         let (today, month) = (app.today(), month());
-        let cells = app.diary.read().with(|diary| calendar(diary, month, today));
-        each(cells.len(), &|n| day(&cells[n], today))
+        app.diary.read().with(|diary| calendar(diary, month, today))
+    });
+    // A day to come is not a link, so the next day it is another row.
+    let keys = move || {
+        let today = app.today();
+        cells.with(|cells| {
+            let key = |cell: &Cell| (cell.date, cell.date > today);
+            cells.iter().map(key).collect()
+        })
     };
+    let days = rows(keys, move |(date, is_to_come)| {
+        let known = Memo::new(move |_| {
+            cells.with(|cells| {
+                let cell = cells.iter().find(|cell| cell.date == date);
+                cell.map_or(Known::Nothing, |cell| cell.known)
+            })
+        });
+        day(app, date, is_to_come, known)
+    });
     let weekdays = ["M", "T", "W", "T", "F", "S", "S"];
     el("section")
         .attr("aria-label", "Calendar")
@@ -39,7 +55,7 @@ pub fn calendar_section(app: App) -> El {
                 .with(
                     el("h2")
                         .attr("aria-live", "polite")
-                        .text_of(move || moment::month_words(month().first())),
+                        .text(move || moment::month_words(month().first())),
                 )
                 .with(
                     el("div")
@@ -58,45 +74,43 @@ pub fn calendar_section(app: App) -> El {
             el("div")
                 .class("month")
                 .attr("aria-hidden", "true")
-                .with_all(each(7, &|n| text("span", weekdays[n]).class("soft"))),
+                .with(weekdays.map(|day| text("span", day).class("soft"))),
         )
         .with(
             el("ol")
                 .class("month tinted")
                 .attr("aria-label", "Days")
-                .with_all_of(cells),
+                .with(days),
         )
         .with(legend())
 }
 
 /// A day. One that is still to come can't be opened.
-fn day(cell: &Cell, today: NaiveDate) -> El {
-    let number = cell.date.day().to_string();
-    let shown = if cell.date > today {
+fn day(app: App, date: NaiveDate, is_to_come: bool, known: Memo<Known>) -> El {
+    let number = date.day().to_string();
+    let shown = if is_to_come {
         text("span", &number).class("soft")
     } else {
-        let words = format!(
-            "{}, {}",
-            moment::date_words(cell.date, today),
-            cell.known.words()
-        );
-        let link = text("a", &number)
-            .attr("href", &Route::Day(cell.date).href())
-            .class(sample(cell.known))
-            .attr("aria-label", &words);
-        let link = match cell.known {
-            Known::Spasm(Some(worst)) => link.attr("data-n", &worst.get().to_string()),
-            _ => link,
+        let words = move || {
+            let day = moment::date_words(date, app.today());
+            format!("{day}, {}", known.get().words())
         };
-        if cell.date == today {
-            link.attr("aria-current", "date")
-        } else {
-            link
-        }
+        let worst = move || match known.get() {
+            Known::Spasm(Some(worst)) => Some(worst.get().to_string()),
+            _ => None,
+        };
+        text("a", &number)
+            .attr("href", Route::Day(date).href())
+            .class(move || sample(known.get()))
+            .attr("aria-label", words)
+            .attr("data-n", worst)
+            .attr("aria-current", move || {
+                (date == app.today()).then(|| "date".to_string())
+            })
     };
-    let weekday = cell.date.weekday().num_days_from_monday();
+    let weekday = date.weekday().num_days_from_monday();
     el("li")
-        .attr("data-weekday", &weekday.to_string())
+        .attr("data-weekday", weekday.to_string())
         .with(shown)
 }
 
@@ -118,12 +132,9 @@ fn legend() -> El {
         ("something", "three dots: something else noted"),
         ("nothing", "dashed: nothing noted"),
     ];
-    let line = |n: usize| {
-        let (look, words) = lines[n];
+    let line = |(look, words): (&'static str, &'static str)| {
         let look = el("span").class(look).attr("aria-hidden", "true");
         el("li").with(look).with(text("span", words))
     };
-    el("ul")
-        .class("soft legend")
-        .with_all(each(lines.len(), &line))
+    el("ul").class("soft legend").with(lines.map(line))
 }

@@ -5,7 +5,7 @@ use crate::diary::filter::{Filter, triggers_used};
 use crate::diary::marks::{Kind, own_treatments};
 use crate::diary::place::Level;
 use crate::ui::App;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::pages::diary_list::STEP;
 use crate::ui::parts::controls::{button, field};
 use leptos::prelude::*;
@@ -25,14 +25,14 @@ pub fn filter_section(app: App) -> El {
     let count = move || visit.with(|visit| visit.filter.count());
     // One function for the five fields, by what each shows and how it is set.
     let bind = move |input: El, show: fn(&Filter) -> String, set: fn(&mut Filter, String)| {
-        input.value_of(
+        input.bind_value(
             move || visit.with(|visit| show(&visit.filter)),
             move |value| change(&|filter| set(filter, value.clone())),
         )
     };
     let search = el("input").attr("type", "search").attr("dir", "auto");
     let details = el("details")
-        .with(el("summary").text_of(move || match count() {
+        .with(el("summary").text(move || match count() {
             0 => "Filter".to_string(),
             set => format!("Filter ({set})"),
         }))
@@ -87,13 +87,10 @@ pub fn filter_section(app: App) -> El {
 }
 
 fn select(any: &str, choices: Vec<Choice>) -> El {
-    let option = |n: usize| {
-        let (id, words) = &choices[n];
-        text("option", words).attr("value", id)
-    };
+    let option = |(id, words): Choice| text("option", words).attr("value", id);
     el("select")
         .with(text("option", any).attr("value", ""))
-        .with_all(each(choices.len(), &option))
+        .with(choices.into_iter().map(option))
 }
 
 fn levels() -> Vec<Choice> {

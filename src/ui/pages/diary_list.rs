@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::diary::{calendar::Month, moment};
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::button;
-use crate::ui::parts::episode_card::episode_cards;
+use crate::ui::parts::episode_card::episode_rows;
 use crate::ui::{App, focus};
 
 /// How many are shown at first, and how many more at a time.
@@ -47,9 +47,9 @@ pub fn list_section(app: App) -> Vec<El> {
         said
     };
     vec![
-        el("p").class("soft").attr("role", "status").text_of(said),
+        el("p").class("soft").attr("role", "status").text(said),
         from_month(app, found),
-        el("div").with_some_of(move || {
+        el("div").with(move || {
             let (first, _) = here();
             (first > 0).then(|| {
                 button("quiet", &format!("Show newer ({first})"), move || {
@@ -62,15 +62,18 @@ pub fn list_section(app: App) -> Vec<El> {
             .class("cards")
             .attr("aria-label", "Episodes")
             .attr("tabindex", "-1")
-            .with_all_of(move || {
+            .with(episode_rows(app, move || {
                 let (first, shown) = here();
                 found.with(|found| {
                     let end = found.len().min(first + shown);
-                    let here = &found[first.min(end)..end];
-                    diary.with(|diary| episode_cards(diary, here))
+                    let here = found[first.min(end)..end].iter();
+                    diary.with(|diary| {
+                        let id = |place: &usize| Some(diary.at(*place)?.id.clone());
+                        here.filter_map(id).collect()
+                    })
                 })
-            }),
-        el("div").with_some_of(move || {
+            })),
+        el("div").with(move || {
             let (first, shown) = here();
             let older = count()
                 .checked_sub(first + shown)
@@ -115,7 +118,7 @@ fn from_month(app: App, found: Memo<Vec<usize>>) -> El {
             None => app.diary.say("None of them is so old."),
         }
     };
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         let month = app.visit.with(|visit| visit.month)?;
         (found.with(Vec::len) > STEP).then(|| {
             let words = format!("List from {}", moment::month_words(month.first()));

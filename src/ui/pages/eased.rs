@@ -1,8 +1,6 @@
 //! What helped, on the start page: right after a spasm eased, and once more later where it was not
 //! said. Each tap is stored; "Done" only closes.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::asked;
@@ -13,12 +11,14 @@ use crate::diary::episode::{Episode, TREATMENTS, treatment_name, treatment_words
 use crate::diary::id::ItemId;
 use crate::diary::marks::own_treatments;
 use crate::diary::moment;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link_button, relief_keys, severity_keys, tick};
-use crate::ui::parts::episode_card::length_words;
 use crate::ui::route::Route;
+
+/// What is said where the clock was set back during a spasm.
+const CLOCK_CHANGED: &str = "The clock of this device was changed meanwhile, so how long it lasted is not known. “Notes and times” sets it right.";
 
 impl Shown {
     /// Right after it eased; `later`, when it is an earlier one: then what is missing is asked first.
@@ -32,13 +32,16 @@ impl Shown {
             let toggle = move |place| {
                 let _ = self.change(|episode| episode.toggle(place));
             };
-            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle))
+            back_map(move || self.look(|e| e.places), toggle)
         };
-        let length = length_words(&episode);
+        let length = episode.lasted().map(moment::span_words);
         let mut parts = Vec::new();
         if later {
             let when = moment::day_and_clock(&episode.start, &clock::now());
-            parts.push(heading(&format!("{when}: it lasted {length}")));
+            parts.push(heading(&match &length {
+                Some(length) => format!("{when}: it lasted {length}"),
+                None => when,
+            }));
             if missing.severity {
                 parts.push(self.severity_then(episode.start));
             }
@@ -46,7 +49,13 @@ impl Shown {
                 parts.push(map());
             }
         } else {
-            parts.push(heading(&format!("It eased after {length}")));
+            parts.push(heading(&match &length {
+                Some(length) => format!("It eased after {length}"),
+                None => "It eased".to_string(),
+            }));
+        }
+        if length.is_none() {
+            parts.push(text("p", CLOCK_CHANGED).class("notice"));
         }
         // What was noted while it ran comes first; what is ticked now appears below, so that nothing
         // moves under the finger.
@@ -78,7 +87,7 @@ impl Shown {
         parts.push(
             el("div")
                 .class("pair")
-                .with_some((!later).then(|| button("quiet", "Not over yet", not_over)))
+                .with((!later).then(|| button("quiet", "Not over yet", not_over)))
                 .with(link_button(
                     "quiet",
                     "Notes and times",
@@ -126,7 +135,7 @@ impl Shown {
         el("fieldset")
             .class("chips")
             .with(text("legend", "What did you try?"))
-            .with_all(kinds.into_iter().map(|kind| self.chip(kind)).collect())
+            .with(kinds.into_iter().map(|kind| self.chip(kind)))
     }
 
     fn chip(self, kind: String) -> El {
@@ -150,7 +159,6 @@ impl Shown {
 
     /// How much each helped: of those that were noted before, or of the others.
     fn reliefs(self, noted: Vec<ItemId>, before: bool) -> El {
-        // A memo: the rows are made anew only when there are more, fewer or others.
         let tried = Memo::new(move |_| {
             self.look(|episode| {
                 let mut rows = Vec::new();
@@ -162,12 +170,10 @@ impl Shown {
                 rows
             })
         });
-        el("div").class("stack").with_all_of(move || {
-            tried.with(|tried| {
-                let rows = tried.iter();
-                rows.map(|(id, name)| self.relief(*id, name)).collect()
-            })
-        })
+        el("div").class("stack").with(rows(
+            move || tried.get(),
+            move |(id, name)| self.relief(id, &name),
+        ))
     }
 
     fn relief(self, id: ItemId, name: &str) -> El {

@@ -1,5 +1,7 @@
 //! One episode, and the way to add one from before: the same form for both.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, ReadingField};
 use crate::diary::episode::Recorded;
@@ -12,7 +14,7 @@ use crate::ui::form::Form;
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::earlier::earlier;
-use crate::ui::parts::episode_card::checkup_card;
+use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
 use crate::ui::{App, go, go_instead};
 
@@ -47,9 +49,14 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         Recorded::Live => "Timed as it happened",
         Recorded::Afterwards => "Noted later",
     };
-    let checks: Vec<El> = app.diary.read().with_untracked(|diary| {
-        let checkups = diary.checkups_of(&id).into_iter();
-        checkups.map(checkup_card).collect()
+    let its = id.clone();
+    let checks = Memo::new(move |_| {
+        app.diary.read().with(|diary| {
+            let checkups = diary.checkups_of(&its).into_iter();
+            checkups
+                .map(|checkup| checkup.id.clone())
+                .collect::<Vec<_>>()
+        })
     });
     let (reopened, deleted) = (id.clone(), id.clone());
     let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
@@ -71,10 +78,17 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         soft(recorded),
     ];
     parts.extend(form.parts());
-    if !checks.is_empty() {
-        parts.push(text("h2", "Checks during it"));
-        parts.push(el("ul").class("cards").with_all(checks));
-    }
+    parts.push(
+        el("section")
+            .class("stack")
+            .attr("hidden", move || checks.with(Vec::is_empty))
+            .with(text("h2", "Checks during it"))
+            .with(
+                el("ul")
+                    .class("cards")
+                    .with(checkup_rows(app, move || checks.get())),
+            ),
+    );
     parts.push(earlier(app, stored::episode_key(&episode.id)));
     if episode.end.is_some() {
         parts.push(button("quiet", "It is not over: let it run again", reopen));

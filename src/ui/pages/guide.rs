@@ -40,9 +40,7 @@ pub fn page(app: App) -> Vec<El> {
         ("The article, and what is known", Route::Learn),
     ];
     let more = more.map(|(words, to)| el("li").with(link(words, &to)));
-    let more = el("div")
-        .class("answers")
-        .with(el("ul").with_all(more.into()));
+    let more = el("div").class("answers").with(el("ul").with(more));
     go_on.into_iter().chain(question).chain([more]).collect()
 }
 
@@ -111,27 +109,27 @@ impl Asked {
                 let _ = self.give_to(question, answer.clone());
             }
         };
-        let rows = answered(&remembered, profile::questions())
-            .into_iter()
-            .map(|(question, said)| {
-                let change = button("small", "Change", move || {
-                    confirm();
-                    go(&Route::Question(id.get_value(), question.id.to_string()));
-                })
-                .attr("aria-label", &format!("Change: {}", question.words));
-                el("li")
-                    .with(text("span", question.words))
-                    .with(text("strong", &said))
-                    .with(change)
-            })
-            .collect();
+        let rows =
+            answered(&remembered, profile::questions())
+                .into_iter()
+                .map(|(question, said)| {
+                    let change = button("small", "Change", move || {
+                        confirm();
+                        go(&Route::Question(id.get_value(), question.id.to_string()));
+                    })
+                    .attr("aria-label", format!("Change: {}", question.words));
+                    el("li")
+                        .with(text("span", question.words))
+                        .with(text("strong", &said))
+                        .with(change)
+                });
         Some(vec![
             self.bar(),
             heading("Is this still right?"),
             soft(
                 "It was said at an earlier check, and changes how soon pain is checked and what suits you. If that check was for someone else, change it.",
             ),
-            el("div").class("answers").with(el("ul").with_all(rows)),
+            el("div").class("answers").with(el("ul").with(rows)),
             button("primary", "Yes, all of it", move || {
                 confirm();
                 self.go_on();
@@ -151,12 +149,16 @@ impl Asked {
 
     fn page(self) -> Vec<El> {
         let missing = RwSignal::new(false);
-        let typed = RwSignal::new(match untrack(|| self.answer()) {
-            Some(Answer::Number(n)) => n.to_string(),
-            _ => String::new(),
+        // What is typed, else the number that was given.
+        let typed = Memo::new(move |_| {
+            let typed = self.app.visit.with(|visit| visit.typed(&self.field_name()));
+            typed.unwrap_or_else(|| match self.answer() {
+                Some(Answer::Number(n)) => n.to_string(),
+                _ => String::new(),
+            })
         });
         let next = move || {
-            self.take_number(typed);
+            self.take_number();
             // A number that is none has its own words beside it.
             let is_typed = typed.with_untracked(|text| !text.trim().is_empty());
             missing.set(!self.go_on() && !is_typed);
@@ -171,8 +173,8 @@ impl Asked {
                 el("fieldset")
                     .class("question")
                     .with(el("legend").with(heading(self.question.words)))
-                    .with_some((!help.is_empty()).then(|| soft(help)))
-                    .with_all(self.choices(typed)),
+                    .with((!help.is_empty()).then(|| soft(help)))
+                    .with(self.choices(typed)),
             )
             .with(
                 el("details")
@@ -182,20 +184,15 @@ impl Asked {
             .with(
                 el("div")
                     .class("go-on")
-                    .with(
-                        el("p")
-                            .class("wrong")
-                            .attr("role", "alert")
-                            .text_of(move || {
-                                if missing.get() && self.answer().is_none() {
-                                    "Choose an answer first.".to_string()
-                                } else {
-                                    String::new()
-                                }
-                            }),
-                    )
-                    .with_some_of(self.none_of_these())
-                    .with_some_of(self.next()),
+                    .with(el("p").class("wrong").attr("role", "alert").text(move || {
+                        if missing.get() && self.answer().is_none() {
+                            "Choose an answer first.".to_string()
+                        } else {
+                            String::new()
+                        }
+                    }))
+                    .with(self.none_of_these())
+                    .with(self.next()),
             );
         [Some(self.bar()), self.danger_card(), Some(form)]
             .into_iter()
@@ -229,7 +226,7 @@ impl Asked {
             let is_chosen = move || self.answer().is_some_and(|answer| answer.has(NONE));
             Some(
                 button("quiet", words, none_of_these)
-                    .attr_of("aria-pressed", move || Some(is_chosen().to_string())),
+                    .attr("aria-pressed", move || Some(is_chosen().to_string())),
             )
         }
     }
@@ -244,7 +241,7 @@ impl Asked {
         let all = move || Some(replay(&self.answers()).asked.len().to_string());
         let back = text("a", "‹ Back")
             .class("plain")
-            .attr_of("href", move || Some(before()));
+            .attr("href", move || Some(before()));
         let row = el("div").class("row").with(back);
         let bar = el("div").class("stack");
         match self.keeper {
@@ -254,8 +251,8 @@ impl Asked {
                 .with(
                     el("progress")
                         .attr("aria-label", "Questions answered")
-                        .attr_of("max", all)
-                        .attr_of("value", done),
+                        .attr("max", all)
+                        .attr("value", done),
                 ),
         }
     }
@@ -367,7 +364,7 @@ impl Asked {
 
     /// The ways to answer; "none of these" has its own button. Neighbours of one group stand under
     /// its heading. What follows a choice comes in below it, and goes with it unless it was ticked.
-    fn choices(self, typed: RwSignal<String>) -> Vec<El> {
+    fn choices(self, typed: Memo<String>) -> Vec<El> {
         let mut parts = Vec::new();
         if let Kind::Number { min, max, unit, .. } = self.question.kind {
             parts.extend(self.number(typed, min, max, unit));
@@ -396,8 +393,11 @@ impl Asked {
 
     /// The choices of one group.
     fn options(self, group: &[&'static Choice]) -> El {
-        let options = group.iter().map(|choice| self.option(choice)).collect();
-        let options = el("div").class("options").with_all(options);
+        let options = group
+            .iter()
+            .map(|choice| self.option(choice))
+            .collect::<Vec<_>>();
+        let options = el("div").class("options").with(options);
         let heading = group[0].group;
         if heading.is_empty() {
             return options;
@@ -424,7 +424,7 @@ impl Asked {
             [is_led, is_led || is_ticked || stays]
         });
         let is_there = Memo::new(move |_| state.with(|[_, is_there]| *is_there));
-        el("div").class("follows").with_some_of(move || {
+        el("div").class("follows").with(move || {
             is_there.get().then(|| {
                 el("div")
                     .with(text("h2", first.group))
@@ -468,31 +468,52 @@ impl Asked {
             }
         };
         button("option", choice.words, choose)
-            .attr_of("aria-pressed", move || Some(is_chosen().to_string()))
+            .attr("aria-pressed", move || Some(is_chosen().to_string()))
     }
 
     /// Takes the number that was typed, if one was: when it is left, or gone on from. Digit by digit,
     /// someone of 72 would for a moment be 7.
-    fn take_number(self, typed: RwSignal<String>) {
-        // A field that is taken out of the page is left too, when nothing of the page is there any more.
-        let Some(text) = typed.try_get_untracked() else {
+    fn take_number(self) {
+        let visit = self.app.visit;
+        let Some(text) = visit.with_untracked(|visit| visit.typed(&self.field_name())) else {
             return;
         };
         if matches!(self.question.kind, Kind::Number { .. }) && !text.trim().is_empty() {
             let number = self.question.number(&text);
-            let _ = self.give(number.map_or_else(|| Answer::of(&[]), Answer::Number));
+            let given = self.give(number.map_or_else(|| Answer::of(&[]), Answer::Number));
+            // What is no number stays in the field.
+            if number.is_some() && given == Outcome::Saved {
+                self.keep_typed(None);
+            }
+        }
+    }
+
+    /// What is typed and not given yet is kept while the app is open.
+    fn keep_typed(self, text: Option<String>) {
+        let field = self.field_name();
+        self.app
+            .visit
+            .update(|visit| visit.keep_typed(&field, text));
+    }
+
+    fn field_name(self) -> String {
+        match self.keeper {
+            Keeper::Checkup(id) => {
+                id.with_value(|id| format!("{}/{}", id.as_str(), self.question.id))
+            }
+            Keeper::Profile => format!("about/{}", self.question.id),
         }
     }
 
     /// A number, beside ways not to give one.
-    fn number(self, typed: RwSignal<String>, min: u16, max: u16, unit: &str) -> [El; 2] {
+    fn number(self, typed: Memo<String>, min: u16, max: u16, unit: &str) -> [El; 2] {
         // A way not to give one empties the field.
         let unsaid = move || matches!(self.answer(), Some(Answer::Chosen(_)));
         let input = el("input")
             .attr("type", "text")
             .attr("inputmode", "numeric")
             .attr("autocomplete", "off")
-            .value_of(
+            .bind_value(
                 move || if unsaid() { String::new() } else { typed.get() },
                 move |text| {
                     if text.trim().is_empty() || untrack(unsaid) {
@@ -500,28 +521,25 @@ impl Asked {
                     }
                     // No digit can follow: it is as good as left.
                     let is_whole = self.question.number(&text).is_some_and(|n| n > max / 10);
-                    typed.set(text);
+                    self.keep_typed(Some(text));
                     if is_whole {
-                        self.take_number(typed);
+                        self.take_number();
                     }
                 },
             )
-            .on("change", move |_| self.take_number(typed));
+            .on("change", move |_| self.take_number());
         let wrong = move || {
             typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
         };
         [
             field(&format!("In {unit}"), input),
-            el("p")
-                .class("wrong")
-                .attr("role", "status")
-                .text_of(move || {
-                    if wrong() {
-                        format!("A whole number from {min} to {max}.")
-                    } else {
-                        String::new()
-                    }
-                }),
+            el("p").class("wrong").attr("role", "status").text(move || {
+                if wrong() {
+                    format!("A whole number from {min} to {max}.")
+                } else {
+                    String::new()
+                }
+            }),
         ]
     }
 

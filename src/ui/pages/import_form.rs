@@ -1,7 +1,5 @@
 //! Another app's table: which column says what, and what the episodes will be.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -12,7 +10,7 @@ use crate::diary::stored::Record;
 use crate::ui::element::{El, el, follow, text};
 use crate::ui::pages::restore_section::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
-use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::episode_card::episode_line;
 
 /// So many episodes are shown as they will be.
 const SHOWN: usize = 3;
@@ -38,7 +36,7 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
             sheet.with_value(|sheet| sheet.episodes(&mapping, day_first, &now, clock::offset_at));
         Some(imported)
     });
-    follow(Box::new(move || {
+    follow(move || {
         found.with(|found| match found {
             Some(found) => {
                 let records = found.episodes.iter().cloned().map(Record::Episode);
@@ -46,21 +44,21 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
             }
             None => chosen.wait(),
         });
-    }));
+    });
     el("div")
         .class("stack")
         .with(text("h3", "What the columns say"))
-        .with_all(selects)
-        .with(el("div").with_some_of(move || is_open.get().then(|| days_question(said))))
-        .with(el("div").with_some_of(move || {
+        .with(selects)
+        .with(el("div").with(move || is_open.get().then(|| days_question(said))))
+        .with(el("div").with(move || {
             (!has_start()).then(|| {
                 soft("Say which column tells when it started: without that no row can be read.")
             })
         }))
         .with(
-            el("div").class("stack").with_all_of(move || {
-                found.with(|found| found.as_ref().map_or_else(Vec::new, shown))
-            }),
+            el("div")
+                .class("stack")
+                .with(move || found.with(|found| found.as_ref().map_or_else(Vec::new, shown))),
         )
 }
 
@@ -70,9 +68,9 @@ fn columns(sheet: &Sheet, mapping: RwSignal<Mapping>) -> Vec<El> {
     for (n, column) in Column::ALL.into_iter().enumerate() {
         let mut select = el("select").with(text("option", "Not in this table").attr("value", ""));
         for (at, heading) in sheet.headings.iter().enumerate() {
-            select = select.with(text("option", heading.trim()).attr("value", &at.to_string()));
+            select = select.with(text("option", heading.trim()).attr("value", at.to_string()));
         }
-        let select = select.value_of(
+        let select = select.bind_value(
             move || {
                 mapping.with(|mapping| mapping[n].map_or_else(String::new, |at| at.to_string()))
             },
@@ -91,8 +89,8 @@ fn days_question(said: RwSignal<Option<bool>>) -> El {
         "day-first",
         "What day is 03/04 in this table?",
         &choices,
-        Rc::new(move || said.get().map(i8::from)),
-        Rc::new(move |n| said.set(Some(n == 1))),
+        move || said.get().map(i8::from),
+        move |n| said.set(Some(n == 1)),
     )
 }
 
@@ -104,7 +102,7 @@ fn shown(imported: &Imported) -> Vec<El> {
         let when = moment::day_and_clock(&episode.start, &now);
         let line = format!(
             "{when} · {} · {}",
-            length_words(episode),
+            episode.length_words(),
             episode_line(episode)
         );
         first.push(text("li", &line));
@@ -112,26 +110,26 @@ fn shown(imported: &Imported) -> Vec<El> {
     let mut all = vec![
         text(
             "p",
-            &format!(
+            format!(
                 "Episodes in this table: {}. The first of them, as they will be:",
                 imported.episodes.len()
             ),
         ),
-        el("ul").with_all(first),
+        el("ul").with(first),
     ];
     let left_out = imported.left_out.len();
     if left_out > 0 {
         let mut rows = Vec::new();
         for (line, why) in imported.left_out.iter().take(LISTED) {
-            rows.push(text("li", &format!("Line {line}: {}", why.words())));
+            rows.push(text("li", format!("Line {line}: {}", why.words())));
         }
         if left_out > LISTED {
-            rows.push(text("li", &format!("and {} more", left_out - LISTED)));
+            rows.push(text("li", format!("and {} more", left_out - LISTED)));
         }
         all.push(
             el("details")
-                .with(text("summary", &format!("Rows left out: {left_out}")))
-                .with(el("ul").with_all(rows)),
+                .with(text("summary", format!("Rows left out: {left_out}")))
+                .with(el("ul").with(rows)),
         );
     }
     all

@@ -27,7 +27,7 @@ fn section(section: &Section) -> El {
     el("section").with(text("h2", section.heading)).with(
         el("ul")
             .class("cards")
-            .with_all(section.statements.iter().map(card).collect()),
+            .with(section.statements.iter().map(card)),
     )
 }
 
@@ -45,5 +45,5 @@ fn card(statement: &Statement) -> El {
         .with(el("p").with(text("q", statement.says)))
         .with(el("p").with(text("span", verdict).class(tone)))
         .with(text("p", statement.known))
-        .with_some(sources(statement.sources))
+        .with(sources(statement.sources))
 }

@@ -10,7 +10,7 @@ pub fn page(path: &str) -> Vec<El> {
         heading("There is no such page"),
         text(
             "p",
-            &format!("Nothing is at “{path}”. Your diary is untouched."),
+            format!("Nothing is at “{path}”. Your diary is untouched."),
         ),
         link_button("primary", "To the start", &Route::Now),
     ]

@@ -10,7 +10,7 @@ use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::more_often::more_often;
 use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
@@ -21,7 +21,7 @@ pub fn page(app: App) -> Vec<El> {
     let running = Memo::new(move |_| diary.with(|diary| diary.running().map(|e| e.id.clone())));
     // The episode that was eased here, or is asked about: its "what helped?" is open.
     let eased = RwSignal::new(None::<Eased>);
-    vec![el("div").class("stack").with_all_of(move || {
+    vec![el("div").class("stack").with(move || {
         let shown = |id| Shown {
             app,
             id: StoredValue::new(id),
@@ -79,18 +79,22 @@ pub fn help_links() -> El {
 /// The episode that ended last.
 fn last_one(app: App) -> El {
     let diary = app.diary.read();
-    el("div").with_some_of(move || {
+    let last = Memo::new(move |_| {
         diary.with(|diary| {
             let episode = diary.last_ended()?;
             let when = moment::day_and_clock(&episode.start, &clock::now());
-            let line = format!("{} · {}", length_words(episode), episode_line(episode));
-            Some(
-                el("a")
-                    .class("card")
-                    .attr("href", &Route::Episode(episode.id.clone()).href())
-                    .with(text("strong", &format!("Last one: {when}")))
-                    .with(text("span", &line).class("soft")),
-            )
+            let line = format!("{} · {}", episode.length_words(), episode_line(episode));
+            Some((episode.id.clone(), when, line))
         })
+    });
+    el("div").with(move || {
+        let (id, when, line) = last.get()?;
+        Some(
+            el("a")
+                .class("card")
+                .attr("href", Route::Episode(id).href())
+                .with(text("strong", format!("Last one: {when}")))
+                .with(text("span", &line).class("soft")),
+        )
     })
 }

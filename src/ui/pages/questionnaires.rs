@@ -1,7 +1,5 @@
 //! The questionnaires of a day, for those who want them: PEG and Roland-Morris, word for word.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::kept;
@@ -10,9 +8,9 @@ use crate::diary::scores::{last_before, score, suits};
 use crate::guide::content::instruments::{
     ABOUT, PEG, ROLAND_MORRIS, ROLAND_MORRIS_CREDIT, ROLAND_MORRIS_OPENING,
 };
-use crate::guide::instrument::Instrument;
+use crate::guide::instrument::{Instrument, Rated};
 use crate::store::keys::DRAFT;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::pages::day::Shown;
 use crate::ui::parts::care::sources;
@@ -32,9 +30,9 @@ pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
                 && diary.with(|diary| suits(diary, instrument));
             is_wanted || score(&shown.day(), instrument).is_some()
         });
-        el("div").with_some_of(move || is_there.get().then(|| untrack(|| shown.form(instrument))))
+        el("div").with(move || is_there.get().then(|| untrack(|| shown.form(instrument))))
     };
-    let mut parts = each(2, &|n| form(Instrument::ALL[n]));
+    let mut parts = Instrument::ALL.map(form).to_vec();
     if is_today {
         parts.extend(wanted(shown));
     }
@@ -67,7 +65,7 @@ fn wanted(shown: Shown) -> Option<El> {
     (!offered.is_empty()).then(|| {
         el("details")
             .with(text("summary", "Questionnaires, if you want them"))
-            .with(el("div").class("stack").with(soft(why)).with_all(offered))
+            .with(el("div").class("stack").with(soft(why)).with(offered))
     })
 }
 
@@ -76,15 +74,15 @@ impl Shown {
         let about = &ABOUT[instrument as usize];
         let form = el("section").with(text("h2", about.name));
         let form = match instrument {
-            Instrument::Peg => form.with_all(self.peg()),
-            Instrument::RolandMorris => form.with_all(self.roland_morris()),
+            Instrument::Peg => form.with(self.peg()),
+            Instrument::RolandMorris => form.with(self.roland_morris()),
         };
         form.with(
             el("p")
                 .attr("role", "status")
-                .text_of(move || self.result(instrument)),
+                .text(move || self.result(instrument)),
         )
-        .with_some(sources(about.sources))
+        .with(sources(about.sources))
     }
 
     /// The number, and how it changed.
@@ -156,24 +154,23 @@ impl Shown {
             }
         };
         let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
-        let item = |n: usize| {
-            let item = &PEG[n];
+        let item = |(n, item): (usize, &Rated)| {
             let legend = format!("{} 0: {}. 10: {}.", item.question, item.least, item.most);
             keys(
                 "keys",
                 &format!("peg-{n}"),
                 &legend,
                 &choices,
-                Rc::new(move || said()[n].map(|n| n as i8)),
-                Rc::new(move |answer| {
+                move || said()[n].map(|n| n as i8),
+                move |answer| {
                     let mut all = untrack(said);
                     all[n] = u8::try_from(answer).ok();
                     keep(all);
-                }),
+                },
             )
         };
-        let mut parts = each(PEG.len(), &item);
-        parts.push(el("div").with_some_of(move || {
+        let mut parts = PEG.iter().enumerate().map(item).collect::<Vec<_>>();
+        parts.push(el("div").with(move || {
             let is_begun = said() != [None; 3];
             is_begun.then(|| {
                 button("small", "Take the answers back", move || {
@@ -190,14 +187,14 @@ impl Shown {
 
     fn roland_morris(self) -> Vec<El> {
         let set = move |ticked: Option<u32>| self.change(&|day| day.roland_morris = ticked);
-        let mut parts = each(2, &|n| text("p", ROLAND_MORRIS_OPENING[n]));
-        let sentence = |n: usize| {
+        let mut parts = ROLAND_MORRIS_OPENING.map(|words| text("p", words)).to_vec();
+        let sentence = |(n, words): (usize, &&str)| {
             let bit = 1 << n;
             tick(
                 "option",
                 "checkbox",
                 "roland-morris",
-                ROLAND_MORRIS[n],
+                words,
                 move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
                 move || {
                     let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;
@@ -206,15 +203,15 @@ impl Shown {
                 },
             )
         };
-        let sentences = each(ROLAND_MORRIS.len(), &sentence);
+        let sentences = ROLAND_MORRIS.iter().enumerate().map(sentence);
         parts.push(
             el("div")
                 .class("options")
                 .attr("role", "group")
                 .attr("aria-label", "Sentences")
-                .with_all(sentences),
+                .with(sentences),
         );
-        parts.push(el("div").with_some_of(move || {
+        parts.push(el("div").with(move || {
             let before = self.day().roland_morris;
             Some(el("div").with(match before {
                 None => button(

@@ -33,20 +33,24 @@ pub fn page(app: App) -> Vec<El> {
         born: None,
         questions: untrack(|| app.preferences.questions()),
     });
+    let report = Memo::new(move |_| Report::of(&excerpt(app, choice)));
+    // A memo: the details stay open when something else is chosen.
+    let has_details = Memo::new(move |_| report.with(|report| !report.details.is_empty()));
     vec![
         heading(TITLE),
         choices(app, choice),
         acts(app, choice),
-        el("div").class("report").with_all_of(move || {
-            let report = Report::of(&excerpt(app, choice));
-            let mut pages = vec![first_page(&report)];
-            if !report.details.is_empty() {
-                let parts = report.details.iter().map(part).collect();
-                let details = el("details").class("details");
-                pages.push(details.with(text("summary", "Details")).with_all(parts));
-            }
-            pages
-        }),
+        el("div")
+            .class("report")
+            .with(move || report.with(first_page))
+            .with(move || {
+                has_details.get().then(|| {
+                    el("details")
+                        .class("details")
+                        .with(text("summary", "Details"))
+                        .with(move || report.with(|report| each_part(&report.details)))
+                })
+            }),
     ]
 }
 
@@ -59,11 +63,10 @@ fn excerpt(app: App, choice: RwSignal<Choice>) -> Excerpt {
 fn choices(app: App, choice: RwSignal<Choice>) -> El {
     let today = clock::now().date_naive();
     let range = el("select")
-        .with_all(
+        .with(
             RANGES
                 .iter()
-                .map(|(value, words)| text("option", words).attr("value", value))
-                .collect(),
+                .map(|(value, words)| text("option", *words).attr("value", *value)),
         )
         .on("change", move |event| {
             let range = match event_target_value(&event).as_str() {
@@ -77,7 +80,7 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
     let day = move |words: &str, is_first: bool| {
         let input = el("input")
             .attr("type", "date")
-            .attr("value", &moment::date(today))
+            .attr("value", moment::date(today))
             .on("change", move |event| {
                 let Some(day) = moment::read_date(&event_target_value(&event)) else {
                     return;
@@ -90,26 +93,24 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
             });
         field(words, input)
     };
+    // Stored with each letter: a page that is left or reloaded takes nothing along.
+    let keep = move |event| app.preferences.keep_questions(&event_target_value(&event));
     let questions = typed(
         choice,
         "Questions of your own, one a line. They are kept on this device.",
-        el("textarea").text(&choice.with_untracked(|choice| choice.questions.clone())),
-        Box::new(move |choice, typed| {
-            app.preferences.keep_questions(&typed);
-            choice.questions = typed;
-        }),
+        el("textarea")
+            .text(choice.with_untracked(|choice| choice.questions.clone()))
+            .on("input", keep),
+        |choice, typed| choice.questions = typed,
     );
-    let name = typed(
-        choice,
-        "Your name",
-        el("input"),
-        Box::new(|choice, typed| choice.name = typed),
-    );
+    let name = typed(choice, "Your name", el("input"), |choice, typed| {
+        choice.name = typed
+    });
     let born = typed(
         choice,
         "Your date of birth",
         el("input").attr("type", "date"),
-        Box::new(|choice, typed| choice.born = moment::read_date(&typed)),
+        |choice, typed| choice.born = moment::read_date(&typed),
     );
     let ticks = Kind::ALL
         .into_iter()
@@ -120,18 +121,18 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
             };
             tick("tick", "checkbox", "include", kind.words(), has, tapped)
         })
-        .collect();
+        .collect::<Vec<_>>();
     el("section")
         .class("no-print")
         .with(field("Which days?", range))
-        .with_all_of(move || match is_own.get() {
+        .with(move || match is_own.get() {
             true => vec![day("From", true), day("To", false)],
             false => Vec::new(),
         })
         .with(
             el("fieldset")
                 .with(text("legend", "What to include"))
-                .with_all(ticks),
+                .with(ticks),
         )
         .with(questions)
         .with(
@@ -147,14 +148,12 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
         )
 }
 
-/// What becomes of a text that was typed.
-type Act = Box<dyn Fn(&mut Choice, String)>;
-
-fn typed(choice: RwSignal<Choice>, words: &str, input: El, act: Act) -> El {
+/// A field whose text is taken over when it is left. Printed is what was taken over.
+fn typed(choice: RwSignal<Choice>, words: &str, input: El, take: fn(&mut Choice, String)) -> El {
     let input = input.attr("autocomplete", "off").attr("maxlength", "2000");
     let change = move |event| {
         let typed = event_target_value(&event);
-        choice.update(|choice| act(choice, typed));
+        choice.update(|choice| take(choice, typed));
     };
     field(words, input.on("change", change))
 }
@@ -165,38 +164,33 @@ fn first_page(report: &Report) -> El {
         .summary
         .iter()
         .partition(|part| part.heading == WARNING_SIGNS);
-    let others = others
-        .into_iter()
-        .map(|one| {
-            let drawn = part(one);
-            if one.heading == WHERE {
-                drawn.with(picture(&report.places)).class("where-to")
-            } else {
-                drawn
-            }
-        })
-        .collect();
+    let others = others.into_iter().map(|one| {
+        let drawn = part(one);
+        if one.heading == WHERE {
+            drawn.with(picture(&report.places)).class("where-to")
+        } else {
+            drawn
+        }
+    });
     el("div")
         .class(if report.is_short() {
             "summary short"
         } else {
             "summary"
         })
-        .with_all(
+        .with(
             report
                 .about
                 .iter()
-                .map(|line| text("p", line).attr("dir", "auto"))
-                .collect(),
+                .map(|line| text("p", line).attr("dir", "auto")),
         )
-        .with_all(
-            first
-                .into_iter()
-                .map(|one| part(one).class("card"))
-                .collect(),
-        )
-        .with(el("div").class("parts").with_all(others))
+        .with(first.into_iter().map(|one| part(one).class("card")))
+        .with(el("div").class("parts").with(others))
         .with(soft(WHAT_IT_IS))
+}
+
+fn each_part(parts: &[Part]) -> Vec<El> {
+    parts.iter().map(part).collect()
 }
 
 /// A heading and its lines. What the person typed may run the other way.
@@ -212,7 +206,7 @@ fn part(part: &Part) -> El {
     }
     el("section")
         .with(text("h2", part.heading))
-        .with(el("ul").with_all(lines))
+        .with(el("ul").with(lines))
 }
 
 /// The back that was tapped, with how often each place was marked. The lines beside it say the same.
@@ -226,16 +220,15 @@ fn picture(places: &[(Place, usize)]) -> El {
             Side::Centre => 170,
             Side::Right => 240,
         };
-        let at = |element: El, x: i32, y: i32| {
-            element.attr("x", &x.to_string()).attr("y", &y.to_string())
-        };
+        let at =
+            |element: El, x: i32, y: i32| element.attr("x", x.to_string()).attr("y", y.to_string());
         let shade = (10 + 40 * n / most).to_string();
         let zone = at(svg("rect"), x - 32, y - 30)
             .attr("width", "64")
             .attr("height", "60")
-            .attr("fill-opacity", &format!("{shade}%"));
+            .attr("fill-opacity", format!("{shade}%"));
         zones.push(zone);
-        zones.push(at(svg("text"), x, y + 12).text(&n.to_string()));
+        zones.push(at(svg("text"), x, y + 12).text(n.to_string()));
     }
-    drawing().with_all(zones)
+    drawing().with(zones)
 }

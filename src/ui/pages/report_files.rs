@@ -120,7 +120,7 @@ pub fn acts(app: App, choice: RwSignal<Choice>) -> El {
     el("section")
         .class("no-print")
         .with(button("primary", "Print, or save as PDF", prints))
-        .with_some(files::can_share(SHARED).then(sends))
+        .with(files::can_share(SHARED).then(sends))
         .with(
             el("div")
                 .class("pair")
@@ -138,7 +138,7 @@ pub fn acts(app: App, choice: RwSignal<Choice>) -> El {
                         .with(saves("Save FHIR to post to a server", Form::Bundle(Purpose::Transaction))),
                 ),
         )
-        .with(el("p").class("soft").attr("role", "status").text_of(move || match done.get() {
+        .with(el("p").class("soft").attr("role", "status").text(move || match done.get() {
             Some(done) => format!("The file is being made: {done} %"),
             None => String::new(),
         }))

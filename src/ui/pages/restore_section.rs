@@ -63,16 +63,16 @@ pub fn section(app: App) -> El {
             "Or another app’s table (CSV): Migraine Buddy’s, or any with one row for each spasm.",
             input(".csv,.tsv,.txt,text/csv,text/plain", true),
         ))
-        .with(el("div").attr("role", "alert").with_some_of(move || {
+        .with(el("div").attr("role", "alert").with(move || {
             let words = chosen.wrong.get()?;
-            Some(text("p", &format!("{words} Nothing was changed.")).class("notice wrong"))
+            Some(text("p", format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
-        .with(el("div").with_some_of(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
-        .with(el("div").with_some_of(move || {
+        .with(el("div").with(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
+        .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
-                .attr("max", &all.to_string())
-                .attr("value", &done.to_string())
+                .attr("max", all.to_string())
+                .attr("value", done.to_string())
                 .attr("aria-label", "Records looked at");
             Some(
                 el("div")
@@ -80,12 +80,12 @@ pub fn section(app: App) -> El {
                     .with(bar),
             )
         }))
-        .with(el("div").attr("role", "status").with_some_of(move || {
+        .with(el("div").attr("role", "status").with(move || {
             chosen
                 .ready
                 .with(|ready| Some(chosen.preview(&ready.as_ref()?.1)))
         }))
-        .with(el("div").with_some_of(move || chosen.way_back()))
+        .with(el("div").with(move || chosen.way_back()))
 }
 
 impl Chosen {
@@ -233,9 +233,10 @@ impl Chosen {
         };
         el("div")
             .class("notice")
-            .with(el("ul").with_all(plan_lines(plan)))
-            .with_some(self.changes(plan))
-            .with_some(deletions)
+            .with(el("ul").with(plan_lines(plan)))
+            .with(self.added(plan))
+            .with(self.changes(plan))
+            .with(deletions)
             .with(
                 el("div")
                     .class("notice-acts")
@@ -263,7 +264,7 @@ impl Chosen {
         let now = clock::now();
         let listed = |words: &str, keys: &[String]| {
             let names: Vec<String> = keys.iter().map(|key| self.name(key, &now)).collect();
-            (!keys.is_empty()).then(|| text("p", &format!("{words}: {}.", names.join("; "))))
+            (!keys.is_empty()).then(|| text("p", format!("{words}: {}.", names.join("; "))))
         };
         let options = [
             (Deletions::LaterCounts, "What was done last counts"),
@@ -285,9 +286,9 @@ impl Chosen {
                 "legend",
                 "Deleted on one side, still there on the other",
             ))
-            .with_some(listed("Will be here", &plan.kept))
-            .with_some(listed("Will be deleted", &plan.deleted))
-            .with_all(options.collect())
+            .with(listed("Will be here", &plan.kept))
+            .with(listed("Will be deleted", &plan.deleted))
+            .with(options)
     }
 
     /// What changes in records that are here already, field by field.
@@ -300,13 +301,10 @@ impl Chosen {
                 record.map_or(String::new(), |record| field_words(record, &change.field))
             });
             let value = |value| value_or_nothing(&change.field, value, &now);
-            text(
-                "li",
-                &format!("{}. {field}: ", self.name(&change.key, &now)),
-            )
-            .with(text("span", &value(change.was.as_ref())).class("as-typed"))
-            .text(" becomes ")
-            .with(text("span", &value(change.becomes.as_ref())).class("as-typed"))
+            text("li", format!("{}. {field}: ", self.name(&change.key, &now)))
+                .with(text("span", value(change.was.as_ref())).class("as-typed"))
+                .text(" becomes ")
+                .with(text("span", value(change.becomes.as_ref())).class("as-typed"))
         };
         (!plan.changes.is_empty()).then(|| {
             let mut lines: Vec<El> = plan.changes.iter().map(line).collect();
@@ -315,28 +313,45 @@ impl Chosen {
             }
             el("details")
                 .with(text("summary", "What changes in those"))
-                .with(el("ul").with_all(lines))
+                .with(el("ul").with(lines))
         })
     }
 
-    /// What a record is called: "Spasm of Sun 22 Nov, 14:05".
+    /// The records that are not here yet, by name.
+    fn added(self, plan: &Plan) -> Option<El> {
+        let now = clock::now();
+        let line = |record: &Record| text("li", name(Some(record), &now));
+        (!plan.added.is_empty()).then(|| {
+            let mut lines: Vec<El> = plan.added.iter().map(line).collect();
+            if plan.new > plan.added.len() {
+                lines.push(text("li", "And more."));
+            }
+            el("details")
+                .with(text("summary", "What is new"))
+                .with(el("ul").with(lines))
+        })
+    }
+
     fn name(self, key: &str, now: &Moment) -> String {
-        self.app
-            .diary
-            .read()
-            .with_untracked(|diary| match diary.record(key) {
-                Some(Record::Episode(episode)) => {
-                    format!("Spasm of {}", moment::day_and_clock(&episode.start, now))
-                }
-                Some(Record::Checkup(checkup)) => {
-                    format!("Check of {}", moment::day_and_clock(&checkup.started, now))
-                }
-                Some(Record::Day(day)) => moment::date_words(day.date, now.date_naive()),
-                Some(Record::Profile(_)) => "About you".to_string(),
-                Some(Record::Programme(_)) => "Home programme".to_string(),
-                Some(Record::Settings(_)) => "Settings".to_string(),
-                Some(Record::Tombstone(_)) | None => "A spasm deleted for good".to_string(),
-            })
+        let diary = self.app.diary.read();
+        diary.with_untracked(|diary| name(diary.record(key), now))
+    }
+}
+
+/// The name of a record: "Spasm of Sun 22 Nov, 14:05".
+fn name(record: Option<&Record>, now: &Moment) -> String {
+    match record {
+        Some(Record::Episode(episode)) => {
+            format!("Spasm of {}", moment::day_and_clock(&episode.start, now))
+        }
+        Some(Record::Checkup(checkup)) => {
+            format!("Check of {}", moment::day_and_clock(&checkup.started, now))
+        }
+        Some(Record::Day(day)) => moment::date_words(day.date, now.date_naive()),
+        Some(Record::Profile(_)) => "About you".to_string(),
+        Some(Record::Programme(_)) => "Home programme".to_string(),
+        Some(Record::Settings(_)) => "Settings".to_string(),
+        Some(Record::Tombstone(_)) | None => "A spasm deleted for good".to_string(),
     }
 }
 
@@ -358,11 +373,15 @@ fn plan_lines(plan: &Plan) -> Vec<El> {
             plan.blocked,
             "left out: what stands here under the same name can’t be read, and is never overwritten",
         ),
+        (
+            plan.unusable,
+            "left out: in the file it can’t be read, and the one here stays as it is",
+        ),
     ];
     let mut said = Vec::new();
     for (n, words) in lines {
         if n > 0 {
-            said.push(text("li", &format!("{n} {words}")));
+            said.push(text("li", format!("{n} {words}")));
         }
     }
     if said.is_empty() {

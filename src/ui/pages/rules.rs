@@ -14,11 +14,11 @@ pub fn page() -> Vec<El> {
     let wanted = RwSignal::new(String::new());
     let search = el("input")
         .attr("type", "search")
-        .value_of(move || wanted.get(), move |text| wanted.set(text));
+        .bind_value(move || wanted.get(), move |text| wanted.set(text));
     let chapters = chapters();
     let entries = chapters.iter().flat_map(|chapter| &chapter.entries);
     let texts: Vec<String> = entries.map(Entry::text).collect();
-    let found = el("p").attr("role", "status").text_of(move || {
+    let found = el("p").attr("role", "status").text(move || {
         wanted.with(|wanted| {
             if wanted.trim().is_empty() {
                 return String::new();
@@ -45,13 +45,9 @@ fn section(chapter: Chapter, wanted: RwSignal<String>) -> El {
         .with(text("h2", chapter.heading))
         .with(soft(chapter.about))
         .with(
-            el("ul").class("cards").with_all(
-                chapter
-                    .entries
-                    .into_iter()
-                    .map(|entry| card(entry, wanted))
-                    .collect(),
-            ),
+            el("ul")
+                .class("cards")
+                .with(chapter.entries.into_iter().map(|entry| card(entry, wanted))),
         )
 }
 
@@ -60,16 +56,16 @@ fn card(entry: Entry, wanted: RwSignal<String>) -> El {
     let lines = entry
         .lines
         .iter()
-        .map(|line| text("p", &line.words).attr("data-depth", &line.depth.to_string()))
-        .collect();
+        .map(|line| text("p", &line.words).attr("data-depth", line.depth.to_string()))
+        .collect::<Vec<_>>();
     let shown = el("li")
         .class("card rule")
         .with(text("h3", &entry.title))
-        .with_all(lines);
+        .with(lines);
     let text = Rc::new(entry.text());
-    shown.attr_of("hidden", move || {
+    shown.attr("hidden", move || {
         let is_found = wanted.with(|wanted| has_all(&text, wanted));
-        (!is_found).then(String::new)
+        !is_found
     })
 }
 

@@ -1,7 +1,5 @@
 //! A spasm that runs, on the start page.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::asked::{ask_if_over, ask_which};
@@ -76,7 +74,7 @@ impl Shown {
             let _ = self.change(|episode| episode.toggle(place));
         };
         let ease = move || {
-            if self.change(|episode| episode.ease(clock::now())) == Outcome::Saved {
+            if self.change(|episode| episode.ease_now(clock::now())) == Outcome::Saved {
                 self.eased.set(Some((self.id(), false)));
             }
         };
@@ -90,7 +88,7 @@ impl Shown {
         parts.extend([
             button("primary", "It eased", ease),
             help_links(),
-            back_map(Rc::new(move || self.look(|e| e.places)), Rc::new(toggle)),
+            back_map(move || self.look(|e| e.places), toggle),
             el("details")
                 .with(text("summary", "More: what you tried, notes and times"))
                 .with(self.tried())
@@ -108,7 +106,7 @@ impl Shown {
         let rated = RwSignal::new(None);
         let rate = move |severity: Severity| {
             let rate = Act::episode(&self.id(), |episode| {
-                episode.rate(clock::new_item(), clock::now(), severity);
+                episode.rate_now(clock::new_item(), clock::now(), severity);
             });
             if let Ok(done) = self.app.diary.act(rate) {
                 rated.set(Some(done));
@@ -118,7 +116,7 @@ impl Shown {
         let said = el("p")
             .class("soft")
             .attr("role", "status")
-            .text_of(move || self.readings_words());
+            .text(move || self.readings_words());
         let undo = move || {
             let done = rated.get()?;
             let take_back = move || {
@@ -129,7 +127,7 @@ impl Shown {
         };
         vec![
             severity_keys("severity", "How bad now?", number, rate),
-            el("div").class("rated").with(said).with_some_of(undo),
+            el("div").class("rated").with(said).with(undo),
         ]
     }
 
@@ -162,14 +160,14 @@ impl Shown {
             })
         });
         let id = self.id();
-        el("div").class("stack").with_all_of(move || {
+        el("div").class("stack").with(move || {
             let urgent = app.diary.read().with(|diary| {
                 let checkups = diary.checkups_of(&id);
                 let latest = checkups.first()?;
                 (latest.urgency == Urgency::Urgent).then(|| {
                     el("a")
                         .class("card tier urgent")
-                        .attr("href", &Route::Checkup(latest.id.clone()).href())
+                        .attr("href", Route::Checkup(latest.id.clone()).href())
                         .with(text("strong", urgency_words(latest.urgency).0))
                         .with(text(
                             "span",
@@ -187,11 +185,11 @@ impl Shown {
                 };
                 el("a")
                     .class("card notice")
-                    .attr("href", &Route::Check.href())
+                    .attr("href", Route::Check.href())
                     .with(text("strong", "Do the danger check again"))
                     .with(text("span", &words))
             });
-            urgent.into_iter().chain(check_again).collect()
+            urgent.into_iter().chain(check_again)
         })
     }
 
@@ -203,6 +201,7 @@ impl Shown {
             .unwrap_or_else(clock::now);
         let so_far = move || moment::span(&start, &app.now.get());
         let longer = Memo::new(move |_| usual.get().is_some_and(|usual| so_far() > usual.high));
+        let is_ahead = Memo::new(move |_| app.now.get() < start);
         let since = moment::day_and_clock(&start, &clock::now());
         el("section")
             .class("card run")
@@ -212,9 +211,14 @@ impl Shown {
                 el("p")
                     .class("time")
                     .attr("role", "timer")
-                    .text_of(move || moment::stopwatch(so_far())),
+                    .attr("translate", "no")
+                    .text(move || moment::stopwatch(so_far())),
             )
-            .with_all_of(move || match usual.get().filter(|_| longer.get()) {
+            .with(move || {
+                let words = "The clock of this device was changed since: how long it has lasted is not known.";
+                is_ahead.get().then(|| text("p", words).class("notice"))
+            })
+            .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
                     soft(&usual_words(&usual)),
                     el("p").with(link("Do the danger check", &Route::Check)),

@@ -3,18 +3,22 @@
 use leptos::prelude::*;
 
 use crate::diary::profile;
+use crate::diary::stored;
 use crate::guide;
 use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
+use crate::guide::interview::Question;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::{backup_section, restore_section};
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::help::{own_number_field, region_field};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
+use crate::ui::visit::Visit;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -27,9 +31,11 @@ pub fn page(app: App) -> Vec<El> {
         heading("Settings"),
         backup_section::section(app),
         restore_section::section(app),
-        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with_some(sources(NUMBERS_SOURCES)),
+        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with(sources(NUMBERS_SOURCES)),
         about_you(app),
+        earlier(app, stored::PROFILE.to_string()),
         appearance_section(app),
+        earlier(app, stored::SETTINGS.to_string()),
         erase_section(app),
         el("section")
             .with(text("h2", "What Unknot is"))
@@ -43,30 +49,29 @@ pub fn page(app: App) -> Vec<El> {
 
 /// What is remembered of the person, with a way to change each answer.
 fn about_you(app: App) -> El {
-    let rows = move || {
-        let diary = app.diary.read();
-        let answers = diary.with(|diary| diary.profile().cloned().unwrap_or_default().answers);
-        profile::questions()
-            .map(|question| {
-                let said = answered(&answers, std::iter::once(question));
-                let said = said.first().map_or("Not said yet", |(_, said)| said);
-                let to = Route::AboutYou(question.id.to_string());
-                el("li")
-                    .with(text("span", question.words))
-                    .with(text("strong", said))
-                    .with(
-                        link("Change", &to)
-                            .attr("aria-label", &format!("Change: {}", question.words)),
-                    )
+    let diary = app.diary.read();
+    let row = move |question: &'static Question| {
+        let said = move || {
+            diary.with(|diary| {
+                let answers = diary.profile().map(|profile| &profile.answers);
+                let said = answers.map(|all| answered(all, std::iter::once(question)));
+                let said = said.and_then(|said| said.into_iter().next());
+                said.map_or("Not said yet".to_string(), |(_, said)| said)
             })
-            .collect()
+        };
+        let to = Route::AboutYou(question.id.to_string());
+        el("li")
+            .with(text("span", question.words))
+            .with(text("strong", said))
+            .with(link("Change", &to).attr("aria-label", format!("Change: {}", question.words)))
     };
+    let rows = profile::questions().map(row);
     el("section")
         .with(text("h2", "About you"))
         .with(soft(
             "The guide remembers this, and asks at each check whether it is still right.",
         ))
-        .with(el("div").class("answers").with(el("ul").with_all_of(rows)))
+        .with(el("div").class("answers").with(el("ul").with(rows)))
 }
 
 /// Chooses the colours.
@@ -85,11 +90,11 @@ fn appearance_section(app: App) -> El {
                 },
             )
         })
-        .collect();
+        .collect::<Vec<_>>();
     el("fieldset")
         .class("chips")
         .with(text("legend", "Colours"))
-        .with_all(choices)
+        .with(choices)
 }
 
 /// Erases everything, asked twice.
@@ -99,10 +104,10 @@ fn erase_section(app: App) -> El {
         asked.set(false);
         if app.diary.erase_all() == Outcome::Saved {
             app.preferences.changed_elsewhere(None);
-            app.visit.update(|visit| visit.refused.clear());
+            app.visit.set(Visit::default());
         }
     };
-    el("section").with(text("h2", "Erase")).with_some_of(move || {
+    el("section").with(text("h2", "Erase")).with(move || {
         Some(if asked.get() {
             el("div")
                 .class("notice wrong")

@@ -19,7 +19,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
-use crate::ui::parts::episode_card::{episode_line, length_words};
+use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::help::urgency_words;
 use crate::ui::parts::result::{WHAT_IT_IS, answered, check_again, reasons};
 use crate::ui::route::Route;
@@ -63,18 +63,18 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
         el("section")
             .class(&tone)
             .with(text("h2", title))
-            .with_some(
+            .with(
                 checkup
                     .finished
                     .is_none()
                     .then(|| text("p", "Not all questions were answered.")),
             )
-            .with_some(
+            .with(
                 checkup
                     .flagged
                     .map(|at| soft(&format!("Emergency answer given at {}.", dated(&at)))),
             )
-            .with_some(checkup.settled.map(|_| settle(app, checkup))),
+            .with(checkup.settled.map(|_| settle(app, checkup))),
         reasons(checkup, &replayed),
         answers(checkup),
     ];
@@ -83,11 +83,9 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             .with(text("h2", "The episode"))
             .with(led(
                 &format!("Since {}: ", dated(&episode.start)),
-                &format!("{} · {}", length_words(episode), episode_line(episode)),
+                &format!("{} · {}", episode.length_words(), episode_line(episode)),
             ))
-            .with_some(
-                (!episode.notes.is_empty()).then(|| text("p", &episode.notes).class("as-typed")),
-            )
+            .with((!episode.notes.is_empty()).then(|| text("p", &episode.notes).class("as-typed")))
     }));
     if checkup.is_current() && !checkup.is_withheld() {
         parts.push(what_was_said(checkup, &replayed));
@@ -117,11 +115,10 @@ fn answers(checkup: &Checkup) -> El {
             el("div")
                 .with(text("dt", question.words))
                 .with(text("dd", &said))
-        })
-        .collect();
+        });
     el("section")
         .with(text("h2", "Answers"))
-        .with(el("dl").class("said").with_all(rows))
+        .with(el("dl").class("said").with(rows))
 }
 
 /// What the guide told the person, in short: a line for each thing.
@@ -164,7 +161,7 @@ fn what_was_said(checkup: &Checkup, replayed: &Replay) -> El {
         .with(soft(
             "Never a diagnosis: people with answers like these are often told one of these.",
         ))
-        .with_all(lines)
+        .with(lines)
 }
 
 /// The warning signs and conditions that were asked about and not ticked, so that a clinician sees
@@ -195,9 +192,9 @@ fn not_ticked(checkup: &Checkup, findings: &Findings) -> El {
                 &words.join(" · "),
             ))
         })
-        .collect();
+        .collect::<Vec<_>>();
     el("section")
         .class("small-print")
         .with(text("h2", "Asked, and not ticked"))
-        .with_all(rows)
+        .with(rows)
 }

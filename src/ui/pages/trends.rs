@@ -1,8 +1,6 @@
 //! Trends: what can be counted in a range of days, beside the days before it; always with how many it
 //! rests on, and nothing where that is too few.
 
-use std::rc::Rc;
-
 use chrono::{NaiveDate, TimeDelta};
 use leptos::prelude::*;
 
@@ -53,16 +51,16 @@ pub fn page(app: App) -> Vec<El> {
             "range",
             "Which days?",
             &choices,
-            Rc::new(move || Some(place() as i8)),
-            Rc::new(move |n| chosen.set(RANGES[n as usize].0.to_string())),
+            move || Some(place() as i8),
+            move |n| chosen.set(RANGES[n as usize].0.to_string()),
         ),
         el("div")
             .class("pair")
-            .with_all_of(move || match RANGES[place()].1 {
+            .with(move || match RANGES[place()].1 {
                 ..0 => vec![date_field("From", own[0]), date_field("To", own[1])],
                 _ => Vec::new(),
             }),
-        el("div").class("stack").with_all_of(move || {
+        el("div").class("stack").with(move || {
             let now = clock::now();
             app.diary.read().with(|diary| {
                 let range = match RANGES[place()].1 {
@@ -83,7 +81,7 @@ fn date_field(name: &str, day: RwSignal<String>) -> El {
     let input = el("input").attr("type", "date");
     field(
         name,
-        input.value_of(move || day.get(), move |typed| day.set(typed)),
+        input.bind_value(move || day.get(), move |typed| day.set(typed)),
     )
 }
 
@@ -251,7 +249,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     let row = |(name, figure, more): (&str, String, String)| {
         let mut figure = text("dd", &figure);
         if !more.is_empty() {
-            figure = figure.text(" ").with(text("small", &format!("({more})")));
+            figure = figure.text(" ").with(text("small", format!("({more})")));
         }
         el("div").with(text("dt", name)).with(figure)
     };
@@ -264,11 +262,11 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
             _ => ". Before: as many days, right before these.",
         }
     );
-    let rows = rows.into_iter().map(row).collect();
+    let rows = rows.into_iter().map(row).collect::<Vec<_>>();
     vec![
         text("h2", "The numbers"),
-        text("p", &in_short(these, before)),
+        text("p", in_short(these, before)),
         soft(&days),
-        el("dl").class("card figures").with_all(rows),
+        el("dl").class("card figures").with(rows),
     ]
 }

@@ -28,9 +28,7 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<El> {
             "This is no proof. You may use heat on your worse days, and spasms ease by themselves too. So look at “Nothing tried” beside it.",
         ),
         soft(&compared(&tried)),
-        el("ul")
-            .class("cards")
-            .with_all(tried.iter().map(tried_card).collect()),
+        el("ul").class("cards").with(tried.iter().map(tried_card)),
         rule(
             "Eased: at least 2 points lower at the last number within 4 hours, before the next thing you tried. It is counted only when there is a number before and one after.",
         ),
@@ -63,9 +61,7 @@ pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<El> {
             "p",
             "This is no proof either: two things can go together and neither make the other.",
         ),
-        el("ul")
-            .class("cards")
-            .with_all(triggers.iter().map(card).collect()),
+        el("ul").class("cards").with(triggers.iter().map(card)),
         rule(
             "Compared are days whose entry says whether it was there. Days known only from an episode would all be days with a spasm.",
         ),
@@ -95,7 +91,7 @@ fn card(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[String
         },
     );
     let head = el("span").class("row").with(text("strong", name));
-    let mut card = el("li").class("card").with(head.with_some(tag));
+    let mut card = el("li").class("card").with(head.with(tag));
     for line in lines {
         if !line.is_empty() {
             card = card.with(soft(line));

@@ -141,7 +141,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
     if !listed.is_empty() {
         let mut list = el("ol");
         for (date, words) in &listed {
-            list = list.with(text("li", &format!("{}: {words}", day_words(*date, now))));
+            list = list.with(text("li", format!("{}: {words}", day_words(*date, now))));
         }
         let head = text("h3", "What you noted as events");
         figures.push(el("div").class("card").with(head).with(list));

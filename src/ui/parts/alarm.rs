@@ -16,13 +16,17 @@ use crate::ui::{App, here};
 
 /// The card; nothing while there is no such emergency, or the page is about it anyway.
 pub fn alarm(app: App, route: RwSignal<Route>) -> El {
-    el("div").class("alarm").with_some_of(move || {
+    let alarm = Memo::new(move |_| app.diary.read().with(|diary| diary.alarm().cloned()));
+    // The address that is read is not the route: a check-up gets its own with the first answer.
+    let is_elsewhere = Memo::new(move |_| {
         route.track();
-        let here = here().checkup();
-        let diary = app.diary.read();
-        diary.with(|diary| {
-            let checkup = diary.alarm()?;
-            (here.as_ref() != Some(&checkup.id)).then(|| card(app, checkup))
+        alarm.with(|alarm| here().checkup().as_ref() != alarm.as_ref().map(|alarm| &alarm.id))
+    });
+    el("div").class("alarm").with(move || {
+        let is_shown = is_elsewhere.get();
+        alarm.with(|alarm| {
+            let alarm = alarm.as_ref().filter(|_| is_shown);
+            alarm.map(|checkup| card(app, checkup))
         })
     })
 }
@@ -40,7 +44,7 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(lines(app, Urgency::Emergency, &rules))
         .with(
             el("p")
-                .text(&format!("From your check of {when}. "))
+                .text(format!("From your check of {when}. "))
                 .with(link("Why, and whom to call", &why)),
         )
         .with(settle(app, checkup))
@@ -66,7 +70,7 @@ pub fn settle(app: App, checkup: &Checkup) -> El {
             .with(say("I have got help", true))
             .with(say("It was a mistake", false))
     });
-    el("div").with_some(said).with_some(ask)
+    el("div").with(said).with(ask)
 }
 
 /// Notes it; a tap that slipped can be taken back, and the card stands as before.

@@ -4,39 +4,37 @@
 use std::rc::Rc;
 
 use crate::diary::place::{Level, Place, Places, Side, places_words};
-use crate::ui::element::{El, Look, el, svg, text};
+use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::controls::tick;
 use leptos::prelude::*;
 
 /// Chooses places: those that are marked, and what to do with one that is tapped.
-pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
+pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 'static) -> El {
+    let (places, tapped) = (Rc::new(places), Rc::new(tapped));
     let as_list = RwSignal::new(false);
     let marked = places.clone();
-    let levels = Level::ALL
-        .into_iter()
-        .map(|level| {
-            let boxes = Side::ALL
-                .into_iter()
-                .map(|side| {
-                    let place = Place { level, side };
-                    let (places, tapped) = (places.clone(), tapped.clone());
-                    tick(
-                        "",
-                        "checkbox",
-                        "place",
-                        &place.words(),
-                        move || places().contains(place),
-                        move || tapped(place),
-                    )
-                })
-                .collect();
-            // Each box has its whole name; this one is for eyes.
-            el("div")
-                .class(&format!("level {}", level.id()))
-                .with(text("span", level.words()).attr("aria-hidden", "true"))
-                .with_all(boxes)
-        })
-        .collect();
+    let levels = Level::ALL.into_iter().map(|level| {
+        let boxes = Side::ALL
+            .into_iter()
+            .map(|side| {
+                let place = Place { level, side };
+                let (places, tapped) = (places.clone(), tapped.clone());
+                tick(
+                    "",
+                    "checkbox",
+                    "place",
+                    &place.words(),
+                    move || places().contains(place),
+                    move || tapped(place),
+                )
+            })
+            .collect::<Vec<_>>();
+        // Each box has its whole name; this one is for eyes.
+        el("div")
+            .class(format!("level {}", level.id()))
+            .with(text("span", level.words()).attr("aria-hidden", "true"))
+            .with(boxes)
+    });
     el("fieldset")
         .class("where")
         .with(text("legend", "Where?"))
@@ -44,22 +42,19 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
             el("p")
                 .class("soft")
                 .attr("role", "status")
-                .text_of(move || match marked() {
+                .text(move || match marked() {
                     places if places.is_empty() => "Nowhere marked yet".to_string(),
                     places => places_words(places),
                 }),
         )
         .with(
             el("div")
-                .attr_of("class", move || {
-                    Some(
-                        if as_list.get() {
-                            "zones as-list"
-                        } else {
-                            "zones"
-                        }
-                        .to_string(),
-                    )
+                .class(move || {
+                    if as_list.get() {
+                        "zones as-list"
+                    } else {
+                        "zones"
+                    }
                 })
                 .with(drawing())
                 .with(
@@ -69,13 +64,13 @@ pub fn back_map(places: Look<Places>, tapped: Rc<dyn Fn(Place)>) -> El {
                         .with(text("span", "left"))
                         .with(text("span", "right")),
                 )
-                .with_all(levels),
+                .with(levels),
         )
         .with(
             el("button")
                 .attr("type", "button")
                 .class("quiet")
-                .text_of(move || {
+                .text(move || {
                     if as_list.get() {
                         "As a picture"
                     } else {
@@ -95,7 +90,7 @@ pub fn back_picture(places: Places) -> El {
         let (row, column) = (place.level as usize, place.side as usize);
         let mark = svg("rect")
             .class("mark-on")
-            .attr("data-place", &place.id())
+            .attr("data-place", place.id())
             .attr("x", ["64", "136", "208"][column])
             .attr("y", ["30", "102", "174", "246", "318"][row])
             .attr("width", "68")

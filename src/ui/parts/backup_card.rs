@@ -91,7 +91,7 @@ pub fn reminder(app: App) -> Reminder {
 /// A quiet card when a backup is due, never while an episode runs; it can be put off.
 pub fn backup_card(app: App) -> El {
     let is_away = RwSignal::new(false);
-    el("div").with_some_of(move || {
+    el("div").with(move || {
         let diary = app.diary.read();
         let runs = diary.with(|diary| diary.running().is_some());
         let later = kept::get(BACKUP_LATER);
@@ -111,9 +111,7 @@ pub fn backup_card(app: App) -> El {
                 .class("notice")
                 .with(text(
                     "p",
-                    &format!(
-                        "{words} A backup file survives a lost phone or cleared browser data."
-                    ),
+                    format!("{words} A backup file survives a lost phone or cleared browser data."),
                 ))
                 .with(
                     el("div")

@@ -19,37 +19,37 @@ pub fn care_card(offer: &Offer, replayed: &Replay) -> El {
     let summary = el("summary")
         .with(text("strong", care.name))
         .with(text("span", care.evidence.label()).class(tone))
-        .with_some(
+        .with(
             (!offer.cautions.is_empty())
                 .then(|| text("span", "take care: see inside").class("tag stop")),
         );
     let offered = !offer.withheld && !care.how.is_empty();
     let details = el("details")
         .with(summary)
-        .with_some((!offer.cautions.is_empty()).then(|| {
+        .with((!offer.cautions.is_empty()).then(|| {
             let caution = |caution: &&Caution| {
                 text("li", caution.words)
-                    .with_some(quoting("You said: ", &replayed.said(&caution.when.names())))
+                    .with(quoting("You said: ", &replayed.said(&caution.when.names())))
             };
             el("ul")
                 .class("cautions")
-                .with_all(offer.cautions.iter().map(caution).collect())
+                .with(offer.cautions.iter().map(caution))
         }))
-        .with_some(offer.tried.then(|| soft("You have tried this.")))
-        .with_some((!care.article.is_empty()).then(|| led("The article says: ", care.article)))
+        .with(offer.tried.then(|| soft("You have tried this.")))
+        .with((!care.article.is_empty()).then(|| led("The article says: ", care.article)))
         .with(led("What is known: ", care.known))
         .with(soft(care.number))
-        .with_some(offered.then(|| text("h3", "How")))
-        .with_some(offered.then(|| list("ol", care.how)))
-        .with_some(
+        .with(offered.then(|| text("h3", "How")))
+        .with(offered.then(|| list("ol", care.how)))
+        .with(
             offer
                 .withheld
                 .then(|| text("p", "Not offered with your answers: ask a clinician first.")),
         )
-        .with_some((!care.cautions.is_empty()).then(|| text("h3", "Take care")))
-        .with_some((!care.cautions.is_empty()).then(|| list("ul", care.cautions)))
+        .with((!care.cautions.is_empty()).then(|| text("h3", "Take care")))
+        .with((!care.cautions.is_empty()).then(|| list("ul", care.cautions)))
         .with(led("Stop: ", care.stop))
-        .with_some(sources(care.sources));
+        .with(sources(care.sources));
     el("li").class("card").with(details)
 }
 
@@ -60,16 +60,16 @@ pub fn led(lead: &str, words: &str) -> El {
 
 /// A list of lines.
 pub fn list(tag: &str, lines: &[&str]) -> El {
-    el(tag).with_all(lines.iter().map(|words| text("li", words)).collect())
+    el(tag).with(lines.iter().map(|words| text("li", *words)))
 }
 
 /// Where something was read; nothing where there is no source.
 pub fn sources(sources: &[&Source]) -> Option<El> {
-    let line = |source: &&Source| text("li", &source_words(source));
+    let line = |source: &&Source| text("li", source_words(source));
     (!sources.is_empty()).then(|| {
         el("details")
             .class("sources")
             .with(text("summary", "Source"))
-            .with(el("ul").with_all(sources.iter().map(line).collect()))
+            .with(el("ul").with(sources.iter().map(line)))
     })
 }

@@ -16,7 +16,7 @@ pub fn causes(replayed: &Replay) -> Vec<El> {
             .filter(|one| which(one))
             .map(|one| card(replayed, one))
             .collect();
-        (!cards.is_empty()).then(|| el("ul").class("cards").with_all(cards))
+        (!cards.is_empty()).then(|| el("ul").class("cards").with(cards))
     };
     let group = |words: &str, cards: Option<El>| {
         cards.map(|cards| el("div").class("stack").with(text("h3", words)).with(cards))
@@ -50,20 +50,20 @@ fn card(replayed: &Replay, possible: &Possible) -> El {
     let name = el("span")
         .class("row")
         .with(text("strong", cause.name))
-        .with_some(cause.from_article.then_some(tag));
+        .with(cause.from_article.then_some(tag));
     el("li")
         .class("card")
         .with(name)
         .with(text("p", cause.words))
-        .with_some(quoting(
+        .with(quoting(
             "Points toward it: ",
             &replayed.said(&possible.toward),
         ))
-        .with_some(quoting(
+        .with(quoting(
             "Points away from it: ",
             &replayed.said(&possible.away),
         ))
-        .with_some(sources(cause.sources))
+        .with(sources(cause.sources))
 }
 
 /// A quiet line of what the person said; nothing where they said nothing.

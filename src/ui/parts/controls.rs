@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::diary::episode::{Relief, Severity};
-use crate::ui::element::{El, Look, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::route::Route;
 
 /// A page's heading. It can take the focus, for that is where reading goes on.
@@ -12,22 +12,21 @@ pub fn heading(words: &str) -> El {
 }
 
 /// A button.
-pub fn button(class: &str, words: &str, act: impl FnMut() + 'static) -> El {
-    plain_button(class, words).on_click(act)
-}
-
-fn plain_button(class: &str, words: &str) -> El {
-    text("button", words).attr("type", "button").class(class)
+pub fn button(class: &str, words: &str, act: impl Fn() + 'static) -> El {
+    text("button", words)
+        .attr("type", "button")
+        .class(class)
+        .on_click(act)
 }
 
 /// A link that looks like a button.
 pub fn link_button(class: &str, words: &str, to: &Route) -> El {
-    link(words, to).class(&format!("{class} button"))
+    link(words, to).class(format!("{class} button"))
 }
 
 /// A link.
 pub fn link(words: &str, to: &Route) -> El {
-    text("a", words).attr("href", &to.href())
+    text("a", words).attr("href", to.href())
 }
 
 /// A quiet line.
@@ -52,19 +51,10 @@ pub fn tick(
     checked: impl Fn() -> bool + 'static,
     tapped: impl Fn() + 'static,
 ) -> El {
-    let (checked, tapped) = (Rc::new(checked), Box::new(tapped));
-    boxed_tick([class, kind, group, words], checked, tapped)
-}
-
-fn boxed_tick(
-    [class, kind, group, words]: [&str; 4],
-    checked: Look<bool>,
-    tapped: Box<dyn Fn()>,
-) -> El {
     let input = el("input")
         .attr("type", kind)
         .attr("name", group)
-        .checked_of(checked, tapped);
+        .bind_checked(checked, tapped);
     el("label")
         .class(class)
         .with(input)
@@ -77,22 +67,23 @@ pub fn keys(
     group: &str,
     legend: &str,
     choices: &[(i8, String)],
-    chosen: Look<Option<i8>>,
-    choose: Rc<dyn Fn(i8)>,
+    chosen: impl Fn() -> Option<i8> + 'static,
+    choose: impl Fn(i8) + 'static,
 ) -> El {
+    let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let keys = choices
         .iter()
         .map(|(value, words)| {
             let (value, chosen, choose) = (*value, chosen.clone(), choose.clone());
             let is_chosen = move || chosen() == Some(value);
             tick("", "radio", group, words, is_chosen, move || choose(value))
-                .attr("data-n", &value.to_string())
+                .attr("data-n", value.to_string())
         })
-        .collect();
+        .collect::<Vec<_>>();
     el("fieldset")
         .class(class)
         .with(text("legend", legend))
-        .with(el("div").class("row-of-keys").with_all(keys))
+        .with(el("div").class("row-of-keys").with(keys))
 }
 
 /// How bad, 0 to 10.
@@ -102,15 +93,6 @@ pub fn severity_keys(
     chosen: impl Fn() -> Option<Severity> + 'static,
     choose: impl Fn(Severity) + 'static,
 ) -> El {
-    severity_row(group, legend, Box::new(chosen), Box::new(choose))
-}
-
-fn severity_row(
-    group: &str,
-    legend: &str,
-    chosen: Box<dyn Fn() -> Option<Severity>>,
-    choose: Box<dyn Fn(Severity)>,
-) -> El {
     let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
     let chosen = move || chosen().map(|severity| severity.get() as i8);
     let choose = move |n| {
@@ -118,14 +100,7 @@ fn severity_row(
             choose(severity);
         }
     };
-    keys(
-        "keys tinted",
-        group,
-        legend,
-        &choices,
-        Rc::new(chosen),
-        Rc::new(choose),
-    )
+    keys("keys tinted", group, legend, &choices, chosen, choose)
 }
 
 /// How much a treatment helped: worse, or 0 to 10.
@@ -134,15 +109,6 @@ pub fn relief_keys(
     treatment: &str,
     chosen: impl Fn() -> Option<Relief> + 'static,
     choose: impl Fn(Relief) + 'static,
-) -> El {
-    relief_row(group, treatment, Box::new(chosen), Box::new(choose))
-}
-
-fn relief_row(
-    group: &str,
-    treatment: &str,
-    chosen: Box<dyn Fn() -> Option<Relief>>,
-    choose: Box<dyn Fn(Relief)>,
 ) -> El {
     let words = |n: i8| {
         if n < 0 {
@@ -159,12 +125,5 @@ fn relief_row(
             choose(relief);
         }
     };
-    keys(
-        "keys relief",
-        group,
-        &legend,
-        &choices,
-        Rc::new(chosen),
-        Rc::new(choose),
-    )
+    keys("keys relief", group, &legend, &choices, chosen, choose)
 }

@@ -11,10 +11,10 @@ pub fn course_card(course: &Course, day: Option<Day>) -> El {
     let has_figures = !course.points.is_empty();
     el("div")
         .class("card")
-        .with_some(has_figures.then(|| curve(course.points, day)))
-        .with_all(course.words.iter().map(|words| text("p", words)).collect())
-        .with_some(has_figures.then(|| table(course.points)))
-        .with_some(sources(course.sources))
+        .with(has_figures.then(|| curve(course.points, day)))
+        .with(course.words.iter().map(|words| text("p", *words)))
+        .with(has_figures.then(|| table(course.points)))
+        .with(sources(course.sources))
 }
 
 /// Days are drawn on a square-root scale, so that the first weeks have room.
@@ -45,8 +45,8 @@ fn curve(points: &'static [Point], day: Option<Day>) -> El {
     let mark = |from: u16, to: u16, bottom: &str| {
         svg("line")
             .class("you")
-            .attr("x1", &x(from).to_string())
-            .attr("x2", &x(to).to_string())
+            .attr("x1", x(from).to_string())
+            .attr("x2", x(to).to_string())
             .attr("y1", "10")
             .attr("y2", bottom)
     };
@@ -74,13 +74,12 @@ fn curve(points: &'static [Point], day: Option<Day>) -> El {
         )
         .with(svg("polygon").attr("points", &band))
         .with(svg("polyline").attr("points", &line))
-        .with_all(
+        .with(
             points
                 .iter()
-                .map(|point| label(point.day, "92", &days_words(point.day)))
-                .collect(),
+                .map(|point| label(point.day, "92", &days_words(point.day))),
         )
-        .with_some(you)
+        .with(you)
 }
 
 /// "day 3", "day 15 to 28", "day 92 or later".
@@ -94,9 +93,8 @@ fn day_words(day: Day) -> String {
 }
 
 fn table(points: &'static [Point]) -> El {
-    let row = |cell: &str, cells: [&str; 3]| {
-        el("tr").with_all(cells.iter().map(|words| text(cell, words)).collect())
-    };
+    let row =
+        |cell: &str, cells: [&str; 3]| el("tr").with(cells.iter().map(|words| text(cell, *words)));
     let rows = points
         .iter()
         .map(|point| {
@@ -106,11 +104,11 @@ fn table(points: &'static [Point]) -> El {
                 [&days_words(point.day), &point.pain.to_string(), &interval],
             )
         })
-        .collect();
+        .collect::<Vec<_>>();
     el("table")
         .with(text("caption", "Average pain in studies, 0 to 100"))
         .with(el("thead").with(row("th", ["After", "Average", "95 % interval"])))
-        .with(el("tbody").with_all(rows))
+        .with(el("tbody").with(rows))
 }
 
 fn days_words(days: u16) -> String {

@@ -38,7 +38,7 @@ pub fn danger_card(
     el("div")
         .attr("role", "alert")
         .class("danger-card")
-        .with_some_of(move || {
+        .with(move || {
             let fired: Vec<_> = rules.with(|ids| ids.iter().filter_map(|id| rule(id)).collect());
             (!fired.is_empty()).then(|| card(app, &fired, &summary))
         })
@@ -49,12 +49,12 @@ fn card(app: App, fired: &[&'static Rule], summary: &Route) -> El {
     let (title, act) = what_to_do(urgency, fired);
     let reasons: Vec<&str> = fired.iter().map(|rule| rule.because).collect();
     let card = el("section")
-        .class(&format!("tier {}", urgency.id()))
+        .class(format!("tier {}", urgency.id()))
         .attr("aria-label", title)
         .with(text("h2", title))
         .with(text("p", act));
     let card = if urgency == Urgency::Emergency {
-        card.with_all(contacts(app, urgency, fired))
+        card.with(contacts(app, urgency, fired))
             .with(list("ul", &reasons))
     } else {
         card.with(list("ul", &reasons))
@@ -63,7 +63,7 @@ fn card(app: App, fired: &[&'static Rule], summary: &Route) -> El {
                 "It is an emergency if one of these is new or changes:",
             ))
             .with(emergency_signs(true))
-            .with_all(contacts(app, urgency, fired))
+            .with(contacts(app, urgency, fired))
     };
     let why = "Why, and what to show a clinician";
     card.with(link_button("quiet", why, summary))

@@ -1,62 +1,55 @@
 //! The earlier values of a record: those that were changed later, and those that another copy of it had. Each
 //! can be taken back.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::facts::words::{earlier_values, value_words};
 use crate::diary::field::Field;
 use crate::diary::history::Earlier;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::button;
+
+/// An earlier value, and the name of its field in words.
+type Named = (String, Earlier);
 
 /// The earlier values of the record under a key; hidden while there are none.
 pub fn earlier(app: App, key: String) -> El {
     let diary = app.diary.read();
-    let count = move |key: &str| {
+    let of = key.clone();
+    let values: Memo<Vec<Named>> = Memo::new(move |_| {
         diary.with(|diary| {
-            diary
-                .record(key)
-                .map_or(0, |record| record.history().earlier.len())
+            let all = diary.record(&of).map(earlier_values).unwrap_or_default();
+            all.into_iter()
+                .map(|(name, one)| (name, one.clone()))
+                .collect()
         })
-    };
-    let (counted, named) = (key.clone(), key.clone());
-    let lines = move || {
-        let now = clock::now();
-        diary.with(|diary| {
-            let Some(record) = diary.record(&key) else {
-                return Vec::new();
-            };
-            let all = earlier_values(record).into_iter();
-            all.map(|(name, one)| {
-                line(
-                    app,
-                    &key,
-                    &name,
-                    one,
-                    &value_words(&one.field, &one.value, &now),
-                )
-            })
-            .collect()
-        })
-    };
+    });
     el("details")
-        .attr_of("hidden", move || (count(&counted) == 0).then(String::new))
-        .with(el("summary").text_of(move || format!("Earlier values ({})", count(&named))))
-        .with(el("ul").with_all_of(lines))
+        .attr("hidden", move || values.with(Vec::is_empty))
+        .with(text("summary", move || {
+            format!("Earlier values ({})", values.with(Vec::len))
+        }))
+        .with(el("ul").with(rows(
+            move || values.get(),
+            move |value| line(app, &key, value),
+        )))
 }
 
-fn line(app: App, key: &str, name: &str, one: &Earlier, words: &str) -> El {
-    let line = text("li", &format!("{name}: ")).with(text("span", words).class("as-typed"));
+fn line(app: App, key: &str, (name, one): Named) -> El {
+    let words = value_words(&one.field, &one.value, &clock::now());
+    let line = text("li", format!("{name}: ")).with(text("span", &words).class("as-typed"));
     // Older versions kept words, and no value that could be put back.
     if matches!(one.field, Field::Words(_)) {
         return line;
     }
-    let (key, field, value) = (key.to_string(), one.field.clone(), one.value.clone());
-    let name = format!("Use this again: {name}, {words}");
+    let label = format!("Use this again: {name}, {words}");
+    let key = key.to_string();
     line.with(
         button("small quiet", "Use this again", move || {
-            app.diary.use_again(&key, &field, &value);
+            app.diary.use_again(&key, &one.field, &one.value);
         })
-        .attr("aria-label", &name),
+        .attr("aria-label", label),
     )
 }

@@ -1,13 +1,16 @@
 //! An episode, or a check-up, in a few lines, as a link to all of it.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
-use crate::diary::Diary;
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::{Episode, Recorded, treatment_words};
+use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::marks::Kind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::places_words;
-use crate::ui::element::{El, el, text};
+use crate::ui::App;
+use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::parts::back_map::back_picture;
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
@@ -33,15 +36,31 @@ pub fn episode_line(episode: &Episode) -> String {
     }
 }
 
-/// "52 min", or "running".
-pub fn length_words(episode: &Episode) -> String {
-    episode
-        .lasted()
-        .map_or_else(|| "running".to_string(), moment::span_words)
+/// A row for each of these episodes, as a link to all of it. A row follows its episode.
+pub fn episode_rows(app: App, ids: impl Fn() -> Vec<EpisodeId> + 'static) -> Rows {
+    let diary = app.diary.read();
+    rows(ids, move |id| {
+        let href = Route::Episode(id.clone()).href();
+        let episode = Memo::new(move |_| diary.with(|diary| diary.episode(&id).cloned()));
+        let lines = move || {
+            episode.with(|episode| {
+                let lines = episode
+                    .as_ref()
+                    .map(|one| episode_lines(one, &clock::now()));
+                lines.into_iter().flatten().collect::<Vec<_>>()
+            })
+        };
+        el("li").with(
+            el("a")
+                .class("card episode")
+                .attr("href", &href)
+                .with(lines),
+        )
+    })
 }
 
 /// An episode in a few lines. `now` is for writing dates.
-fn episode_card(episode: &Episode, now: &Moment) -> El {
+fn episode_lines(episode: &Episode, now: &Moment) -> [El; 2] {
     let tag = if episode.end.is_none() {
         "tag ember"
     } else {
@@ -53,48 +72,41 @@ fn episode_card(episode: &Episode, now: &Moment) -> El {
     };
     let words = format!("{}{later}", episode_line(episode));
     let picture = (!episode.places.is_empty()).then(|| back_picture(episode.places));
-    let top = el("span")
-        .class("row")
-        .with(text("strong", &moment::day_and_clock(&episode.start, now)))
-        .with(text("span", &length_words(episode)).class(tag));
-    el("li").with(
-        el("a")
-            .class("card episode")
-            .attr("href", &Route::Episode(episode.id.clone()).href())
-            .with(top)
-            .with(
-                el("span")
-                    .class("pictured")
-                    .with_some(picture)
-                    .with(text("span", &words).class("soft")),
-            ),
-    )
+    [
+        el("span")
+            .class("row")
+            .with(text("strong", moment::day_and_clock(&episode.start, now)))
+            .with(text("span", episode.length_words()).class(tag)),
+        el("span")
+            .class("pictured")
+            .with(picture)
+            .with(text("span", &words).class("soft")),
+    ]
 }
 
-/// The cards of the episodes that stand at these places of the diary.
-pub fn episode_cards(diary: &Diary, places: &[usize]) -> Vec<El> {
-    let now = clock::now();
-    let mut cards = Vec::new();
-    for place in places {
-        if let Some(episode) = diary.at(*place) {
-            cards.push(episode_card(episode, &now));
-        }
-    }
-    cards
+/// A row for each of these check-ups, as a link to all of it. A row follows its check-up.
+pub fn checkup_rows(app: App, ids: impl Fn() -> Vec<CheckupId> + 'static) -> Rows {
+    let diary = app.diary.read();
+    rows(ids, move |id| {
+        let href = Route::Checkup(id.clone()).href();
+        let words = Memo::new(move |_| {
+            diary.with(|diary| diary.checkup(&id).map(checkup_words).unwrap_or_default())
+        });
+        el("li").with(
+            el("a")
+                .class("card")
+                .attr("href", &href)
+                .with(text("strong", move || words.get().0))
+                .with(text("span", move || words.get().1).class("soft")),
+        )
+    })
 }
 
-/// A check-up in two lines, as a link to all of it.
-pub fn checkup_card(checkup: &Checkup) -> El {
+fn checkup_words(checkup: &Checkup) -> (String, &'static str) {
     let said = match checkup.finished {
         Some(_) => urgency_words(checkup.urgency).0,
         None => "Not finished",
     };
     let when = moment::day_and_clock(&checkup.started, &clock::now());
-    el("li").with(
-        el("a")
-            .class("card")
-            .attr("href", &Route::Checkup(checkup.id.clone()).href())
-            .with(text("strong", &format!("Check of {when}")))
-            .with(text("span", said).class("soft")),
-    )
+    (format!("Check of {when}"), said)
 }

@@ -10,7 +10,7 @@ use crate::diary::moment::{self, Moment};
 use crate::diary::stored::Why;
 use crate::store::event::Safety;
 use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::parts::controls::{button, soft};
 use crate::ui::parts::icons::{self, icon, mark};
@@ -19,27 +19,30 @@ use crate::ui::route::Route;
 /// The bar at the top: the name, the day, the way to Settings.
 pub fn top_bar(app: App) -> El {
     let day = Memo::new(move |_| app.now.with(|now| moment::day(now, now)));
+    let saved = move || match app.diary.safety() {
+        Some(Safety::Saved) => " ✓ saved",
+        Some(Safety::OnItsWay) => " saving…",
+        _ => "",
+    };
     el("header")
         .class("top")
         .with(
             el("a")
                 .class("name")
-                .attr("href", &Route::Now.href())
+                .attr("href", Route::Now.href())
                 .with(mark())
                 .text("Unknot"),
         )
-        .with(el("span").class("soft").text_of(move || {
-            let saved = match app.diary.safety() {
-                Some(Safety::Saved) => " ✓ saved",
-                Some(Safety::OnItsWay) => " saving…",
-                _ => "",
-            };
-            format!("{}{saved}", day.get())
-        }))
+        .with(
+            el("span")
+                .class("soft")
+                .text(move || day.get())
+                .with(el("span").attr("translate", "no").text(saved)),
+        )
         .with(
             el("a")
                 .class("round")
-                .attr("href", &Route::Settings.href())
+                .attr("href", Route::Settings.href())
                 .attr("aria-label", "Settings")
                 .with(icon(icons::SLIDERS)),
         )
@@ -50,15 +53,15 @@ pub fn nav(route: RwSignal<Route>) -> El {
     let link = |to: Route, words: &str, path: &str| {
         let destination = to.clone();
         el("a")
-            .attr("href", &to.href())
-            .attr_of("aria-current", move || {
+            .attr("href", to.href())
+            .attr("aria-current", move || {
                 let here = route.with(|route| route.destination() == Some(&destination));
                 here.then(|| "page".to_string())
             })
             .with(icon(path))
             .with(text("span", words))
     };
-    el("nav").attr("aria-label", "Main").with_all(vec![
+    el("nav").attr("aria-label", "Main").with(vec![
         link(Route::Now, "Now", icons::CLOCK),
         link(Route::Check, "Guide", icons::SHIELD),
         link(Route::Diary, "Diary", icons::CALENDAR),
@@ -110,8 +113,8 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
         (newer > 0).then(|| soft(&format!("Records of a newer version of Unknot, kept as they are: {newer}. Reload to get it; Diary saves them as a file.")))
     };
     el("div")
-        .with(el("div").attr("role", "status").with_some_of(quiet))
-        .with_some_of(move || {
+        .with(el("div").attr("role", "status").with(quiet))
+        .with(move || {
             let fault = app.diary.blocked()?;
             let words = Refusal::Store(fault).words();
             Some(
@@ -129,12 +132,12 @@ pub fn notices(app: App) -> El {
     el("div")
         .class("notices")
         .attr("role", "status")
-        .with_some_of(move || {
+        .with(move || {
             let told = notice.get()?;
             let offer = told.offer.map(|(words, act)| {
                 button("small", words, move || {
                     notice.set(None);
-                    act.run(());
+                    act();
                 })
             });
             Some(
@@ -145,7 +148,7 @@ pub fn notices(app: App) -> El {
                         "notice"
                     })
                     .with(text("p", &told.words))
-                    .with(el("div").class("notice-acts").with_some(offer).with(button(
+                    .with(el("div").class("notice-acts").with(offer).with(button(
                         "small",
                         "Close",
                         move || notice.set(None),
@@ -156,14 +159,8 @@ pub fn notices(app: App) -> El {
 
 /// A tap noted by the shell while an episode was running already: the person says what it was.
 pub fn early_taps(app: App) -> El {
-    el("div").with_all_of(move || {
-        app.diary
-            .early()
-            .get()
-            .into_iter()
-            .map(|(id, at)| early_tap(app, id, at))
-            .collect()
-    })
+    let taps = move || app.diary.early().get();
+    el("div").with(rows(taps, move |(id, at)| early_tap(app, id, at)))
 }
 
 fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
@@ -187,7 +184,7 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
         .class("notice")
         .with(text(
             "p",
-            &format!(
+            format!(
                 "You tapped start at {when} while a spasm was running already. Was it the same one?"
             ),
         ))

@@ -41,7 +41,7 @@ pub fn lines(app: App, urgency: Urgency, rules: &[&'static Rule]) -> El {
         ambulance_first: sends(Contact::ByUrgency) || sends(Contact::StayThere),
     };
     let hour = Memo::new(move |_| app.now.with(Timelike::hour));
-    el("ul").class("lines").with_all_of(move || {
+    el("ul").class("lines").with(move || {
         let mut lines: Vec<El> = own_number(app).into_iter().collect();
         lines.extend(match app.preferences.region() {
             Some(region) => lines_of(region, hour.get(), sent),
@@ -135,12 +135,12 @@ fn urgent_line(region: &Region) -> El {
     el("li")
         .with(text("strong", region.name))
         .text(": ")
-        .text(&words.join("; "))
+        .text(words.join("; "))
 }
 
 fn line_of(line: &Line, can_call: bool) -> El {
     let shown = (!line.number.is_empty()).then(|| number(line.number, can_call));
-    el("li").with_some(shown).text(" ").text(line.words)
+    el("li").with(shown).text(" ").text(line.words)
 }
 
 /// A number, to tap where it can be dialled: "13 HEALTH" has letters.
@@ -150,7 +150,7 @@ fn number(number: &str, can_call: bool) -> El {
             .chars()
             .filter(|c| c.is_ascii_digit() || *c == '+')
             .collect();
-        text("a", number).attr("href", &format!("tel:{digits}"))
+        text("a", number).attr("href", format!("tel:{digits}"))
     } else {
         text("strong", number)
     }
@@ -163,13 +163,8 @@ pub fn region_field(app: App) -> El {
     let option = |id: &str, name: &str| text("option", name).attr("value", id);
     let select = el("select")
         .with(option("", "Not chosen"))
-        .with_all(
-            REGIONS
-                .iter()
-                .map(|region| option(region.id, region.name))
-                .collect(),
-        )
-        .value_of(
+        .with(REGIONS.iter().map(|region| option(region.id, region.name)))
+        .bind_value(
             move || chosen().to_string(),
             move |id| {
                 app.preferences.choose_region(&id);
@@ -184,7 +179,7 @@ pub fn own_number_field(app: App) -> El {
         .attr("type", "tel")
         .attr("autocomplete", "off")
         .attr("maxlength", "40")
-        .value_of(
+        .bind_value(
             move || app.preferences.own_number(),
             move |typed| {
                 app.preferences.keep_own_number(&typed);

@@ -1,5 +1,7 @@
 //! "More often than last month", with the numbers, leading to the danger check.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::diary::trends;
 use crate::ui::App;
@@ -8,17 +10,20 @@ use crate::ui::route::Route;
 
 /// The card, while it is true.
 pub fn more_often(app: App) -> El {
-    el("div").with_some_of(move || {
-        let diary = app.diary.read();
+    let diary = app.diary.read();
+    let numbers = Memo::new(move |_| {
         let more = diary.with(|diary| trends::more_often(diary, &clock::now()))?;
+        Some((more.now, more.before))
+    });
+    el("div").with(move || {
+        let (now, before) = numbers.get()?;
         let words = format!(
-            "{} in the last 30 days, {} in the 30 days before. Do the danger check.",
-            more.now, more.before
+            "{now} in the last 30 days, {before} in the 30 days before. Do the danger check.",
         );
         Some(
             el("a")
                 .class("card notice")
-                .attr("href", &Route::Check.href())
+                .attr("href", Route::Check.href())
                 .with(text("strong", "More often than last month"))
                 .with(text("span", &words)),
         )

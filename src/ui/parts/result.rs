@@ -28,13 +28,13 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
             Some(rule) if checkup.is_current() => {
                 let words = replayed.said(&rule.when.names());
                 card.with(text("p", rule.because))
-                    .with_some(quoting("You said: ", &words))
-                    .with_some(sources(&[rule.source]))
+                    .with(quoting("You said: ", &words))
+                    .with(sources(&[rule.source]))
             }
             // Of an older guide the name of the rule is what was kept. Its words are today's.
             rule => card
                 .with(text("p", id))
-                .with_some(rule.map(|rule| soft(&format!("In today’s words: {}", rule.because)))),
+                .with(rule.map(|rule| soft(&format!("In today’s words: {}", rule.because)))),
         }
     };
     let none = checkup.rules.is_empty().then(|| {
@@ -46,11 +46,7 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
     // What alone would be less urgent does not stand beside what decides.
     let decides =
         |id: &&String| triage::rule(id).is_none_or(|rule| rule.urgency == checkup.urgency);
-    let cards = |ids: Vec<&String>| {
-        el("ul")
-            .class("cards")
-            .with_all(ids.into_iter().map(card).collect())
-    };
+    let cards = |ids: Vec<&String>| el("ul").class("cards").with(ids.into_iter().map(card));
     let (first, others): (Vec<_>, Vec<_>) = checkup.rules.iter().partition(decides);
     let others = (!others.is_empty()).then(|| {
         el("details")
@@ -59,9 +55,9 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
     });
     el("section")
         .with(text("h2", "Why"))
-        .with_some(none)
+        .with(none)
         .with(cards(first))
-        .with_some(others)
+        .with(others)
 }
 
 /// How long such things usually last.
@@ -80,9 +76,9 @@ pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
     el("section")
         .with(text("h2", "How long it usually lasts"))
         .with(text("p", SPASM_DURATION))
-        .with_some(sources(SPASM_DURATION_SOURCES))
-        .with_some(own)
-        .with_all(if findings.has(Finding::AgeUnder18) {
+        .with(sources(SPASM_DURATION_SOURCES))
+        .with(own)
+        .with(if findings.has(Finding::AgeUnder18) {
             vec![text("p", NO_FIGURES_YOUNG)]
         } else {
             let courses = courses(findings).into_iter();
@@ -104,7 +100,7 @@ fn timed_day(app: App, checkup: &Checkup) -> Option<Day> {
 pub fn watch_for(checkup: &Checkup) -> El {
     el("section")
         .with(text("h2", "What to watch for"))
-        .with_some(
+        .with(
             (checkup.urgency == Urgency::Urgent)
                 .then(|| check_again(checkup))
                 .flatten(),
@@ -138,7 +134,7 @@ pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
 pub fn check_again(checkup: &Checkup) -> Option<El> {
     checkup.again_on().map(|day| {
         text("p", "Check again on ")
-            .with(text("strong", &moment::day(&day, &checkup.started)))
+            .with(text("strong", moment::day(&day, &checkup.started)))
             .text(", or at once if a warning sign appears.")
     })
 }
@@ -154,12 +150,9 @@ pub fn what_may_help(replayed: &Replay, urgency: Urgency) -> El {
         ))
     } else {
         section.with(
-            el("ul").class("cards").with_all(
-                offers
-                    .iter()
-                    .map(|offer| care_card(offer, replayed))
-                    .collect(),
-            ),
+            el("ul")
+                .class("cards")
+                .with(offers.iter().map(|offer| care_card(offer, replayed))),
         )
     }
 }

@@ -26,7 +26,7 @@ pub fn today_card(app: App) -> El {
     };
     el("div")
         .class("card ask")
-        .attr_of("hidden", move || is_known().then(String::new))
+        .attr("hidden", is_known)
         .with(text("strong", "Today without a spasm?"))
         .with(button("small", "Yes, note it", note))
 }

@@ -10,25 +10,32 @@ use crate::diary::moment;
 use crate::diary::reminders::{KINDS, events};
 use crate::store::keys::CALENDAR;
 use crate::ui::App;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
 use crate::ui::relief::programme::{minute_of, today_date};
 
-/// The name of this person's reminders, and how many files were made.
+/// The name of the field of the time: what is typed stays while the app is open.
+const TIME: &str = "reminders/time";
+
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let wanted = [true, false, true, false].map(RwSignal::new);
-    let time = RwSignal::new("09:00".to_string());
-    let ticks = each(KINDS.len(), &|n| {
-        let wanted = wanted[n];
+    let visit = app.visit;
+    let time = move || {
+        let typed = visit.with(|visit| visit.typed(TIME));
+        typed.unwrap_or_else(|| "09:00".to_string())
+    };
+    let ticks = KINDS.iter().zip(wanted).map(|(words, wanted)| {
         let on = move || wanted.get();
-        tick("option", "checkbox", "reminders", KINDS[n], on, move || {
+        tick("option", "checkbox", "reminders", words, on, move || {
             wanted.set(!wanted.get_untracked());
         })
     });
     let field_of_time = el("input")
         .attr("type", "time")
-        .value_of(move || time.get(), move |typed| time.set(typed));
+        .bind_value(time, move |typed| {
+            visit.update(|visit| visit.keep_typed(TIME, Some(typed)));
+        });
     vec![
         heading("Reminders"),
         text(
@@ -38,10 +45,10 @@ pub fn page(app: App) -> Vec<El> {
         el("fieldset")
             .class("options")
             .with(text("legend", "Remind me of"))
-            .with_all(ticks),
+            .with(ticks),
         field("Time for the check and the questions", field_of_time),
         button("primary", "Save the calendar file", move || {
-            let minute = minute_of(&time.get_untracked()).unwrap_or(9 * 60);
+            let minute = minute_of(&time()).unwrap_or(9 * 60);
             save(app, wanted.map(|wanted| wanted.get_untracked()), minute);
         }),
         soft(
@@ -90,7 +97,7 @@ fn while_open(app: App) -> El {
             text("p", "")
                 .class("soft")
                 .attr("role", "status")
-                .text_of(said),
+                .text(said),
         )
 }
 

@@ -65,7 +65,7 @@ pub fn figure(id: &str) -> Option<El> {
     } else {
         vec![drawing(figure, figure.from, Some(figure.to))]
     };
-    Some(el("div").class("figure").with_all(drawings))
+    Some(el("div").class("figure").with(drawings))
 }
 
 /// Whether the person asked for less motion.
@@ -109,7 +109,7 @@ fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
     svg("svg")
         .attr("viewBox", &field)
         .attr("aria-hidden", "true")
-        .with_all(parts)
+        .with(parts)
 }
 
 /// Where the drawing begins: nothing but air stands above a body that lies on the floor.
@@ -129,12 +129,12 @@ fn top(figure: &Figure) -> u8 {
 
 fn stroke(class: &str, path: &str, end: Option<&str>) -> El {
     let stroke = svg("path").class(class).attr("d", path);
-    stroke.with_some(end.map(|end| moving("d", path, end)))
+    stroke.with(end.map(|end| moving("d", path, end)))
 }
 
 fn head(joint: u8, size: u8, from: &[u8], to: Option<&[u8]>) -> El {
     let at = usize::from(joint) * 2;
-    let mut head = svg("circle").class("head").attr("r", &size.to_string());
+    let mut head = svg("circle").class("head").attr("r", size.to_string());
     for (n, name) in ["cx", "cy"].into_iter().enumerate() {
         let start = from[at + n].to_string();
         head = head.attr(name, &start);
@@ -154,7 +154,7 @@ fn moving(what: &str, from: &str, to: &str) -> El {
         .attr("calcMode", "spline")
         .attr("keyTimes", "0;.15;.4;.65;.9;1")
         .attr("keySplines", "0 0 1 1;.4 0 .6 1;0 0 1 1;.4 0 .6 1;0 0 1 1")
-        .attr("values", &[from, from, to, to, from, from].join(";"))
+        .attr("values", [from, from, to, to, from, from].join(";"))
 }
 
 /// Through these joints.

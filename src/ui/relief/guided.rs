@@ -21,8 +21,6 @@ use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
 
 const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return to normal.";
-/// When the person said that it got worse while it was being eased.
-
 /// What is going on.
 #[derive(Clone, Copy)]
 pub struct Guided {
@@ -86,10 +84,10 @@ impl Guided {
 
     /// Looks at the timer each second, and asks for the screen again when the page is seen again.
     pub fn follow(self, app: App) {
-        follow(Box::new(move || {
+        follow(move || {
             let now = app.now.get();
             self.look(app, &now);
-        }));
+        });
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() && self.held().screen.is_wanted() {
                 self.keep_screen_on();

@@ -13,7 +13,7 @@ use crate::guide::content::ingredients::CHECK_PACK;
 use crate::guide::ingredients::notices;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
@@ -46,7 +46,9 @@ pub fn page(app: App) -> Vec<El> {
 /// A field and a button that note a treatment with what was typed, at this moment. What was noted before
 /// is offered as a tap.
 pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
-    let typed = RwSignal::new(String::new());
+    // What is typed and not noted yet stays while the app is open.
+    let visit = app.visit;
+    let typed = Memo::new(move |_| visit.with(|visit| visit.typed(kind)).unwrap_or_default());
     let diary = app.diary.read();
     let now = clock::now();
     let Some(episode) =
@@ -65,25 +67,28 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         let note = Box::new(|episode: &mut Episode| episode.treatments.push(treatment));
         let outcome = change(app, &episode.get_value(), note);
         if outcome == Outcome::Saved {
-            typed.set(String::new());
+            visit.update(|visit| visit.keep_typed(kind, None));
         }
     };
     let input = el("input")
         .attr("type", "text")
         .attr("maxlength", "120")
         .attr("autocomplete", "off")
-        .value_of(move || typed.get(), move |text| typed.set(text));
+        .bind_value(
+            move || typed.get(),
+            move |text| visit.update(|visit| visit.keep_typed(kind, Some(text))),
+        );
     let before = diary.with_untracked(|diary| known(diary, kind));
-    let again = each(before.len(), &|n| {
-        let words = before[n].clone();
-        button("", &before[n], move || note(&words))
-    });
-    let chips = (!again.is_empty()).then(|| {
+    let again = before
+        .iter()
+        .cloned()
+        .map(|words| button("", &words.clone(), move || note(&words)));
+    let chips = (!before.is_empty()).then(|| {
         el("div")
             .class("chips")
             .attr("role", "group")
             .attr("aria-label", "Again, now")
-            .with_all(again)
+            .with(again)
     });
     el("div")
         .class("stack")
@@ -91,11 +96,11 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         .with(button("primary", "Note it, now", move || {
             note(&typed.get_untracked())
         }))
-        .with_some(chips)
+        .with(chips)
         .with(
             el("div")
                 .attr("role", "status")
-                .with_all_of(move || diary.with(|diary| said(diary, kind, &clock::now()))),
+                .with(move || diary.with(|diary| said(diary, kind, &clock::now()))),
         )
 }
 
@@ -131,11 +136,10 @@ fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
         return Vec::new();
     };
     let mut parts = vec![text("h2", "In the last 24 hours")];
-    let lines = each(taken.len(), &|n| {
-        let (at, words) = &taken[n];
-        text("li", &[&moment::clock(at), " ", words].concat())
-    });
-    parts.push(el("ul").class("as-typed").with_all(lines));
+    let lines = taken
+        .iter()
+        .map(|(at, words)| text("li", [&moment::clock(at), " ", words].concat()));
+    parts.push(el("ul").class("as-typed").with(lines));
     if kind == "medicine" {
         let before: Vec<&str> = before.iter().map(|(_, words)| words.as_str()).collect();
         let mut notices = notices(last, &before);

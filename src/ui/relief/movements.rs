@@ -6,7 +6,7 @@ use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{FOR_NO_ONE, HOW_TO_MOVE};
 use crate::guide::movements::{Movement, Offered};
 use crate::ui::App;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::{led, list, sources};
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::relief::figure::figure;
@@ -58,9 +58,7 @@ pub fn page(app: App) -> Vec<El> {
 }
 
 fn cards(offered: &[Offered]) -> El {
-    el("ul")
-        .class("cards")
-        .with_all(each(offered.len(), &|n| card(&offered[n])))
+    el("ul").class("cards").with(offered.iter().map(card))
 }
 
 fn card(offered: &Offered) -> El {
@@ -70,15 +68,15 @@ fn card(offered: &Offered) -> El {
         return card.with(cautions(&offered.withheld).class("cautions"));
     }
     let mind = &offered.mind;
-    card.with_some(figure(movement.id))
+    card.with(figure(movement.id))
         .with(list("ol", movement.steps))
         .with(text("p", movement.amount))
         .with(led("Suits: ", movement.suits))
-        .with_some((!movement.leave_out.is_empty()).then(|| led("Take care: ", movement.leave_out)))
-        .with_some((!mind.is_empty()).then(|| cautions(mind).class("cautions")))
+        .with((!movement.leave_out.is_empty()).then(|| led("Take care: ", movement.leave_out)))
+        .with((!mind.is_empty()).then(|| cautions(mind).class("cautions")))
         .with(all_who_leave_it_out(movement))
-        .with_some((!offered.fits).then(|| soft("For another part of the back than yours.")))
-        .with_some(sources(movement.sources))
+        .with((!offered.fits).then(|| soft("For another part of the back than yours.")))
+        .with(sources(movement.sources))
 }
 
 /// Every answer that withholds it, for whoever reads how that is decided.
@@ -90,5 +88,5 @@ fn all_who_leave_it_out(movement: &Movement) -> El {
 }
 
 fn cautions(cautions: &[&Caution]) -> El {
-    el("ul").with_all(each(cautions.len(), &|n| text("li", cautions[n].words)))
+    el("ul").with(cautions.iter().map(|caution| text("li", caution.words)))
 }

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::diary::marks;
 use crate::diary::programme::Programme;
+use crate::diary::stored;
 use crate::guide::movements::{self, Offered};
 use crate::ui::App;
-use crate::ui::element::{El, each, el, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
+use crate::ui::parts::earlier::earlier;
 use crate::ui::relief::figure::figure;
 use crate::ui::relief::look;
 use crate::ui::route::{Ease, Route};
@@ -32,8 +34,7 @@ pub fn page(app: App) -> Vec<El> {
     };
     let mut parts = vec![heading("Home programme"), today(app)];
     if may_choose {
-        let ticks = each(offered.len(), &|n| {
-            let one = &offered[n];
+        let ticks = offered.iter().map(|one| {
             let id = one.movement.id;
             tick(
                 "",
@@ -50,7 +51,7 @@ pub fn page(app: App) -> Vec<El> {
             el("fieldset")
                 .class("chips")
                 .with(text("legend", "Which movements?"))
-                .with_all(ticks),
+                .with(ticks),
         );
     } else {
         parts.push(soft(
@@ -58,7 +59,7 @@ pub fn page(app: App) -> Vec<El> {
         ));
         parts.push(link_button("quiet", "Do the danger check", &Route::Check));
     }
-    let days = each(DAYS.len(), &|n| {
+    let days = DAYS.iter().enumerate().map(|(n, words)| {
         let on = move || {
             diary.with(|diary| {
                 diary
@@ -66,7 +67,7 @@ pub fn page(app: App) -> Vec<El> {
                     .is_some_and(|one| one.weekdays & (1 << n) != 0)
             })
         };
-        tick("", "checkbox", "days", DAYS[n], on, move || {
+        tick("", "checkbox", "days", words, on, move || {
             change(app, &|one| one.weekdays ^= 1 << n);
         })
     });
@@ -74,9 +75,9 @@ pub fn page(app: App) -> Vec<El> {
         el("fieldset")
             .class("chips")
             .with(text("legend", "On which days?"))
-            .with_all(days),
+            .with(days),
     );
-    let time = el("input").attr("type", "time").value_of(
+    let time = el("input").attr("type", "time").bind_value(
         move || {
             let minute = diary.with(|diary| diary.programme().map_or(USUAL, |one| one.minute));
             time_words(minute)
@@ -98,16 +99,20 @@ pub fn page(app: App) -> Vec<El> {
         "Movements",
         &Route::Ease(Ease::Movements),
     ));
+    parts.push(earlier(app, stored::PROGRAMME.to_string()));
     parts
 }
 
 /// What is to be done today, each with a tick. What the last check withholds is not shown.
 fn today(app: App) -> El {
     let diary = app.diary.read();
-    el("section").with_all_of(move || {
+    // A memo: a tick of today is another record, and makes nothing anew.
+    let programme =
+        Memo::new(move |_| diary.with(|diary| diary.programme().cloned().unwrap_or_default()));
+    el("section").with(move || {
         let date = app.today();
         let weekday = 1 << date.weekday().num_days_from_monday();
-        let programme = diary.with(|diary| diary.programme().cloned().unwrap_or_default());
+        let programme = programme.get();
         if programme.movements.is_empty() {
             return vec![text(
                 "p",
@@ -151,7 +156,7 @@ fn today(app: App) -> El {
                 el("details")
                     .class("card")
                     .with(text("summary", movement.name))
-                    .with_some(figure(movement.id))
+                    .with(figure(movement.id))
                     .with(crate::ui::parts::care::list("ol", movement.steps))
                     .with(soft(movement.amount)),
             );

@@ -62,7 +62,7 @@ pub fn rest(app: App) -> Vec<El> {
     for (name, words) in positions {
         let card = el("div")
             .class("card")
-            .with_some(figure(name))
+            .with(figure(name))
             .with(text("p", words));
         parts.push(card);
     }
@@ -152,7 +152,7 @@ pub fn prevention(app: App) -> Vec<El> {
         let times = if *count == 1 { " time" } else { " times" };
         let line = [Kind::Trigger.words(mark), ": ", &count.to_string(), times].concat();
         let card = el("div").class("card").with(text("strong", &line));
-        parts.push(card.with_some(advice(mark).map(|words| text("p", words))));
+        parts.push(card.with(advice(mark).map(|words| text("p", words))));
     }
     parts
 }

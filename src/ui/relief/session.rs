@@ -15,7 +15,7 @@ use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{ASK_BREATHING, HOW_TO_MOVE, STOP_BREATHING};
 use crate::guide::finding::Findings;
 use crate::ui::App;
-use crate::ui::element::{El, each, el, follow, text};
+use crate::ui::element::{El, el, follow, text};
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::relief::{check_first, look, sent};
@@ -92,19 +92,19 @@ impl Guide {
             let plan = self.plan();
             step.with(|step| plan.steps.iter().position(|one| one.id() == step))
         };
-        follow(Box::new(move || {
+        follow(move || {
             let is_spoken = self.app.preferences.voice().on && self.app.guided.can_speak();
             if let Some(place) = place().filter(|_| is_spoken) {
                 let words = self.spoken(place);
                 self.app.guided.say(self.app, &words);
             }
-        }));
+        });
         let phrase = Memo::new(move |_| {
             place()
                 .and_then(|place| self.phrase(place))
                 .unwrap_or_default()
         });
-        follow(Box::new(move || {
+        follow(move || {
             let phrase = phrase.get();
             if !phrase.is_empty() {
                 sound::buzz(60);
@@ -112,8 +112,8 @@ impl Guide {
                     self.app.guided.say(self.app, &phrase);
                 }
             }
-        }));
-        vec![el("div").class("stack session").with_all_of(move || {
+        });
+        vec![el("div").class("stack session").with(move || {
             let place = place();
             untrack(|| match place {
                 Some(place) => self.step(place),
@@ -154,8 +154,8 @@ impl Guide {
         ]
         .concat();
         let words = self.words(step);
-        let lines = each(words.len(), &|n| text("p", words[n]));
-        let large = el("div").class("large").with_all(lines);
+        let lines = words.iter().map(|words| text("p", *words));
+        let large = el("div").class("large").with(lines);
         // What changes by the second stands where it is seen without scrolling.
         let mut parts = vec![soft(&of), heading(self.title(step))];
         parts.extend(self.pictures(step));

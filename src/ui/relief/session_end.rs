@@ -64,13 +64,13 @@ impl Guide {
             untrack(|| look(app)).first.is_some()
         });
         vec![
-            el("div").with_some_of(move || {
+            el("div").with(move || {
                 let first = rose.get().then(|| untrack(|| look(app)).first).flatten();
                 first.map(|first| check_first(&first))
             }),
             severity_keys("severity", "How bad now?", last, move |severity| {
                 change(Box::new(move |episode| {
-                    episode.rate(clock::new_item(), clock::now(), severity);
+                    episode.rate_now(clock::new_item(), clock::now(), severity);
                 }));
             }),
             relief_keys("relief", "Guided relief", helped, rate),

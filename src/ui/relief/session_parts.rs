@@ -26,7 +26,7 @@ impl Guide {
         };
         let mut pictures = el("div").class("pictures");
         for name in names {
-            pictures = pictures.with_some(figure(name));
+            pictures = pictures.with(figure(name));
         }
         Some(pictures)
     }
@@ -36,13 +36,13 @@ impl Guide {
         let since = move || self.since_read(Step::Breathing);
         el("div")
             .class("pacer")
-            .attr_of("data-breath", move || {
+            .attr("data-breath", move || {
                 let since = since();
                 let breath = breath(since);
                 let way = if breath.inward { "in" } else { "out" };
                 ((0..BREATHS).contains(&since)).then(|| [way, &breath.of.to_string()].concat())
             })
-            .with(text("span", "").text_of(move || {
+            .with(text("span", "").text(move || {
                 let (since, breath) = (since(), breath(since()));
                 if since < 0 {
                     "Get ready".to_string()
@@ -57,7 +57,7 @@ impl Guide {
 
     /// How often and how long it was held.
     pub fn counter(self, step: Step) -> El {
-        text("p", "").class("counter").text_of(move || {
+        text("p", "").class("counter").text(move || {
             let Step::Movement(movement) = step else {
                 return String::new();
             };

@@ -64,11 +64,11 @@ impl Guide {
             button("quiet", "Back", move || turn(false))
         };
         let pause = button("quiet", "", pause)
-            .text_of(move || if paused() { "Go on" } else { "Pause" }.to_string());
+            .text(move || if paused() { "Go on" } else { "Pause" }.to_string());
         let stop = matches!(self.at(place), Step::Movement(_)).then(|| soft(STOP_SHORT));
         el("div")
             .class("go-on thumbs")
-            .with_some(stop)
+            .with(stop)
             .with(next)
             .with(worse)
             .with(back)
@@ -89,7 +89,7 @@ impl Guide {
                 .attr("type", "range")
                 .attr("min", "1")
                 .attr("max", "10")
-                .value_of(
+                .bind_value(
                     move || get(app.preferences.voice()).to_string(),
                     move |to| choose(change, &to),
                 );
@@ -110,7 +110,7 @@ impl Guide {
                     }
                 },
             ))
-            .with_some_of(move || {
+            .with(move || {
                 let silent = !app.guided.can_speak();
                 silent.then(|| {
                     soft(
@@ -128,7 +128,7 @@ impl Guide {
                 |voice| voice.pace,
                 |voice, to| voice.pace = to,
             ))
-            .with_some_of(move || {
+            .with(move || {
                 let goes_off = app.guided.goes_off();
                 goes_off.then(|| soft("This browser does not let Unknot keep the screen on."))
             })

@@ -29,7 +29,7 @@ pub fn page(app: App, kind: &'static str) -> Vec<El> {
         Some(timer) => timer.kind.to_string(),
         None => String::new(),
     });
-    vec![el("div").class("stack").with_all_of(move || {
+    vec![el("div").class("stack").with(move || {
         shown.get();
         untrack(|| match app.guided.timer() {
             Some(timer) if timer.kind == kind => under_way(app, timer),
@@ -54,7 +54,7 @@ fn another(app: App, kind: &'static str, other: &str) -> Vec<El> {
         heading(name(kind)),
         text(
             "p",
-            &[name(other), " has a timer already. One at a time."].concat(),
+            [name(other), " has a timer already. One at a time."].concat(),
         ),
         link_button("primary", "Show it", &Route::Ease(to)),
         button("quiet", "Stop that one", move || {
@@ -98,8 +98,8 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
         "minutes",
         "For how many minutes?",
         &choices,
-        std::rc::Rc::new(move || minutes.get().parse().ok()),
-        std::rc::Rc::new(move |n| minutes.set(n.to_string())),
+        move || minutes.get().parse().ok(),
+        move |n: i8| minutes.set(n.to_string()),
     ));
     parts.push(button("primary", "Start the timer", move || {
         begin(app, kind, minutes.get_untracked().parse().unwrap_or(usual))
@@ -158,7 +158,8 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
             el("p")
                 .class("time")
                 .attr("role", "timer")
-                .text_of(move || {
+                .attr("translate", "no")
+                .text(move || {
                     let timer = app.guided.timer();
                     let left = app.now.with(|now| timer.map_or(0, |timer| timer.left(now)));
                     moment::stopwatch(chrono::TimeDelta::seconds(left))
@@ -169,7 +170,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
             let elapsed = |now: &Moment| timer.map_or(0, |timer| timer.watch.elapsed(now));
             !app.guided.can_ring(app.now.with(elapsed) < 2)
         });
-        parts.push(el("div").class("stack").with_all_of(move || {
+        parts.push(el("div").class("stack").with(move || {
             let mut said = Vec::new();
             if is_mute.get() || app.guided.goes_off() {
                 said.push(text("p", SLEEPS).class("notice"));
@@ -201,7 +202,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         if up { "The time is up. " } else { "" },
         "Take it off, and let the skin return to normal.",
     ];
-    parts.push(text("p", &words.concat()).class("large"));
+    parts.push(text("p", words.concat()).class("large"));
     let noted = timer.noted.filter(|(id, item)| {
         let has = |diary: &crate::diary::Diary| {
             diary

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{notice, sound};
 use crate::diary::moment;
 use crate::diary::reminders::{check_is_due, programme_is_due};
+use crate::diary::timer::Timer;
 use crate::ui::App;
 use crate::ui::element::{El, el, follow};
 use crate::ui::parts::controls::{button, link};
@@ -26,7 +27,7 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
             (programme_is_due(diary, &now), check.to_string())
         })
     });
-    follow(Box::new(move || {
+    follow(move || {
         let (programme, check) = due.get();
         sound::badge(u8::from(programme) + u8::from(!check.is_empty()));
         if programme {
@@ -35,47 +36,55 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         if !check.is_empty() {
             remind(app, "check", CHECK);
         }
-    }));
-    el("div").class("under-way").with_all_of(move || {
-        let mut lines = Vec::new();
-        if let Some(timer) = app.guided.timer() {
-            let to = if timer.kind == "heat" {
-                Ease::Heat
-            } else {
-                Ease::Ice
-            };
-            let line = link("", &Route::Ease(to)).text_of(move || {
-                if timer.rang {
-                    return [to.title(), ": did it help?"].concat();
-                }
-                let left = app.now.with(|now| timer.left(now));
-                let left = moment::stopwatch(chrono::TimeDelta::seconds(left));
-                [to.title(), ": ", &left, " left"].concat()
-            });
-            if route.with(|route| *route != Route::Ease(to)) {
-                lines.push(el("p").with(line));
-            }
-        }
-        let is_there = route.with(|route| *route == Route::Ease(Ease::Session));
-        if app.guided.session().is_some() && !is_there {
-            let line = link("Go on with guided relief", &Route::Ease(Ease::Session));
-            lines.push(el("p").with(line));
-        }
-        let (programme, check) = due.get();
-        if programme {
-            let line = link(PROGRAMME, &Route::Ease(Ease::Programme));
-            lines.push(el("p").with(line));
-        }
-        if !check.is_empty() && route.with(|route| *route == Route::Now) {
+    });
+    let timer = Memo::new(move |_| app.guided.timer());
+    let to = Memo::new(move |_| {
+        let is_heat = timer.with(|timer| timer.as_ref().map(|timer| timer.kind == "heat"))?;
+        Some(if is_heat { Ease::Heat } else { Ease::Ice })
+    });
+    let is_at = move |to: Ease| route.with(|route| *route == Route::Ease(to));
+    let timer_line = move || {
+        let to = to.get().filter(|to| !is_at(*to))?;
+        let runs = move || timer.with(|timer| timer.as_ref().is_some_and(|timer| !timer.rang));
+        let left = move || {
+            let left = |timer: &Timer| app.now.with(|now| timer.left(now));
+            let left = timer.with(|timer| timer.as_ref().map_or(0, left));
+            moment::stopwatch(chrono::TimeDelta::seconds(left))
+        };
+        let left = move || if runs() { left() } else { String::new() };
+        let line = link(&format!("{}: ", to.title()), &Route::Ease(to))
+            .with(el("span").attr("translate", "no").text(left))
+            .text(move || if runs() { " left" } else { "did it help?" });
+        Some(el("p").with(line))
+    };
+    let is_left = Memo::new(move |_| app.guided.session().is_some());
+    let session_line = move || {
+        (is_left.get() && !is_at(Ease::Session)).then(|| {
+            el("p").with(link(
+                "Go on with guided relief",
+                &Route::Ease(Ease::Session),
+            ))
+        })
+    };
+    let programme_line = move || {
+        due.with(|(programme, _)| *programme)
+            .then(|| el("p").with(link(PROGRAMME, &Route::Ease(Ease::Programme))))
+    };
+    let check_line = move || {
+        let (_, check) = due.get();
+        (!check.is_empty() && route.with(|route| *route == Route::Now)).then(|| {
             let put_away = move || app.preferences.put_away_again(&check);
-            lines.push(
-                el("p")
-                    .with(link(CHECK, &Route::Check))
-                    .with(button("small", "Put away", put_away)),
-            );
-        }
-        lines
-    })
+            el("p")
+                .with(link(CHECK, &Route::Check))
+                .with(button("small", "Put away", put_away))
+        })
+    };
+    el("div")
+        .class("under-way")
+        .with(timer_line)
+        .with(session_line)
+        .with(programme_line)
+        .with(check_line)
 }
 
 /// Reminds someone who looks at something else, if they asked for that.

@@ -1,6 +1,6 @@
-//! Any moment, any episode, any check-up, any text: what the properties are tried on.
+//! Any moment, any record with any past, any text: the values that the properties are tried on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use proptest::collection::{btree_map, btree_set, vec};
@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use unknot::diary::checkup::{Checkup, Settled};
-use unknot::diary::day::{Day, Earlier, Work};
-use unknot::diary::episode::{
-    Amended, Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment,
-};
+use unknot::diary::day::{Day, Work};
+use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment};
+use unknot::diary::facts;
+use unknot::diary::field::Field;
+use unknot::diary::history::History;
 use unknot::diary::id::{CheckupId, EpisodeId, ItemId};
 use unknot::diary::marks::{Kind, Marks};
 use unknot::diary::moment::Moment;
@@ -20,7 +21,9 @@ use unknot::diary::place::{Place, Places};
 use unknot::diary::profile::Profile;
 use unknot::diary::programme::Programme;
 use unknot::diary::radiation::Radiation;
-use unknot::diary::stored::Record;
+use unknot::diary::settings::Settings;
+use unknot::diary::stamp::{Device, Stamp};
+use unknot::diary::stored::{Record, Tombstone};
 use unknot::guide::answers::{Answer, Answers};
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::triage::Urgency;
@@ -140,39 +143,30 @@ fn marks() -> impl Strategy<Value = Marks> {
         for (kind, id) in ticked {
             marks.of_mut(kind).push(id);
         }
+        for kind in Kind::ALL {
+            let ids = marks.of_mut(kind);
+            ids.sort();
+            ids.dedup();
+        }
         marks
     })
 }
 
-fn amended(start: Moment) -> impl Strategy<Value = Amended> {
-    (text(), text(), recorded(start)).prop_map(|(what, was, at)| Amended { what, was, at })
-}
-
-/// Earlier values, sorted, each once.
-fn earlier_values(texts: Vec<(String, String)>) -> Vec<Earlier> {
-    let earlier = texts
-        .into_iter()
-        .map(|(what, was)| Earlier { what, was })
-        .collect::<BTreeSet<_>>();
-    earlier.into_iter().collect()
+/// Texts as a record keeps them: sorted, each once.
+fn texts(most: usize) -> impl Strategy<Value = Vec<String>> {
+    btree_set(text(), 0..most).prop_map(|texts| texts.into_iter().collect())
 }
 
 /// Any day, with this date.
 pub fn day() -> impl Strategy<Value = Day> {
-    let said = (
-        any::<bool>(),
-        option::of(0..=10_u8),
-        vec(text(), 0..3),
-        vec(text(), 0..3),
-    );
+    let said = (any::<bool>(), option::of(0..=10_u8), texts(3), texts(3));
     let scale = || option::of(0..=10_u8);
     let forms = (
         option::of(proptest::sample::select(Work::ALL.to_vec())),
         option::of([0..=10_u8, 0..=10_u8, 0..=10_u8]),
         option::of(0..1_u32 << 24),
     );
-    let earlier = vec(("[A-Z][a-z]{0,5}", text()), 0..3).prop_map(earlier_values);
-    let words = (vec(text(), 0..3), vec(text(), 0..3), text(), earlier);
+    let words = (texts(3), texts(3), text());
     (
         0..40_000_u64,
         0..5_u32,
@@ -188,7 +182,7 @@ pub fn day() -> impl Strategy<Value = Day> {
                 said,
                 scales,
                 (work, peg, roland_morris),
-                (markers, sessions, notes, earlier),
+                (markers, sessions, notes),
             )| Day {
                 date: NaiveDate::from_ymd_opt(1950, 1, 1).expect("a day") + Days::new(date),
                 revision,
@@ -208,49 +202,71 @@ pub fn day() -> impl Strategy<Value = Day> {
                 markers,
                 sessions,
                 notes,
-                earlier,
+                history: History::legacy(revision),
             },
         )
 }
 
 /// Any home programme.
 pub fn programme() -> impl Strategy<Value = Programme> {
-    (0..5_u32, vec(text(), 0..4), 0..128_u8, 0..1440_u16).prop_map(
+    (0..5_u32, texts(4), 0..128_u8, 0..1440_u16).prop_map(
         |(revision, movements, weekdays, minute)| Programme {
             revision,
             movements,
             weekdays,
             minute,
+            history: History::legacy(revision),
         },
     )
 }
 
-fn reading(start: Moment) -> impl Strategy<Value = Reading> {
-    (item(), recorded(start), 0..=10_u8, 0..3_u32).prop_map(|(id, at, n, revision)| Reading {
-        id,
+/// Any settings.
+fn settings() -> impl Strategy<Value = Settings> {
+    (0..5_u32, btree_map(text(), text(), 0..4)).prop_map(|(revision, chosen)| {
+        let mut settings = Settings {
+            revision,
+            history: History::legacy(revision),
+            ..Settings::default()
+        };
+        for (name, value) in chosen {
+            settings.set(&name, &value);
+        }
+        settings
+    })
+}
+
+/// Any profile.
+fn profile() -> impl Strategy<Value = Profile> {
+    (0..5_u32, btree_map(text(), answer(), 0..5)).prop_map(|(revision, answers)| Profile {
         revision,
+        answers: answers_of(answers),
+        history: History::legacy(revision),
+    })
+}
+
+fn reading(start: Moment) -> impl Strategy<Value = Reading> {
+    (item(), recorded(start), 0..=10_u8).prop_map(|(id, at, n)| Reading {
+        id,
         at,
         severity: Severity::new(n).expect("0 to 10"),
     })
 }
 
 fn treatment(start: Moment) -> impl Strategy<Value = Treatment> {
-    let rated = option::of(recorded(start));
-    let said = (kind(), text(), option::of(-1..=10_i8), rated);
-    (item(), recorded(start), said, 0..3_u32).prop_map(
-        |(id, at, (kind, detail, relief, rated), revision)| Treatment {
+    let rated = option::of((-1..=10_i8, option::of(recorded(start))));
+    (item(), recorded(start), kind(), text(), rated).prop_map(|(id, at, kind, detail, rated)| {
+        Treatment {
             id,
             kind,
             detail,
             at,
-            relief: relief.map(|n| Relief::new(n).expect("-1 to 10")),
-            rated,
-            revision,
-        },
-    )
+            relief: rated.map(|(n, _)| Relief::new(n).expect("-1 to 10")),
+            rated: rated.and_then(|(_, at)| at),
+        }
+    })
 }
 
-/// Any episode whose readings are in order of time, as the app keeps them, with this id.
+/// Any episode with this id, its readings and treatments in order of time, as the app keeps them.
 pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = Episode> {
     (id, moment_of(1901..=9998)).prop_flat_map(|(id, start)| {
         (
@@ -261,12 +277,7 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
             vec(treatment(start), 0..4),
             text(),
             option::weighted(0.2, moment()),
-            (
-                0..1_u16 << 14,
-                marks(),
-                vec(amended(start), 0..3),
-                vec(item(), 0..3),
-            ),
+            (0..1_u16 << 14, marks(), any::<bool>()),
         )
             .prop_map(
                 |(
@@ -274,12 +285,13 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     end,
                     places,
                     mut readings,
-                    treatments,
+                    mut treatments,
                     notes,
                     deleted,
-                    (radiation, marks, amended, removed),
+                    (radiation, marks, clock_changed),
                 )| {
-                    readings.sort_by_key(|reading| reading.at);
+                    readings.sort_by_key(|reading| (reading.at, reading.id));
+                    treatments.sort_by_key(|treatment| (treatment.at, treatment.id));
                     Episode {
                         id: EpisodeId::parse(&id).expect("an id"),
                         revision,
@@ -295,10 +307,10 @@ pub fn episode_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                         treatments,
                         notes,
                         deleted,
+                        clock_changed,
                         radiation: Radiation::from_bits(radiation).expect("14 bits"),
                         marks,
-                        amended,
-                        removed,
+                        history: History::legacy(revision),
                     }
                 },
             )
@@ -360,30 +372,140 @@ pub fn checkup_with(id: impl Strategy<Value = String>) -> impl Strategy<Value = 
                     urgency,
                     rules,
                     flagged,
+                    // Of an emergency that was not settled there are no settled rules.
+                    settled_rules: settled.map_or(Vec::new(), |_| settled_rules),
                     settled: settled.map(|(got_help, at)| Settled { got_help, at }),
-                    settled_rules,
+                    history: History::legacy(revision),
                 }
             },
         )
 }
 
-/// Any record with this id.
-pub fn record_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Record> {
+/// Any record with this id, from before there were stamps.
+fn unstamped_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Record> {
     prop_oneof![
-        episode_with(id.clone()).prop_map(Record::Episode),
-        checkup_with(id.clone()).prop_map(Record::Checkup),
-        (id, 0..9_u32).prop_map(|(id, revision)| {
-            Record::Gone(EpisodeId::parse(&id).expect("an id"), revision)
-        }),
-        day().prop_map(Record::Day),
-        programme().prop_map(Record::Programme),
-        (0..5_u32, btree_map(text(), answer(), 0..5)).prop_map(|(revision, answers)| {
-            Record::Profile(Profile {
-                revision,
-                answers: answers_of(answers),
-            })
-        }),
+        3 => episode_with(id.clone()).prop_map(Record::Episode),
+        2 => checkup_with(id.clone()).prop_map(Record::Checkup),
+        1 => (id, 0..9_u32).prop_map(|(id, revision)| Record::Tombstone(Tombstone {
+            id: EpisodeId::parse(&id).expect("an id"),
+            revision,
+            history: History {
+                purged: Some(Stamp { counter: u32::MAX, ..Stamp::default() }),
+                ..History::legacy(revision)
+            },
+        })),
+        2 => day().prop_map(Record::Day),
+        1 => programme().prop_map(Record::Programme),
+        1 => profile().prop_map(Record::Profile),
+        1 => settings().prop_map(Record::Settings),
     ]
+}
+
+/// Any record with this id, with any past: it was stored by an older version or by this one, then changed a
+/// few times, on three devices, at once, within a slip or later.
+pub fn record_with(id: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = Record> {
+    unstamped_with(id).prop_flat_map(|record| (Just(record.clone()), acts(record)).prop_map(done))
+}
+
+/// The record, whether this version stored it first, and changes of it.
+type Acts = (Record, (bool, Vec<(Act, Record)>));
+
+/// One change of a record.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// Which fields change: a bit each, over and over.
+    which: u32,
+    /// Whether those of the record change that the other one has, or all.
+    is_whole: bool,
+    /// So many seconds after the act before; a clock may be set back.
+    after: i64,
+    device: u32,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let after = prop_oneof![Just(0), 1..300_i64, 300..100_000_i64, -5_000..0_i64];
+    (any::<u32>(), any::<bool>(), after, 0..3_u32).prop_map(|(which, is_whole, after, device)| {
+        Act {
+            which,
+            is_whole,
+            after,
+            device,
+        }
+    })
+}
+
+fn acts(record: Record) -> impl Strategy<Value = (bool, Vec<(Act, Record)>)> {
+    let other = match record {
+        Record::Episode(_) | Record::Tombstone(_) => episode_with(Just("x".to_string()))
+            .prop_map(Record::Episode)
+            .boxed(),
+        Record::Checkup(_) => checkup_with(Just("x".to_string()))
+            .prop_map(Record::Checkup)
+            .boxed(),
+        Record::Day(_) => day().prop_map(Record::Day).boxed(),
+        Record::Programme(_) => programme().prop_map(Record::Programme).boxed(),
+        Record::Profile(_) => profile().prop_map(Record::Profile).boxed(),
+        Record::Settings(_) => settings().prop_map(Record::Settings).boxed(),
+    };
+    (any::<bool>(), vec((act(), other), 0..4))
+}
+
+fn done((record, (is_stamped, acts)): Acts) -> Record {
+    let mut record = record;
+    let mut now = on(
+        1_800_000_000,
+        FixedOffset::east_opt(3600).expect("an offset"),
+    );
+    if is_stamped && !matches!(record, Record::Tombstone(_)) {
+        facts::stamp(None, &mut record, &now, Device::of(0));
+    }
+    for (act, other) in acts {
+        now += TimeDelta::seconds(act.after);
+        record = changed(&record, &act, other, now);
+    }
+    record
+}
+
+/// The record after a change that takes some of its values from another one.
+fn changed(record: &Record, act: &Act, other: Record, now: Moment) -> Record {
+    let mut mine = if act.is_whole || matches!(record, Record::Tombstone(_)) {
+        under_key_of(record, other)
+    } else {
+        let mut mine = record.clone();
+        let is_chosen = |n: usize| act.which >> (n % 32) & 1 == 1;
+        for (n, (field, _)) in facts::values(record).into_iter().enumerate() {
+            if is_chosen(2 * n) {
+                facts::set(&mut mine, &field, None);
+            }
+        }
+        for (n, (field, value)) in facts::values(&other).into_iter().enumerate() {
+            // Of a profile a question has choices or a number, never both.
+            let is_other_kind = matches!(
+                (record, &field),
+                (Record::Profile(_), Field::Answer(_) | Field::Choice(..))
+            );
+            if is_chosen(2 * n + 1) && !is_other_kind {
+                facts::set(&mut mine, &field, Some(&value));
+            }
+        }
+        mine
+    };
+    facts::stamp(Some(record), &mut mine, &now, Device::of(act.device));
+    mine
+}
+
+/// A record as if it were another copy of this one.
+fn under_key_of(record: &Record, mut other: Record) -> Record {
+    match (record, &mut other) {
+        (Record::Episode(Episode { id, .. }), Record::Episode(other))
+        | (Record::Tombstone(Tombstone { id, .. }), Record::Episode(other)) => {
+            other.id = id.clone();
+        }
+        (Record::Checkup(record), Record::Checkup(other)) => other.id = record.id.clone(),
+        (Record::Day(record), Record::Day(other)) => other.date = record.date,
+        _ => {}
+    }
+    other
 }
 
 /// Records with few different ids, so that two such lists share some.

@@ -6,14 +6,19 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use unknot::diary::Diary;
-use unknot::diary::backup::{Backup, BackupError, Made, Plan, Reading, read, reminder, write};
+use unknot::diary::backup::{
+    Act, Backup, BackupError, Change, Deletions, Made, Plan, Reading, read, reminder, write,
+};
 use unknot::diary::compact;
 use unknot::diary::episode::Episode;
-use unknot::diary::stored::{self, Record, encode, is_record};
+use unknot::diary::field::Field;
+use unknot::diary::history::History;
+use unknot::diary::stamp::Device;
+use unknot::diary::stored::{self, Record, Tombstone, encode, is_record};
 
 use super::any::{self, cases, store};
-use super::golden::{BACKUP, BACKUP_2, IN_BACKUP};
-use super::{at, begun, second};
+use super::golden::{BACKUP, BACKUP_2, BACKUP_3, IN_BACKUP, NEWEST};
+use super::{at, begun, minute, second, severity, stamped_on};
 
 type Store = BTreeMap<String, String>;
 
@@ -34,12 +39,46 @@ fn backup(text: &str) -> Backup {
     read(text).unwrap_or_else(|error| panic!("{error:?}: {text}"))
 }
 
+/// A restore a day after everything else, on a device that has said nothing else.
+fn act() -> Act {
+    act_on(1_000)
+}
+
+fn act_on(device: u32) -> Act {
+    Act {
+        now: minute(1_440),
+        device: Device::of(device),
+    }
+}
+
 /// Carries a restore out, as the app does.
 #[track_caller]
 fn restore(store: &mut Store, text: &str) -> Plan {
-    let plan = backup(text).plan(&diary(store));
+    restore_by(store, &backup(text), &act())
+}
+
+fn restore_by(store: &mut Store, backup: &Backup, act: &Act) -> Plan {
+    let plan = backup.plan(&diary(store), act);
     store.extend(plan.writes.clone());
     plan
+}
+
+/// Whether a device has said anything in a store: whether a restore on it was an act of its own.
+fn has_acted(store: &Store, act: &Act) -> bool {
+    let acted = |record: &Record| {
+        let history = record.history();
+        let changed = history.changed.iter().map(|(_, stamp)| *stamp);
+        let mut all = changed.chain([history.created]).chain(history.purged);
+        all.any(|stamp| stamp.device == act.device)
+    };
+    diary(store).records().any(acted)
+}
+
+/// The file with a choice for what one side deleted.
+fn chosen(text: &str, deletions: Deletions) -> Backup {
+    let mut backup = backup(text);
+    backup.deletions = deletions;
+    backup
 }
 
 /// The records of the golden file, and its two that cannot be read.
@@ -57,11 +96,11 @@ fn golden() -> Store {
     store
 }
 
-/// How many are new, are to be renewed, and stay as they are.
+/// How many are new, get something from the file, and stay as they are.
 fn told(plan: &Plan) -> (usize, usize, usize) {
     assert!(plan.unreadable <= plan.new);
-    assert!(plan.merged + plan.deleted == 0, "{plan:?}");
-    (plan.new, plan.newer, plan.older + plan.same)
+    assert_eq!(plan.writes.len(), plan.new + plan.merged);
+    (plan.new, plan.merged, plan.same)
 }
 
 #[test]
@@ -80,21 +119,24 @@ fn an_empty_diary_has_a_file_too() {
     let text = file(&Store::new());
     assert_eq!(
         text,
-        r#"{"unknot":"backup","version":2,"count":0,"checksum":0,"records":{}}"#
+        r#"{"unknot":"backup","version":3,"count":0,"checksum":0,"records":{}}"#
     );
-    assert_eq!(backup(&text).plan(&Diary::default()), Plan::default());
+    assert_eq!(
+        backup(&text).plan(&Diary::default(), &act()),
+        Plan::default()
+    );
     let spaced =
         "\n{ \"records\" : { } , \"count\" : 0,\r\n\t\"version\":1,\"unknot\":\"backup\" }\n";
     assert_eq!(backup(spaced), backup(&text));
 }
 
 #[test]
-fn settings_and_what_others_keep_stay_out_of_the_file() {
+fn keys_of_the_device_and_of_others_stay_out_of_the_file() {
     let mut store = golden();
     for key in [
         "unknot/region",
         "unknot/early/a",
-        "unknot/draft/a",
+        "unknot/device",
         "other",
         "other/episode/a",
     ] {
@@ -151,7 +193,10 @@ proptest! {
         restore(&mut one, &second);
         restore(&mut other, &second);
         restore(&mut other, &first);
-        prop_assert_eq!(one, other);
+        // A choice is an act of its own, made of all that was there by then.
+        if !has_acted(&one, &act()) && !has_acted(&other, &act()) {
+            prop_assert_eq!(one, other);
+        }
     }
 
     #[test]
@@ -159,22 +204,19 @@ proptest! {
         let (here, there) = (store(&here), store(&there));
         let mut after = here.clone();
         let plan = restore(&mut after, &file(&there));
-        let kept = plan.older + plan.same + plan.deleted;
-        prop_assert_eq!(plan.new + plan.newer + plan.merged + kept, there.len());
-        // One that was deleted here may have an earlier value to take over from there, deleted as it is.
-        let surely = plan.new + plan.newer;
-        let written = surely..=surely + plan.merged + plan.deleted;
-        prop_assert!(written.contains(&plan.writes.len()));
+        prop_assert_eq!(plan.new + plan.merged + plan.same, there.len());
+        prop_assert_eq!(plan.writes.len(), plan.new + plan.merged);
         prop_assert_eq!(plan.new, after.len() - here.len());
         for (key, text) in &after {
             let revision = |text: &String| stored::decode(key, text).expect("read").revision();
             let forms = [here.get(key), there.get(key)];
             let newest = forms.iter().flatten().map(|text| revision(text)).max();
-            prop_assert_eq!(Some(revision(text)), newest);
+            // A choice for one that was deleted is stored once more.
+            prop_assert!((newest..=newest.map(|n| n + 1)).contains(&Some(revision(text))));
         }
-        // What was in either is in it: neither has anything to add.
+        // Everything in either is in it: neither has anything to add.
         for before in [&here, &there] {
-            prop_assert_eq!(backup(&file(before)).plan(&diary(&after)).writes, vec![]);
+            prop_assert_eq!(backup(&file(before)).plan(&diary(&after), &act()).writes, vec![]);
         }
         prop_assert_eq!(
             after.keys().collect::<Vec<_>>(),
@@ -198,8 +240,8 @@ proptest! {
         for (key, text) in &damaged_here {
             prop_assert_eq!(after.get(key), Some(text));
         }
-        let kept = plan.older + plan.same + plan.deleted + plan.blocked;
-        prop_assert_eq!(plan.new + plan.newer + plan.merged + kept, there.len());
+        let left = plan.blocked + plan.unusable;
+        prop_assert_eq!(plan.new + plan.merged + plan.same + left, there.len());
         let blocked = damaged_here.iter().filter(|(key, text)| there.get(*key).is_some_and(|theirs| theirs != *text));
         prop_assert_eq!(plan.blocked, blocked.count());
         prop_assert_eq!(plan.unreadable, diary(&after).unreadable().count() - damaged_here.len());
@@ -227,7 +269,7 @@ fn damaged_records() -> impl Strategy<Value = Store> {
 fn check_survived(text: &str) {
     let Ok(backup) = read(text) else { return };
     for here in [Store::new(), golden()] {
-        let plan = backup.plan(&diary(&here));
+        let plan = backup.plan(&diary(&here), &act());
         assert!(plan.writes.iter().all(|(key, _)| is_record(key)), "{text}");
         let mut after = here.clone();
         after.extend(plan.writes);
@@ -262,24 +304,44 @@ fn a_file_with_a_flipped_bit_is_restored_or_refused() {
 
 // --- Of two forms of one record ---------------------------------------------------------------
 
-fn noted(revision: u32, notes: &str) -> Record {
+/// An episode of an older version, which was stored so often.
+fn legacy(id: &str, revision: u32, notes: &str, deleted: bool) -> Record {
     Record::Episode(Episode {
         revision,
         notes: notes.to_string(),
-        ..begun("a", second(0))
+        deleted: deleted.then(|| second(9)),
+        history: History::legacy(revision),
+        ..begun(id, second(0))
     })
 }
 
+fn noted(revision: u32, notes: &str) -> Record {
+    legacy("a", revision, notes, false)
+}
+
+/// The episode under a key after a restore of the one file over the other.
+#[track_caller]
+fn restored(here: &Record, there: &Record) -> (Plan, Episode) {
+    let mut store = store([here]);
+    let plan = restore(&mut store, &file(&any::store([there])));
+    let Ok(Record::Episode(kept)) = stored::decode(&here.key(), &store[&here.key()]) else {
+        panic!("no episode: {store:?}");
+    };
+    (plan, kept)
+}
+
+fn earlier_of(episode: &Episode) -> Vec<&str> {
+    let all = episode.history.earlier_values();
+    all.map(|one| one.value.as_str()).collect()
+}
+
+/// Of records from before there were stamps the one that was stored more often counts; the other value is kept.
 #[test]
-fn of_two_forms_the_one_that_was_stored_more_often_counts_and_the_other_note_is_kept() {
+fn of_two_forms_without_stamps_the_one_stored_more_often_counts_and_the_other_note_is_kept() {
     let check = |here: (u32, &str), there: (u32, &str), notes: &str, was: &[&str]| {
-        let mut store = store(&[noted(here.0, here.1)]);
-        let plan = restore(&mut store, &file(&any::store(&[noted(there.0, there.1)])));
-        let diary = diary(&store);
-        let kept = diary.episode(&super::episode_id("a")).expect("there");
+        let (plan, kept) = restored(&noted(here.0, here.1), &noted(there.0, there.1));
         assert_eq!(kept.notes, notes, "{here:?} {there:?}");
-        let amended: Vec<_> = kept.amended.iter().map(|one| one.was.as_str()).collect();
-        assert_eq!(amended, was, "{here:?} {there:?}");
+        assert_eq!(earlier_of(&kept), was, "{here:?} {there:?}");
         assert_eq!((plan.merged, plan.same), (was.len(), 1 - was.len()));
     };
     check((1, "here"), (2, "file"), "file", &["here"]);
@@ -291,13 +353,48 @@ fn of_two_forms_the_one_that_was_stored_more_often_counts_and_the_other_note_is_
     check((1, "b"), (1, "a"), "b", &["a"]);
 }
 
+/// A record changed with each keystroke is not newer than one with one later change.
 #[test]
-fn a_form_that_adds_nothing_is_newer_or_older() {
-    let mut older = begun("a", second(0));
-    let mut newer = older.clone();
-    (older.revision, newer.revision) = (1, 2);
-    newer.toggle(unknot::diary::place::Place::all().next().expect("one"));
-    let (older, newer) = (Record::Episode(older), Record::Episode(newer));
+fn of_two_forms_the_later_value_counts_however_often_each_was_stored() {
+    let base = stamped_on(1, None, noted(0, ""), minute(0));
+    let noted_at = |device, notes: &str, times: i64, from: i64| {
+        (0..times).fold(base.clone(), |record, n| {
+            let mut mine = record.clone();
+            if let Record::Episode(episode) = &mut mine {
+                episode.notes = notes[..=n as usize].to_string();
+            }
+            stamped_on(device, Some(&record), mine, minute(from + n))
+        })
+    };
+    let often = noted_at(1, "often", 5, 10);
+    let later = noted_at(2, "l", 1, 20);
+    for (here, there) in [(&often, &later), (&later, &often)] {
+        let (plan, kept) = restored(here, there);
+        assert_eq!(kept.notes, "l");
+        assert_eq!(earlier_of(&kept), ["often"]);
+        assert_eq!((plan.merged, plan.same), (1, 0));
+    }
+    // The preview says it in words of fields.
+    let (plan, _) = restored(&often, &later);
+    assert_eq!(
+        plan.changes,
+        [Change {
+            key: "unknot/episode/a".to_string(),
+            field: Field::Notes,
+            was: Some("often".to_string()),
+            becomes: Some("l".to_string()),
+        }]
+    );
+    assert_eq!(restored(&later, &often).0.changes, []);
+}
+
+#[test]
+fn a_form_that_adds_nothing_changes_nothing() {
+    let older = noted(1, "");
+    let mut newer = noted(2, "");
+    if let Record::Episode(newer) = &mut newer {
+        newer.toggle(unknot::diary::place::Place::all().next().expect("one"));
+    }
     let told = |here: &Record, there: &Record| {
         told(&restore(&mut store([here]), &file(&any::store([there]))))
     };
@@ -307,14 +404,8 @@ fn a_form_that_adds_nothing_is_newer_or_older() {
 }
 
 #[test]
-fn a_deleted_episode_comes_back_only_by_a_newer_form() {
-    let deleted = |revision| {
-        Record::Episode(Episode {
-            revision,
-            deleted: Some(second(9)),
-            ..begun("a", second(0))
-        })
-    };
+fn a_deleted_episode_of_an_older_version_comes_back_only_by_one_stored_more_often() {
+    let deleted = |revision| legacy("a", revision, "", true);
     let shown = |here: Record, there: Record| {
         let mut store = store(&[here]);
         restore(&mut store, &file(&super::any::store(&[there])));
@@ -343,7 +434,7 @@ fn what_cannot_be_read_here_is_not_overwritten() {
     // A record of this visit beside it does not make it one that may be overwritten.
     let mut diary = diary(&store);
     diary.put_for_now(noted(1, "not stored"));
-    let plan = backup(&readable).plan(&diary);
+    let plan = backup(&readable).plan(&diary, &act());
     assert_eq!((plan.blocked, plan.writes), (1, vec![]));
 }
 
@@ -352,7 +443,8 @@ fn what_cannot_be_read_in_the_file_overwrites_nothing() {
     let key = "unknot/episode/a".to_string();
     let text = file(&Store::from([(key.clone(), "{\"v\":2}".to_string())]));
     let mut here = store(&[noted(1, "here")]);
-    assert_eq!(told(&restore(&mut here, &text)), (0, 0, 1));
+    let plan = restore(&mut here, &text);
+    assert_eq!((told(&plan), plan.unusable), ((0, 0, 0), 1));
     assert_eq!(here, store(&[noted(1, "here")]));
     let mut empty = Store::new();
     let plan = restore(&mut empty, &text);
@@ -506,13 +598,13 @@ fn a_version_that_never_was_is_not_ours() {
 #[test]
 fn a_file_of_a_newer_version() {
     for text in [
-        r#"{"unknot":"backup","version":3}"#,
-        r#"{"unknot":"backup","version":3,"count":"many","records":[1,2]}"#,
+        r#"{"unknot":"backup","version":4}"#,
+        r#"{"unknot":"backup","version":4,"count":"many","records":[1,2]}"#,
         r#"{"records":7,"version":18446744073709551615,"unknot":"backup"}"#,
     ] {
         check(text, BackupError::Newer);
     }
-    let newer = BACKUP.replacen(r#""version":1"#, r#""version":3"#, 1);
+    let newer = BACKUP.replacen(r#""version":1"#, r#""version":4"#, 1);
     check(&newer, BackupError::Newer);
 }
 
@@ -552,7 +644,7 @@ fn a_file_with_a_record_that_cannot_be_read() {
     };
     let everything = "unknot/episode/everything";
     check(r#"+01:00",7]"#, r#"+01:00",11]"#, everything);
-    check("03:41:59+01:00", "00:41:59+01:00", everything);
+    check("03:41:59+01:00", "03:61:59+01:00", everything);
     check("neck-left", "knee-left", everything);
     check("2026-11-22T01:31:07+01:00", "yesterday", everything);
     check("\"routine\"", "\"later\"", "unknot/checkup/finished");
@@ -643,6 +735,35 @@ fn a_file_of_version_2_that_was_changed_is_refused() {
 }
 
 #[test]
+fn a_file_that_is_written_now_is_read_whole() {
+    let stamped = BACKUP_3.trim_end_matches('\n');
+    let mut now = golden();
+    let newest = NEWEST.iter();
+    now.extend(newest.map(|(key, text)| {
+        let text = text.trim_end_matches('\n');
+        (key.to_string(), text.to_string())
+    }));
+    let mut keep = |key: &str, text: &str| now.insert(key.to_string(), text.to_string());
+    keep("unknot/draft/new/4kz0", "{\"notes\":\"half a\"}");
+    keep("unknot/draft/peg/2026-11-22", "1 2");
+    assert_eq!(file(&now), stamped);
+    let whole = backup(stamped);
+    let mut restored = Store::new();
+    let plan = restore(&mut restored, stamped);
+    assert_eq!((plan.new, plan.drafts), (13, 2));
+    assert_eq!(
+        whole.drafts_beside(&[]),
+        [
+            ("unknot/draft/new/1", "{\"notes\":\"half a\"}"),
+            ("unknot/draft/peg/2026-11-22", "1 2"),
+        ]
+        .map(|(key, text)| (key.to_string(), text.to_string()))
+    );
+    restored.extend(whole.drafts_beside(&[]));
+    assert_eq!(file(&restored), stamped);
+}
+
+#[test]
 fn a_file_that_was_set_out_anew_is_the_same_file() {
     let text = BACKUP_2.trim_end_matches('\n');
     let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
@@ -678,9 +799,9 @@ proptest! {
         let diary = diary(&here);
         let mut plan = Plan::default();
         for from in (0..read.len()).step_by(slice) {
-            read.plan_on(&mut plan, &diary, from, from + slice);
+            read.plan_on(&mut plan, &diary, &act(), from, from + slice);
         }
-        prop_assert_eq!(plan, read.plan(&diary));
+        prop_assert_eq!(plan, read.plan(&diary, &act()));
     }
 
     /// Two phones that take each other's backup have the same diary, in any order and however often.
@@ -688,8 +809,15 @@ proptest! {
     fn two_diaries_that_restore_each_other_are_the_same(one in any::records(), other in any::records()) {
         let (mut one, mut other) = (store(&one), store(&other));
         let (first, second) = (file(&one), file(&other));
-        restore(&mut one, &second);
-        restore(&mut other, &first);
+        let (act, other_act) = (act_on(1_000), act_on(1_001));
+        restore_by(&mut one, &backup(&second), &act);
+        restore_by(&mut other, &backup(&first), &other_act);
+        if has_acted(&one, &act) || has_acted(&other, &other_act) {
+            // Each has made a choice for what one of them deleted: these have to be exchanged too.
+            let (first, second) = (file(&one), file(&other));
+            restore_by(&mut one, &backup(&second), &act);
+            restore_by(&mut other, &backup(&first), &other_act);
+        }
         prop_assert_eq!(&one, &other);
         for text in [&first, &second, &file(&one)] {
             let plan = restore(&mut one, text);
@@ -698,87 +826,217 @@ proptest! {
     }
 
     #[test]
-    fn any_file_of_version_2_is_restored_or_refused(text in any::damaged(BACKUP_2)) {
+    fn any_file_of_version_2_is_restored_or_refused(
+        text in prop_oneof![any::damaged(BACKUP_2), any::damaged(BACKUP_3)],
+    ) {
         check_survived(&text);
     }
 }
 
 #[test]
 fn each_kind_of_record_is_counted() {
-    let record = |id: &str, revision, notes: &str, deleted: bool| {
-        Record::Episode(Episode {
-            revision,
-            notes: notes.to_string(),
-            deleted: deleted.then(|| second(9)),
-            ..begun(id, second(0))
-        })
-    };
-    let mut here = any::store(&[
-        record("both", 3, "here", false),
-        record("deleted", 4, "", true),
-        record("newer", 1, "", false),
-        record("older", 2, "", false),
-        record("same", 1, "", false),
+    let here = any::store(&[
+        legacy("both", 3, "here", false),
+        legacy("deleted", 4, "", true),
+        legacy("kept", 4, "", false),
+        legacy("newer", 1, "", false),
+        legacy("older", 2, "", false),
+        legacy("same", 1, "", false),
     ]);
     let there = file(&any::store(&[
-        record("both", 3, "there", false),
-        record("deleted", 3, "", false),
-        record("new", 1, "", false),
-        record("newer", 2, "", false),
-        record("older", 1, "", false),
-        record("same", 1, "", false),
+        legacy("both", 3, "there", false),
+        legacy("deleted", 3, "", false),
+        legacy("kept", 3, "", true),
+        legacy("new", 1, "", false),
+        legacy("newer", 2, "x", false),
+        legacy("older", 1, "", false),
+        legacy("same", 1, "", false),
     ]));
-    let plan = backup(&there).plan(&diary(&here));
-    let counts = |plan: &Plan| {
+    let plan = backup(&there).plan(&diary(&here), &act());
+    assert_eq!(told(&plan), (1, 2, 4));
+    assert_eq!(plan.kept, ["unknot/episode/kept"]);
+    assert_eq!(plan.deleted, ["unknot/episode/deleted"]);
+    let written: Vec<&str> = plan.writes.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(
+        written,
+        ["both", "new", "newer"].map(|id| format!("unknot/episode/{id}"))
+    );
+    let changed: Vec<(&str, &Field)> = plan
+        .changes
+        .iter()
+        .map(|change| (change.key.as_str(), &change.field))
+        .collect();
+    assert_eq!(
+        changed,
         [
-            plan.new,
-            plan.newer,
-            plan.older,
-            plan.merged,
-            plan.same,
-            plan.deleted,
+            ("unknot/episode/both", &Field::Notes),
+            ("unknot/episode/newer", &Field::Notes),
         ]
-    };
-    assert_eq!(counts(&plan), [1; 6]);
-    // Two are new here, and of the two that were changed in both the larger text stays.
-    assert!(plan.writes.iter().all(|(key, _)| !key.ends_with("deleted")));
+    );
+}
 
-    // What was deleted here since comes back by choice, as a change of its own.
-    let mut bring_back = backup(&there);
-    bring_back.bring_back = true;
-    let plan = bring_back.plan(&diary(&here));
-    assert_eq!(counts(&plan), [1; 6]);
-    here.extend(plan.writes);
-    let back = diary(&here);
-    let back = back.episode(&super::episode_id("deleted")).expect("there");
-    assert_eq!((back.deleted, back.revision), (None, 5));
-    // The older form, with the deletion in it, does not delete it again.
-    let before = file(&any::store(&[record("deleted", 4, "", true)]));
-    assert_eq!(restore(&mut here, &before).older, 1);
-    assert_eq!(counts(&bring_back.plan(&diary(&here))), [0, 0, 2, 1, 3, 0]);
+// --- Deleted on one side ------------------------------------------------------------------------
+
+/// An episode that both devices know since minute 0.
+fn known() -> Record {
+    stamped_on(1, None, noted(0, "known"), minute(0))
+}
+
+/// The same, changed by one act on the second device.
+fn altered(minutes: i64, alter: impl Fn(&mut Episode)) -> Record {
+    let mut mine = known();
+    if let Record::Episode(episode) = &mut mine {
+        alter(episode);
+    }
+    stamped_on(2, Some(&known()), mine, minute(minutes))
+}
+
+/// The same, put into the trash on the first device.
+fn trashed(minutes: i64) -> Record {
+    let mut mine = known();
+    if let Record::Episode(episode) = &mut mine {
+        episode.deleted = Some(minute(minutes));
+    }
+    stamped_on(1, Some(&known()), mine, minute(minutes))
+}
+
+/// The same, deleted for good on the first device.
+fn purged(minutes: i64) -> Record {
+    let mine = Record::Tombstone(Tombstone {
+        id: super::episode_id("a"),
+        revision: 0,
+        history: History::default(),
+    });
+    stamped_on(1, Some(&known()), mine, minute(minutes))
+}
+
+/// The episode as it is shown after a restore, if it is.
+fn shown(store: &Store) -> Option<Episode> {
+    diary(store).episodes().next().cloned()
 }
 
 #[test]
-fn what_was_deleted_for_good_is_in_the_backup_and_comes_back_only_by_choice() {
-    let gone = Record::Gone(super::episode_id("a"), 7);
-    let mut here = any::store(&[gone]);
-    let traces = file(&here);
-    let there = file(&any::store(&[noted(3, "there")]));
-    let mut plan = restore(&mut here, &there);
-    assert_eq!((plan.deleted, plan.writes), (1, vec![]));
-    assert_eq!(diary(&here).episodes().count(), 0);
-    let mut bring_back = backup(&there);
-    bring_back.bring_back = true;
-    plan = bring_back.plan(&diary(&here));
-    here.extend(plan.writes);
-    let back = diary(&here);
-    // Under another name: its own says for ever that it is gone.
-    let back = back.episode(&super::episode_id("a-b")).expect("there");
-    assert_eq!((back.notes.as_str(), back.revision), ("there", 3));
-    // The trace is carried to a device that has not heard of it.
-    let mut other = any::store(&[noted(9, "there")]);
-    restore(&mut other, &traces);
-    assert_eq!(diary(&other).episodes().count(), 0);
+fn of_a_deletion_and_a_change_the_later_act_counts_and_is_told() {
+    let key = "unknot/episode/a".to_string();
+    for delete in [trashed, purged] {
+        for (deleted_at, changed_at) in [(10, 20), (20, 10)] {
+            let deleted = delete(deleted_at);
+            let changed = altered(changed_at, |episode| episode.end = Some(minute(5)));
+            for (here, there) in [(&deleted, &changed), (&changed, &deleted)] {
+                let mut after = store([here]);
+                let plan = restore(&mut after, &file(&any::store([there])));
+                let is_kept = changed_at > deleted_at;
+                let found = shown(&after);
+                assert_eq!(found.is_some(), is_kept, "{here:?} {there:?}");
+                let (kept, gone) = match is_kept {
+                    true => (vec![key.clone()], vec![]),
+                    false => (vec![], vec![key.clone()]),
+                };
+                assert_eq!((&plan.kept, &plan.deleted), (&kept, &gone));
+                if let Some(found) = found {
+                    // All of it is there, the values from before the deletion too.
+                    assert_eq!(
+                        (found.end, found.notes.as_str()),
+                        (Some(minute(5)), "known")
+                    );
+                }
+                // Again it changes nothing, from either side.
+                for text in [&file(&any::store([here])), &file(&any::store([there]))] {
+                    assert_eq!(restore(&mut after, text).writes, vec![]);
+                }
+            }
+        }
+    }
+}
+
+/// Whichever field was changed after the deletion for good: the episode comes back whole.
+#[test]
+fn an_episode_that_was_changed_after_it_was_deleted_for_good_comes_back_whole() {
+    let changes: [fn(&mut Episode); 4] = [
+        |episode| episode.start = minute(1),
+        |episode| episode.end = Some(minute(5)),
+        |episode| episode.rate(super::item(), minute(2), severity(4)),
+        |episode| {
+            let place = unknot::diary::place::Place::all().next().expect("one");
+            episode.toggle(place);
+        },
+    ];
+    for (n, change) in changes.into_iter().enumerate() {
+        let changed = altered(20, change);
+        let expected = changed.episode().expect("an episode").clone();
+        for (here, there) in [(&purged(10), &changed), (&changed, &purged(10))] {
+            let mut after = store([here]);
+            restore(&mut after, &file(&any::store([there])));
+            let found = shown(&after).unwrap_or_else(|| panic!("change {n}: not shown"));
+            assert_eq!(found.notes, "known", "change {n}");
+            assert_eq!((found.start, found.end), (expected.start, expected.end));
+            assert_eq!(found.readings, expected.readings);
+            assert_eq!(found.places, expected.places);
+        }
+    }
+}
+
+#[test]
+fn a_choice_for_what_one_side_deleted_is_an_act_of_its_own() {
+    for delete in [trashed, purged] {
+        for (deleted_at, changed_at) in [(10, 20), (20, 10)] {
+            let deleted = delete(deleted_at);
+            let changed = altered(changed_at, |episode| episode.end = Some(minute(5)));
+            for deletions in [Deletions::KeepAll, Deletions::DeleteAll] {
+                let mut here = any::store([&deleted]);
+                let text = file(&any::store([&changed]));
+                restore_by(&mut here, &chosen(&text, deletions), &act());
+                let is_kept = deletions == Deletions::KeepAll;
+                assert_eq!(shown(&here).is_some(), is_kept, "{deletions:?}");
+                // It holds against every older copy.
+                for other in [&deleted, &changed, &known()] {
+                    restore(&mut here, &file(&any::store([other])));
+                    assert_eq!(shown(&here).is_some(), is_kept, "{deletions:?} {other:?}");
+                }
+                // And the other device takes it over.
+                let mut other = any::store([&changed]);
+                restore(&mut other, &file(&here));
+                assert_eq!(shown(&other).is_some(), is_kept, "{deletions:?}");
+                // Once more, it is no new act.
+                let plan = restore_by(&mut here, &chosen(&text, deletions), &act());
+                assert_eq!(plan.writes, vec![], "{deletions:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tombstone_is_in_the_backup_and_reaches_a_device_that_has_not_heard_of_it() {
+    let traces = file(&any::store([&purged(10)]));
+    let mut other = any::store([&known()]);
+    let plan = restore(&mut other, &traces);
+    assert_eq!(plan.deleted, ["unknot/episode/a"]);
+    assert_eq!(shown(&other), None);
+    // Nothing that was said of it is left.
+    assert!(!other["unknot/episode/a"].contains("known"), "{other:?}");
+    // One of an older version counts against everything of its time.
+    let gone = r#"[3,832890,8]"#;
+    let mut here = Store::from([("unknot/episode/a".to_string(), gone.to_string())]);
+    restore(&mut here, &file(&any::store(&[noted(99, "there")])));
+    assert_eq!(shown(&here), None);
+}
+
+#[test]
+fn a_file_of_a_clock_more_than_a_day_ahead_is_told() {
+    let is_ahead = |minutes| {
+        let said = stamped_on(
+            2,
+            None,
+            noted(0, ""),
+            act().now + chrono::TimeDelta::minutes(minutes),
+        );
+        let text = file(&any::store([&said]));
+        backup(&text).plan(&Diary::default(), &act()).is_ahead
+    };
+    assert_eq!(
+        [is_ahead(-5), is_ahead(1_440), is_ahead(1_441)],
+        [false, false, true]
+    );
 }
 
 #[test]
@@ -821,13 +1079,44 @@ fn numbers_and_dates_that_cannot_be_are_refused() {
         "1,1,1e9,0",
         "1,1,1763775067,0,[9223372036854775807,840]",
     ] {
-        let record = format!("[2,{},{fields}]", compact::checksum(fields));
-        assert!(read(&inside(&record)).is_err(), "{fields}");
+        for version in [2, 4] {
+            let record = format!("[{version},{},{fields}]", compact::checksum(fields));
+            assert!(read(&inside(&record)).is_err(), "{record}");
+        }
     }
+    let stamped = |stamps: &str| format!(r#"null,0,[],[],[],"",{stamps}"#);
+    let is_read = |version, fields: &str| {
+        let record = format!("[{version},{},{fields}]", compact::checksum(fields));
+        read(&inside(&record)).is_ok()
+    };
     for east in [840, -840] {
         let fields = format!("1,1,1763775067,{east}");
-        let record = format!("[2,{},{fields}]", compact::checksum(&fields));
-        assert!(read(&inside(&record)).is_ok(), "{fields}");
+        assert!(is_read(2, &fields));
+        assert!(is_read(4, &format!("{fields},{}", stamped(r#""~1""#))));
+    }
+    // Stamps of a time that no clock shows, fields out of order, a device that is none.
+    for (past, is_whole) in [
+        (r#""~1","aS""#, true),
+        (r#""t2u0lt@zzzz","aE -a~9N""#, true),
+        (r#""~1","aN aE""#, false),
+        (r#""@zzzzz""#, false),
+        (r#""zzzzzzzzzzzz""#, false),
+        (r#""zzzzzzzz""#, false),
+        (r#""-zzzzzzz""#, false),
+        (r#""~zzzzzzzz""#, false),
+        (r#""""#, false),
+        (r#""~1","S""#, false),
+        (r#""~1","aJ""#, false),
+        (r#""~1","aR%0""#, false),
+        (r#""~1","aR%""#, false),
+        (r#""~1","aM%0""#, false),
+        (r#""~1","zzzzzzzzzzzzS""#, false),
+        (r#""~1","",[["aE"]],"~"#, false),
+        (r#""~1","",[["aN","b"],["aN","a"]]"#, false),
+        (r#""~1","",[["aN","a"],["aN","b"]],"~2""#, true),
+    ] {
+        let fields = format!("1,1,1763775067,60,{}", stamped(past));
+        assert_eq!(is_read(4, &fields), is_whole, "{past}");
     }
 }
 
@@ -840,7 +1129,7 @@ fn a_hundred_thousand_records_are_read_and_one_of_them_twice_is_found() {
     let text = file(&store);
     let read_again = backup(&text);
     assert_eq!(read_again.len(), 100_000);
-    assert_eq!(read_again.plan(&diary(&store)).same, 100_000);
+    assert_eq!(read_again.plan(&diary(&store), &act()).same, 100_000);
     let twice = text.replacen("m000001", "m099999", 1);
     assert_eq!(
         read(&twice),
@@ -849,6 +1138,37 @@ fn a_hundred_thousand_records_are_read_and_one_of_them_twice_is_found() {
     store.clear();
     assert_eq!(restore(&mut store, &text).new, 100_000);
     assert_eq!(file(&store), text);
+}
+
+/// The file of an app that sorts its keys in another way. It holds the same, whatever the order.
+#[test]
+fn twenty_thousand_records_in_the_opposite_order_are_read() {
+    let record = |n: u32| Record::Episode(begun(&format!("m{n:06}"), second(i64::from(n))));
+    let records: Vec<Record> = (0..20_000).map(record).collect();
+    let text = file(&any::store(&records));
+    let turned: Vec<String> = records
+        .iter()
+        .rev()
+        .map(|record| format!("\"{}\":{}", record.key(), encode(record)))
+        .collect();
+    let turned = format!(
+        r#"{{"unknot":"backup","version":1,"count":20000,"records":{{{}}}}}"#,
+        turned.join(",")
+    );
+    let found = backup(&turned);
+    assert_eq!(found.len(), 20_000);
+    let plan = found.plan(&Diary::default(), &act());
+    assert_eq!(plan.new, 20_000);
+    let restored = Diary::of(plan.writes.iter().map(|(key, text)| (key, text)));
+    assert_eq!(restored.episodes().count(), 20_000);
+    let stored = plan.writes.iter();
+    let again = write(stored.map(|(key, text)| (key.as_str(), text.as_str())));
+    assert_eq!(again, text);
+    let twice = turned.replacen("m000001", "m019999", 1);
+    assert_eq!(
+        read(&twice),
+        Err(BackupError::Twice("unknot/episode/m019999".to_string()))
+    );
 }
 
 // --- When the last backup was made -------------------------------------------------------------
@@ -953,28 +1273,4 @@ fn a_backup_is_due_after_twenty_changes_or_after_two_weeks_with_one() {
         "Last backup 379 days ago.",
         false,
     );
-}
-
-#[test]
-fn what_was_deleted_for_good_stays_so_and_comes_back_only_as_another() {
-    let gone = Record::Gone(super::episode_id("a"), 3);
-    let mut here = store(std::slice::from_ref(&gone));
-    let text = file(&super::any::store(&[noted(9, "from the file")]));
-    let plan = restore(&mut here, &text);
-    assert_eq!((plan.deleted, plan.new), (1, 0));
-    assert_eq!(diary(&here).episodes().count(), 0);
-    let mut chosen = backup(&text);
-    chosen.bring_back = true;
-    for written in [1, 0] {
-        let plan = chosen.plan(&diary(&here));
-        assert_eq!(plan.writes.len(), written);
-        here.extend(plan.writes);
-        let diary = diary(&here);
-        let ids: Vec<_> = diary.episodes().map(|e| e.id.as_str()).collect();
-        assert_eq!(ids, ["a-b"]);
-        assert!(matches!(
-            diary.record("unknot/episode/a"),
-            Some(Record::Gone(..))
-        ));
-    }
 }

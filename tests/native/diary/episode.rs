@@ -8,13 +8,16 @@ use proptest::prelude::*;
 use unknot::diary::episode::{
     Episode, Reading, Relief, Severity, TREATMENTS, Treatment, treatment_words,
 };
+use unknot::diary::facts;
 use unknot::diary::id::EpisodeId;
 use unknot::diary::id::is_id;
+use unknot::diary::moment::day_and_clock;
 use unknot::diary::place::{Level, Place, Places, Side, places_words};
+use unknot::diary::stored::Record;
 use unknot::guide::interview::question;
 
 use super::any::{self, cases};
-use super::{begun, ended, item, minute, second, severity};
+use super::{begun, ended, item, minute, second, severity, stamped};
 
 fn relief(n: i8) -> Relief {
     Relief::new(n).unwrap_or_else(|| panic!("no relief: {n}"))
@@ -115,7 +118,7 @@ fn a_number_for_the_end_stands_at_the_end() {
         }
         episode.ease(second(end));
         for n in numbers {
-            episode.rate_end(item(), severity(*n), second(end + 299));
+            episode.rate_end(item(), severity(*n));
             assert_eq!(episode.severity_at_end(), Some(severity(*n)), "{rated:?}");
         }
         let found: Vec<(i64, u8)> = episode
@@ -124,7 +127,6 @@ fn a_number_for_the_end_stands_at_the_end() {
             .map(|r| ((r.at - second(0)).num_seconds(), r.severity.get()))
             .collect();
         assert_eq!(found, kept, "{rated:?} {end} {numbers:?}");
-        assert_eq!(episode.amended, [], "a slip");
     };
     check(&[], 60, &[3], &[(60, 3)]);
     check(&[], 0, &[0], &[(0, 0)]);
@@ -145,17 +147,29 @@ fn a_number_for_the_end_stands_at_the_end() {
 
 #[test]
 fn a_number_for_the_end_that_is_corrected_later_is_kept() {
-    let mut episode = begun("a", second(0));
-    episode.ease(second(60));
-    episode.rate_end(item(), severity(3), second(61));
-    episode.rate_end(item(), severity(3), second(900));
-    assert_eq!(episode.amended, [], "the same once more");
-    episode.rate_end(item(), severity(1), second(360));
-    let [kept] = episode.amended.as_slice() else {
-        panic!("one is kept: {:?}", episode.amended);
+    let mut episode = stamped(None, begun("a", second(0)), second(0));
+    // Each number is an act of its own.
+    let rate = |episode: &Episode, n, now| {
+        let mut mine = episode.clone();
+        mine.ease(second(60));
+        mine.rate_end(item(), severity(n));
+        stamped(Some(episode), mine, second(now))
     };
-    assert!(kept.what.starts_with("Intensity at "), "{}", kept.what);
-    assert_eq!((kept.was.as_str(), kept.at), ("3", second(360)));
+    episode = rate(&episode, 2, 61);
+    episode = rate(&episode, 3, 70);
+    episode = rate(&episode, 3, 900);
+    assert_eq!(
+        episode.history.earlier_values().count(),
+        0,
+        "a slip, and the same once more"
+    );
+    episode = rate(&episode, 1, 901);
+    let record = Record::Episode(episode.clone());
+    let was = format!("3 at {}", day_and_clock(&second(60), &second(900)));
+    assert_eq!(
+        super::earlier(&record, second(900)),
+        [("Pain".to_string(), was)]
+    );
     assert_eq!(episode.severity_at_end(), Some(severity(1)));
 }
 
@@ -163,7 +177,7 @@ fn a_number_for_the_end_that_is_corrected_later_is_kept() {
 fn while_it_runs_there_is_no_number_for_the_end() {
     let mut episode = begun("a", second(0));
     episode.rate(item(), second(5), severity(7));
-    episode.rate_end(item(), severity(1), second(5));
+    episode.rate_end(item(), severity(1));
     assert_eq!(episode.severity_words(), "7");
     assert_eq!(episode.severity_at_end(), None);
 }
@@ -345,9 +359,13 @@ fn a_treatment_is_noted_and_taken_back() {
     let heated = Treatment::begun(heat, "heat", minute(1));
     assert_eq!(episode.treatments, [heated, cupped.clone()]);
     // Taken out, it stays out, whatever another copy of the episode holds.
+    let both = stamped(None, episode, minute(2));
+    let mut episode = both.clone();
     episode.toggle_treatment(item(), "heat", minute(3));
     assert_eq!(episode.treatments, std::slice::from_ref(&cupped));
-    assert_eq!(episode.removed, [heat]);
+    let one = Record::Episode(stamped(Some(&both), episode.clone(), minute(3)));
+    let merged = facts::merge(&one, &Record::Episode(both));
+    assert_eq!(facts::values(&merged), facts::values(&one));
     let again = item();
     episode.toggle_treatment(again, "heat", minute(4));
     let heated = Treatment::begun(again, "heat", minute(4));
@@ -405,26 +423,40 @@ fn two_of_one_kind_are_rated_each_by_itself() {
 
 #[test]
 fn what_was_said_of_a_treatment_before_is_kept_but_for_a_slip() {
-    let mut episode = begun("a", second(0));
-    episode.toggle_treatment(item(), "heat", minute(1));
+    let act = |episode: &Episode, minutes, alter: &dyn Fn(&mut Episode)| {
+        let mut mine = episode.clone();
+        alter(&mut mine);
+        stamped(Some(episode), mine, minute(minutes))
+    };
+    let mut episode = stamped(None, begun("a", second(0)), second(0));
+    episode = act(&episode, 1, &|mine| {
+        mine.toggle_treatment(item(), "heat", minute(1));
+    });
     let heat = episode.treatments[0].id;
     let kept = |episode: &Episode| -> Vec<String> {
-        let line = |one: &unknot::diary::episode::Amended| format!("{}: {}", one.what, one.was);
-        episode.amended.iter().map(line).collect()
+        let earlier = super::earlier(&Record::Episode(episode.clone()), minute(60));
+        let line = |(field, value): (String, String)| format!("{field}: {value}");
+        earlier.into_iter().map(line).collect()
     };
-    episode.rate_treatment(heat, relief(2), minute(10));
-    episode.rate_treatment(heat, relief(3), minute(14)); // a slip
-    episode.rate_treatment(heat, relief(3), minute(30)); // the same
+    let rate = |episode: &Episode, n, minutes| {
+        act(episode, minutes, &|mine| {
+            mine.rate_treatment(heat, relief(n), minute(minutes));
+        })
+    };
+    episode = rate(&episode, 2, 10);
+    episode = rate(&episode, 3, 14); // a slip
     assert_eq!(kept(&episode), [""; 0]);
-    episode.rate_treatment(heat, relief(7), minute(36));
-    assert_eq!(kept(&episode), ["Heat: relief 3 of 10"]);
+    episode = rate(&episode, 7, 36);
+    let three = "Heat: how much it helped: relief 3 of 10";
+    assert_eq!(kept(&episode), [three]);
     // And when a tap takes the whole of it away.
-    episode.toggle_treatment(item(), "heat", minute(50));
+    episode = act(&episode, 50, &|mine| {
+        mine.toggle_treatment(item(), "heat", minute(50));
+    });
     assert!(episode.treatments.is_empty());
-    assert_eq!(
-        kept(&episode),
-        ["Heat: relief 3 of 10", "Heat: relief 7 of 10"]
-    );
+    let tried = format!("Tried: Heat, {}", day_and_clock(&minute(1), &minute(60)));
+    let seven = "Heat: how much it helped: relief 7 of 10";
+    assert_eq!(kept(&episode), [&tried, three, seven]);
 }
 
 #[test]
@@ -485,7 +517,7 @@ fn what_is_noted_afterwards_was_tried_at_the_first_reading() {
         minute(0),
         "no reading: the start"
     );
-    episode.rate_end(item(), severity(1), minute(40));
+    episode.rate_end(item(), severity(1));
     assert_eq!(
         episode.tried_at(minute(41)),
         minute(0),

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use unknot::diary::Diary;
-use unknot::diary::amend::undone;
 use unknot::diary::episode::{Episode, Treatment};
+use unknot::diary::facts;
+use unknot::diary::history::History;
 use unknot::diary::id::ItemId;
 use unknot::diary::join::{gave_way, join, running};
 use unknot::diary::marks::Kind;
@@ -14,7 +15,7 @@ use unknot::diary::radiation::Radiation;
 use unknot::diary::stored::Record;
 
 use super::any::{cases, episode};
-use super::{assert_same, begun, ended, item, minute, severity};
+use super::{assert_same, begun, ended, item, minute, severity, stamped};
 
 fn place(level: Level, side: Side) -> Place {
     Place { level, side }
@@ -89,10 +90,8 @@ fn the_same_name_in_both_becomes_two() {
     let id = ItemId::of(7);
     a.treatments.push(Treatment::begun(id, "heat", minute(1)));
     b.treatments.push(Treatment::begun(id, "ice", minute(6)));
-    // What was taken out of the one does not take it out of the other.
-    a.removed.push(id.next());
     let ids: Vec<ItemId> = join(&a, &b).treatments.iter().map(|one| one.id).collect();
-    assert_eq!(ids, [id, id.next().next()]);
+    assert_eq!(ids, [id, id.next()]);
 }
 
 #[test]
@@ -122,40 +121,68 @@ fn the_older_one_gives_way_when_the_newer_began_or_with_its_last_number() {
     assert_eq!(gave_way(&a, &b), minute(9));
 }
 
+/// An item of the other under a name that was taken out of this one: the name was free, and what was said
+/// last counts.
+#[test]
+fn what_was_taken_out_of_one_does_not_take_it_out_of_the_other() {
+    let id = ItemId::of(7);
+    let mut a = begun("a", minute(0));
+    a.treatments.push(Treatment::begun(id, "heat", minute(1)));
+    let had = stamped(None, a.clone(), minute(1));
+    a.remove(id);
+    let a = stamped(Some(&had), a, minute(3));
+    let mut b = begun("b", minute(5));
+    b.treatments.push(Treatment::begun(id, "ice", minute(6)));
+    let joined = stamped(Some(&a), join(&a, &b), minute(7));
+    // Nor does a copy that has not heard of any of it.
+    let both = facts::merge(&Record::Episode(joined), &Record::Episode(had));
+    let both = both.episode().expect("an episode");
+    let kinds: Vec<&str> = both
+        .treatments
+        .iter()
+        .map(|one| one.kind.as_str())
+        .collect();
+    assert_eq!(kinds, ["ice"]);
+}
+
 #[test]
 fn undoing_gives_what_was_there_and_keeps_out_what_was_taken_out() {
     let (a, b) = two();
-    let mut is = join(&a, &b);
-    is.revision = 3;
-    let back = undone(&is, &a);
-    // What came from the other is out, for every copy.
-    let from_b = [b.readings[0].id, b.treatments[0].id];
-    assert_eq!(back.removed, from_b);
-    assert_same(
-        &Episode {
-            removed: vec![],
-            revision: 0,
-            ..back
-        },
-        &a,
-    );
+    let a = stamped(None, a, minute(7));
+    let joined = stamped(Some(&a), join(&a, &b), minute(8));
+    let without_past = |episode: Episode| Episode {
+        history: History::default(),
+        revision: 0,
+        ..episode
+    };
+    let back = stamped(Some(&joined), a.clone(), minute(9));
+    assert_same(&without_past(back.clone()), &without_past(a.clone()));
+    // Every copy comes to the same: what came from the other is out.
+    for other in [&a, &joined] {
+        let both = facts::merge(
+            &Record::Episode(back.clone()),
+            &Record::Episode(other.clone()),
+        );
+        let both = both.episode().expect("an episode").clone();
+        assert_same(&without_past(both), &without_past(a.clone()));
+    }
 
-    let mut is = a.clone();
-    (is.revision, is.notes) = (3, String::new());
+    let mut mine = a.clone();
+    mine.notes = String::new();
     let (reading, heat) = (a.readings[0].id, a.treatments[0].id);
-    is.remove(reading);
-    is.rate_treatment(heat, unknot::diary::episode::Relief::WORSE, minute(9));
-    let back = undone(&is, &a);
-    assert_eq!(back.notes, "one");
-    // The old name stays out everywhere, so it comes back under another.
-    assert_eq!(back.removed, [reading]);
-    assert_ne!(back.readings[0].id, reading);
-    assert_eq!(back.readings[0].severity, severity(7));
-    assert_eq!(
-        (back.treatments[0].id, back.treatments[0].relief),
-        (heat, None)
+    mine.remove(reading);
+    mine.rate_treatment(heat, unknot::diary::episode::Relief::WORSE, minute(9));
+    let changed = stamped(Some(&a), mine, minute(20));
+    let back = stamped(Some(&changed), a.clone(), minute(30));
+    assert_same(&without_past(back.clone()), &without_past(a.clone()));
+    assert_eq!(back.revision, a.revision + 2);
+    // What was said in between is an earlier value; it was no slip.
+    let earlier = super::earlier(&Record::Episode(back), minute(30));
+    let worse = (
+        "Heat: how much it helped".to_string(),
+        "made it worse".to_string(),
     );
-    assert_eq!((back.revision, back.treatments[0].revision), (3, 4));
+    assert_eq!(earlier, [worse]);
 }
 
 proptest! {

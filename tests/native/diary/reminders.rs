@@ -35,6 +35,7 @@ fn programme(weekdays: u8, minute: u16, movements: &[&str]) -> Record {
         movements: movements.iter().map(|id| id.to_string()).collect(),
         weekdays,
         minute,
+        history: Default::default(),
     })
 }
 

@@ -40,7 +40,6 @@ fn read(episode: &mut Episode, minutes: i64, level: u8) {
         id: item(),
         at: episode.start + TimeDelta::minutes(minutes),
         severity: severity(level),
-        revision: 0,
     });
 }
 

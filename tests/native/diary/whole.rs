@@ -296,7 +296,7 @@ proptest! {
             .map(text_of)
             .chain(whole.checkups().into_iter().map(|checkup| encode(&Record::Checkup(checkup.clone()))))
             .chain(whole.profile().map(|profile| encode(&Record::Profile(profile.clone()))))
-            .chain(whole.records().filter(|record| matches!(record, Record::Day(_) | Record::Programme(_) | Record::Gone(..))).map(encode))
+            .chain(whole.records().filter(|record| matches!(record, Record::Day(_) | Record::Programme(_) | Record::Settings(_) | Record::Tombstone(_))).map(encode))
             .collect();
         let mut texts: Vec<String> = stored.into_values().collect();
         kept.sort_unstable();
