@@ -51,6 +51,8 @@ async function faults() {
   count(...(cases > 1000 ? [1, 0] : [0, 1]), `more than 1,000 cases of faults, there were ${cases}`);
 }
 
+// Ten million steps of the simulator beyond those of `make test`: about 130 a run.
+await cargoTest(['--profile', 'sim', '--test', 'simulator', 'nothing_acknowledged', '--', '--show-output'], { env: { UNKNOT_FIRST_SEED: '20000', UNKNOT_SEEDS: '80000' } });
 await cargoTest(['--test', 'native', 'diary::merge'], { env: { PROPTEST_CASES: '20000' } });
 if (await check('release build', 'make', ['build'])) {
   await faults();

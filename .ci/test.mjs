@@ -12,7 +12,7 @@ await check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--target', 'wasm3
 await check('documentation', 'cargo', ['doc', '--quiet', '--no-deps', '--document-private-items', '--target', 'wasm32-unknown-unknown'], { env: { RUSTDOCFLAGS: '-D warnings' } });
 // With what they print: the tables of cases.
 await cargoTest(['--lib', '--bins', '--examples', '--test', 'native', '--', '--show-output']);
-// The storage layer: 20,000 runs of the simulator, and the faults planted in it.
+// 20,000 runs of the simulator, optimized; the count and the time are printed.
 await cargoTest(['--profile', 'sim', '--test', 'simulator', '--', '--show-output']);
 if (await build) await playwright('walks');
 else trouble('browser tests (walks): not run, there is no build');

@@ -135,6 +135,8 @@ pub struct Store {
     unreadable_there: BTreeMap<String, String>,
     /// Keys of acts that only the fast store has, because of that.
     unkept: BTreeSet<String>,
+    /// Why the fast store refused an act last.
+    refused: Option<Fault>,
     connection: Connection,
     /// Why the last transaction failed, if it did.
     trouble: Option<Failure>,
@@ -181,6 +183,7 @@ impl Store {
             ahead: BTreeMap::new(),
             unreadable_there: BTreeMap::new(),
             unkept: BTreeSet::new(),
+            refused: None,
             connection: Connection::default(),
             trouble: None,
             is_paused: false,
@@ -381,9 +384,9 @@ impl Store {
         if self.connection.is_usable() {
             self.is_paused = false;
             self.wants.begin = true;
-        } else {
-            self.start_reading(cx);
         }
+        // A change of the fast store may have been missed too.
+        self.start_reading(cx);
     }
 
     /// Everything is read again: something was missed, or a lot changed at once.

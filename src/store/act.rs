@@ -237,7 +237,8 @@ impl Store {
         match put_merged(cx.fast, &key, &text, self.planted) {
             (fast::Put::Done, _) => drop(self.ahead.remove(&key)),
             (fast::Put::Unreadable, _) => return Err(Refusal::Unreadable),
-            (fast::Put::Refused(_), both) if self.may_keep() => {
+            (fast::Put::Refused(fault), both) if self.may_keep() => {
+                self.refused = Some(fault);
                 self.ahead.insert(key.clone(), both);
             }
             (fast::Put::Refused(_), _) if self.connection.is_lost() => return Err(Refusal::Lost),

@@ -306,14 +306,19 @@ impl Store {
     }
 
     /// The number of this device, which is made before the first write.
-    pub fn need_device(&mut self, cx: &mut Context) -> Device {
-        let known = self.device.or_else(|| stored_device(cx.fast));
-        let device = known.unwrap_or_else(|| {
-            let made = Device::of(cx.random);
+    pub(super) fn need_device(&mut self, cx: &mut Context) -> Device {
+        let device = self.device(cx);
+        if stored_device(cx.fast).is_none() {
             // Where the fast store has no room the durable one keeps it.
-            let _ = cx.fast.write(DEVICE, &made.text());
-            made
-        });
+            let _ = cx.fast.write(DEVICE, &device.text());
+        }
+        device
+    }
+
+    /// The number that this device has, or will have: to look at something nothing is written.
+    pub fn device(&mut self, cx: &mut Context) -> Device {
+        let known = self.device.or_else(|| stored_device(cx.fast));
+        let device = known.unwrap_or_else(|| Device::of(cx.random));
         self.device = Some(device);
         device
     }

@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::commit::Sent;
-use super::event::{Effect, Failure, Told, Wake};
+use super::event::{Effect, Failure, Refusal, Told, Wake};
 use super::fast::Context;
 
 /// A request that says nothing for so long is told, in milliseconds.
@@ -129,7 +129,13 @@ impl Store {
     /// What only the durable store could have kept is told, once for each loss.
     pub(super) fn not_kept(&mut self, failure: Failure) {
         if !self.ahead.is_empty() && self.pending.keys().any(|key| self.ahead.contains_key(key)) {
-            self.tell(Told::NotKept(failure));
+            // Where the durable store is no way out, the fast store's reason is the one to mend.
+            let fault = self.refused.unwrap_or(super::fast::Fault::Full);
+            self.tell(Told::NotKept(match failure {
+                Failure::Lost => Refusal::Lost,
+                Failure::Full => Refusal::Store(super::fast::Fault::Full),
+                Failure::Absent | Failure::Aborted => Refusal::Store(fault),
+            }));
         }
     }
 

@@ -197,7 +197,7 @@ pub enum Told {
     /// Changes were on their way while everything was erased elsewhere: they are not kept.
     Dropped(Vec<(String, String)>),
     /// A change that only the durable store could have kept it has not kept.
-    NotKept(Failure),
+    NotKept(Refusal),
     /// A change, or an undo, was refused.
     Refused(Refusal),
     /// A restore has written so many records, and can be taken back.

@@ -138,6 +138,10 @@ impl Store {
         self.blocked = None;
         self.taken = reading.taken + cx.fast.taken_by_others();
         if *self.diary != reading.diary {
+            // The fast store has lost something: the durable one may have it.
+            let keys = reading.diary.keys();
+            let is_lost = |key: &String| keys.binary_search(key).is_err();
+            self.wants.read |= self.is_reconciled && self.diary.keys().iter().any(is_lost);
             *self.diary_mut() = reading.diary;
         }
     }

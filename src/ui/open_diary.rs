@@ -240,11 +240,18 @@ impl OpenDiary {
     /// [`Refusal`].
     pub fn act(self, act: Act) -> Result<ActNumber, Refusal> {
         let done = driver::perform(act);
-        let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
-        if done.is_ok() && self.notice.with_untracked(was_wrong) {
-            self.notice.set(None);
+        if done.is_ok() {
+            self.forget_error();
         }
         done
+    }
+
+    /// Something went well: what went wrong before is over.
+    fn forget_error(self) {
+        let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
+        if self.notice.with_untracked(was_wrong) {
+            self.notice.set(None);
+        }
     }
 
     /// Does something, tells that in these words, and offers to take it back.

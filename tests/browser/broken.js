@@ -8,6 +8,7 @@ export const FAULTS = {
   'torn write': (call) => /setItem/.test(call),
   'stale read': (call) => /getItem/.test(call),
   abort: (call) => /idb (get|put|delete|clear)/.test(call),
+  'closed for good': (call) => /idb transaction/.test(call),
   'never answers': (call) => /idb/.test(call),
 };
 
@@ -16,7 +17,7 @@ export const FAULTS = {
  * start when the tab has been told so.
  */
 export function breakOne() {
-  const state = { armed: false, k: -1, fault: '', calls: [], open: 0, dead: false, before: {} };
+  const state = { armed: false, k: -1, fault: '', calls: [], open: 0, dead: false, closed: false, before: {} };
   const early = sessionStorage.getItem('faults');
   if (early) {
     const [k, fault] = JSON.parse(early);
@@ -52,6 +53,7 @@ export function breakOne() {
   const dead = () => new EventTarget();
   wrap(IDBFactory.prototype, ['open'], function opened(name, go, [database]) {
     if (database !== 'unknot') return go();
+    if (state.closed) throw new DOMException('', 'UnknownError');
     const fault = turn('idb open');
     if (fault === 'security') throw new DOMException('', 'SecurityError');
     if (fault === 'never answers') state.dead = true;
@@ -66,6 +68,8 @@ export function breakOne() {
     const fault = turn('idb transaction');
     if (fault === 'security') throw new DOMException('', 'SecurityError');
     if (fault === 'never answers') state.dead = true;
+    if (fault === 'closed for good') state.closed = true;
+    if (state.closed) throw new DOMException('', 'InvalidStateError');
     const transaction = go();
     if (!state.dead) {
       state.open += 1;

@@ -44,7 +44,7 @@ impl OpenDiary {
     pub fn who_acts(self) -> Act {
         Act {
             now: clock::now(),
-            device: driver::act(|store, cx| store.need_device(cx)),
+            device: driver::act(|store, cx| store.device(cx)),
         }
     }
 

@@ -61,6 +61,9 @@ impl OpenDiary {
                 }),
             ));
         }
+        if started.is_ok() {
+            self.forget_error();
+        }
         started.map_or_else(Outcome::Refused, |()| Outcome::Saved)
     }
 
@@ -144,7 +147,8 @@ impl OpenDiary {
             let shown = self
                 .read()
                 .with_untracked(|diary| diary.record(key).cloned());
-            driver::act(|store, _| store.show_for_now(altered(shown)));
+            let record = altered(shown);
+            driver::act(|store, _| store.show_for_now(record));
         }
         outcome
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::OpenDiary;
 use crate::browser::driver;
-use crate::store::event::{Failure, Refusal, Told};
+use crate::store::event::{Refusal, Told};
 use crate::store::fast::Fault;
 
 impl Refusal {
@@ -122,18 +122,10 @@ impl OpenDiary {
                     )
                 })
             }
-            Told::NotKept(failure) => Some(Notice::wrong(match failure {
-                Failure::Full => Refusal::Store(Fault::Full).words(),
-                Failure::Absent => Refusal::Store(Fault::Blocked).words(),
-                Failure::Lost => Refusal::Lost.words(),
-                Failure::Aborted => {
-                    let blocked = driver::with(|store| store.blocked());
-                    blocked.map_or(Refusal::Failed, Refusal::Store).words()
-                }
-            })),
-            Told::Refused(refusal) | Told::NotRestored(refusal) | Told::NotTakenBack(refusal) => {
-                Some(Notice::wrong(refusal.words()))
-            }
+            Told::Refused(refusal)
+            | Told::NotKept(refusal)
+            | Told::NotRestored(refusal)
+            | Told::NotTakenBack(refusal) => Some(Notice::wrong(refusal.words())),
             Told::Restored(written) => {
                 let undo: Offer = ("Undo", Arc::new(move || self.undo_import()));
                 let offer = (written > 0).then_some(undo);

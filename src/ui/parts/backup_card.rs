@@ -26,21 +26,29 @@ fn name(ending: &str) -> String {
 }
 
 /// Saves a backup as a file, or says that it could not. `done` is told of one that was made.
-pub fn save_button(app: App, class: &str, done: impl Fn() + 'static) -> El {
+pub fn save_button(app: App, class: &str, done: impl Fn() + Clone + 'static) -> El {
     button(class, "Save a backup", move || {
-        let name = name("json");
-        let saved = file(app).map(|text| files::save(&name, "application/json", &text));
-        if let Some(Ok(())) = saved {
-            note(
-                app,
-                &format!("Backup made: {name}. Keep it where you find it again."),
-            );
-            done();
-        } else {
-            app.diary.say("The browser did not make the file. Nothing was changed. Try again, or another browser.");
-        }
+        let done = done.clone();
+        spawn_local(async move {
+            // Right after a start some records may stand in the durable store alone.
+            let is_complete = app.diary.complete().await;
+            let name = name("json");
+            let saved = file(app).map(|text| files::save(&name, "application/json", &text));
+            if let Some(Ok(())) = saved {
+                let lacks = if is_complete { "" } else { LACKS };
+                let words = format!("Backup made: {name}. Keep it where you find it again.{lacks}");
+                note(app, &words);
+                done();
+            } else {
+                app.diary.say("The browser did not make the file. Nothing was changed. Try again, or another browser.");
+            }
+        });
     })
 }
+
+/// Said of a file that was made without the durable store.
+const LACKS: &str =
+    " This browser’s second store did not answer: what only that one has is not in the file.";
 
 /// Sends a backup by the system's own way of sharing; nothing where there is none.
 pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {

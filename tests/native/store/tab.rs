@@ -38,7 +38,8 @@ pub struct Tab {
     /// To be told to the other tabs.
     pub posts: Vec<Message>,
     pub told: Vec<Told>,
-    pub acts: Vec<ActNumber>,
+    /// Acts that can be taken back, and what was said by each.
+    pub acts: Vec<(ActNumber, usize)>,
     /// Texts that were dropped, and can still be kept.
     pub dropped: Vec<(String, String)>,
 }

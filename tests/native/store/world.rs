@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use unknot::diary::day::Day;
 use unknot::diary::episode::{Episode, Recorded, Severity};
+use unknot::diary::facts::SLIP;
 use unknot::diary::id::{EpisodeId, ItemId};
 use unknot::diary::stored::{self, Record};
 use unknot::store::act::Act;
@@ -63,6 +64,8 @@ pub struct World {
     epochs: Vec<u32>,
     tabs_opened: usize,
     pub story: Option<Vec<String>>,
+    /// So long a step takes. Longer than a slip, which is corrected and not kept; `UNKNOT_SECONDS` says otherwise.
+    seconds: i64,
     /// A rule that was broken on the way.
     pub broken: Option<String>,
 }
@@ -88,6 +91,7 @@ impl World {
             epochs: vec![0; devices],
             tabs_opened: 0,
             story: with_story.then(Vec::new),
+            seconds: seconds(),
             broken: None,
         }
     }
@@ -177,9 +181,11 @@ impl World {
             }
             Kind::UndoAct => {
                 if let Some(n) = self.pick(&mut random)
-                    && let Some(act) = self.tabs[n].acts.pop()
+                    && let Some((act, token)) = self.tabs[n].acts.pop()
                 {
                     let is_undone = self.with(n, &mut random, |store, cx| store.undo(act, cx));
+                    // Taken back within moments it was a slip, which is not kept as an earlier value.
+                    self.tokens[token].may_be_gone |= is_undone.is_ok();
                     let number = self.tabs[n].number;
                     self.tell(|| format!("tab {number}: undoes its last act: {is_undone:?}"));
                 }
@@ -203,7 +209,7 @@ impl World {
             }
         }
         for device in &mut self.devices {
-            device.clock += 7;
+            device.clock += self.seconds;
         }
     }
 
@@ -760,11 +766,12 @@ impl World {
         self.tell(|| format!("tab {number}: says {text} in {key}: {outcome:?}"));
         let knows = self.tabs[n].store.epoch() == self.epochs[device];
         let epoch = self.tabs[n].store.epoch();
+        let number_of_token = token;
         let token = &mut self.tokens[token];
         token.may_be_gone |= !knows;
         token.epoch = epoch;
         match outcome {
-            Ok(act) => self.tabs[n].acts.push(act),
+            Ok(act) => self.tabs[n].acts.push((act, number_of_token)),
             Err(_) => {
                 token.is_told = true;
                 token.is_acknowledged = false;
@@ -777,6 +784,13 @@ impl World {
         let number = self.tabs[n].number;
         self.tell(|| format!("tab {number}: alters an episode: {outcome:?}"));
     }
+}
+
+fn seconds() -> i64 {
+    let given = std::env::var("UNKNOT_SECONDS").ok();
+    given
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(SLIP + 100)
 }
 
 fn name(request: &Request) -> String {
