@@ -20,6 +20,7 @@ pub mod words;
 
 use std::collections::BTreeMap;
 
+use crate::diary::compact::checksum;
 use crate::diary::episode::Episode;
 use crate::diary::field::Field;
 use crate::diary::history::{Earlier, History};
@@ -33,6 +34,10 @@ pub use episode::read_moment;
 
 /// A value corrected within so many seconds was a slip, and is not kept as an earlier one.
 pub const SLIP: i64 = 300;
+
+/// So many corrections of one field are remembered, the latest: a text that is typed is stored with each letter. A
+/// value corrected before that becomes an earlier one where an older copy still has it.
+const MOST_CORRECTED: usize = 16;
 
 /// A value as text. Its form depends on the field; the modules below say which.
 pub type Value = String;
@@ -250,7 +255,7 @@ impl Facts {
                         .is_some_and(|value| value.contains(was.as_str()));
                 let is_slip = (stamp.time - since.time).abs() < SLIP;
                 if is_slip || is_longer || !keeps_earlier {
-                    self.correct(&field, since, stamp);
+                    self.correct(&field, &was, since, stamp);
                 }
             }
             self.hear(field, value, stamp);
@@ -269,30 +274,18 @@ impl Facts {
         }
     }
 
-    /// Notes that the value said at `since` was corrected at `stamp`, if the same device said it.
-    fn correct(&mut self, field: &Field, since: Stamp, stamp: Stamp) {
-        if since.device != stamp.device || since.is_legacy() {
-            return;
-        }
+    /// Notes that a value said at `since` was corrected at `stamp`.
+    fn correct(&mut self, field: &Field, was: &Value, since: Stamp, stamp: Stamp) {
         let corrected = Field::Corrected(Box::new(field.clone()));
-        let chain = self.said.get(&corrected).and_then(|chains| {
-            // A correction of a correction.
-            let mut chains = chains.iter();
-            chains.find_map(|((first, _), last)| first.clone().filter(|_| *last == since))
-        });
-        let first = chain.unwrap_or_else(|| since.text(0, Device::NONE));
-        self.hear(corrected, Some(first), stamp);
+        self.hear(corrected, Some(name_of(was, since)), stamp);
     }
 
-    /// Whether a value of a field, said at `stamp`, was corrected by the device that said it.
-    fn is_corrected(&self, field: &Field, stamp: Stamp) -> bool {
+    /// Whether a value of a field, said at `stamp`, was corrected.
+    fn is_corrected(&self, field: &Field, value: &Value, stamp: Stamp) -> bool {
         let corrected = Field::Corrected(Box::new(field.clone()));
-        let chains = self.said.get(&corrected).into_iter().flatten();
-        let mut chains = chains.filter_map(|((first, _), last)| {
-            let first = Stamp::parse(first.as_ref()?, 0, Device::NONE)?;
-            Some((first, *last))
-        });
-        chains.any(|(first, last)| first.device == stamp.device && first <= stamp && stamp < last)
+        let name = Some(name_of(value, stamp));
+        let named = self.said.get(&corrected);
+        named.is_some_and(|named| named.keys().any(|(there, _)| *there == name))
     }
 
     /// The greatest stamp of anything said, deletions included.
@@ -390,13 +383,17 @@ impl Facts {
         for ((value, _), stamp) in values {
             let Some(value) = value else { continue };
             let is_shown = shown.is_some_and(|shown| (&shown.0, &shown.1) == (value, stamp));
-            if !is_shown && !self.is_corrected(field, *stamp) {
+            if !is_shown && !self.is_corrected(field, value, *stamp) {
                 earlier.push(Earlier {
                     field: field.clone(),
                     value: value.clone(),
                     stamp: *stamp,
                 });
             }
+        }
+        if matches!(field, Field::Corrected(_)) {
+            order::by_key(&mut earlier, |one| std::cmp::Reverse(one.stamp));
+            earlier.truncate(MOST_CORRECTED);
         }
         earlier
     }
@@ -491,4 +488,9 @@ impl Facts {
             history,
         })
     }
+}
+
+/// A value by its stamp and checksum.
+fn name_of(value: &Value, stamp: Stamp) -> String {
+    format!("{}={}", stamp.text(0, Device::NONE), checksum(value))
 }

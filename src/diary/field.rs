@@ -71,9 +71,8 @@ pub enum Field {
     Setting(String),
     /// An earlier value from before there were fields, named in words.
     Words(String),
-    /// Corrections of a field by one device: each value is the stamp of the first value that was corrected, and
-    /// its own stamp is that of the last correction. Values that the device said in between were corrected, and are
-    /// no earlier values.
+    /// Values of a field that were corrected knowingly, and are no earlier values: each by its stamp and checksum,
+    /// under the stamp of the correction.
     Corrected(Box<Field>),
 }
 

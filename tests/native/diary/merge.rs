@@ -384,7 +384,7 @@ fn unticking_and_emptying_are_values_too() {
         episode.marks.toggle(Kind::Trigger, "cold");
         episode.notes = "typed".to_string();
     });
-    let unticked = change_episode(&ticked, minute(2), 2, |episode| {
+    let unticked = change_episode(&ticked, minute(10), 2, |episode| {
         episode.marks.toggle(Kind::Trigger, "cold");
         episode.notes = String::new();
     });

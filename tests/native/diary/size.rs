@@ -80,7 +80,7 @@ fn usual(n: u32) -> Acts {
     acts.act(second(start + 3_620), |episode| {
         episode.marks.toggle(Kind::Trigger, "lifting")
     });
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         acts.act(second(start + 3_640), |episode| {
             episode.notes = "It eased when I lay down on my left side".to_string();
         });
