@@ -240,11 +240,18 @@ impl OpenDiary {
     /// [`Refusal`].
     pub fn act(self, act: Act) -> Result<ActNumber, Refusal> {
         let done = driver::perform(act);
-        let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
-        if done.is_ok() && self.notice.with_untracked(was_wrong) {
-            self.notice.set(None);
+        if done.is_ok() {
+            self.end_refusal();
         }
         done
+    }
+
+    /// Something was stored: a refusal of before is told no longer.
+    fn end_refusal(self) {
+        let is_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
+        if self.notice.with_untracked(is_wrong) {
+            self.notice.set(None);
+        }
     }
 
     /// Does something, tells that in these words, and offers to take it back.

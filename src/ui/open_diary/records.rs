@@ -52,6 +52,9 @@ impl OpenDiary {
             return Outcome::Refused(Refusal::Gone);
         };
         let started = driver::act(|store, cx| store.start_episode(id, cx));
+        if started.is_ok() {
+            self.end_refusal();
+        }
         if started == Err(Refusal::Running) {
             let since = driver::act(|store, cx| store.running_since(cx));
             self.say(format!(
@@ -144,7 +147,9 @@ impl OpenDiary {
             let shown = self
                 .read()
                 .with_untracked(|diary| diary.record(key).cloned());
-            driver::act(|store, _| store.show_for_now(altered(shown)));
+            // Altered while the machine is free: it may read the diary.
+            let shown = altered(shown);
+            driver::act(|store, _| store.show_for_now(shown));
         }
         outcome
     }
