@@ -330,6 +330,14 @@ test.describe('times that cannot be', () => {
     expect(read(await app.stored())).toMatchObject(read({ 'unknot/episode/b': fullEpisode({ ...ahead, rev: 3, notes: 'The clock was ahead.' }) }));
   });
 
+  test('an end that a clock set back put before its start is a length that is not known', async ({ app }) => {
+    const backwards = episode({ end: '2026-11-20T07:39:00+00:00' });
+    await app.seed({ 'unknot/episode/b': backwards });
+    await app.open('#/diary');
+    await expect(app.episodes).toContainText(['length not known']);
+    expect((await app.stored())['unknot/episode/b']).toBe(backwards);
+  });
+
   test('an intensity before the start, and one without a number, are said', async ({ app, page }) => {
     await app.open('#/episode');
     await app.startField.fill('2026-11-21T10:00');
