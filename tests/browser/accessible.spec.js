@@ -242,7 +242,7 @@ const STATES = {
     await app.seed({ 'unknot/episode/b': fullEpisode({ rev: 3, deleted: '2026-11-21T13:00:00+00:00' }) });
     await app.open('#/settings');
     await app.chooseBackup(backupOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
-    await expect(app.page.getByRole('checkbox', { name: 'Bring back' })).toBeVisible();
+    await expect(app.page.getByRole('radio', { name: 'Keep all of them' })).toBeVisible();
   },
   'the look at another app’s table': async (app) => {
     await app.open('#/settings');

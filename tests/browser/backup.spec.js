@@ -1,12 +1,12 @@
 // A backup, erasing everything, and having it all back.
 import { expect, journal, noJournal, test } from './app.js';
-import { checkup, diary, episode, fullEpisode, many, read, readCheckup, readEpisode } from './records.js';
+import { checkup, diary, episode, fullEpisode, many, read, readCheckup, readEpisode, readSettings } from './records.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
-/** What is stored, without marks that are no part of the diary: of erasing, of the last restore, of the last start. */
+/** What is stored, without marks that are no part of the diary: of erasing, of the last restore, of the last start; and the device's own number. */
 async function kept(app) {
-  const { 'unknot/epoch': _, 'unknot/imported': __, 'unknot/running': ___, 'unknot/asked': ____, ...texts } = await app.stored();
+  const { 'unknot/epoch': _, 'unknot/imported': __, 'unknot/running': ___, 'unknot/asked': ____, 'unknot/device': _____, ...texts } = await app.stored();
   return texts;
 }
 
@@ -83,17 +83,21 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
 test('the file says what it is, and holds every record as it is stored', async ({ app }) => {
   await app.seed({ ...diary(), ...FOREIGN, 'unknot/region': 'uk', 'unknot/draft/new': '{}' });
   await app.open();
-  const file = JSON.parse(await backup(app));
+  const { drafts, ...file } = JSON.parse(await backup(app));
+  expect(drafts).toEqual({ 'unknot/draft/new': '{}' });
+  const { 'unknot/settings/me': settings } = file.records;
+  expect(readSettings({ 'unknot/settings/me': JSON.stringify(settings) })).toEqual({ region: 'uk' });
+  delete file.records['unknot/settings/me'];
   const { 'unknot/episode/e': damaged, ...good } = diary();
   const isEpisode = (key) => key.startsWith('unknot/episode/');
   const form = (key, record) => (isEpisode(key) ? readEpisode : readCheckup)(JSON.stringify(record));
   const named = (records) => Object.fromEntries(Object.entries(records).map(([key, record]) => [key, form(key, record)]));
   // They are written in the newest form, whatever they were read from.
-  const newest = Object.fromEntries(Object.entries(good).map(([key, text]) => [key, { ...JSON.parse(text), v: isEpisode(key) ? 2 : 4 }]));
+  const newest = Object.fromEntries(Object.entries(good).map(([key, text]) => [key, { ...JSON.parse(text), v: isEpisode(key) ? 4 : 5 }]));
   expect({ ...file, records: named(file.records) }).toEqual({
     unknot: 'backup',
-    version: 2,
-    count: 5,
+    version: 3,
+    count: 7,
     checksum: expect.any(Number),
     records: newest,
     unreadable: { 'unknot/episode/e': damaged },
@@ -101,9 +105,12 @@ test('the file says what it is, and holds every record as it is stored', async (
 });
 
 test('erasing is asked twice, and "no" erases nothing', async ({ app }) => {
-  const before = { ...diary(), 'unknot/region': 'uk' };
-  await app.seed(before);
+  await app.seed({ ...diary(), 'unknot/region': 'uk' });
   await app.open('#/settings');
+  await expect(app.region.getByRole('option', { name: 'United Kingdom' })).toHaveJSProperty('selected', true);
+  const before = await kept(app);
+  expect(before).toMatchObject(diary());
+  expect(readSettings(before)).toEqual({ region: 'uk' });
   await app.button('Erase everything').click();
   await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeVisible();
   expect(await kept(app)).toEqual(before);
@@ -136,58 +143,61 @@ test('restoring twice changes nothing', async ({ app, page }) => {
   const bytes = await backup(app);
   const before = await kept(app);
   for (const _ of ['once', 'twice']) {
-    await restore(app, bytes, ['5 the same in both']);
+    await restore(app, bytes, ['5 the same, or nothing new in the file']);
     await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
     await app.reload();
     expect(await kept(app)).toEqual(before);
   }
 });
 
-/** What differs in them is where it hurt: the form that was stored more often has it right. */
-const at = (rev, place, fields = {}) => fullEpisode({ rev, places: [place], ...fields });
+/** What differs in them is the note: of two from before stamps the form that was stored more often shows its own. */
+const noted = (rev, notes, fields = {}) => fullEpisode({ rev, notes, ...fields });
 
 test('restoring merges: what is only here stays, what was changed since stays, what is older here is renewed', async ({ app, page }) => {
   await app.seed({
     'unknot/episode/here': fullEpisode({ notes: 'only here' }),
-    'unknot/episode/changed': at(5, 'neck-left'),
-    'unknot/episode/older': at(1, 'low-left'),
+    'unknot/episode/changed': noted(5, 'while digging'),
+    'unknot/episode/older': noted(1, 'after digging'),
+    'unknot/episode/ticks': fullEpisode({ rev: 2, places: ['neck-left'] }),
     'unknot/episode/unreadable': '{"v":2}',
   });
   await app.open();
   await restore(app, fileOf({
-    'unknot/episode/changed': at(4, 'low-left'),
+    'unknot/episode/changed': noted(4, 'after digging'),
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
-    'unknot/episode/older': at(2, 'neck-left'),
+    'unknot/episode/older': noted(2, 'while digging'),
+    'unknot/episode/ticks': fullEpisode({ rev: 2, places: ['low-left'] }),
     'unknot/episode/unreadable': fullEpisode(),
-  }), ['1 new', '2 not the same in both: merged, record by record', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
-  await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
+  }), ['1 new', '3 here already: what only the file has is added', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
+  await expect(said(page, 'Restored. Records written: 4.')).toBeVisible();
   await app.reload();
   const stored = await kept(app);
   expect(stored['unknot/episode/unreadable']).toBe('{"v":2}');
   delete stored['unknot/episode/unreadable'];
-  // Where the other form said that it hurt is kept as an earlier value.
-  const earlier = { amended: [expect.objectContaining({ what: 'Where (other copy)', was: 'Lower back, left' })] };
+  // The other note is kept as an earlier value; what only one side has ticked is ticked.
+  const earlier = { earlier: [['N', 'after digging']] };
   const expected = episodes({
     'unknot/episode/here': fullEpisode({ notes: 'only here' }),
-    'unknot/episode/changed': at(5, 'neck-left'),
-    'unknot/episode/older': at(2, 'neck-left'),
+    'unknot/episode/changed': noted(5, 'while digging'),
+    'unknot/episode/older': noted(2, 'while digging'),
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
+    'unknot/episode/ticks': fullEpisode({ rev: 2, places: ['neck-left', 'low-left'] }),
   });
   for (const key of ['unknot/episode/changed', 'unknot/episode/older']) Object.assign(expected[key], earlier);
   expect(episodes(stored)).toEqual(expected);
 });
 
 test('what changes between the look and the tap is not overwritten', async ({ app, page }) => {
-  await app.seed({ 'unknot/episode/b': at(1, 'neck-left') });
+  await app.seed({ 'unknot/episode/b': noted(1, 'while digging') });
   await app.open('#/settings');
-  await app.chooseBackup(fileOf({ 'unknot/episode/b': at(2, 'low-left') }));
-  await previewed(page, ['1 not the same in both: merged, record by record']);
+  await app.chooseBackup(fileOf({ 'unknot/episode/b': noted(2, 'after digging') }));
+  await previewed(page, ['1 here already: what only the file has is added']);
   // Another tab saves; the news of it is still on its way.
-  const since = at(9, 'mid-left');
+  const since = noted(9, 'before digging');
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
   await app.button('Restore').click();
   await expect(said(page, 'Restored.')).toBeVisible();
-  await expect.poll(async () => (await app.episode()).places).toEqual(['mid-left']);
+  await expect.poll(async () => (await app.episode()).notes).toBe('before digging');
 });
 
 test('a record of a newer version costs no other record, and is told', async ({ app, page }) => {
@@ -263,7 +273,7 @@ test('a store that gets full midway, with no second one: nothing of it is restor
   });
   await app.open();
   const before = await kept(app);
-  await restore(app, bytes, ['39 new', '1 newer in the file']);
+  await restore(app, bytes, ['39 new', '1 here already: what only the file has is added']);
   await expect(said(page, 'Not saved: the browser\'s store is full.')).toBeVisible();
   const written = await page.evaluate(() => window.written);
   expect(written, 'it was midway').toBeGreaterThan(1);
@@ -274,7 +284,7 @@ test('a store that gets full midway, with no second one: nothing of it is restor
   await expect(app.episodes).toHaveCount(2);
 
   await page.evaluate(() => localStorage.removeItem('another-app'));
-  await restore(app, bytes, ['39 new', '1 newer in the file']);
+  await restore(app, bytes, ['39 new', '1 here already: what only the file has is added']);
   await expect(said(page, 'Restored. Records written: 40.')).toBeVisible();
   await app.reload();
   expect(read(await kept(app))).toEqual(read({ ...many(40), 'unknot/episode/z': fullEpisode() }));
@@ -300,32 +310,27 @@ test('before a restore each kind is counted; what was deleted here since comes b
     'unknot/episode/both': fullEpisode({ rev: 3, notes: 'changed there' }),
     'unknot/episode/gone': fullEpisode({ rev: 2, notes: 'deleted here since' }),
     'unknot/episode/new': fullEpisode({ notes: 'new' }),
-    'unknot/episode/newer': at(5, 'neck-left'),
-    'unknot/episode/older': at(5, 'neck-left'),
+    'unknot/episode/newer': noted(5, 'while digging'),
+    'unknot/episode/older': noted(5, 'while digging'),
     'unknot/episode/same': fullEpisode({ notes: 'the same' }),
   };
   const here = {
     'unknot/checkup/c': checkup(),
     'unknot/episode/both': fullEpisode({ rev: 3, notes: 'changed here' }),
     'unknot/episode/gone': fullEpisode({ rev: 4, notes: 'deleted here since', ...deleted }),
-    'unknot/episode/newer': at(4, 'neck-left'),
-    'unknot/episode/older': at(6, 'neck-left'),
+    'unknot/episode/newer': noted(4, 'while digging'),
+    'unknot/episode/older': noted(6, 'while digging'),
     'unknot/episode/same': fullEpisode({ notes: 'the same' }),
   };
-  const preview = [
-    '1 new',
-    '1 newer in the file',
-    '1 newer here: stay as they are here',
-    '1 not the same in both: merged, record by record',
-    '2 the same in both',
-    '1 deleted here since: stay deleted, unless you say otherwise',
-  ];
-  const choice = page.getByRole('checkbox', { name: 'Bring back what was deleted here since: 1' });
+  const preview = ['1 new', '2 here already: what only the file has is added', '4 the same, or nothing new in the file'];
+  const deletions = page.getByRole('group', { name: 'Deleted on one side, still there on the other' });
+  const choice = (name) => deletions.getByRole('radio', { name });
   await app.seed(here);
   await app.open('#/settings');
   await app.chooseBackup(fileOf(there));
   await previewed(page, preview);
-  await expect(choice).not.toBeChecked();
+  await expect(choice('What was done last counts')).toBeChecked();
+  await expect(deletions).toContainText('Will be deleted: Spasm of Fri 20 Nov, 07:40.');
   await app.button('Leave it').click();
   await expect(app.button('Restore')).toBeHidden();
   expect(episodes(await app.stored())).toEqual(episodes(here));
@@ -336,36 +341,37 @@ test('before a restore each kind is counted; what was deleted here since comes b
   const found = async () => Object.fromEntries((await app.records('episode')).map(({ id, ...one }) => [id, one]));
   const after = await found();
   // Of two notes one stands, and the other is kept as an earlier one.
-  expect([after.both.notes, ...after.both.amended.map(({ was }) => was)].sort()).toEqual(['changed here', 'changed there']);
+  expect([after.both.notes, ...after.both.earlier.map(([, was]) => was)].sort()).toEqual(['changed here', 'changed there']);
   expect(after.gone.deleted).toBeTruthy();
-  expect([after.newer, after.older].map(({ places }) => places)).toEqual([['neck-left'], ['neck-left']]);
+  expect([after.newer, after.older].map(({ notes }) => notes)).toEqual(['while digging', 'while digging']);
   expect(after.new.notes).toBe('new');
 
   // Once more, and now it is to come back: the rest is the same by now.
   await app.goTo('Settings');
   await app.chooseBackup(fileOf(there));
-  await choice.check();
+  await choice('Keep all of them').check();
+  await expect(deletions).toContainText('Will be here: Spasm of Fri 20 Nov, 07:40.');
   await app.button('Restore').click();
   await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
   await app.reload();
   const { deleted: _, ...back } = after.gone;
-  expect(await found()).toEqual({ ...after, gone: { ...back, v: 2, rev: 5 } });
+  expect(await found()).toEqual({ ...after, gone: { ...back, v: 4, rev: 5 } });
 });
 
 for (const reloaded of [false, true]) {
   test(`a restore can be taken back${reloaded ? ' after a reload' : ''}, and what was changed since stays`, async ({ app, page }) => {
     const here = {
-      'unknot/episode/a': at(1, 'low-left'),
-      'unknot/episode/b': at(1, 'low-left'),
+      'unknot/episode/a': noted(1, 'after digging'),
+      'unknot/episode/b': noted(1, 'after digging'),
       'unknot/episode/e': '{"half": "a rec',
     };
     await app.seed(here);
     await app.open();
     await restore(app, fileOf({
-      'unknot/episode/a': at(2, 'neck-left'),
-      'unknot/episode/b': at(2, 'neck-left'),
+      'unknot/episode/a': noted(2, 'while digging'),
+      'unknot/episode/b': noted(2, 'while digging'),
       'unknot/episode/n': fullEpisode({ notes: 'new' }),
-    }), ['1 new', '2 not the same in both: merged, record by record']);
+    }), ['1 new', '2 here already: what only the file has is added']);
     await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
     // One of them is changed.
     await page.goto('./#/episode/b');
@@ -388,8 +394,8 @@ for (const reloaded of [false, true]) {
 }
 
 test('a restore that was taken back stays so, though the first store has missed it', async ({ app, page }) => {
-  const here = { 'unknot/episode/a': at(1, 'low-left') };
-  const file = fileOf({ 'unknot/episode/a': at(2, 'neck-left'), 'unknot/episode/n': fullEpisode({ notes: 'new' }) });
+  const here = { 'unknot/episode/a': noted(1, 'after digging') };
+  const file = fileOf({ 'unknot/episode/a': noted(2, 'while digging'), 'unknot/episode/n': fullEpisode({ notes: 'new' }) });
   const only = (texts) => Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith('unknot/episode/')));
   const same = async (wanted) => {
     await expect.poll(async () => only(await app.stored())).toEqual(only(wanted));
@@ -397,7 +403,7 @@ test('a restore that was taken back stays so, though the first store has missed 
   };
   await app.seed(here);
   await app.open();
-  await restore(app, file, ['1 new', '1 not the same in both: merged, record by record']);
+  await restore(app, file, ['1 new', '1 here already: what only the file has is added']);
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   const written = await app.stored();
   await app.button('Take the last restore back').click();
@@ -412,7 +418,7 @@ test('a restore that was taken back stays so, though the first store has missed 
   await app.reload();
   await expect.poll(async () => Object.keys(await journal(page)).filter((key) => key.startsWith('unknot/undone'))).toEqual([]);
   // Restored once more it stays.
-  await restore(app, file, ['1 new', '1 not the same in both: merged, record by record']);
+  await restore(app, file, ['1 new', '1 here already: what only the file has is added']);
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await app.reload();
   await same(written);
@@ -435,7 +441,7 @@ test('a backup is sent by the system\'s own way where there is one, and restored
   await app.button('Send a backup').click();
   await expect(said(page, 'Backup sent.')).toBeVisible();
   const [{ name, text }] = await page.evaluate(() => window.sent);
-  expect(name).toBe('unknot-backup.txt');
+  expect(name).toBe('unknot-backup-2026-11-22.txt');
   expect(text).toBe(bytes.toString());
   await page.evaluate(() => { window.refuses = true; });
   await app.button('Send a backup').click();
@@ -504,7 +510,7 @@ test('no restore leaves a page at work that was left, and a second choice ends t
   const large = fileOf(many(2_000));
   await app.chooseBackup(large);
   await app.chooseBackup(fileOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
-  await previewed(page, ['1 new', '1 the same in both']);
+  await previewed(page, ['1 new', '1 the same, or nothing new in the file']);
   await app.chooseBackup(large);
   await app.goTo('Now');
   await expect(app.start).toBeVisible();

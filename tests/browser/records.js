@@ -102,7 +102,7 @@ const PLACES = ['neck', 'upper', 'mid', 'low', 'buttock'].flatMap((level) => ['l
 /** A whole store, each episode and check-up by the names of its fields and without its version: the same in either form. */
 export const read = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => {
   const [, kind] = /^unknot\/(episode|checkup)\//.exec(key) ?? [];
-  if (!kind || isGone(text) || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
+  if (!kind || (kind === 'episode' && isGone(text)) || !text.endsWith(text.startsWith('{') ? '}' : ']')) return [key, text];
   const { v, ...fields } = (kind === 'episode' ? readEpisode : readCheckup)(text);
   return [key, fields];
 }));

@@ -41,7 +41,7 @@ impl OpenDiary {
     }
 
     /// Who acts, and when.
-    pub fn who_acts(self) -> Act {
+    fn who_acts(self) -> Act {
         Act {
             now: clock::now(),
             device: driver::act(|store, cx| store.device(cx)),

@@ -52,6 +52,9 @@ impl OpenDiary {
             return Outcome::Refused(Refusal::Gone);
         };
         let started = driver::act(|store, cx| store.start_episode(id, cx));
+        if started.is_ok() {
+            self.end_refusal();
+        }
         if started == Err(Refusal::Running) {
             let since = driver::act(|store, cx| store.running_since(cx));
             self.say(format!(

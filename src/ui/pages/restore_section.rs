@@ -8,11 +8,12 @@ use web_sys::{Event, File, HtmlInputElement};
 
 use crate::browser::{clock, files};
 use crate::diary::backup::{
-    Backup, BackupError, Change, Deletions, MAX_BYTES, MOST_LISTED, Plan, Reading,
+    Act, Backup, BackupError, Change, Deletions, MAX_BYTES, MOST_LISTED, Plan, Reading,
 };
 use crate::diary::facts::words::{field_words, value_or_nothing};
 use crate::diary::import::{Sheet, SheetError};
 use crate::diary::moment::{self, Moment};
+use crate::diary::stamp::Device;
 use crate::diary::stored::Record;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
@@ -163,7 +164,11 @@ impl Chosen {
     async fn compare(self, choice: u32, backup: Backup) {
         self.app.diary.whole().await;
         let mut plan = Plan::default();
-        let act = self.app.diary.who_acts();
+        // A look stores nothing, a device number neither: the restore plans again, with the one of this device.
+        let act = Act {
+            now: clock::now(),
+            device: Device::NONE,
+        };
         for from in (0..backup.len()).step_by(AT_ONCE) {
             let diary = self.app.diary.read();
             diary.with_untracked(|diary| {
