@@ -42,7 +42,7 @@ impl State {
         State {
             safety: store.safety(),
             blocked: store.blocked(),
-            ahead: store.ahead(),
+            ahead: if store.may_keep() { store.ahead() } else { 0 },
             taken: store.taken(),
             is_whole: store.is_whole(),
             is_looking: store.is_looking(),

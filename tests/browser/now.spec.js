@@ -1,6 +1,6 @@
 // The start: one tap begins an episode, a few more tell of it, and none of it is lost.
 import { expect, test } from './app.js';
-import { GUIDE, episode, many } from './records.js';
+import { episode, many } from './records.js';
 
 const LEVELS = ['Neck', 'Upper back', 'Middle back', 'Lower back', 'Buttock'];
 const SIDES = ['left', 'centre', 'right'];
