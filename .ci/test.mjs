@@ -11,7 +11,9 @@ await check('clippy', 'cargo', ['clippy', '--quiet', '--all-targets', '--', '-D'
 await check('clippy for wasm', 'cargo', ['clippy', '--quiet', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']);
 await check('documentation', 'cargo', ['doc', '--quiet', '--no-deps', '--document-private-items', '--target', 'wasm32-unknown-unknown'], { env: { RUSTDOCFLAGS: '-D warnings' } });
 // With what they print: the tables of cases.
-await cargoTest(['--', '--show-output']);
+await cargoTest(['--lib', '--bins', '--examples', '--test', 'native', '--', '--show-output']);
+// The storage layer: 20,000 runs of the simulator, and the faults planted in it.
+await cargoTest(['--profile', 'sim', '--test', 'simulator', '--', '--show-output']);
 if (await build) await playwright('walks');
 else trouble('browser tests (walks): not run, there is no build');
 

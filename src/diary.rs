@@ -293,7 +293,7 @@ impl Diary {
         // Of two that started together, the one that was noted later.
         order::by_key(&mut places, |place| {
             self.at(*place)
-                .map_or(0, |episode| -episode.start.timestamp())
+                .map(|episode| std::cmp::Reverse(episode.start))
         });
         places
     }
@@ -326,7 +326,7 @@ impl Diary {
             .filter(|one| one.deleted.is_none())
             .take(most)
             .collect();
-        order::by_key(&mut latest, |episode| -episode.start.timestamp());
+        order::by_key(&mut latest, |episode| std::cmp::Reverse(episode.start));
         latest
     }
 
@@ -334,9 +334,7 @@ impl Diary {
     pub fn deleted(&self) -> Vec<&Episode> {
         let mut episodes: Vec<_> = self.records().filter_map(Record::episode).collect();
         episodes.retain(|episode| episode.deleted.is_some());
-        order::by_key(&mut episodes, |episode| {
-            -episode.deleted.map_or(0, |at| at.timestamp())
-        });
+        order::by_key(&mut episodes, |episode| std::cmp::Reverse(episode.deleted));
         episodes
     }
 
@@ -397,6 +395,6 @@ impl Diary {
 /// Of two that were begun together, the one with the larger key comes first.
 fn latest_first(mut checkups: Vec<&Checkup>) -> Vec<&Checkup> {
     checkups.reverse();
-    order::by_key(&mut checkups, |checkup| -checkup.started.timestamp());
+    order::by_key(&mut checkups, |checkup| std::cmp::Reverse(checkup.started));
     checkups
 }

@@ -10,7 +10,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use crate::diary::stored::PREFIX;
-use crate::guide::order;
 use crate::store::fast::{Fast, Fault};
 
 /// localStorage.
@@ -125,8 +124,8 @@ fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     debug_assert!(prefix.starts_with(PREFIX));
     let all = lines_of_keys(&store()?)?;
     let ours = all.split('\n').filter(|key| key.starts_with(prefix));
-    let mut keys = ours.map(str::to_string).collect();
-    order::texts(&mut keys);
+    let mut keys: Vec<String> = ours.map(str::to_string).collect();
+    keys.sort();
     keys.dedup();
     Ok(keys)
 }

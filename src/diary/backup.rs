@@ -29,6 +29,7 @@ use crate::diary::Diary;
 use crate::diary::compact::checksum;
 use crate::diary::json::{Json, Object};
 use crate::diary::stored::{self, Record, Unreadable, Why};
+use crate::guide::order;
 
 /// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
 pub const MAX_BYTES: u64 = 25_000_000;
@@ -98,7 +99,7 @@ fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(St
         };
         drafts.push((key, text.to_string()));
     }
-    drafts.sort();
+    order::by_key(&mut drafts, |(key, _)| key.clone());
     drafts
 }
 

@@ -346,7 +346,7 @@ impl EpisodeDraft {
                 severity,
             }));
         }
-        order::by_key(&mut readings, |reading| reading.at.timestamp());
+        order::by_key(&mut readings, |reading| reading.at);
         let mut treatments = Vec::new();
         for (n, treatment) in self.treatments.iter().enumerate() {
             let at = time(Field::Treatment(n), &treatment.at, &mut problems);

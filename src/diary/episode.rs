@@ -123,7 +123,7 @@ impl Episode {
 
     fn add_reading(&mut self, id: ItemId, at: Moment, severity: Severity) {
         self.readings.push(Reading { id, at, severity });
-        order::by_key(&mut self.readings, |reading| reading.at.timestamp());
+        order::by_key(&mut self.readings, |reading| reading.at);
     }
 
     /// How bad it was when it eased, if that was said.

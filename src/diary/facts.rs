@@ -27,6 +27,7 @@ use crate::diary::moment::Moment;
 use crate::diary::stamp::{Device, Stamp};
 use crate::diary::stored::{self, Record, Tombstone};
 use crate::guide::answers::NONE;
+use crate::guide::order;
 
 pub use episode::read_moment;
 
@@ -449,8 +450,8 @@ impl Facts {
             }
             history.earlier.extend(self.earlier(field, values, shown));
         }
-        history.changed.sort();
-        history.earlier.sort();
+        order::by_key(&mut history.changed, Clone::clone);
+        order::by_key(&mut history.earlier, Clone::clone);
         *record.history_mut() = history;
         record.set_revision(self.revision);
         record
@@ -481,7 +482,7 @@ impl Facts {
                 stamp,
             }));
         }
-        history.earlier.sort();
+        order::by_key(&mut history.earlier, Clone::clone);
         let id =
             stored::episode_id(&self.key).expect("only an episode has a start that can be missing");
         Record::Tombstone(Tombstone {

@@ -132,6 +132,6 @@ pub fn triggers_used(diary: &Diary) -> Vec<String> {
             }
         }
     }
-    order::by_key(&mut counts, |(_, count)| -count);
+    order::by_key(&mut counts, |(_, count)| std::cmp::Reverse(*count));
     counts.into_iter().map(|(id, _)| id).collect()
 }

@@ -12,7 +12,7 @@ use crate::guide::order;
 /// Every running episode, the one that began first leading.
 pub fn running(diary: &Diary) -> Vec<&Episode> {
     let mut running: Vec<&Episode> = diary.all_running().collect();
-    order::by_key(&mut running, |episode| episode.start.timestamp());
+    order::by_key(&mut running, |episode| episode.start);
     running
 }
 
@@ -40,13 +40,13 @@ pub fn join(a: &Episode, b: &Episode) -> Episode {
         let id = free(&mut taken, reading.id);
         joined.readings.push(Reading { id, ..*reading });
     }
-    order::by_key(&mut joined.readings, |reading| reading.at.timestamp());
+    order::by_key(&mut joined.readings, |reading| reading.at);
     for treatment in &second.treatments {
         let mut treatment = treatment.clone();
         treatment.id = free(&mut taken, treatment.id);
         joined.treatments.push(treatment);
     }
-    order::by_key(&mut joined.treatments, |treatment| treatment.at.timestamp());
+    order::by_key(&mut joined.treatments, |treatment| treatment.at);
     if !first.notes.contains(&second.notes) {
         if !joined.notes.is_empty() {
             joined.notes.push('\n');

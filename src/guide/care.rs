@@ -110,8 +110,8 @@ pub fn offers(findings: &Findings, urgency: Urgency) -> Vec<Offer> {
         .collect();
     order::by_key(&mut offers, |offer| {
         let suits = offer.care.suits.is_some_and(|when| when.holds(findings));
-        let last = i64::from(offer.withheld || offer.care.for_later);
-        last * 100 + i64::from(!suits) * 10 + offer.care.evidence as i64
+        let last = offer.withheld || offer.care.for_later;
+        (last, !suits, offer.care.evidence as u8)
     });
     offers
 }

@@ -92,7 +92,10 @@ pub fn possible(findings: &Findings) -> Vec<Possible> {
         .collect();
     // What nothing points to comes last, whatever points away from it.
     order::by_key(&mut all, |possible| {
-        i64::from(possible.toward.is_empty()) * 1000 - i64::from(possible.weight)
+        (
+            possible.toward.is_empty(),
+            std::cmp::Reverse(possible.weight),
+        )
     });
     all
 }

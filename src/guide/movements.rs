@@ -89,7 +89,7 @@ pub fn offered(findings: &Findings, urgency: Urgency) -> Vec<Offered> {
     }
     order::by_key(&mut all, |one| {
         let first = one.movement.first.is_some_and(|when| when.holds(findings));
-        i64::from(!one.is_open()) * 4 + i64::from(!one.fits) * 2 + i64::from(!first)
+        (!one.is_open(), !one.fits, !first)
     });
     all
 }

@@ -108,7 +108,7 @@ pub struct Triage {
 /// Tries every rule on these findings.
 pub fn triage(findings: &Findings) -> Triage {
     let mut fired: Vec<_> = RULES.iter().filter(|rule| rule.fires(findings)).collect();
-    order::by_key(&mut fired, |rule| -(rule.urgency as i64));
+    order::by_key(&mut fired, |rule| std::cmp::Reverse(rule.urgency));
     Triage {
         urgency: fired.first().map_or(Urgency::SelfCare, |rule| rule.urgency),
         fired,

@@ -49,8 +49,6 @@
 pub mod moves;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::hash::Hash;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -274,7 +272,7 @@ where
 
 /// The rows of a list: one for each key that `keys` gives, in their order. `row` makes the row of a key, once.
 /// It may read signals without following them; what shall follow is a closure within the row.
-pub fn rows<K: Clone + Eq + Hash + 'static>(
+pub fn rows<K: Clone + PartialEq + 'static>(
     keys: impl Fn() -> Vec<K> + 'static,
     row: impl Fn(K) -> El + 'static,
 ) -> Rows {
@@ -283,16 +281,11 @@ pub fn rows<K: Clone + Eq + Hash + 'static>(
     Rows {
         change: Box::new(move || {
             let keys = keys();
-            let mut places: HashMap<&K, usize> = HashMap::new();
-            let shown_before = shown.borrow();
-            for (place, key) in shown_before.iter().enumerate() {
-                places.insert(key, place);
-            }
-            let before = keys.iter().map(|key| places.remove(key)).collect();
-            drop(places);
-            drop(shown_before);
-            *shown.borrow_mut() = keys;
-            before
+            let before = shown.replace(keys);
+            let keys = shown.borrow();
+            moves::places(before.len(), keys.len(), &|old, new| {
+                before[old] == keys[new]
+            })
         }),
         make: Box::new(move |place| {
             let key = now.borrow()[place].clone();

@@ -208,7 +208,7 @@ fn stamped(base: Option<&Episode>, mine: Episode, now: Moment) -> Episode {
 
 /// The earlier values of a record, in words: the field and the value.
 fn earlier(record: &Record, now: Moment) -> Vec<(String, String)> {
-    let all = record.history().earlier.iter();
+    let all = record.history().earlier_values();
     all.map(|one| {
         (
             field_words(record, &one.field),

@@ -9,6 +9,7 @@ use crate::diary::marks::{Kind, Marks};
 use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
+use crate::guide::order;
 
 const LIVE: &str = "live";
 const AFTERWARDS: &str = "afterwards";
@@ -125,9 +126,7 @@ pub(super) fn set(episode: &mut Episode, field: &Field, value: Option<&str>) -> 
             };
             episode.readings.retain(|there| there.id != *id);
             episode.readings.extend(reading);
-            episode
-                .readings
-                .sort_by_key(|reading| (reading.at, reading.id));
+            order::by_key(&mut episode.readings, |reading| (reading.at, reading.id));
         }
         Field::Treatment(id) => {
             let treatments = &mut episode.treatments;
@@ -140,7 +139,7 @@ pub(super) fn set(episode: &mut Episode, field: &Field, value: Option<&str>) -> 
                 Some(there) => (there.at, there.kind) = (at, kind.to_string()),
                 None => treatments.push(Treatment::begun(*id, kind, at)),
             }
-            treatments.sort_by_key(|treatment| (treatment.at, treatment.id));
+            order::by_key(treatments, |treatment| (treatment.at, treatment.id));
         }
         Field::Detail(id) => {
             treatment(episode, *id)?.detail = value.unwrap_or_default().to_string();

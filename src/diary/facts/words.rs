@@ -16,6 +16,7 @@ use crate::guide::answers::Answer;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::Question;
 use crate::guide::movements::movement;
+use crate::guide::order;
 use crate::guide::region;
 
 /// The name of a field in words: "Start", "Heat: how much it helped".
@@ -179,7 +180,7 @@ pub fn earlier_values(record: &Record) -> Vec<(String, &Earlier)> {
             .iter()
             .any(|(field, value)| (field, value) == (&one.field, &one.value))
     });
-    all.sort_by_key(|one| std::cmp::Reverse(one.stamp));
+    order::by_key(&mut all, |one| std::cmp::Reverse(one.stamp));
     let named = |one: &'_ Earlier| field_words(record, &one.field);
     all.into_iter().map(|one| (named(one), one)).collect()
 }

@@ -172,7 +172,9 @@ impl Excerpt {
                 excerpt.in_future += 1;
             }
         }
-        order::by_key(&mut excerpt.episodes, |episode| -episode.start.timestamp());
+        order::by_key(&mut excerpt.episodes, |episode| {
+            std::cmp::Reverse(episode.start)
+        });
         excerpt.lasted_before = spread(lasted, FEWEST_FOR_USUAL);
         excerpt.peaks_before = spread(peaks, FEWEST_FOR_MEDIAN);
         excerpt.begun_before = (all.first <= before.first).then_some(begun_before);

@@ -74,7 +74,7 @@ pub fn the_spasms(excerpt: &Excerpt) -> Vec<Row> {
 pub fn places(counted: &[(Place, usize)], excerpt: &Excerpt) -> Vec<Row> {
     let mut counted = counted.to_vec();
     counted.retain(|(_, n)| *n > 0);
-    order::by_key(&mut counted, |(_, n)| -(*n as i64));
+    order::by_key(&mut counted, |(_, n)| std::cmp::Reverse(*n));
     let of_all = |(place, n): &(Place, usize)| row(place.words(), of(*n, excerpt));
     counted.iter().map(of_all).collect()
 }
@@ -105,7 +105,7 @@ pub fn comes_with(excerpt: &Excerpt) -> Vec<Row> {
             }
         }
     }
-    order::by_key(&mut spreading, |(_, n)| -(*n as i64));
+    order::by_key(&mut spreading, |(_, n)| std::cmp::Reverse(*n));
     if spreading.is_empty() {
         rows.push(row("Spreading", "marked in none"));
     }

@@ -96,7 +96,7 @@ impl Tally {
 
     /// Each name with its count, most first, else by the alphabet.
     pub fn most_first(mut self) -> Vec<(String, usize)> {
-        order::by_key(&mut self.0, |(_, n)| -(*n as i64));
+        order::by_key(&mut self.0, |(_, n)| std::cmp::Reverse(*n));
         self.0
     }
 }

@@ -14,6 +14,7 @@ use crate::diary::marks::{Kind, Marks};
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
 use crate::diary::stamp::{Device, Stamp};
+use crate::guide::order;
 
 /// The form that an episode is written in.
 const VERSION: u32 = 4;
@@ -174,7 +175,7 @@ fn read_words(row: &mut Reader, episode: &mut Episode) -> Option<()> {
         }
         Some(())
     })?;
-    episode.history.changed.sort();
+    order::by_key(&mut episode.history.changed, Clone::clone);
     episode.history.changed.dedup();
     Some(())
 }
@@ -282,8 +283,8 @@ fn named(value: &Value) -> ItemId {
 
 /// The episode with its lists sorted: what is the same is written the same.
 fn in_order(mut episode: Episode) -> Episode {
-    episode.readings.sort_by_key(|one| (one.at, one.id));
-    episode.treatments.sort_by_key(|one| (one.at, one.id));
+    order::by_key(&mut episode.readings, |one| (one.at, one.id));
+    order::by_key(&mut episode.treatments, |one| (one.at, one.id));
     for kind in Kind::ALL {
         let marks = episode.marks.of_mut(kind);
         marks.sort();

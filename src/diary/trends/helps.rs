@@ -149,7 +149,8 @@ fn follow(episode: &Episode, all: &mut Vec<Tried>) {
         return;
     }
     let at = |treatment: &Treatment| treatment.at.timestamp();
-    let order = order::sorted(treatments.iter().map(at).collect());
+    let times: Vec<i64> = treatments.iter().map(at).collect();
+    let order = order::sorted(&times);
     let mut rest = order.as_slice();
     while let Some((from, _)) = rest.first() {
         let size = rest.iter().filter(|(at, _)| at - from <= TOGETHER).count();

@@ -34,7 +34,7 @@ pub struct Middle {
 
 /// The spread of some values; its middle only if there are at least `fewest`.
 pub fn spread(values: Vec<i64>, fewest: usize) -> Spread {
-    let sorted = order::sorted(values);
+    let sorted = order::sorted(&values);
     let n = sorted.len();
     let quantile = |quarters: usize| {
         let at = (n - 1) * quarters;
@@ -111,7 +111,7 @@ pub fn median_time(watched: &[(i64, bool)]) -> Option<i64> {
         times.push(2 * time + i64::from(!came));
     }
     let mut left = 1.0;
-    for (n, (time, _)) in order::sorted(times).into_iter().enumerate() {
+    for (n, (time, _)) in order::sorted(&times).into_iter().enumerate() {
         if time & 1 == 0 {
             let at_risk = (watched.len() - n) as f64;
             left *= (at_risk - 1.0) / at_risk;

@@ -1,5 +1,27 @@
 //! Which rows of a keyed list stay where they are when its order changes.
 
+/// For each row its place before, or `None` for a new one. Most rows stand where they stood, or behind the one before
+/// them: there each is looked for first.
+pub fn places(
+    before: usize,
+    now: usize,
+    is_same: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Option<usize>> {
+    let mut taken = vec![false; before];
+    let mut next = 0;
+    let mut places = Vec::new();
+    for new in 0..now {
+        let mut candidates = (next..before).chain(0..next.min(before));
+        let place = candidates.find(|old| !taken[*old] && is_same(*old, new));
+        if let Some(place) = place {
+            taken[place] = true;
+            next = place + 1;
+        }
+        places.push(place);
+    }
+    places
+}
+
 /// The rows that need not move. `before` has for each row, in the new order, its place in the old order, or
 /// `None` for a new row. The rest are put in place around them.
 ///

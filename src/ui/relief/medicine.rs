@@ -131,7 +131,7 @@ fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
             }
         }
     }
-    crate::guide::order::by_key(&mut taken, |(at, _)| at.timestamp());
+    crate::guide::order::by_key(&mut taken, |(at, _)| *at);
     let Some(((_, last), before)) = taken.split_last() else {
         return Vec::new();
     };

@@ -140,7 +140,7 @@ pub fn prevention(app: App) -> Vec<El> {
                 }
             }
         }
-        crate::guide::order::by_key(&mut counted, |(_, count)| -(*count as i64));
+        crate::guide::order::by_key(&mut counted, |(_, count)| std::cmp::Reverse(*count));
         counted
     });
     if counted.is_empty() {

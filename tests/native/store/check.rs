@@ -159,7 +159,7 @@ fn is_same(world: &World, device: usize) -> Result<(), String> {
         let is_damaged = world.damaged.keys().any(|(on, _)| *on == device);
         let safety = tab.store.safety();
         let is_safe = matches!(safety, Safety::Saved | Safety::Quiet);
-        if !is_safe && !(is_damaged && safety == Safety::NoDurable) {
+        if !(is_safe || is_damaged && safety == Safety::NoDurable) {
             return Err(format!("tab {}: {:?}", tab.number, tab.store.safety()));
         }
     }
