@@ -29,7 +29,11 @@ impl Store {
         let epoch = self.epoch.max(before) + 1;
         // Where it is too full even for the mark, it is not afterwards.
         let _ = cx.fast.write(EPOCH, &format!("{epoch}{UNFINISHED}"));
-        let emptied = empty_fast(cx.fast, epoch);
+        // Empty but for the mark it is erased: a store of an older epoch, or of none, is never copied from.
+        let emptied = empty_fast(cx.fast, epoch).or_else(|fault| match cx.fast.keys(PREFIX) {
+            Ok(keys) if keys.iter().all(|key| key == EPOCH) => Ok(()),
+            _ => Err(fault),
+        });
         if let Err(fault) = emptied
             && !self.connection.is_usable()
         {

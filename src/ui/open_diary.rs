@@ -42,7 +42,7 @@ impl State {
         State {
             safety: store.safety(),
             blocked: store.blocked(),
-            ahead: store.ahead(),
+            ahead: if store.may_keep() { store.ahead() } else { 0 },
             taken: store.taken(),
             is_whole: store.is_whole(),
             is_looking: store.is_looking(),
@@ -107,10 +107,10 @@ impl OpenDiary {
     /// Brings the signals to the state of the stores.
     fn follow(self) {
         let (changes, state) = driver::with(|store| (store.changes(), State::of(store)));
+        if state.is_whole {
+            mark("data-diary", "whole");
+        }
         if self.state.try_get_untracked() != Some(state) {
-            if state.is_whole {
-                mark("data-diary", "whole");
-            }
             self.state.try_set(state);
         }
         if self.changes.try_get_untracked() != Some(changes) {

@@ -191,6 +191,7 @@ test.describe('when the store is full', () => {
     });
     await app.open();
     await expect(page.getByText('Not saved: the browser\'s store is full.')).toBeVisible();
+    await expect(page.getByText('what you note is in the second one alone')).toBeHidden();
     expect(await app.stored()).toEqual({ 'unknot/early/a-aaaa': STORED });
     await page.evaluate(() => window.makeRoom());
     await app.reload();

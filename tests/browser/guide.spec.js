@@ -353,7 +353,7 @@ test.describe('to self-care', () => {
     const { id } = await app.episode();
     const stored = await checkups(app);
     expect(stored).toMatchObject([{
-      v: 4,
+      v: 5,
       started: '2026-11-22T01:31:07+00:00',
       finished: '2026-11-22T01:31:07+00:00',
       episode: id,

@@ -45,6 +45,7 @@ test('an answer can be changed from the result, and the result follows', async (
   await app.button('Daily life goes on').click();
   // What may help is shown now, so what was tried is asked now.
   await expect.poll(() => shown(page)).toBe('tried');
+  await expect(app.heading('What have you tried so far?')).toBeFocused();
   await walk(app, REASSURING);
   await expect(app.heading(TITLES.selfcare)).toBeVisible();
   await app.reload();

@@ -519,6 +519,7 @@ test('medicine taken, as typed, in one tap the next time; the same ingredient tw
   await app.button('Note it, now').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Night Nurse, 1 cup <b>' }).first()).toBeVisible();
   await expect(page.getByText('Both may hold the same ingredient')).toHaveCount(0);
+  await page.clock.runFor(60_000);
   await app.button('Tylenol').click();
   await expect(page.getByText('Both may hold the same ingredient: paracetamol (acetaminophen)')).toBeVisible();
   await expect(page.getByText('Check the active ingredients on the pack, or ask a pharmacist.')).toBeVisible();

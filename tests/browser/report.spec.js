@@ -251,10 +251,12 @@ test('a short summary has larger letters, and is a page on either paper however 
     for (const key of Object.keys(whole).filter((key) => key.startsWith('unknot/day/')).slice(0, n)) all[key] = whole[key];
     if (n > 5) Object.assign(all, { 'unknot/profile/me': whole['unknot/profile/me'], 'unknot/checkup/c0': whole['unknot/checkup/c0'] });
     if (n > 8) all['unknot/checkup/c1'] = whole['unknot/checkup/c1'];
-    all['unknot/questions'] = questions.slice(0, n).join('\n');
-    await app.seed(all);
+    const asked = questions.slice(0, n).join('\n');
+    all['unknot/settings/me'] = compact(1, [1, asked ? [['questions', asked]] : [], '~1']);
+    await app.seedBoth(all);
     await open(app);
     await expect(line(page, 'The spasms', 'How often')).toContainText('7 in 30 days');
+    await expect(page.getByLabel(/^Questions of your own/)).toHaveValue(asked);
     short.push(await page.locator('.summary.short').count());
     await page.locator('.report .details').evaluate((details) => details.remove());
     for (const format of ['A4', 'Letter']) expect(pages(await page.pdf({ format, margin })), `${n}, ${format}`).toBe(1);

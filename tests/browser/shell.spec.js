@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { App } from './app.js';
 import { appUp, expect, test } from './harness.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -264,6 +265,7 @@ test.describe('the manifest', () => {
   test('has two shortcuts: one starts a spasm, once; one opens the guide', async ({ page, site }) => {
     const { shortcuts: [start, check] } = await read(page, site);
     const episodes = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unknot/episode/')));
+    await new App(page).install();
     await page.goto(start.url);
     await appUp(page);
     await expect(page.getByRole('heading', { name: /^Spasm since/ })).toBeVisible();

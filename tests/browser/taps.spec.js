@@ -101,7 +101,7 @@ test('a backup file saved: 2', async ({ app, page }) => {
   await page.getByRole('link', { name: 'Settings' }).tap();
   const download = page.waitForEvent('download');
   await app.button('Save a backup').tap();
-  expect((await download).suggestedFilename()).toBe('unknot-backup.json');
+  expect((await download).suggestedFilename()).toBe('unknot-backup-2026-11-22.json');
   expect(await taps()).toBeLessThanOrEqual(2);
 });
 

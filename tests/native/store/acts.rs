@@ -140,6 +140,22 @@ fn erased_is_told_when_both_stores_are() {
     assert_eq!(on.durable.text(&key("a")), None);
 }
 
+/// Not even the mark that it was erased fits in: nothing of ours is there all the same.
+#[test]
+fn a_fast_store_that_takes_nothing_is_erased_where_nothing_is_in_it() {
+    let mut on = device();
+    on.log.room = Some(0);
+    let mut tab = open(&mut on);
+    add(&mut tab, &mut on, "a").expect("the durable store keeps it");
+    settle(&mut tab, &mut on);
+    assert!(on.durable.text(&key("a")).is_some());
+    told(&mut tab);
+    let _ = tab.with(&mut on, 1, |store, cx| store.erase(cx));
+    settle(&mut tab, &mut on);
+    assert_eq!(told(&mut tab), [Told::Erased]);
+    assert_eq!(on.durable.text(&key("a")), None);
+}
+
 #[test]
 fn an_erase_that_one_store_refuses_is_told_and_goes_on_later() {
     let mut on = device();
