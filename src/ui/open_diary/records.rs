@@ -53,7 +53,7 @@ impl OpenDiary {
         };
         let started = driver::act(|store, cx| store.start_episode(id, cx));
         if started.is_ok() {
-            self.end_refusal();
+            self.forget_error();
         }
         if started == Err(Refusal::Running) {
             let since = driver::act(|store, cx| store.running_since(cx));
