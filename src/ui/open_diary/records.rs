@@ -52,9 +52,6 @@ impl OpenDiary {
             return Outcome::Refused(Refusal::Gone);
         };
         let started = driver::act(|store, cx| store.start_episode(id, cx));
-        if started.is_ok() {
-            self.forget_error();
-        }
         if started == Err(Refusal::Running) {
             let since = driver::act(|store, cx| store.running_since(cx));
             self.say(format!(
