@@ -196,7 +196,7 @@ pub(super) fn moment_value(moment: &Moment) -> Value {
     format!("{} {}", moment.timestamp(), compact::offset(moment))
 }
 
-/// Reads what [`moment_value`] wrote.
+/// Reads a moment as it stands in a value: seconds since 1970, a space, minutes east of UTC.
 pub fn read_moment(value: &str) -> Option<Moment> {
     let (moment, rest) = split_moment(value)?;
     rest.is_empty().then_some(moment)
