@@ -328,7 +328,7 @@ impl Chosen {
         let line = |record: &Record| text("li", name(Some(record), &now));
         (!plan.added.is_empty()).then(|| {
             let mut lines: Vec<El> = plan.added.iter().map(line).collect();
-            if plan.new > plan.added.len() {
+            if plan.new - plan.unreadable > plan.added.len() {
                 lines.push(text("li", "And more."));
             }
             el("details")
