@@ -84,7 +84,8 @@ impl Episode {
         }
     }
 
-    /// The moment of an act at `now`: one second after the last act, where the clock was set back behind that.
+    /// The moment of an act at `now`: one second after the last act, where the clock is behind that. By more than
+    /// [`SKEW`] it was set back.
     fn act_at(&mut self, now: Moment) -> Moment {
         let readings = self.readings.iter().map(|reading| reading.at);
         let treatments = self.treatments.iter().map(|treatment| treatment.at);
@@ -92,7 +93,7 @@ impl Episode {
         if now >= latest {
             return now;
         }
-        self.clock_changed = true;
+        self.clock_changed |= latest - now > SKEW;
         latest + TimeDelta::seconds(1)
     }
 
@@ -221,6 +222,9 @@ impl Episode {
         }
     }
 }
+
+/// The clocks of two devices may differ by so much.
+const SKEW: TimeDelta = TimeDelta::minutes(5);
 
 /// How an episode came into the diary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

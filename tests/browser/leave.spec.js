@@ -83,6 +83,10 @@ test.describe('what is half typed is there again when the person', () => {
   }
 });
 
+/** The routes on which nothing can be typed. */
+const WITHOUT_FIELDS = new Set(['#/', '#/check', '#/trends', '#/relief', '#/relief/session', '#/relief/heat', '#/relief/ice', '#/relief/movements', '#/relief/rest',
+  '#/relief/prevention', '#/learn', '#/checkup/c/sheet', '#/no-such-page', '#/check/k/danger', '#/check/k/sex', '#/about/sex']);
+
 test.describe('what is half typed while another tab erases everything is gone', () => {
   for (const route of ROUTES) {
     test(route, async ({ app, page }) => {
@@ -91,7 +95,8 @@ test.describe('what is half typed while another tab erases everything is gone', 
       await app.open(route);
       await openAll(page);
       const [first] = await fields(page);
-      test.skip(!first, 'no field');
+      expect(Boolean(first)).toBe(!WITHOUT_FIELDS.has(route));
+      if (!first) return;
       const other = await app.otherTab('#/settings');
       const before = await page.locator(FIELDS).first().inputValue();
       const typed = await typeHalf(page, 0, first.kind);

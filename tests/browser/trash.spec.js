@@ -163,7 +163,7 @@ test('a backup does not bring it back', async ({ app, page }) => {
   await deleteForGood(page);
   await app.goTo('Settings');
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50 })) } }));
-  await expect(page.getByText('1 deleted here since: stay deleted')).toBeVisible();
+  await expect(page.getByText('Will be deleted: A spasm deleted for good.')).toBeVisible();
   await app.button('Restore').click();
   await expect(page.getByText('Restored.')).toBeVisible();
   await app.goTo('Diary');
