@@ -65,7 +65,7 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   within(`saving a backup of ${COUNT} episodes`, saving, 1_000);
   const { bytes } = await app.saved(app.button('Save a backup'));
   measured('its size', `${bytes.length} bytes`);
-  expect(JSON.parse(bytes)).toMatchObject({ version: 2, count: COUNT });
+  expect(JSON.parse(bytes)).toMatchObject({ version: 3, count: COUNT });
   const saved = testInfo.outputPath('saved.json');
   await writeFile(saved, bytes);
 
