@@ -29,7 +29,7 @@ struct Driver {
     durable: RefCell<Option<Rc<Durable>>>,
     channel: Option<BroadcastChannel>,
     listener: RefCell<Option<Listener>>,
-    /// What was told before somebody listened.
+    /// Messages from before there was a listener.
     untold: RefCell<Vec<Told>>,
     /// When the page had its turn last, in milliseconds.
     paused: Cell<f64>,

@@ -20,7 +20,7 @@ pub fn remove() {
     }
 }
 
-/// Whether it is there.
+/// Whether the marker is there.
 pub async fn is_there() -> bool {
     match caches() {
         Some(caches) => {

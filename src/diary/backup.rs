@@ -39,7 +39,7 @@ const VERSION: u32 = 3;
 
 /// Keys of drafts begin so. Behind it: the id of the episode, or "new", and the tab; or "peg" and the date.
 pub const DRAFT: &str = "unknot/draft/";
-/// The tab is left out of the file, and made anew by a restore.
+/// Drafts of PEG forms: their keys name a date and no tab.
 const PEG_DRAFT: &str = "unknot/draft/peg/";
 
 /// Writes the file from everything that is stored. Keys that are neither records nor drafts are left out.

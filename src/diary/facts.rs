@@ -72,7 +72,7 @@ impl Said {
     }
 }
 
-/// What was said of one field: each value (none: taken back) of each device, with its latest stamp.
+/// The values of one field by value (`None`: taken back) and device, each with its latest stamp.
 type Values = BTreeMap<(Option<Value>, Device), Stamp>;
 
 /// Everything that was said of one record.
@@ -351,7 +351,7 @@ impl Facts {
         }
     }
 
-    /// Whether it says nothing that such a value was taken back at this stamp: something else was said later, so
+    /// Whether taking such a value back at this stamp has no effect any more: something else was said later, so
     /// that no value said before that can hold. (Kept, it would hang on the order of joins whether it is there.)
     fn is_idle(&self, field: &Field, stamp: Stamp) -> bool {
         let is_other = |other: &Field| match (field, other) {
