@@ -1,5 +1,5 @@
 // `make test`, then `make test-interop`, with the time of each and the sum of both as the last line.
-import { count, close, run, trouble } from './suite.mjs';
+import { count, close, detail, run, trouble } from './suite.mjs';
 
 /** A part, which ends with a line "N passed, N failed". */
 async function part(name, ...commands) {
@@ -7,6 +7,8 @@ async function part(name, ...commands) {
     const { ok, stdout, why } = await run(command, args);
     const [, passed, failed] = stdout.match(/^(\d+) passed, (\d+) failed$/m) ?? [];
     if (passed) count(Number(passed), Number(failed), name);
+    // What it said of its own failures: all that a log with its middle left out still tells.
+    for (const [, line] of (stdout.match(/^What failed:\n((?: .*\n)+)/m)?.[1] ?? '').matchAll(/^(.+)$/gm)) detail(line);
     // It did not come to its end, or says less than its exit code.
     if (!ok && !Number(failed ?? 0)) return trouble(`${name}: ${command}: ${why}`);
   }

@@ -23,6 +23,9 @@ export const trouble = (what) => {
   troubles.push(what);
 };
 
+/** More about something that was counted as failed already. */
+export const detail = (line) => troubles.push(line);
+
 /** Runs a command. What it prints goes to the terminal; kept back until its end if it runs beside others. */
 export function run(command, args, { env = {}, beside = false } = {}) {
   const title = `\n=== ${[command, ...args].join(' ')}\n`;
@@ -75,6 +78,8 @@ export async function cargoTest(args = [], options) {
     count(Number(good), Number(bad), 'native tests');
     broken += Number(bad);
   }
+  // libtest ends with their names, once more, indented.
+  for (const [, names] of stdout.matchAll(/^failures:\n((?: {4}\S+\n)+)/gm)) names.trimEnd().split('\n').forEach(detail);
   // It did not compile, or a test program died before it could count.
   if (!ok && !broken) trouble(`native tests: ${why}`);
 }
@@ -94,12 +99,12 @@ export async function playwright(project, args = [], env = {}) {
   // Retries are off, and a test that is skipped checks nothing: neither may hide in the sum.
   const broken = stats.unexpected + stats.flaky + stats.skipped;
   count(stats.expected, broken, `browser tests (${project}), skipped or not run among them`);
-  troubles.push(...named(suites));
+  named(suites).forEach(detail);
   if (!ok && !broken) trouble(`browser tests (${project}): ${errors[0]?.message ?? why}`);
   return stdout;
 }
 
-/** Each test that did not pass, and the first lines of why: all that a log with its middle left out still tells. */
+/** Each test that did not pass, and the first lines of why. */
 function named(suites = []) {
   const plain = (text = '') => text.replaceAll(/\x1b\[[\d;]*m/g, '').split('\n').filter((line) => line.trim()).slice(0, 6).join('\n      ');
   return suites.flatMap((suite) => [

@@ -123,8 +123,20 @@ impl Episode {
     }
 
     fn add_reading(&mut self, id: ItemId, at: Moment, severity: Severity) {
+        let id = self.free(id);
         self.readings.push(Reading { id, at, severity });
         order::by_key(&mut self.readings, |reading| reading.at);
+    }
+
+    /// This id, or the next one that no item of the episode has.
+    pub fn free(&self, mut id: ItemId) -> ItemId {
+        let is_taken = |id| {
+            self.readings.iter().any(|reading| reading.id == id) || self.treatment(id).is_some()
+        };
+        while is_taken(id) {
+            id = id.next();
+        }
+        id
     }
 
     /// How bad it was when it eased, if that was said.
@@ -180,13 +192,19 @@ impl Episode {
     pub fn toggle_treatment(&mut self, id: ItemId, kind: &str, at: Moment) {
         let there: Vec<&Treatment> = self.treatments.iter().filter(|t| t.kind == kind).collect();
         match there.as_slice() {
-            [] => self.treatments.push(Treatment::begun(id, kind, at)),
+            [] => self.add_treatment(Treatment::begun(id, kind, at)),
             [only] if only.detail.is_empty() => {
                 let id = only.id;
                 self.remove(id);
             }
             _ => {}
         }
+    }
+
+    /// Adds a treatment, under the next free id where its own is taken.
+    pub fn add_treatment(&mut self, mut treatment: Treatment) {
+        treatment.id = self.free(treatment.id);
+        self.treatments.push(treatment);
     }
 
     /// The kind of each thing that was tried.

@@ -2,7 +2,6 @@
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Reading};
-use crate::diary::id::ItemId;
 use crate::diary::marks::Kind;
 use crate::diary::moment::Moment;
 use crate::diary::place::Places;
@@ -34,17 +33,13 @@ pub fn join(a: &Episode, b: &Episode) -> Episode {
             }
         }
     }
-    let mut taken: Vec<ItemId> = joined.readings.iter().map(|reading| reading.id).collect();
-    taken.extend(joined.treatments.iter().map(|treatment| treatment.id));
     for reading in &second.readings {
-        let id = free(&mut taken, reading.id);
+        let id = joined.free(reading.id);
         joined.readings.push(Reading { id, ..*reading });
     }
     order::by_key(&mut joined.readings, |reading| reading.at);
     for treatment in &second.treatments {
-        let mut treatment = treatment.clone();
-        treatment.id = free(&mut taken, treatment.id);
-        joined.treatments.push(treatment);
+        joined.add_treatment(treatment.clone());
     }
     order::by_key(&mut joined.treatments, |treatment| treatment.at);
     if !first.notes.contains(&second.notes) {
@@ -54,15 +49,6 @@ pub fn join(a: &Episode, b: &Episode) -> Episode {
         joined.notes.push_str(&second.notes);
     }
     joined
-}
-
-/// An id that is not taken, and now is: this one if it can be.
-fn free(taken: &mut Vec<ItemId>, mut id: ItemId) -> ItemId {
-    while taken.contains(&id) {
-        id = id.next();
-    }
-    taken.push(id);
-    id
 }
 
 /// When the older of two running ones ended, if the newer one is another: at its start, or with the

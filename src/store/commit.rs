@@ -157,7 +157,7 @@ impl Store {
                 self.wants.follow |= is_following;
                 self.begun(epoch, sequence, is_reverted, device, cx);
             }
-            Answer::Erased if is_current => self.erased_durable(),
+            Answer::Erased if is_current => self.erased_durable(cx),
             Answer::Committed {
                 texts,
                 unreadable,

@@ -64,7 +64,8 @@ impl Store {
         Outcome::Saved
     }
 
-    pub(super) fn erased_durable(&mut self) {
+    pub(super) fn erased_durable(&mut self, cx: &mut Context) {
+        self.mark_fast(cx);
         if let Some(erasing) = &mut self.erasing {
             erasing.durable = true;
         }
@@ -123,12 +124,29 @@ impl Store {
         *self.diary_mut() = Diary::default();
     }
 
-    /// Whether another tab erased everything, as far as the fast store says.
+    /// Whether another tab erased everything, as far as the fast store says. If it knows less than this tab, it
+    /// is told, before anything is written to it.
     pub(super) fn check_epoch(&mut self, cx: &mut Context) {
-        if let Some(epoch) = fast_epoch(cx.fast)
-            && epoch > self.epoch
-        {
-            self.learn_epoch(epoch, cx);
+        match fast_epoch(cx.fast) {
+            Some(epoch) if epoch > self.epoch => self.learn_epoch(epoch, cx),
+            _ => self.mark_fast(cx),
+        }
+    }
+
+    /// Empties a fast store of an older epoch: it had no room for the mark, and a tab that had not heard of the
+    /// erasing has copied records back into it. A store that cannot be read, or still has no room, stays so
+    /// until the next time. A mark that is damaged tells nothing, and empties nothing.
+    pub(super) fn mark_fast(&mut self, cx: &mut Context) {
+        let Ok(mark) = cx.fast.read(EPOCH) else {
+            return;
+        };
+        let Some(epoch) = mark.as_deref().map_or(Some(0), parse) else {
+            let _ = cx.fast.write(EPOCH, &self.epoch.to_string());
+            return;
+        };
+        if epoch < self.epoch {
+            let _ = cx.fast.write(EPOCH, &format!("{}{UNFINISHED}", self.epoch));
+            let _ = empty_fast(cx.fast, self.epoch);
         }
     }
 
@@ -144,10 +162,9 @@ impl Store {
         self.epoch = epoch;
         let was_changed = self.is_changed;
         self.forget();
-        if fast_epoch(cx.fast).is_none_or(|there| there < epoch) {
-            let _ = cx.fast.write(EPOCH, &format!("{epoch}{UNFINISHED}"));
-            let _ = empty_fast(cx.fast, epoch);
-        } else {
+        let is_marked = fast_epoch(cx.fast).is_some_and(|there| there >= epoch);
+        self.mark_fast(cx);
+        if is_marked {
             // Written there after it was erased, by this tab, which did not know.
             for (key, text) in &dropped {
                 if cx.fast.read(key).ok().flatten().as_ref() == Some(text) {

@@ -94,6 +94,7 @@ impl Store {
             self.wants.erase = true;
             reconcile.is_outdated = true;
         }
+        self.mark_fast(cx);
         reconcile.sequence = slice.sequence;
         if !reconcile.is_outdated {
             self.compare_slice(&mut reconcile, slice, cx);

@@ -5,10 +5,12 @@ import { readEpisode } from './records.js';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
+/** Much more than the two minutes in which a second number corrects the first, and the acts by which a tab lags. */
+const BETWEEN = 10 * MINUTE;
 
 /**
- * Rates the running spasm so many times in a row. Between two of them the clock goes on by more than the
- * two minutes in which a second number corrects the first; each tab has minutes of its own.
+ * Rates the running spasm so many times in a row. The clock goes on between two of them, so that none corrects
+ * another; each tab has minutes of its own. (A tab whose clock is behind counts on from the last act by seconds.)
  */
 const rate = (app, count, tab, tabs) => app.page.evaluate(async ([times, first, step]) => {
   for (let n = 0; n < times; n += 1) {
@@ -19,7 +21,7 @@ const rate = (app, count, tab, tabs) => app.page.evaluate(async ([times, first, 
     // The page has its turn, as between two taps.
     await new Promise((resolve) => { setTimeout(resolve); });
   }
-}, [count, NOON + 3 * tab * MINUTE, 3 * tabs * MINUTE]);
+}, [count, NOON + tab * BETWEEN, tabs * BETWEEN]);
 
 /** How many readings the one episode has in both stores. */
 async function readings(app) {

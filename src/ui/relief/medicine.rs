@@ -64,7 +64,7 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         }
         let mut treatment = Treatment::begun(clock::new_item(), kind, clock::now());
         treatment.detail = words;
-        let note = Box::new(|episode: &mut Episode| episode.treatments.push(treatment));
+        let note = Box::new(|episode: &mut Episode| episode.add_treatment(treatment));
         let outcome = change(app, &episode.get_value(), note);
         if outcome == Outcome::Saved {
             visit.update(|visit| visit.keep_typed(kind, None));

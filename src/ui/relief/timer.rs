@@ -123,15 +123,14 @@ fn begin(app: App, kind: &'static str, minutes: u8) {
         return;
     }
     let now = clock::now();
-    let episode = app
-        .diary
-        .read()
-        .with_untracked(|diary| episode_of(diary, &now).map(|episode| episode.id.clone()));
+    let episode = app.diary.read().with_untracked(|diary| {
+        let episode = episode_of(diary, &now)?;
+        Some((episode.id.clone(), episode.free(clock::new_item())))
+    });
     let mut noted = None;
-    if let Some(id) = episode {
-        let item = clock::new_item();
+    if let Some((id, item)) = episode {
         let treatment = Treatment::begun(item, kind, now);
-        let note = Box::new(|episode: &mut Episode| episode.treatments.push(treatment));
+        let note = Box::new(|episode: &mut Episode| episode.add_treatment(treatment));
         let outcome = change(app, &id, note);
         if outcome == Outcome::Saved {
             noted = Some((id, item));

@@ -372,6 +372,20 @@ fn a_treatment_is_noted_and_taken_back() {
     assert_eq!(episode.treatments, [cupped, heated]);
 }
 
+/// Ids are drawn: the same one twice in one episode would make two things one when copies are merged.
+#[test]
+fn what_draws_an_id_that_is_taken_gets_another() {
+    let mut episode = begun("a", second(0));
+    let drawn = item();
+    episode.rate(drawn, minute(1), severity(3));
+    episode.rate(drawn, minute(9), severity(5));
+    episode.toggle_treatment(drawn, "heat", minute(2));
+    let readings = episode.readings.iter().map(|reading| reading.id);
+    let treatments = episode.treatments.iter().map(|treatment| treatment.id);
+    let ids: BTreeSet<_> = readings.chain(treatments).collect();
+    assert_eq!(ids.len(), 3);
+}
+
 /// More than such a tap can note was noted in the form, and only the form takes it away.
 #[test]
 fn what_was_typed_of_a_treatment_is_not_taken_back_by_a_tap() {

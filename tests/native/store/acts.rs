@@ -180,6 +180,26 @@ fn an_erase_that_one_store_refuses_is_told_and_goes_on_later() {
     assert_eq!(on.durable.text(&key("a")), None);
 }
 
+#[test]
+fn a_copy_made_before_the_mark_of_an_erase_found_room_is_erased_too() {
+    let mut on = device();
+    on.log.room = Some(0);
+    let mut tab = open(&mut on);
+    add(&mut tab, &mut on, "a").expect("the durable store keeps it");
+    settle(&mut tab, &mut on);
+    let _ = tab.with(&mut on, 1, |store, cx| store.erase(cx));
+    // Before the durable store is erased, a tab that has not heard of it copies the record, for which there is
+    // room by now.
+    on.log.room = None;
+    let mut other = open(&mut on);
+    settle(&mut other, &mut on);
+    assert!(on.log.map().contains_key(&key("a")));
+    tab.view.sync(&on.log, usize::MAX);
+    settle(&mut tab, &mut on);
+    assert!(!on.log.map().contains_key(&key("a")));
+    assert_eq!(on.durable.text(&key("a")), None);
+}
+
 /// A damaged text in one store, a good one in the other: whichever it is.
 #[test]
 fn an_unreadable_record_in_either_store_stays_and_costs_no_other() {
