@@ -13,23 +13,21 @@ use crate::diary::moment::Moment;
 
 pub mod charts;
 pub mod element;
-pub mod form;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
-pub mod relief;
 pub mod route;
 pub mod visit;
 
 use crate::store::keys::EPOCH;
 use element::{El, el};
 use open_diary::OpenDiary;
+use pages::relief::guided::Guided;
+use pages::relief::under_way::under_way;
 use parts::alarm::alarm;
 use parts::frame;
 use preferences::Preferences;
-use relief::guided::Guided;
-use relief::under_way::under_way;
 use route::Route;
 use visit::Visit;
 
@@ -118,7 +116,7 @@ pub fn app() -> Vec<El> {
         guided: Guided::read(),
         now,
         opened: now.get_untracked(),
-        asked: RwSignal::new(pages::asked::asked()),
+        asked: RwSignal::new(pages::now::asked::asked()),
         day,
         visit: RwSignal::new(Visit::default()),
     };

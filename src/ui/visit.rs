@@ -3,7 +3,7 @@
 
 use crate::diary::calendar::Month;
 use crate::diary::filter::Filter;
-use crate::ui::pages::diary_list::STEP;
+use crate::ui::pages::diary::list::STEP;
 
 /// One value for all of it.
 #[derive(Debug, Clone, PartialEq)]

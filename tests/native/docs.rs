@@ -54,6 +54,6 @@ fn the_documents_name_files_that_are_there() {
 
 #[test]
 fn a_path_is_found_in_a_text() {
-    let text = "See `src/ui/form.rs`, `cargo test` and\n```sh\nmake build\n```\n`src/none.rs`.";
-    assert_eq!(paths(text), ["src/ui/form.rs", "src/none.rs"]);
+    let text = "See `src/ui/pages/diary/form.rs`, `cargo test` and\n```sh\nmake build\n```\n`src/none.rs`.";
+    assert_eq!(paths(text), ["src/ui/pages/diary/form.rs", "src/none.rs"]);
 }

@@ -10,13 +10,23 @@ use crate::diary::{TRASH_DAYS, moment, scores};
 use crate::guide::content::instruments::ABOUT;
 use crate::guide::instrument::Instrument;
 use crate::ui::element::{El, Rows, el, rows, text};
-use crate::ui::pages::diary_calendar::calendar_section;
-use crate::ui::pages::diary_filter::filter_section;
-use crate::ui::pages::diary_list::{STEP, list_section};
+use crate::ui::pages::diary::calendar::calendar_section;
+use crate::ui::pages::diary::filter::filter_section;
+use crate::ui::pages::diary::list::{STEP, list_section};
 use crate::ui::parts::controls::{button, heading, link, link_button};
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
 use crate::ui::{App, focus};
+
+pub mod calendar;
+pub mod day;
+pub mod day_words;
+pub mod episode;
+pub mod filter;
+pub mod form;
+pub mod import_form;
+pub mod list;
+pub mod questionnaires;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {

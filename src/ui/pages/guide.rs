@@ -18,6 +18,11 @@ use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
 use crate::ui::{App, go, stay_at};
 
+pub mod checkup;
+pub mod learn;
+pub mod rules;
+pub mod sheet;
+
 /// A new check-up, at the danger check: whoever asks "is it dangerous?" is asked about danger
 /// first, always. One that was begun within the hour can be gone on with.
 pub fn page(app: App) -> Vec<El> {

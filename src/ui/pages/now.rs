@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::asked::ask_what_is_missing;
-use super::running::{Eased, Shown};
+use self::asked::ask_what_is_missing;
+use self::running::{Eased, Shown};
 use crate::browser::clock;
 use crate::diary::moment;
 use crate::ui::App;
@@ -14,6 +14,10 @@ use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::more_often::more_often;
 use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
+
+pub mod asked;
+pub mod eased;
+pub mod running;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {

@@ -7,11 +7,13 @@ use crate::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
 use crate::diary::report::{Part, Report, WARNING_SIGNS, WHERE};
 use crate::ui::App;
 use crate::ui::element::{El, el, svg, text};
-use crate::ui::pages::report_files::acts;
+use crate::ui::pages::report::files::acts;
 use crate::ui::parts::back_map::drawing;
 use crate::ui::parts::controls::{field, heading, soft, tick};
 use crate::ui::parts::result::WHAT_IT_IS;
 use leptos::prelude::*;
+
+pub mod files;
 
 /// Its heading, and that of its text.
 pub const TITLE: &str = "Back spasms, for a clinician";

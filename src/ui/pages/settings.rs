@@ -10,7 +10,6 @@ use crate::guide::interview::Question;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::{backup_section, restore_section};
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
 use crate::ui::parts::earlier::earlier;
@@ -19,6 +18,9 @@ use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
 use crate::ui::visit::Visit;
+
+pub mod backup;
+pub mod restore;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -29,8 +31,8 @@ pub fn page(app: App) -> Vec<El> {
     );
     vec![
         heading("Settings"),
-        backup_section::section(app),
-        restore_section::section(app),
+        backup::section(app),
+        restore::section(app),
         el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with(sources(NUMBERS_SOURCES)),
         about_you(app),
         earlier(app, stored::PROFILE.to_string()),

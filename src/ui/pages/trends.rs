@@ -14,9 +14,12 @@ use crate::diary::trends::range::Range;
 use crate::ui::App;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::{trends_found, trends_over_time, trends_where};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
+
+pub mod found;
+pub mod over_time;
+pub mod places;
 
 /// The ranges that are offered, in days; 0 stands for all, and what comes after it for own days.
 const RANGES: [(&str, i64); 5] = [
@@ -107,10 +110,10 @@ fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
     }
     let before = counts(diary, range.before(), now);
     let mut parts = figures(&these, &before, now);
-    parts.extend(trends_over_time::over_time(diary, &these, now));
-    parts.extend(trends_where::where_and_when(&these, now));
-    parts.extend(trends_found::helps(diary, range));
-    parts.extend(trends_found::sets_off(diary, &these));
+    parts.extend(over_time::over_time(diary, &these, now));
+    parts.extend(places::where_and_when(&these, now));
+    parts.extend(found::helps(diary, range));
+    parts.extend(found::sets_off(diary, &these));
     parts
 }
 

@@ -16,9 +16,9 @@ use crate::guide::content::movements::{ASK_BREATHING, HOW_TO_MOVE, STOP_BREATHIN
 use crate::guide::finding::Findings;
 use crate::ui::App;
 use crate::ui::element::{El, el, follow, text};
+use crate::ui::pages::relief::{check_first, look, sent};
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::relief::{check_first, look, sent};
 use crate::ui::route::Route;
 
 /// For so many seconds the breath is paced: about four minutes.

@@ -8,7 +8,7 @@ use crate::diary::import::{Column, Imported, Mapping, Sheet};
 use crate::diary::moment;
 use crate::diary::stored::Record;
 use crate::ui::element::{El, el, follow, text};
-use crate::ui::pages::restore_section::Chosen;
+use crate::ui::pages::settings::restore::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::episode_line;
 

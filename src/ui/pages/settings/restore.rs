@@ -17,7 +17,7 @@ use crate::diary::stamp::Device;
 use crate::diary::stored::Record;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::import_form;
+use crate::ui::pages::diary::import_form;
 use crate::ui::parts::controls::{button, field, soft, tick};
 
 /// So many records are read or compared before the browser may draw and take a tap.

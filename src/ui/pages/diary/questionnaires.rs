@@ -12,7 +12,7 @@ use crate::guide::instrument::{Instrument, Rated};
 use crate::store::keys::DRAFT;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{Outcome, Refusal};
-use crate::ui::pages::day::Shown;
+use crate::ui::pages::diary::day::Shown;
 use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, keys, soft, tick};
 

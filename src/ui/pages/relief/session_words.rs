@@ -3,7 +3,7 @@
 use crate::diary::session::{Phase, Step, breath, phase, reading_time};
 use crate::guide::content::movements::{BREATHE, LIE_DOWN, LIE_ON_SIDE, STOP_SHORT, SUPPORT_HEAD};
 use crate::guide::finding::Finding;
-use crate::ui::relief::session::{BREATHS, Guide};
+use crate::ui::pages::relief::session::{BREATHS, Guide};
 
 impl Guide {
     /// The words of a step, in lines.

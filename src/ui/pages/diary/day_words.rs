@@ -8,7 +8,7 @@ use crate::diary::moment;
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::focus;
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::day::Shown;
+use crate::ui::pages::diary::day::Shown;
 use crate::ui::parts::controls::{button, field, soft};
 
 impl Shown {

@@ -5,10 +5,10 @@ use crate::diary::marks::Kind;
 use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::pages::relief::figure::figure;
+use crate::ui::pages::relief::{care_cards, look, medicine, sent};
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::relief::figure::figure;
-use crate::ui::relief::{care_cards, look, medicine, sent};
 use crate::ui::route::{Ease, Route};
 
 const KNOWN: &str = "What the article says, and what is known";

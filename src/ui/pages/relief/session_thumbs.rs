@@ -6,9 +6,9 @@ use crate::browser::{clock, sound, speech};
 use crate::diary::session::Step;
 use crate::guide::content::movements::STOP_SHORT;
 use crate::ui::element::{El, el};
+use crate::ui::pages::relief::session::Guide;
 use crate::ui::parts::controls::{button, field, soft, tick};
 use crate::ui::preferences::Voice;
-use crate::ui::relief::session::Guide;
 use crate::ui::route::Route;
 use crate::ui::{focus_heading, go, go_instead};
 

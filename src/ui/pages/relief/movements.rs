@@ -7,10 +7,10 @@ use crate::guide::content::movements::{FOR_NO_ONE, HOW_TO_MOVE};
 use crate::guide::movements::{Movement, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::pages::relief::figure::figure;
+use crate::ui::pages::relief::{check_first, look, sent};
 use crate::ui::parts::care::{led, list, sources};
 use crate::ui::parts::controls::{heading, link_button, soft};
-use crate::ui::relief::figure::figure;
-use crate::ui::relief::{check_first, look, sent};
 use crate::ui::route::{Ease, Route};
 
 /// The page.

@@ -16,7 +16,7 @@ use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
 use crate::store::keys::{Key, SESSION, TIMER, WORSE};
 use crate::ui::element::follow;
-use crate::ui::relief::under_way::remind;
+use crate::ui::pages::relief::under_way::remind;
 use crate::ui::route::{Ease, Route};
 use crate::ui::{App, here};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::asked::{ask_if_over, ask_which};
-use super::now::help_links;
+use super::help_links;
 use crate::browser::clock;
 use crate::diary::again::{Again, again};
 use crate::diary::episode::{Episode, Reading, Severity};

@@ -1,10 +1,10 @@
 //! Where the joints are in each drawing, on a field of 160 by 100: x and y in turn. How they are drawn
-//! is for [`crate::ui::relief::figure`].
+//! is for [`crate::ui::pages::relief::figure`].
 
-use crate::ui::relief::figure::Part::{
+use crate::ui::pages::relief::figure::Part::{
     self, Arm, Block, Bone, Far, FarArm, Head, Leg, Mark, Trunk,
 };
-use crate::ui::relief::figure::{FLOOR, Figure};
+use crate::ui::pages::relief::figure::{FLOOR, Figure};
 
 /// A body from the side. Joints: head, neck, back, hip; knee, ankle, toe of the near leg; those of the
 /// far one; elbow and hand, near and far.

@@ -11,8 +11,8 @@ use crate::diary::reminders::{KINDS, events};
 use crate::store::keys::CALENDAR;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::pages::relief::programme::{minute_of, today_date};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
-use crate::ui::relief::programme::{minute_of, today_date};
 
 /// The name of the field of the time: what is typed stays while the app is open.
 const TIME: &str = "reminders/time";

@@ -10,10 +10,10 @@ use crate::diary::stored;
 use crate::guide::movements::{self, Offered};
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::pages::relief::figure::figure;
+use crate::ui::pages::relief::look;
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
-use crate::ui::relief::figure::figure;
-use crate::ui::relief::look;
 use crate::ui::route::{Ease, Route};
 
 /// The days of the week, Monday first.

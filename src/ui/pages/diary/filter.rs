@@ -6,7 +6,7 @@ use crate::diary::marks::{Kind, own_treatments};
 use crate::diary::place::Level;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::diary_list::STEP;
+use crate::ui::pages::diary::list::STEP;
 use crate::ui::parts::controls::{button, field};
 use leptos::prelude::*;
 

@@ -15,9 +15,9 @@ use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
+use crate::ui::pages::relief::{care_cards, change, look};
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
-use crate::ui::relief::{care_cards, change, look};
 use crate::ui::route::Route;
 
 /// The page.

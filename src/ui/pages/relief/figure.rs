@@ -4,7 +4,7 @@
 
 use crate::browser::optional::{call, get};
 use crate::ui::element::{El, el, svg};
-use crate::ui::relief::poses::FIGURES;
+use crate::ui::pages::relief::poses::FIGURES;
 use wasm_bindgen::JsValue;
 
 /// The floor alone.

@@ -17,7 +17,7 @@ use crate::diary::stored;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::questionnaires::questionnaires;
+use crate::ui::pages::diary::questionnaires::questionnaires;
 use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::episode_rows;

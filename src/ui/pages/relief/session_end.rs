@@ -7,10 +7,10 @@ use crate::diary::episode::Episode;
 use crate::diary::marks;
 use crate::diary::relief::episode_of;
 use crate::ui::element::{El, el};
+use crate::ui::pages::relief;
+use crate::ui::pages::relief::session::Guide;
+use crate::ui::pages::relief::{check_first, look};
 use crate::ui::parts::controls::{link_button, relief_keys, severity_keys, soft};
-use crate::ui::relief;
-use crate::ui::relief::session::Guide;
-use crate::ui::relief::{check_first, look};
 use crate::ui::route::{Ease, Route};
 
 impl Guide {

@@ -13,9 +13,9 @@ use crate::guide::triage::Urgency;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
+use crate::ui::pages::relief::{change, look, sent};
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys, soft};
-use crate::ui::relief::{change, look, sent};
 use crate::ui::route::{Ease, Route};
 
 /// Said where nothing can ring.

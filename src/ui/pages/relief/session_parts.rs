@@ -7,9 +7,9 @@ use crate::diary::relief::warmth;
 use crate::diary::session::{Phase, Step, breath, phase};
 use crate::guide::finding::Finding;
 use crate::ui::element::{El, el, text};
+use crate::ui::pages::relief::figure::figure;
+use crate::ui::pages::relief::session::{BREATHS, Guide};
 use crate::ui::parts::controls::{link_button, soft};
-use crate::ui::relief::figure::figure;
-use crate::ui::relief::session::{BREATHS, Guide};
 use crate::ui::route::{Ease, Route};
 
 impl Guide {
