@@ -112,7 +112,7 @@ pub fn app() -> Vec<El> {
     let diary = OpenDiary::open();
     let app = App {
         diary,
-        preferences: Preferences::of(diary),
+        preferences: Preferences::of(diary, now),
         guided: Guided::read(),
         now,
         opened: now.get_untracked(),

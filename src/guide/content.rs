@@ -12,3 +12,4 @@ pub mod questions;
 pub mod red_flags;
 pub mod regions;
 pub mod sources;
+pub mod zones;

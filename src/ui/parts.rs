@@ -14,5 +14,6 @@ pub mod frame;
 pub mod help;
 pub mod icons;
 pub mod more_often;
+pub mod region;
 pub mod result;
 pub mod today_card;

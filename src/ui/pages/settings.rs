@@ -5,15 +5,14 @@ use leptos::prelude::*;
 use crate::diary::profile;
 use crate::diary::stored;
 use crate::guide;
-use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
+use crate::guide::content::regions::NUMBERS_CHECKED;
 use crate::guide::interview::Question;
 use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
 use crate::ui::parts::earlier::earlier;
-use crate::ui::parts::help::{own_number_field, region_field};
+use crate::ui::parts::region::{number_sources, own_number_field, region_field};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
@@ -33,7 +32,7 @@ pub fn page(app: App) -> Vec<El> {
         heading("Settings"),
         backup::section(app),
         restore::section(app),
-        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with(sources(NUMBERS_SOURCES)),
+        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with(number_sources(app)),
         about_you(app),
         earlier(app, stored::PROFILE.to_string()),
         appearance_section(app),

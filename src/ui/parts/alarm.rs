@@ -10,7 +10,8 @@ use crate::diary::moment;
 use crate::guide::triage::Urgency;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, link, soft};
-use crate::ui::parts::help::{lines, what_to_do};
+use crate::ui::parts::help::{lines, what_to_do, without_speech};
+use crate::ui::parts::region::region_question;
 use crate::ui::route::Route;
 use crate::ui::{App, here};
 
@@ -42,6 +43,8 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(text("strong", title))
         .with(text("p", act))
         .with(lines(app, Urgency::Emergency, &rules))
+        .with(without_speech(app))
+        .with(region_question(app))
         .with(
             el("p")
                 .text(format!("From your check of {when}. "))
