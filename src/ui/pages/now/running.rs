@@ -206,7 +206,7 @@ impl Shown {
         el("section")
             .class("card run")
             .attr("aria-label", "Running spasm")
-            .with(heading(&format!("Spasm since {since}")))
+            .with(heading(format!("Spasm since {since}")))
             .with(
                 el("p")
                     .class("time")
@@ -220,7 +220,7 @@ impl Shown {
             })
             .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
-                    soft(&usual_words(&usual)),
+                    soft(usual_words(&usual)),
                     el("p").with(link("Do the danger check", &Route::Check)),
                 ],
                 None => Vec::new(),

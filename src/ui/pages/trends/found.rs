@@ -27,7 +27,7 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<El> {
             "p",
             "This is no proof. You may use heat on your worse days, and spasms ease by themselves too. So look at “Nothing tried” beside it.",
         ),
-        soft(&compared(&tried)),
+        soft(compared(&tried)),
         el("ul").class("cards").with(tried.iter().map(tried_card)),
         rule(
             "Eased: at least 2 points lower at the last number within 4 hours, before the next thing you tried. It is counted only when there is a number before and one after.",

@@ -39,14 +39,14 @@ impl Form {
             .class("stack")
             .with(severity_keys(
                 &format!("severity-{n}"),
-                &format!("Intensity {}, 0 to 10", n + 1),
+                format!("Intensity {}, 0 to 10", n + 1),
                 move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
                 move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
             ))
             .with(self.time(&label, Field::Reading(n)))
             .with(button(
                 "small",
-                &format!("Remove intensity {}", n + 1),
+                format!("Remove intensity {}", n + 1),
                 move || {
                     let mut row = ReadingField::default();
                     self.edit(|d| row = d.readings.remove(n));
@@ -143,7 +143,7 @@ impl Form {
             ))
             .with(el("p").class("soft").text(move || self.rated_words(n)))
             .with(field(
-                &format!("{name}: what exactly, if you like"),
+                format!("{name}: what exactly, if you like"),
                 el("input")
                     .attr("type", "text")
                     .attr("dir", "auto")
@@ -157,7 +157,7 @@ impl Form {
                     ),
             ))
             .with(self.time(&label, Field::Treatment(n)))
-            .with(button("small", &format!("Remove {name}"), move || {
+            .with(button("small", format!("Remove {name}"), move || {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));
                 if row.relief.is_some() || !row.detail.is_empty() || !row.at.text.is_empty() {
