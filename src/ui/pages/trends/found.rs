@@ -10,7 +10,7 @@ use crate::diary::trends::range::Range;
 use crate::diary::trends::sets_off::{self, Trigger};
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::trends::{length, middle_words};
+use crate::ui::pages::trends::words::{length, middle_words};
 use crate::ui::parts::controls::soft;
 
 const RULE: &str = "“Perhaps” means: by chance alone, one diary in twenty would show such a difference anywhere in this list. “Likely”: one in a hundred. The more there is in the list, the more each has to show.";

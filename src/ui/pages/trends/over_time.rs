@@ -11,7 +11,7 @@ use crate::diary::trends::range::Range;
 use crate::ui::charts::scale::{ceiling, tenths};
 use crate::ui::charts::{self, NOT_KNOWN, figure};
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::trends::day_words;
+use crate::ui::pages::trends::words::day_words;
 
 const PEG: &str = "PEG score";
 const ROLAND_MORRIS: &str = "Roland-Morris score";

@@ -10,7 +10,7 @@ use crate::ui::charts::{
     FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED, figure, grid,
 };
 use crate::ui::element::{El, text};
-use crate::ui::pages::trends::day_words;
+use crate::ui::pages::trends::words::day_words;
 
 static WEEK_OF: [&str; 8] = ["Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 static FROM_HOUR: [&str; 1 + PARTS_OF_DAY] =
