@@ -1,7 +1,7 @@
 //! Trends: what can be counted in a range of days, beside the days before it; always with how many it
 //! rests on, and nothing where that is too few.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use self::counted::Counted;
@@ -11,10 +11,11 @@ use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
 use crate::diary::trends::range::Range;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::charts;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, Rows, el, rows, text};
+use crate::ui::pages::trends::words::{add_interval, between, day_words, length};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
 
@@ -22,6 +23,7 @@ pub mod counted;
 pub mod found;
 pub mod over_time;
 pub mod places;
+mod words;
 
 /// The ranges that are offered, in days; 0 stands for all, and what comes after it for own days.
 const RANGES: [(&str, i64); 5] = [
@@ -164,40 +166,6 @@ fn parts(counted: Counted) -> Rows {
     rows(parts, move |key| {
         el("section").class("stack").with(part(key))
     })
-}
-
-/// "Thu 19 Nov".
-pub fn day_words(date: NaiveDate, now: &Moment) -> String {
-    let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
-    let noon = noon.and_local_timezone(*now.offset()).single();
-    noon.map_or_else(String::new, |noon| moment::day(&noon, now))
-}
-
-/// "52 min", of seconds.
-pub fn length(seconds: f64) -> String {
-    moment::span_words(TimeDelta::seconds(seconds as i64))
-}
-
-/// "44 min to 3 h".
-fn between((low, high): (f64, f64), words: fn(f64) -> String) -> String {
-    format!("{} to {}", words(low), words(high))
-}
-
-/// The middle, how many it is of, and where the middle of all such ones lies.
-pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String> {
-    let middle = spread.middle.as_ref()?;
-    let mut said = format!("{} (the middle of {}", words(middle.median), spread.n);
-    add_interval(&mut said, spread, words);
-    said.push(')');
-    Some(said)
-}
-
-fn add_interval(said: &mut String, spread: &Spread, words: fn(f64) -> String) {
-    let middle = spread.middle.as_ref();
-    if let Some((low, high)) = middle.and_then(|middle| middle.interval) {
-        said.push_str(", 95 % interval ");
-        said.push_str(&between((low as f64, high as f64), words));
-    }
 }
 
 /// What it comes to, in a sentence or two.

@@ -14,7 +14,7 @@ use crate::diary::trends::helps::{Tried, helps};
 use crate::diary::trends::over_time::markers;
 use crate::diary::trends::range::Range;
 use crate::diary::trends::sets_off::{Trigger, sets_off};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::charts::{Chart, WithCharts};
 
 /// A range of days, counted.

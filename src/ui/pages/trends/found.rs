@@ -8,7 +8,7 @@ use crate::diary::trends::numbers::{Difference, FEWEST_FOR_SHARE, Said, share};
 use crate::diary::trends::sets_off::Trigger;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, rows, text};
-use crate::ui::pages::trends::{length, middle_words};
+use crate::ui::pages::trends::words::{length, middle_words};
 use crate::ui::parts::controls::soft;
 
 const RULE: &str = "“Perhaps” means: by chance alone, one diary in twenty would show such a difference anywhere in this list. “Likely”: one in a hundred. The more there is in the list, the more each has to show.";

@@ -13,7 +13,7 @@ use crate::diary::trends::range::Range;
 use crate::ui::charts::scale::{ceiling, tenths};
 use crate::ui::charts::{Chart, Drawing, NOT_KNOWN, OverTime};
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::trends::day_words;
+use crate::ui::pages::trends::words::day_words;
 
 const PEG: &str = "PEG score";
 const ROLAND_MORRIS: &str = "Roland-Morris score";

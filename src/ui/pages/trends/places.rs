@@ -9,7 +9,7 @@ use crate::ui::charts::scale::shade;
 use crate::ui::charts::{
     Chart, Drawing, FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED,
 };
-use crate::ui::pages::trends::day_words;
+use crate::ui::pages::trends::words::day_words;
 
 static WEEK_OF: [&str; 8] = ["Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 static FROM_HOUR: [&str; 1 + PARTS_OF_DAY] =
