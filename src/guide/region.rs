@@ -1,8 +1,9 @@
 //! Whom to contact where. The time zone of the device may suggest a region, the language never does; a
 //! region counts only once the person has said so, and no card waits for it.
 
-use crate::guide::content::regions::{READ_BEFORE, READ_IN_A_COPY, READ_ON, REGIONS};
+use crate::guide::content::regions::REGIONS;
 use crate::guide::content::zones::ZONES;
+use crate::words::Word;
 
 /// A country, a group of countries or a part of a country, with its numbers.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +11,7 @@ pub struct Region {
     /// Stable id, stored.
     pub id: &'static str,
     /// Its name.
-    pub name: &'static str,
+    pub name: Word,
     /// The ids of the regions that lie in it, where its parts have numbers of their own.
     pub parts: &'static [&'static str],
     /// The emergency numbers.
@@ -77,18 +78,14 @@ pub struct Line {
     /// Whether it takes text messages and no calls.
     pub is_text: bool,
     /// The line in words, with its country.
-    pub words: &'static str,
+    pub words: Word,
     /// Where the number was read; a line without a number has none.
     pub source: Option<&'static NumberSource>,
 }
 
 impl Line {
     /// A number to call.
-    pub const fn call(
-        number: &'static str,
-        words: &'static str,
-        source: &'static NumberSource,
-    ) -> Line {
+    pub const fn call(number: &'static str, words: Word, source: &'static NumberSource) -> Line {
         Line {
             number,
             is_text: false,
@@ -98,11 +95,7 @@ impl Line {
     }
 
     /// A number to send a text message to.
-    pub const fn message(
-        number: &'static str,
-        words: &'static str,
-        source: &'static NumberSource,
-    ) -> Line {
+    pub const fn message(number: &'static str, words: Word, source: &'static NumberSource) -> Line {
         Line {
             is_text: true,
             ..Line::call(number, words, source)
@@ -110,7 +103,7 @@ impl Line {
     }
 
     /// A place or a person to turn to, without a number.
-    pub const fn place(words: &'static str) -> Line {
+    pub const fn place(words: Word) -> Line {
         Line {
             number: "",
             is_text: false,
@@ -135,43 +128,21 @@ impl Line {
 pub struct NumberSource {
     /// Who published it.
     pub publisher: &'static str,
-    /// The page's own date, or empty where it has none.
-    pub dated: &'static str,
-    /// How and when it was read.
-    pub read: Read,
-}
-
-/// How a number was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Read {
-    /// At the publisher's own address, on this day.
-    On(&'static str, &'static str),
-    /// At the publisher's own address, on or before this day.
-    Before(&'static str, &'static str),
-    /// In a copy or quotation, in this month.
-    Copy(&'static str),
-    /// Our own caution.
-    Ours,
+    /// The year of the page, or empty where it names none.
+    pub year: &'static str,
+    /// The publisher's own address; empty where a copy was read, and for the press.
+    pub address: &'static str,
+    /// How and when it was read; none for our own caution.
+    pub read: Option<Word>,
 }
 
 impl NumberSource {
-    /// The source as it is shown. Addresses of the press, of shops and of copies are not shown.
+    /// The source as it is shown.
     pub fn words(&self) -> String {
-        let (address, how, when) = match self.read {
-            Read::On(address, day) => (address, READ_ON, day),
-            Read::Before(address, day) => (address, READ_BEFORE, day),
-            Read::Copy(month) => ("", READ_IN_A_COPY, month),
-            Read::Ours => ("", "", ""),
-        };
-        let parts = [self.publisher, self.dated, address].into_iter();
-        let mut words = parts
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ");
-        if !how.is_empty() {
-            words += &format!(". {how} {when}");
-        }
-        words
+        let parts = [self.publisher, self.year, self.address].into_iter();
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let read = self.read.map(|read| format!(". {read}"));
+        parts.join(", ") + &read.unwrap_or_default()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::guide::content::regions::sources::*;
 use crate::guide::region::{Line, Region};
+use crate::words;
 
 mod america;
 mod asia;
@@ -11,45 +12,52 @@ mod europe;
 mod pacific;
 mod sources;
 
-/// How fresh the numbers are.
-pub static NUMBERS_CHECKED: &str = "These numbers are as our sources had them, and nobody has called them to check. Look yours up before you need it.";
-/// Before the day on which a number was read.
-pub static READ_ON: &str = "Read on";
-/// Before the last day on which a number can have been read.
-pub static READ_BEFORE: &str = "Read by";
-/// Before the month in which a number was read in a copy.
-pub static READ_IN_A_COPY: &str = "Read in a copy,";
-
 /// The emergency numbers with their countries, for a card that is shown before a region counts.
 pub static EMERGENCY_EVERYWHERE: &[Line] = &[
     Line::call(
         "999",
-        "Emergency in the United Kingdom, Ireland and Hong Kong",
+        words::regions::EMERGENCY_IN_THE_UNITED_KINGDOM,
         &AMBULANCE_UK,
     ),
     Line::call(
         "112",
-        "Emergency in the European Union, Ireland, Iceland, Switzerland and India. It may work from a mobile phone elsewhere",
+        words::regions::EMERGENCY_IN_THE_EUROPEAN_UNION,
         &EMERGENCY_EU,
     ),
     Line::call(
         "911",
-        "Emergency in the United States and Canada",
+        words::regions::EMERGENCY_IN_THE_UNITED_STATES,
         &POISON_HELP_US,
     ),
-    Line::call("000", "Emergency in Australia", &EMERGENCY_AU),
-    Line::call("111", "Emergency in New Zealand", &HEALTHLINE_NZ),
-    Line::call("144", "Emergency in Switzerland: ambulance", &EMERGENCY_CH),
+    Line::call("000", words::regions::EMERGENCY_IN_AUSTRALIA, &EMERGENCY_AU),
+    Line::call(
+        "111",
+        words::regions::EMERGENCY_IN_NEW_ZEALAND,
+        &HEALTHLINE_NZ,
+    ),
+    Line::call(
+        "144",
+        words::regions::EMERGENCY_IN_SWITZERLAND_AMBULANCE,
+        &EMERGENCY_CH,
+    ),
     Line::call(
         "108",
-        "Emergency in India: ambulance, in many states",
+        words::regions::EMERGENCY_IN_INDIA_AMBULANCE_IN,
         &AMBULANCE_IN,
     ),
-    Line::call("995", "Emergency in Singapore: ambulance", &EMERGENCY_SG),
-    Line::call("119", "Emergency in Japan: ambulance", &EMERGENCY_JP),
+    Line::call(
+        "995",
+        words::regions::EMERGENCY_IN_SINGAPORE_AMBULANCE,
+        &EMERGENCY_SG,
+    ),
+    Line::call(
+        "119",
+        words::regions::EMERGENCY_IN_JAPAN_AMBULANCE,
+        &EMERGENCY_JP,
+    ),
     Line::call(
         "811",
-        "Emergency in Trinidad and Tobago: ambulance",
+        words::regions::EMERGENCY_IN_TRINIDAD_AND_TOBAGO,
         &EMERGENCY_TT,
     ),
 ];
@@ -91,30 +99,28 @@ pub static REGIONS: &[&Region] = &[
 /// A region of which only the emergency numbers were read.
 const ONLY_EMERGENCY: Region = Region {
     id: "",
-    name: "",
+    name: words::regions::ELSEWHERE_OR_NOT_SURE,
     parts: &[],
     emergency: &[],
-    urgent: &[Line::place("Your doctor or the nearest hospital")],
-    poison: &[Line::place("The nearest hospital, or the emergency number")],
+    urgent: &[Line::place(words::regions::YOUR_DOCTOR_OR_THE_NEAREST)],
+    poison: &[Line::place(words::regions::THE_NEAREST_HOSPITAL_OR_THE)],
     poison_hours: None,
-    pregnant: &[Line::place(
-        "Your maternity unit, midwife or the nearest hospital",
-    )],
+    pregnant: &[Line::place(words::regions::YOUR_MATERNITY_UNIT_MIDWIFE_OR)],
     crisis: &[],
     without_speech: &[],
 };
 
 static ELSEWHERE: Region = Region {
     id: "other",
-    name: "Elsewhere, or not sure",
+    name: words::regions::ELSEWHERE_OR_NOT_SURE,
     emergency: &[
-        Line::place("Your country's own emergency number: find it now and note it in Settings"),
+        Line::place(words::regions::YOUR_COUNTRYS_OWN_EMERGENCY_NUMBER),
         Line::call(
             "112",
-            "Emergency: may work from a mobile phone",
+            words::regions::EMERGENCY_MAY_WORK_FROM_A,
             &OUR_CAUTION,
         ),
     ],
-    poison: &[Line::place("The nearest hospital")],
+    poison: &[Line::place(words::regions::THE_NEAREST_HOSPITAL)],
     ..ONLY_EMERGENCY
 };

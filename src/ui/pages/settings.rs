@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::diary::profile;
 use crate::diary::stored;
 use crate::guide;
-use crate::guide::content::regions::NUMBERS_CHECKED;
 use crate::guide::interview::Question;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
@@ -17,6 +16,7 @@ use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
 use crate::ui::visit::Visit;
+use crate::words;
 
 pub mod backup;
 pub mod restore;
@@ -32,7 +32,7 @@ pub fn page(app: App) -> Vec<El> {
         heading("Settings"),
         backup::section(app),
         restore::section(app),
-        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with(number_sources(app)),
+        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(words::regions::CHECKED)).with(number_sources(app)),
         about_you(app),
         earlier(app, stored::PROFILE.to_string()),
         appearance_section(app),

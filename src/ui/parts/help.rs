@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::region::{number_sources, region_field};
+use crate::words;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
 /// before an ambulance.
@@ -73,7 +74,7 @@ pub fn without_speech(app: App) -> El {
         };
         (!lines.is_empty()).then(|| {
             el("details")
-                .with(text("summary", "If you are deaf or cannot speak"))
+                .with(text("summary", words::regions::WITHOUT_SPEECH))
                 .with(el("ul").class("lines").with(lines))
         })
     })
@@ -118,7 +119,8 @@ fn own_number(app: App) -> Option<El> {
     (!own.is_empty()).then(|| {
         el("li")
             .with(shown.class("number"))
-            .text(" Your own number")
+            .text(" ")
+            .text(words::regions::OWN)
     })
 }
 

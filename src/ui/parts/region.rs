@@ -3,9 +3,11 @@
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use crate::guide::region::{Line, Region, Whereabouts, emergency_in_common};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, soft};
+use crate::words;
+use crate::words::Word;
 
 /// Asks whether the person is where the time zone suggests; nothing once a region counts, and nothing where the zone
 /// is not in the table and no region was chosen before.
@@ -28,16 +30,12 @@ fn question(app: App, place: &Whereabouts) -> El {
     };
     let mut choices: Vec<El> = suggested
         .iter()
-        .map(|region| choice(format!("I am in: {}", region.name), region))
+        .map(|region| choice(words::regions::i_am_in(region.name.text()), region))
         .collect();
-    choices.extend(before.map(|region| choice(format!("I am still in: {}", region.name), region)));
-    let changed = before.map(|region| {
-        let words = format!(
-            "You chose {}, and the time zone of this device is another one now.",
-            region.name
-        );
-        text("p", words)
-    });
+    choices.extend(
+        before.map(|region| choice(words::regions::i_am_still_in(region.name.text()), region)),
+    );
+    let changed = before.map(|region| text("p", words::regions::zone_changed(region.name.text())));
     el("div")
         .class("notice")
         .with(changed)
@@ -45,36 +43,30 @@ fn question(app: App, place: &Whereabouts) -> El {
         .with(
             suggested
                 .is_empty()
-                .then(|| text("p", "Where are you now?")),
+                .then(|| text("p", words::regions::WHERE_NOW)),
         )
         .with(el("div").class("notice-acts").with(choices))
 }
 
 /// The question in words, with the emergency number that the suggested regions have in common.
 fn suggestion(suggested: &[&'static Region]) -> String {
-    let numbers = emergency_in_common(suggested).join(" or ");
-    let number = if numbers.is_empty() {
-        String::new()
-    } else {
-        format!(" The emergency number there is {numbers}.")
+    let number = match emergency_in_common(suggested)[..] {
+        [one, other, ..] => words::regions::either_number(one, other),
+        [one] => one.to_string(),
+        [] => String::new(),
     };
     match suggested {
-        [one] => format!(
-            "Are you in {}? The time zone of this device suggests it.{number}",
-            one.name
-        ),
-        _ => format!(
-            "The time zone of this device is that of more than one place.{number} Where are you?"
-        ),
+        [one] => words::regions::are_you_in(one.name.text(), &number),
+        _ => words::regions::which_of_these(&number),
     }
 }
 
 /// Where the person is: the question, and the choice of all regions.
 pub fn region_field(app: App) -> El {
     let counts = move || app.preferences.whereabouts().counts;
-    let option = |id: &str, name: &str| text("option", name).attr("value", id);
+    let option = |id: &'static str, name: Word| text("option", name).attr("value", id);
     let select = el("select")
-        .with(option("", "Not chosen"))
+        .with(option("", words::regions::NOT_CHOSEN))
         .with(REGIONS.iter().map(|region| option(region.id, region.name)))
         .bind_value(
             move || counts().map_or("", |region| region.id).to_string(),
@@ -82,10 +74,9 @@ pub fn region_field(app: App) -> El {
                 app.preferences.choose_region(&id);
             },
         );
-    el("div").with(region_question(app)).with(field(
-        "Where are you? Your choice is kept on this device.",
-        select,
-    ))
+    el("div")
+        .with(region_question(app))
+        .with(field(words::regions::WHERE, select))
 }
 
 /// A number of the person's own, which then stands first on every card.
@@ -100,7 +91,7 @@ pub fn own_number_field(app: App) -> El {
                 app.preferences.keep_own_number(&typed);
             },
         );
-    field("A number of your own to call, if you like", input)
+    field(words::regions::OWN_NUMBER, input)
 }
 
 /// All numbers of the region that counts, or the emergency number of each country, with where and when each was read.
@@ -116,13 +107,13 @@ pub fn number_sources(app: App) -> El {
                     .with(text("strong", line.number))
                     .text(" ")
                     .text(line.words)
-                    .with(soft(&source.words()))
+                    .with(soft(source.words()))
             })
         };
         Some(
             el("details")
                 .class("sources")
-                .with(text("summary", "Where these numbers were read, and when"))
+                .with(text("summary", words::regions::READ_NUMBERS))
                 .with(el("ul").with(lines.into_iter().filter_map(row))),
         )
     })

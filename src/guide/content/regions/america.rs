@@ -3,63 +3,58 @@
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
 use crate::guide::region::{Line, Region};
+use crate::words;
 
 pub(super) static UNITED_STATES: Region = Region {
     id: "us",
-    name: "United States",
+    name: words::regions::UNITED_STATES,
     emergency: &[Line::call(
         "911",
-        "US: emergency, ambulance",
+        words::regions::US_EMERGENCY_AMBULANCE,
         &POISON_HELP_US,
     )],
-    urgent: &[Line::place(
-        "Your doctor's office or its after-hours line, your insurer's nurse line, or urgent care",
-    )],
+    urgent: &[Line::place(words::regions::YOUR_DOCTORS_OFFICE_OR_ITS)],
     poison: &[
         Line::call(
             "1-800-222-1222",
-            "US: Poison Help, any hour; do not wait for signs",
+            words::regions::US_POISON_HELP_ANY_HOUR,
             &POISON_HELP_US,
         ),
         Line::call(
             "911",
-            "US: emergency, unconscious or trouble breathing",
+            words::regions::US_EMERGENCY_UNCONSCIOUS_OR_TROUBLE,
             &POISON_HELP_US,
         ),
     ],
     pregnant: &[
-        Line::place("Your provider, now. Say that you are, or in the last year were, pregnant"),
+        Line::place(words::regions::YOUR_PROVIDER_NOW_SAY_THAT),
         Line::call(
             "911",
-            "US: emergency, or an emergency room, if you cannot reach them",
+            words::regions::US_EMERGENCY_OR_AN_EMERGENCY,
             &CDC_HEAR_HER,
         ),
     ],
     crisis: &[
-        Line::call(
-            "988",
-            "US: crisis line, to call when you think of harming yourself",
-            &CRISIS_US,
-        ),
-        Line::message("988", "US: crisis line, by text message", &CRISIS_US),
+        Line::call("988", words::regions::US_CRISIS_LINE_TO_CALL, &CRISIS_US),
+        Line::message("988", words::regions::US_CRISIS_LINE_BY_TEXT, &CRISIS_US),
     ],
     without_speech: &[
         Line::message(
             "911",
-            "US: emergency by text message, in some places only",
+            words::regions::US_EMERGENCY_BY_TEXT_MESSAGE,
             &EMERGENCY_TEXT_US,
         ),
-        Line::place("Elsewhere in the US: a relay service or TTY"),
+        Line::place(words::regions::ELSEWHERE_IN_THE_US_A),
     ],
     ..ONLY_EMERGENCY
 };
 
 pub(super) static TRINIDAD_AND_TOBAGO: Region = Region {
     id: "tt",
-    name: "Trinidad and Tobago",
+    name: words::regions::TRINIDAD_AND_TOBAGO,
     emergency: &[Line::call(
         "811",
-        "Trinidad and Tobago: emergency, ambulance",
+        words::regions::TRINIDAD_AND_TOBAGO_EMERGENCY_AMBULANCE,
         &EMERGENCY_TT,
     )],
     ..ONLY_EMERGENCY

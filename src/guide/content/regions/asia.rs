@@ -3,34 +3,35 @@
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
 use crate::guide::region::{Line, Region};
+use crate::words;
 
-const EMERGENCY_112: Line = Line::call("112", "India: emergency", &EMERGENCY_IN);
+const EMERGENCY_112: Line = Line::call("112", words::regions::INDIA_EMERGENCY, &EMERGENCY_IN);
 const AMBULANCE: Line = Line::call(
     "108",
-    "India: emergency, ambulance, in many states",
+    words::regions::INDIA_EMERGENCY_AMBULANCE_IN_MANY,
     &AMBULANCE_IN,
 );
 
 pub(super) static INDIA: Region = Region {
     id: "in",
-    name: "India",
+    name: words::regions::INDIA,
     emergency: &[EMERGENCY_112, AMBULANCE],
-    urgent: &[Line::place("A local doctor or hospital")],
-    poison: &[Line::place("Go to a hospital"), EMERGENCY_112],
+    urgent: &[Line::place(words::regions::A_LOCAL_DOCTOR_OR_HOSPITAL)],
+    poison: &[Line::place(words::regions::GO_TO_A_HOSPITAL), EMERGENCY_112],
     pregnant: &[
-        Line::place("Your hospital or clinic"),
+        Line::place(words::regions::YOUR_HOSPITAL_OR_CLINIC),
         EMERGENCY_112,
         AMBULANCE,
     ],
     crisis: &[
         Line::call(
             "14416",
-            "India: crisis line, to call when you think of harming yourself",
+            words::regions::INDIA_CRISIS_LINE_TO_CALL,
             &CRISIS_IN,
         ),
         Line::call(
             "1-800-891-4416",
-            "India: the same crisis line, another number",
+            words::regions::INDIA_THE_SAME_CRISIS_LINE,
             &CRISIS_IN,
         ),
     ],
@@ -39,10 +40,10 @@ pub(super) static INDIA: Region = Region {
 
 pub(super) static SINGAPORE: Region = Region {
     id: "sg",
-    name: "Singapore",
+    name: words::regions::SINGAPORE,
     emergency: &[Line::call(
         "995",
-        "Singapore: emergency, ambulance",
+        words::regions::SINGAPORE_EMERGENCY_AMBULANCE,
         &EMERGENCY_SG,
     )],
     ..ONLY_EMERGENCY
@@ -50,17 +51,21 @@ pub(super) static SINGAPORE: Region = Region {
 
 pub(super) static HONG_KONG: Region = Region {
     id: "hk",
-    name: "Hong Kong",
-    emergency: &[Line::call("999", "Hong Kong: emergency", &EMERGENCY_HK)],
+    name: words::regions::HONG_KONG,
+    emergency: &[Line::call(
+        "999",
+        words::regions::HONG_KONG_EMERGENCY,
+        &EMERGENCY_HK,
+    )],
     ..ONLY_EMERGENCY
 };
 
 pub(super) static JAPAN: Region = Region {
     id: "jp",
-    name: "Japan",
+    name: words::regions::JAPAN,
     emergency: &[Line::call(
         "119",
-        "Japan: emergency, ambulance",
+        words::regions::JAPAN_EMERGENCY_AMBULANCE,
         &EMERGENCY_JP,
     )],
     ..ONLY_EMERGENCY

@@ -3,29 +3,53 @@
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
 use crate::guide::region::{Line, Region};
+use crate::words;
 
-const EMERGENCY_CA: Line = Line::call("911", "Canada: emergency, ambulance", &NURSE_PE);
-const VERY_UNWELL: Line = Line::call("911", "Canada: emergency, very unwell", &NURSE_PE);
-const POISON_LINE: Line = Line::call("1-844-764-7669", "Canada: poison line", &POISON_CA);
-const POISON_LINE_QC: Line = Line::call("1-800-463-5060", "Québec: poison line", &POISON_CA);
-const POISON_NU: Line = Line::place("Nunavut: your local public health unit");
-const NURSE_MANITOBA: Line = Line::call("204-788-8200", "Manitoba: nurse line", &NURSE_MB);
-const NURSE_MANITOBA_FREE: Line =
-    Line::call("1-888-315-9257", "Manitoba: nurse line, free", &NURSE_MB);
-const DOCTOR: Line = Line::place("Your doctor or clinic");
-const PROVIDER: Line = Line::place("Your provider or birth unit");
+const EMERGENCY_CA: Line = Line::call("911", words::regions::CANADA_EMERGENCY_AMBULANCE, &NURSE_PE);
+const VERY_UNWELL: Line = Line::call(
+    "911",
+    words::regions::CANADA_EMERGENCY_VERY_UNWELL,
+    &NURSE_PE,
+);
+const POISON_LINE: Line = Line::call(
+    "1-844-764-7669",
+    words::regions::CANADA_POISON_LINE,
+    &POISON_CA,
+);
+const POISON_LINE_QC: Line = Line::call(
+    "1-800-463-5060",
+    words::regions::QUEBEC_POISON_LINE,
+    &POISON_CA,
+);
+const POISON_NU: Line = Line::place(words::regions::NUNAVUT_YOUR_LOCAL_PUBLIC_HEALTH);
+const NURSE_MANITOBA: Line = Line::call(
+    "204-788-8200",
+    words::regions::MANITOBA_NURSE_LINE,
+    &NURSE_MB,
+);
+const NURSE_MANITOBA_FREE: Line = Line::call(
+    "1-888-315-9257",
+    words::regions::MANITOBA_NURSE_LINE_FREE,
+    &NURSE_MB,
+);
+const DOCTOR: Line = Line::place(words::regions::YOUR_DOCTOR_OR_CLINIC);
+const PROVIDER: Line = Line::place(words::regions::YOUR_PROVIDER_OR_BIRTH_UNIT);
 
 const CRISIS: &[Line] = &[
     Line::call(
         "988",
-        "Canada: crisis line, to call when you think of harming yourself",
+        words::regions::CANADA_CRISIS_LINE_TO_CALL,
         &CRISIS_CA,
     ),
-    Line::message("988", "Canada: crisis line, by text message", &CRISIS_CA),
+    Line::message(
+        "988",
+        words::regions::CANADA_CRISIS_LINE_BY_TEXT,
+        &CRISIS_CA,
+    ),
 ];
 const WITHOUT_SPEECH: &[Line] = &[Line::call(
     "911",
-    "Canada: emergency by text message. First register, then dial 911",
+    words::regions::CANADA_EMERGENCY_BY_TEXT_MESSAGE,
     &EMERGENCY_TEXT_CA,
 )];
 
@@ -43,7 +67,7 @@ const PART: Region = Region {
 /// Canada, where the part is not said.
 pub(super) static CANADA: Region = Region {
     id: "ca",
-    name: "Canada",
+    name: words::regions::CANADA,
     parts: &[
         "ca-ab", "ca-bc", "ca-mb", "ca-nb", "ca-nl", "ca-nt", "ca-ns", "ca-nu", "ca-on", "ca-pe",
         "ca-qc", "ca-sk", "ca-yt",
@@ -51,11 +75,11 @@ pub(super) static CANADA: Region = Region {
     urgent: &[
         Line::call(
             "811",
-            "Canada: nurse line in Alberta, British Columbia, New Brunswick, Northwest Territories, Nova Scotia, Ontario, Prince Edward Island, Québec, Saskatchewan",
+            words::regions::CANADA_NURSE_LINE_IN_ALBERTA,
             &NURSE_CA,
         ),
         NURSE_MANITOBA,
-        Line::place("Elsewhere: your doctor or clinic"),
+        Line::place(words::regions::ELSEWHERE_YOUR_DOCTOR_OR_CLINIC),
     ],
     poison: &[POISON_LINE, POISON_LINE_QC, POISON_NU, VERY_UNWELL],
     ..PART
@@ -63,112 +87,146 @@ pub(super) static CANADA: Region = Region {
 
 /// A part of Canada with the nurse line 811, and its own poison line where it has one.
 macro_rules! with_811 {
-    ($name:ident, $id:literal, $part:literal, $source:ident, $more:expr, $poison:expr) => {
+    ($name:ident, $id:literal, $words:expr, $nurse:expr, $source:ident, $more:expr, $poison:expr, $without_speech:expr) => {
         pub(super) static $name: Region = {
-            const NURSE: Line =
-                Line::call("811", concat!("Canada, ", $part, ": nurse line"), &$source);
+            const NURSE: Line = Line::call("811", $nurse, &$source);
             Region {
                 id: $id,
-                name: concat!("Canada: ", $part),
+                name: $words,
                 urgent: &[NURSE, $more],
                 poison: &[$poison, VERY_UNWELL],
                 pregnant: &[PROVIDER, NURSE, EMERGENCY_CA],
+                without_speech: $without_speech,
                 ..PART
             }
         };
     };
 }
 
-/// A part of Canada of which no nurse line was read.
-macro_rules! without_811 {
-    ($name:ident, $id:literal, $part:literal, $poison:expr) => {
-        pub(super) static $name: Region = Region {
-            id: $id,
-            name: concat!("Canada: ", $part),
-            poison: &[$poison, VERY_UNWELL],
-            ..PART
-        };
-    };
-}
-
-with_811!(ALBERTA, "ca-ab", "Alberta", NURSE_WEST, DOCTOR, POISON_LINE);
+with_811!(
+    ALBERTA,
+    "ca-ab",
+    words::regions::CANADA_ALBERTA,
+    words::regions::CANADA_ALBERTA_NURSE_LINE,
+    NURSE_WEST,
+    DOCTOR,
+    POISON_LINE,
+    WITHOUT_SPEECH
+);
 with_811!(
     BRITISH_COLUMBIA,
     "ca-bc",
-    "British Columbia",
+    words::regions::CANADA_BRITISH_COLUMBIA,
+    words::regions::CANADA_BRITISH_COLUMBIA_NURSE_LINE,
     NURSE_WEST,
     DOCTOR,
-    POISON_LINE
+    POISON_LINE,
+    WITHOUT_SPEECH
 );
 with_811!(
     NEW_BRUNSWICK,
     "ca-nb",
-    "New Brunswick",
+    words::regions::CANADA_NEW_BRUNSWICK,
+    words::regions::CANADA_NEW_BRUNSWICK_NURSE_LINE,
     NURSE_NB,
     DOCTOR,
-    POISON_LINE
+    POISON_LINE,
+    WITHOUT_SPEECH
 );
 with_811!(
     NOVA_SCOTIA,
     "ca-ns",
-    "Nova Scotia",
+    words::regions::CANADA_NOVA_SCOTIA,
+    words::regions::CANADA_NOVA_SCOTIA_NURSE_LINE,
     NURSE_NS,
     DOCTOR,
-    POISON_LINE
+    POISON_LINE,
+    WITHOUT_SPEECH
 );
-with_811!(ONTARIO, "ca-on", "Ontario", NURSE_ON, DOCTOR, POISON_LINE);
-with_811!(QUEBEC, "ca-qc", "Québec", NURSE_QC, DOCTOR, POISON_LINE_QC);
+with_811!(
+    ONTARIO,
+    "ca-on",
+    words::regions::CANADA_ONTARIO,
+    words::regions::CANADA_ONTARIO_NURSE_LINE,
+    NURSE_ON,
+    DOCTOR,
+    POISON_LINE,
+    WITHOUT_SPEECH
+);
+with_811!(
+    QUEBEC,
+    "ca-qc",
+    words::regions::CANADA_QUEBEC,
+    words::regions::CANADA_QUEBEC_NURSE_LINE,
+    NURSE_QC,
+    DOCTOR,
+    POISON_LINE_QC,
+    WITHOUT_SPEECH
+);
 with_811!(
     SASKATCHEWAN,
     "ca-sk",
-    "Saskatchewan",
+    words::regions::CANADA_SASKATCHEWAN,
+    words::regions::CANADA_SASKATCHEWAN_NURSE_LINE,
     NURSE_WEST,
     DOCTOR,
-    POISON_LINE
+    POISON_LINE,
+    WITHOUT_SPEECH
 );
 with_811!(
     NORTHWEST_TERRITORIES,
     "ca-nt",
-    "Northwest Territories",
+    words::regions::CANADA_NORTHWEST_TERRITORIES,
+    words::regions::CANADA_NORTHWEST_TERRITORIES_NURSE_LINE,
     NURSE_NT,
     Line::call(
         "1-844-259-1793",
-        "Northwest Territories: nurse line, where 811 does not work",
+        words::regions::NORTHWEST_TERRITORIES_NURSE_LINE_WHERE,
         &NURSE_NT
     ),
-    POISON_LINE
+    POISON_LINE,
+    WITHOUT_SPEECH
 );
-without_811!(
-    NEWFOUNDLAND,
-    "ca-nl",
-    "Newfoundland and Labrador",
-    POISON_LINE
-);
-without_811!(NUNAVUT, "ca-nu", "Nunavut", POISON_NU);
-without_811!(YUKON, "ca-yt", "Yukon", POISON_LINE);
-
-const NURSE_PRINCE_EDWARD_ISLAND: Line =
-    Line::call("811", "Canada, Prince Edward Island: nurse line", &NURSE_PE);
-
-pub(super) static PRINCE_EDWARD_ISLAND: Region = Region {
-    id: "ca-pe",
-    name: "Canada: Prince Edward Island",
-    urgent: &[NURSE_PRINCE_EDWARD_ISLAND, DOCTOR],
-    pregnant: &[PROVIDER, NURSE_PRINCE_EDWARD_ISLAND, EMERGENCY_CA],
-    without_speech: &[
+with_811!(
+    PRINCE_EDWARD_ISLAND,
+    "ca-pe",
+    words::regions::CANADA_PRINCE_EDWARD_ISLAND,
+    words::regions::CANADA_PRINCE_EDWARD_ISLAND_NURSE,
+    NURSE_PE,
+    DOCTOR,
+    POISON_LINE,
+    &[
         WITHOUT_SPEECH[0],
         Line::call(
             "711",
-            "Canada, Prince Edward Island: relay service",
-            &RELAY_PE,
-        ),
-    ],
+            words::regions::CANADA_PRINCE_EDWARD_ISLAND_RELAY,
+            &RELAY_PE
+        )
+    ]
+);
+
+pub(super) static NEWFOUNDLAND: Region = Region {
+    id: "ca-nl",
+    name: words::regions::CANADA_NEWFOUNDLAND_AND_LABRADOR,
+    ..PART
+};
+
+pub(super) static NUNAVUT: Region = Region {
+    id: "ca-nu",
+    name: words::regions::CANADA_NUNAVUT,
+    poison: &[POISON_NU, VERY_UNWELL],
+    ..PART
+};
+
+pub(super) static YUKON: Region = Region {
+    id: "ca-yt",
+    name: words::regions::CANADA_YUKON,
     ..PART
 };
 
 pub(super) static MANITOBA: Region = Region {
     id: "ca-mb",
-    name: "Canada: Manitoba",
+    name: words::regions::CANADA_MANITOBA,
     urgent: &[NURSE_MANITOBA, NURSE_MANITOBA_FREE, DOCTOR],
     pregnant: &[PROVIDER, NURSE_MANITOBA, EMERGENCY_CA],
     ..PART

@@ -3,78 +3,81 @@
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
 use crate::guide::region::{Line, Region};
+use crate::words;
 
-const EMERGENCY_UK: Line = Line::call("999", "UK: emergency, ambulance", &AMBULANCE_UK);
+const EMERGENCY_UK: Line = Line::call("999", words::regions::UK_EMERGENCY_AMBULANCE, &AMBULANCE_UK);
 const VERY_UNWELL_UK: Line = Line::call(
     "999",
-    "UK: emergency, unconscious, fitting or drowsy",
+    words::regions::UK_EMERGENCY_UNCONSCIOUS_FITTING_OR,
     &AMBULANCE_UK,
 );
 const NHS_111: Line = Line::call(
     "111",
-    "England, Scotland, Wales: NHS 111, urgent but no danger to life, any hour",
+    words::regions::ENGLAND_SCOTLAND_WALES_NHS_111,
     &AMBULANCE_UK,
 );
 const NHS_111_POISON: Line = Line::call(
     "111",
-    "England, Scotland, Wales: NHS 111, too much medicine",
+    words::regions::ENGLAND_SCOTLAND_WALES_NHS_111_TOO,
     &NHS_PARACETAMOL,
 );
 const NHS_111_OPTION_2: Line = Line::call(
     "111",
-    "England: NHS 111, then option 2, when you think of harming yourself",
+    words::regions::ENGLAND_NHS_111_THEN_OPTION,
     &NHS_111_MENTAL,
 );
 const SAMARITANS_UK: Line = Line::call(
     "116 123",
-    "UK: Samaritans, to talk when you think of harming yourself",
+    words::regions::UK_SAMARITANS_TO_TALK_WHEN,
     &SAMARITANS,
 );
 const LIFELINE: Line = Line::call(
     "0808 808 8000",
-    "Northern Ireland: Lifeline, to talk when you think of harming yourself",
+    words::regions::NORTHERN_IRELAND_LIFELINE_TO_TALK,
     &LIFELINE_NI,
 );
-const GP_NI: Line = Line::place(
-    "Northern Ireland: your GP; out of hours, the GP service of your trust. There is no 111",
-);
+const GP_NI: Line = Line::place(words::regions::NORTHERN_IRELAND_YOUR_GP_OUT);
 const POISON_NI: Line = Line::call(
     "999",
-    "Northern Ireland: emergency, too much medicine, or go to an emergency department",
+    words::regions::NORTHERN_IRELAND_EMERGENCY_TOO_MUCH,
     &EMERGENCY_NI,
 );
 const PREGNANT_UK: &[Line] = &[
-    Line::place("First your maternity unit or midwife: the number in your notes"),
+    Line::place(words::regions::FIRST_YOUR_MATERNITY_UNIT_OR),
     Line::call(
         "999",
-        "UK: emergency, heavy fresh bleeding, sudden severe tummy pain that stays, fits, chest pain, trouble breathing",
+        words::regions::UK_EMERGENCY_HEAVY_FRESH_BLEEDING,
         &MATERNITY_UK,
     ),
 ];
 const WITHOUT_SPEECH_UK: &[Line] = &[
     Line::call(
         "18000",
-        "UK: emergency by text relay or textphone",
+        words::regions::UK_EMERGENCY_BY_TEXT_RELAY,
         &EMERGENCY_TEXT_UK,
     ),
     Line::message(
         "999",
-        "UK: emergency by text message. First send the word “register” to 999",
+        words::regions::UK_EMERGENCY_BY_TEXT_MESSAGE,
         &EMERGENCY_TEXT_UK,
     ),
     Line::call(
         "999",
-        "UK: emergency in British Sign Language, with the service 999 BSL",
+        words::regions::UK_EMERGENCY_IN_BRITISH_SIGN,
         &EMERGENCY_BSL,
     ),
 ];
 
 pub(super) static UK: Region = Region {
     id: "uk",
-    name: "United Kingdom",
+    name: words::regions::UNITED_KINGDOM,
     parts: &["gb", "gb-nir"],
     emergency: &[EMERGENCY_UK],
-    urgent: &[NHS_111, Line::place("Or your GP, or 111 online"), GP_NI],
+    urgent: &[
+        NHS_111,
+        Line::place(words::regions::OR_YOUR_GP_OR_111),
+        GP_NI,
+    ],
     poison: &[NHS_111_POISON, POISON_NI, VERY_UNWELL_UK],
     pregnant: PREGNANT_UK,
     crisis: &[SAMARITANS_UK, NHS_111_OPTION_2, LIFELINE],
@@ -84,9 +87,9 @@ pub(super) static UK: Region = Region {
 
 pub(super) static GREAT_BRITAIN: Region = Region {
     id: "gb",
-    name: "United Kingdom: England, Scotland or Wales",
+    name: words::regions::UNITED_KINGDOM_ENGLAND_SCOTLAND_OR,
     parts: &[],
-    urgent: &[NHS_111, Line::place("Or your GP, or 111 online")],
+    urgent: &[NHS_111, Line::place(words::regions::OR_YOUR_GP_OR_111)],
     poison: &[NHS_111_POISON, VERY_UNWELL_UK],
     crisis: &[SAMARITANS_UK, NHS_111_OPTION_2],
     ..UK
@@ -94,23 +97,23 @@ pub(super) static GREAT_BRITAIN: Region = Region {
 
 pub(super) static NORTHERN_IRELAND: Region = Region {
     id: "gb-nir",
-    name: "United Kingdom: Northern Ireland",
+    name: words::regions::UNITED_KINGDOM_NORTHERN_IRELAND,
     parts: &[],
     urgent: &[
         GP_NI,
         Line::call(
             "028 9615 9444",
-            "Northern Ireland, Belfast trust: Phone First, weekdays",
+            words::regions::NORTHERN_IRELAND_BELFAST_TRUST_PHONE,
             &BELFAST_TRUST,
         ),
         Line::call(
             "0300 123 1123",
-            "Northern Ireland, Northern trust: Phone First, weekdays",
+            words::regions::NORTHERN_IRELAND_NORTHERN_TRUST_PHONE,
             &NORTHERN_TRUST,
         ),
         Line::call(
             "0300 123 3111",
-            "Northern Ireland, Southern trust: Phone First, weekdays",
+            words::regions::NORTHERN_IRELAND_SOUTHERN_TRUST_PHONE,
             &SOUTHERN_TRUST,
         ),
     ],
@@ -119,33 +122,45 @@ pub(super) static NORTHERN_IRELAND: Region = Region {
     ..UK
 };
 
-const EMERGENCY_112_IE: Line = Line::call("112", "Ireland: emergency, ambulance", &EMERGENCY_IE);
+const EMERGENCY_112_IE: Line = Line::call(
+    "112",
+    words::regions::IRELAND_EMERGENCY_AMBULANCE,
+    &EMERGENCY_IE,
+);
 
 pub(super) static IRELAND: Region = Region {
     id: "ie",
-    name: "Ireland",
+    name: words::regions::IRELAND,
     emergency: &[
         EMERGENCY_112_IE,
-        Line::call("999", "Ireland: emergency, ambulance, too", &EMERGENCY_IE),
+        Line::call(
+            "999",
+            words::regions::IRELAND_EMERGENCY_AMBULANCE_TOO,
+            &EMERGENCY_IE,
+        ),
     ],
-    urgent: &[Line::place("Your GP, or the GP out-of-hours service")],
+    urgent: &[Line::place(words::regions::YOUR_GP_OR_THE_GP)],
     poison: &[
         Line::call(
             "01 809 2166",
-            "Ireland: poison line, 08:00–22:00 every day",
+            words::regions::IRELAND_POISON_LINE_08_00,
             &POISONS_IE,
         ),
-        Line::place("At other hours: GP out-of-hours or an emergency department"),
-        Line::call("112", "Ireland: emergency, very unwell", &EMERGENCY_IE),
+        Line::place(words::regions::AT_OTHER_HOURS_GP_OUT),
+        Line::call(
+            "112",
+            words::regions::IRELAND_EMERGENCY_VERY_UNWELL,
+            &EMERGENCY_IE,
+        ),
     ],
     poison_hours: Some((8, 22)),
     pregnant: &[
-        Line::place("Your maternity hospital or unit"),
+        Line::place(words::regions::YOUR_MATERNITY_HOSPITAL_OR_UNIT),
         EMERGENCY_112_IE,
     ],
     crisis: &[Line::call(
         "116 123",
-        "Ireland: Samaritans, to talk when you think of harming yourself",
+        words::regions::IRELAND_SAMARITANS_TO_TALK_WHEN,
         &SAMARITANS_IE,
     )],
     ..ONLY_EMERGENCY
@@ -153,28 +168,28 @@ pub(super) static IRELAND: Region = Region {
 
 const EMERGENCY_112_EU: Line = Line::call(
     "112",
-    "EU: emergency, free, in every EU country",
+    words::regions::EU_EMERGENCY_FREE_IN_EVERY,
     &EMERGENCY_EU,
 );
 
 pub(super) static EUROPEAN_UNION: Region = Region {
     id: "eu",
-    name: "European Union, other countries",
+    name: words::regions::EUROPEAN_UNION_OTHER_COUNTRIES,
     emergency: &[EMERGENCY_112_EU],
     urgent: &[
-        Line::call(
-            "116 117",
-            "EU: doctor on call, not for emergencies, in some EU countries only",
-            &DOCTOR_EU,
-        ),
-        Line::place("Elsewhere: the local doctor on call"),
+        Line::call("116 117", words::regions::EU_DOCTOR_ON_CALL_NOT, &DOCTOR_EU),
+        Line::place(words::regions::ELSEWHERE_THE_LOCAL_DOCTOR_ON),
     ],
     poison: &[
-        Line::place("Your national poison centre: look its number up now and note it"),
-        Line::call("112", "EU: emergency, very unwell", &EMERGENCY_EU),
+        Line::place(words::regions::YOUR_NATIONAL_POISON_CENTRE_LOOK),
+        Line::call(
+            "112",
+            words::regions::EU_EMERGENCY_VERY_UNWELL,
+            &EMERGENCY_EU,
+        ),
     ],
     pregnant: &[
-        Line::place("Your maternity unit or midwife"),
+        Line::place(words::regions::YOUR_MATERNITY_UNIT_OR_MIDWIFE),
         EMERGENCY_112_EU,
     ],
     ..ONLY_EMERGENCY
@@ -182,17 +197,29 @@ pub(super) static EUROPEAN_UNION: Region = Region {
 
 pub(super) static SWITZERLAND: Region = Region {
     id: "ch",
-    name: "Switzerland",
+    name: words::regions::SWITZERLAND,
     emergency: &[
-        Line::call("144", "Switzerland: emergency, ambulance", &EMERGENCY_CH),
-        Line::call("112", "Switzerland: emergency, too", &EMERGENCY_CH),
+        Line::call(
+            "144",
+            words::regions::SWITZERLAND_EMERGENCY_AMBULANCE,
+            &EMERGENCY_CH,
+        ),
+        Line::call(
+            "112",
+            words::regions::SWITZERLAND_EMERGENCY_TOO,
+            &EMERGENCY_CH,
+        ),
     ],
     ..ONLY_EMERGENCY
 };
 
 pub(super) static ICELAND: Region = Region {
     id: "is",
-    name: "Iceland",
-    emergency: &[Line::call("112", "Iceland: emergency", &EMERGENCY_IS)],
+    name: words::regions::ICELAND,
+    emergency: &[Line::call(
+        "112",
+        words::regions::ICELAND_EMERGENCY,
+        &EMERGENCY_IS,
+    )],
     ..ONLY_EMERGENCY
 };

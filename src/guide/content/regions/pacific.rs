@@ -3,50 +3,67 @@
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
 use crate::guide::region::{Line, Region};
+use crate::words;
 
 pub(super) static AUSTRALIA: Region = Region {
     id: "au",
-    name: "Australia",
+    name: words::regions::AUSTRALIA,
     emergency: &[Line::call(
         "000",
-        "Australia: emergency, Triple Zero, ambulance",
+        words::regions::AUSTRALIA_EMERGENCY_TRIPLE_ZERO_AMBULANCE,
         &EMERGENCY_AU,
     )],
     urgent: &[
         Line::call(
             "1800 633 422",
-            "Australia: 1800MEDICARE, nurse line, any hour",
+            words::regions::AUSTRALIA_1800MEDICARE_NURSE_LINE_ANY,
             &NURSE_AU,
         ),
         Line::call(
             "13 43 25 84",
-            "Queensland only: 13 HEALTH, nurse line, any hour",
+            words::regions::QUEENSLAND_ONLY_13_HEALTH_NURSE,
             &NURSE_QLD,
         ),
     ],
     poison: &[
-        Line::call("13 11 26", "Australia: poison line, any hour", &POISON_AU),
-        Line::call("000", "Australia: emergency, very unwell", &EMERGENCY_AU),
+        Line::call(
+            "13 11 26",
+            words::regions::AUSTRALIA_POISON_LINE_ANY_HOUR,
+            &POISON_AU,
+        ),
+        Line::call(
+            "000",
+            words::regions::AUSTRALIA_EMERGENCY_VERY_UNWELL,
+            &EMERGENCY_AU,
+        ),
     ],
     pregnant: &[
-        Line::place("Your maternity unit or midwife"),
-        Line::call("000", "Australia: emergency", &EMERGENCY_AU),
+        Line::place(words::regions::YOUR_MATERNITY_UNIT_OR_MIDWIFE),
+        Line::call("000", words::regions::AUSTRALIA_EMERGENCY, &EMERGENCY_AU),
     ],
     crisis: &[
         Line::call(
             "13 11 14",
-            "Australia: Lifeline, to talk when you think of harming yourself",
+            words::regions::AUSTRALIA_LIFELINE_TO_TALK_WHEN,
             &CRISIS_AU,
         ),
         Line::message(
             "0477 13 11 14",
-            "Australia: Lifeline, by text message",
+            words::regions::AUSTRALIA_LIFELINE_BY_TEXT_MESSAGE,
             &CRISIS_AU,
         ),
     ],
     without_speech: &[
-        Line::call("133 677", "Australia: relay service", &RELAY_AU),
-        Line::call("1300 555 727", "Australia: relay service", &RELAY_AU),
+        Line::call(
+            "133 677",
+            words::regions::AUSTRALIA_RELAY_SERVICE,
+            &RELAY_AU,
+        ),
+        Line::call(
+            "1300 555 727",
+            words::regions::AUSTRALIA_RELAY_SERVICE,
+            &RELAY_AU,
+        ),
     ],
     ..ONLY_EMERGENCY
 };
@@ -55,45 +72,53 @@ const HEALTHLINE: &str = "0800 611 116";
 
 pub(super) static NEW_ZEALAND: Region = Region {
     id: "nz",
-    name: "New Zealand",
+    name: words::regions::NEW_ZEALAND,
     emergency: &[Line::call(
         "111",
-        "New Zealand: emergency, ambulance",
+        words::regions::NEW_ZEALAND_EMERGENCY_AMBULANCE,
         &HEALTHLINE_NZ,
     )],
     urgent: &[Line::call(
         HEALTHLINE,
-        "New Zealand: Healthline, nurse line, free, any hour",
+        words::regions::NEW_ZEALAND_HEALTHLINE_NURSE_LINE,
         &HEALTHLINE_NZ,
     )],
     poison: &[
-        Line::call("0800 764 766", "New Zealand: poison line", &POISON_NZ),
-        Line::call("111", "New Zealand: emergency, very unwell", &HEALTHLINE_NZ),
-    ],
-    pregnant: &[
-        Line::place("Your midwife"),
         Line::call(
-            HEALTHLINE,
-            "New Zealand: Healthline, if you cannot reach them",
+            "0800 764 766",
+            words::regions::NEW_ZEALAND_POISON_LINE,
+            &POISON_NZ,
+        ),
+        Line::call(
+            "111",
+            words::regions::NEW_ZEALAND_EMERGENCY_VERY_UNWELL,
             &HEALTHLINE_NZ,
         ),
-        Line::call("111", "New Zealand: emergency", &HEALTHLINE_NZ),
+    ],
+    pregnant: &[
+        Line::place(words::regions::YOUR_MIDWIFE),
+        Line::call(
+            HEALTHLINE,
+            words::regions::NEW_ZEALAND_HEALTHLINE_IF_YOU,
+            &HEALTHLINE_NZ,
+        ),
+        Line::call("111", words::regions::NEW_ZEALAND_EMERGENCY, &HEALTHLINE_NZ),
     ],
     crisis: &[
         Line::call(
             "1737",
-            "New Zealand: crisis line, to call when you think of harming yourself",
+            words::regions::NEW_ZEALAND_CRISIS_LINE_TO,
             &CRISIS_NZ,
         ),
         Line::message(
             "1737",
-            "New Zealand: crisis line, by text message",
+            words::regions::NEW_ZEALAND_CRISIS_LINE_BY,
             &CRISIS_NZ,
         ),
     ],
     without_speech: &[Line::message(
         "111",
-        "New Zealand: emergency by text message, for those who have registered",
+        words::regions::NEW_ZEALAND_EMERGENCY_BY_TEXT,
         &EMERGENCY_TEXT_NZ,
     )],
     ..ONLY_EMERGENCY
