@@ -74,6 +74,9 @@ pub enum Field {
     /// Values of a field that were corrected knowingly, and are no earlier values: each by its stamp and checksum,
     /// under the stamp of the correction.
     Corrected(Box<Field>),
+    /// The value of a field as it was said, where the record shows one that the rules made of it and of the answers
+    /// of several copies.
+    Said(Box<Field>),
 }
 
 impl Field {
@@ -116,6 +119,7 @@ impl Field {
             Field::Setting(name) => ("ZP", name.clone()),
             Field::Words(words) => ("ZW", words.clone()),
             Field::Corrected(field) => ("ZY", field.code()),
+            Field::Said(field) => ("ZR", field.code()),
         };
         letters.to_string() + &rest
     }
@@ -174,6 +178,7 @@ impl Field {
             "ZP" => Some(Field::Setting(text())),
             "ZW" => Some(Field::Words(text())),
             "ZY" => Some(Field::Corrected(Box::new(Field::parse(rest)?))),
+            "ZR" => Some(Field::Said(Box::new(Field::parse(rest)?))),
             _ => None,
         }
     }

@@ -62,6 +62,7 @@ pub fn field_words(record: &Record, field: &Field) -> String {
         Field::Setting(name) => setting_words(name),
         Field::Words(words) => words,
         Field::Corrected(_) => "Corrected",
+        Field::Said(_) => "As it was said",
     };
     words.to_string()
 }
