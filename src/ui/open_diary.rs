@@ -1,6 +1,7 @@
 //! The diary as it is shown, and the acts that alter it: signals of the state of `store`, which decides.
 
 mod import;
+mod notice;
 mod records;
 mod told;
 
@@ -8,8 +9,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::browser::driver::{self, Listener};
-use crate::browser::{clock, kept};
 use crate::diary::Diary;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
@@ -17,11 +18,10 @@ use crate::store::Store;
 use crate::store::act::{Act, ActNumber};
 use crate::store::event::{Event, NotUndone, Safety, Told};
 use crate::store::fast::Fault;
-use crate::store::keys::DRAFT;
-use crate::ui::mark;
+use crate::ui::document::mark;
 
 pub use crate::store::event::{Outcome, Refusal};
-pub use told::{Notice, Offer};
+pub use notice::{Notice, Offer};
 
 /// So much room the fast store has, in code units: what browsers give, all pages of the origin together.
 const ROOM: usize = 5_242_880;
@@ -64,9 +64,9 @@ pub struct OpenDiary {
 
 /// The diary, to read. It follows the changes where it is read within an effect.
 #[derive(Clone, Copy)]
-pub struct Shown(RwSignal<u32>);
+pub struct DiaryReader(RwSignal<u32>);
 
-impl Shown {
+impl DiaryReader {
     /// Reads it, and follows its changes.
     pub fn with<T>(self, read: impl FnOnce(&Diary) -> T) -> T {
         let _ = self.0.try_get();
@@ -181,8 +181,8 @@ impl OpenDiary {
     }
 
     /// The diary, to read.
-    pub fn read(self) -> Shown {
-        Shown(self.changes)
+    pub fn read(self) -> DiaryReader {
+        DiaryReader(self.changes)
     }
 
     /// What is being told.
@@ -304,13 +304,4 @@ impl OpenDiary {
             self.notice.set(Some(notice));
         }
     }
-}
-
-/// Drafts that a backup brought.
-fn keep_drafts(drafts: Vec<(String, String)>) -> Result<(), Fault> {
-    for (key, text) in drafts {
-        debug_assert!(key.starts_with(DRAFT));
-        kept::set_draft(&key, Some(&text))?;
-    }
-    Ok(())
 }

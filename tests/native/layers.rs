@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+mod cycles;
+
 /// A source, by its path below `src`, without its comments.
 struct Source {
     path: String,

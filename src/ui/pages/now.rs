@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use self::asked::ask_what_is_missing;
-use self::running::{Eased, Shown};
+use self::running::help_links;
+use self::shown_episode::{Eased, ShownEpisode};
 use crate::browser::clock;
 use crate::diary::moment;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{heading, link_button, soft};
@@ -18,6 +19,7 @@ use crate::ui::route::Route;
 pub mod asked;
 pub mod eased;
 pub mod running;
+mod shown_episode;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -26,7 +28,7 @@ pub fn page(app: App) -> Vec<El> {
     // The episode that was eased here, or is asked about: its "what helped?" is open.
     let eased = RwSignal::new(None::<Eased>);
     vec![el("div").class("stack").with(move || {
-        let shown = |id| Shown {
+        let shown = |id| ShownEpisode {
             app,
             id: StoredValue::new(id),
             eased,
@@ -66,18 +68,6 @@ fn start_button(app: App) -> El {
         .on_click(move || {
             let _ = app.diary.start();
         })
-}
-
-/// The two ways to help, wherever an episode is.
-pub fn help_links() -> El {
-    el("div")
-        .class("pair")
-        .with(link_button(
-            "quiet danger",
-            "Is it dangerous?",
-            &Route::Check,
-        ))
-        .with(link_button("quiet", "Help me ease it", &Route::Relief))
 }
 
 /// The episode that ended last.

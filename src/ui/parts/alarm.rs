@@ -8,11 +8,12 @@ use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
 use crate::diary::moment;
 use crate::guide::triage::Urgency;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::navigation::here;
 use crate::ui::parts::controls::{button, link, soft};
 use crate::ui::parts::help::{lines, what_to_do};
 use crate::ui::route::Route;
-use crate::ui::{App, here};
 
 /// The card; nothing while there is no such emergency, or the page is about it anyway.
 pub fn alarm(app: App, route: RwSignal<Route>) -> El {

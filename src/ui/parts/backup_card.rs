@@ -8,7 +8,7 @@ use crate::browser::{clock, files, kept};
 use crate::diary::backup::{self, Made, Reminder};
 use crate::diary::moment::{self, Moment};
 use crate::store::keys::{BACKUP_LATER, BACKUP_MADE};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
 

@@ -3,8 +3,8 @@
 
 use crate::guide::course::{Course, Day, Point};
 use crate::ui::element::{El, el, svg, text};
-use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::soft;
+use crate::ui::parts::quotes::sources;
 
 /// What is known of one place, with this person's day.
 pub fn course_card(course: &Course, day: Option<Day>) -> El {

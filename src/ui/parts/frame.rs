@@ -9,7 +9,7 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::Why;
 use crate::store::event::Safety;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::parts::controls::{button, soft};

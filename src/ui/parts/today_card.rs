@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::diary::calendar::{Known, known};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::button;

@@ -11,7 +11,7 @@ use crate::diary::stored;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::causes::causes;

@@ -14,7 +14,7 @@ use crate::guide::causes::possible;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::Findings;
 use crate::guide::interview::{Kind, Question, Replay, replay};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::care::led;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::running::{Eased, Shown};
+use super::shown_episode::{Eased, ShownEpisode};
 use crate::browser::{clock, driver, kept};
 use crate::diary::asks::{Missing, follow_up, is_forgotten, likely_lengths};
 use crate::diary::checkup::Checkup;
@@ -17,7 +17,7 @@ use crate::store::Store;
 use crate::store::act::{Act, remember_asked};
 use crate::store::event::Refusal;
 use crate::store::keys::GOES_ON;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::OpenDiary;
 use crate::ui::parts::controls::{button, link_button};
@@ -85,7 +85,7 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
 }
 
 /// Whether one that runs very long still goes on, or when it eased.
-pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
+pub fn ask_if_over(shown: ShownEpisode, usual: Memo<Option<Usual>>) -> El {
     let (app, answered) = (shown.app, RwSignal::new(false));
     let is_forgotten = Memo::new(move |_| {
         answered.track();

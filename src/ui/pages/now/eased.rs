@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::asked;
-use super::running::Shown;
+use super::shown_episode::ShownEpisode;
 use crate::browser::clock;
 use crate::diary::asks::Missing;
 use crate::diary::episode::{Episode, TREATMENTS, treatment_name, treatment_words};
@@ -20,7 +20,7 @@ use crate::ui::route::Route;
 /// What is said where the clock was set back during a spasm.
 const CLOCK_CHANGED: &str = "The clock of this device was changed meanwhile, so how long it lasted is not known. “Notes and times” sets it right.";
 
-impl Shown {
+impl ShownEpisode {
     /// Right after it eased; `later`, when it is an earlier one: then what is missing is asked first.
     pub fn eased(self, later: bool) -> Vec<El> {
         let Some(episode) = self.look(|episode| Some(episode.clone())) else {

@@ -3,16 +3,14 @@
 use leptos::prelude::*;
 
 use super::asked::{ask_if_over, ask_which};
-use super::help_links;
+use super::shown_episode::ShownEpisode;
 use crate::browser::clock;
 use crate::diary::again::{Again, again};
-use crate::diary::episode::{Episode, Reading, Severity};
-use crate::diary::id::EpisodeId;
-use crate::diary::moment::{self, Moment};
+use crate::diary::episode::{Reading, Severity};
+use crate::diary::moment;
 use crate::diary::usual::Usual;
 use crate::guide::triage::Urgency;
 use crate::store::act::Act;
-use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
@@ -20,48 +18,7 @@ use crate::ui::parts::controls::{button, heading, link, link_button, severity_ke
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
 
-/// The ended episode whose "what helped?" is open, and whether that is asked later, in another visit.
-pub type Eased = (EpisodeId, bool);
-
-/// One episode that is shown on the start page, and what is done to it.
-#[derive(Clone, Copy)]
-pub struct Shown {
-    /// The app.
-    pub app: App,
-    /// Which one.
-    pub id: StoredValue<EpisodeId>,
-    /// Set when it eased, so that "what helped?" opens; cleared when that is done.
-    pub eased: RwSignal<Option<Eased>>,
-}
-
-impl Shown {
-    /// Its id.
-    pub fn id(self) -> EpisodeId {
-        self.id.get_value()
-    }
-
-    /// Looks at it, as it is now.
-    pub fn look<T: Default>(self, at: impl FnOnce(&Episode) -> T) -> T {
-        self.app.diary.read().with(|diary| {
-            let episode = self.id.with_value(|id| diary.episode(id));
-            episode.map(at).unwrap_or_default()
-        })
-    }
-
-    /// Alters it.
-    pub fn change(self, alter: impl FnOnce(&mut Episode)) -> Outcome {
-        self.app.diary.change_episode(&self.id(), alter)
-    }
-
-    /// Ends it at a time before now, which can be taken back, and asks what is missing.
-    pub fn ease_at(self, at: Moment) {
-        let words = format!("It eased on {}.", moment::day_and_clock(&at, &clock::now()));
-        let ease = Act::episode(&self.id(), |episode| episode.ease(at));
-        if self.app.diary.act_with_undo(&words, ease) == Outcome::Saved {
-            self.eased.set(Some((self.id(), true)));
-        }
-    }
-
+impl ShownEpisode {
     /// While it runs: how bad, where, and whatever helps. The rest is folded.
     pub fn running(self) -> Vec<El> {
         // At first only what was noted last is there.
@@ -226,6 +183,18 @@ impl Shown {
                 None => Vec::new(),
             })
     }
+}
+
+/// The two ways to help, wherever an episode is.
+pub fn help_links() -> El {
+    el("div")
+        .class("pair")
+        .with(link_button(
+            "quiet danger",
+            "Is it dangerous?",
+            &Route::Check,
+        ))
+        .with(link_button("quiet", "Help me ease it", &Route::Relief))
 }
 
 /// What "usually" means here, with its numbers.

@@ -8,11 +8,11 @@ use crate::diary::session::{Phase, Step, breath, phase};
 use crate::guide::finding::Finding;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::figure::figure;
-use crate::ui::pages::relief::session::{BREATHS, Guide};
+use crate::ui::pages::relief::shown_session::{BREATHS, ShownSession};
 use crate::ui::parts::controls::{link_button, soft};
 use crate::ui::route::{Ease, Route};
 
-impl Guide {
+impl ShownSession {
     /// What it looks like.
     pub fn pictures(self, step: Step) -> Option<El> {
         let plan = self.plan();

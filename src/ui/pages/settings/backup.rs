@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use crate::browser::persist;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::{reminder, save_button, share_button};
 use crate::ui::parts::controls::{button, soft};

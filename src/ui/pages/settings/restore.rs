@@ -15,7 +15,7 @@ use crate::diary::import::{Sheet, SheetError};
 use crate::diary::moment::{self, Moment};
 use crate::diary::stamp::Device;
 use crate::diary::stored::Record;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::diary::import_form;
 use crate::ui::parts::controls::{button, field, soft, tick};
@@ -25,9 +25,8 @@ const AT_ONCE: usize = 250;
 
 /// What was chosen, and how far it is.
 #[derive(Clone, Copy)]
-pub struct Chosen {
-    /// The app.
-    pub app: App,
+struct Chosen {
+    app: App,
     /// What can be restored, and what that would do. It is only there when all of it was looked at.
     ready: RwSignal<Option<(Backup, Plan)>>,
     /// How many records were looked at, of how many.
@@ -68,7 +67,7 @@ pub fn section(app: App) -> El {
             let words = chosen.wrong.get()?;
             Some(text("p", format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
-        .with(el("div").with(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
+        .with(el("div").with(move || Some(import_form::form(chosen.sheet.get()?, move |backup| chosen.look(backup)))))
         .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
@@ -150,15 +149,12 @@ impl Chosen {
         Ok(())
     }
 
-    /// Looks at what is in a table, as the person reads it now.
-    pub fn look(self, backup: Backup) {
+    /// Compares what is in a table with the diary; `None`: no row of it can be read yet.
+    fn look(self, backup: Option<Backup>) {
         let choice = self.begin();
-        spawn_local(self.compare(choice, backup));
-    }
-
-    /// Nothing can be looked at yet.
-    pub fn wait(self) {
-        self.begin();
+        if let Some(backup) = backup {
+            spawn_local(self.compare(choice, backup));
+        }
     }
 
     async fn compare(self, choice: u32, backup: Backup) {
@@ -257,7 +253,7 @@ impl Chosen {
                 return;
             };
             backup.deletions = deletions;
-            self.look(backup);
+            self.look(Some(backup));
         };
         let chosen = move |is: Deletions| {
             self.ready.with_untracked(|ready| {

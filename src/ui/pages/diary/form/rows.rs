@@ -8,21 +8,26 @@ use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
 use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
 
 impl Form {
-    /// How bad it was, several times. The rows are made anew only when there are more or fewer.
+    /// How bad it was, several times. A row is named by its number: those behind one that is removed are made anew.
     pub(super) fn readings(self) -> El {
-        let count = Memo::new(move |_| self.look(|d| d.readings.len()));
+        let numbered = move || {
+            self.look(|d| {
+                let ids = d.readings.iter().map(|row| row.id);
+                ids.enumerate().collect::<Vec<_>>()
+            })
+        };
         el("fieldset")
             .class("rows")
             .with(text("legend", "How bad was it?"))
-            .with(el("div").class("rows").with(move || {
-                (0..count.get())
-                    .map(|n| self.reading(n))
-                    .collect::<Vec<_>>()
-            }))
+            .with(
+                el("div")
+                    .class("rows")
+                    .with(rows(numbered, move |(n, _)| self.reading(n))),
+            )
             .with(button("quiet", "Add an intensity", move || {
                 self.edit(|d| {
                     d.readings.push(ReadingField {
@@ -60,23 +65,12 @@ impl Form {
             ))
     }
 
-    /// What was tried. The rows are made anew only when there are more, fewer or others.
+    /// What was tried. See [`Form::readings`].
     pub(super) fn treatments(self) -> El {
-        let kinds = Memo::new(move |_| {
+        let numbered = move || {
             self.look(|d| {
-                d.treatments
-                    .iter()
-                    .map(|t| t.kind.clone())
-                    .collect::<Vec<_>>()
-            })
-        });
-        let rows = move || {
-            kinds.with(|kinds| {
-                kinds
-                    .iter()
-                    .enumerate()
-                    .map(|(n, kind)| self.treatment(n, kind))
-                    .collect::<Vec<_>>()
+                let rows = d.treatments.iter().map(|row| (row.id, row.kind.clone()));
+                rows.enumerate().collect::<Vec<_>>()
             })
         };
         let diary = self.app.diary.read();
@@ -100,7 +94,13 @@ impl Form {
         el("fieldset")
             .class("rows")
             .with(text("legend", "What did you try?"))
-            .with(el("div").class("rows").with(rows))
+            .with(
+                el("div")
+                    .class("rows")
+                    .with(rows(numbered, move |(n, (_, kind))| {
+                        self.treatment(n, &kind)
+                    })),
+            )
             .with(chips(
                 "Add what you tried",
                 kinds.into_iter().map(add).collect(),

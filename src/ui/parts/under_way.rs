@@ -3,13 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{notice, sound};
+use crate::browser::sound;
 use crate::diary::moment;
 use crate::diary::reminders::{check_is_due, programme_is_due};
 use crate::diary::timer::Timer;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, follow};
 use crate::ui::parts::controls::{button, link};
+use crate::ui::reminder::remind;
 use crate::ui::route::{Ease, Route};
 
 const PROGRAMME: &str = "Your home programme is due";
@@ -31,10 +32,10 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         let (programme, check) = due.get();
         sound::badge(u8::from(programme) + u8::from(!check.is_empty()));
         if programme {
-            remind(app, "programme", PROGRAMME);
+            remind(app.preferences, "programme", PROGRAMME);
         }
         if !check.is_empty() {
-            remind(app, "check", CHECK);
+            remind(app.preferences, "check", CHECK);
         }
     });
     let timer = Memo::new(move |_| app.guided.timer());
@@ -85,11 +86,4 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         .with(session_line)
         .with(programme_line)
         .with(check_line)
-}
-
-/// Reminds someone who looks at something else, if they asked for that.
-pub fn remind(app: App, name: &str, words: &str) {
-    if document().hidden() && untrack(|| app.preferences.wants_notices()) {
-        notice::show(name, words);
-    }
 }
