@@ -456,8 +456,8 @@ impl Facts {
             }
             history.earlier.extend(self.earlier(field, values, shown));
         }
-        order::by_key(&mut history.changed, Clone::clone);
-        order::by_key(&mut history.earlier, Clone::clone);
+        history.changed.sort();
+        history.earlier.sort();
         *record.history_mut() = history;
         record.set_revision(self.revision);
         record
@@ -488,7 +488,7 @@ impl Facts {
                 stamp,
             }));
         }
-        order::by_key(&mut history.earlier, Clone::clone);
+        history.earlier.sort();
         let id =
             stored::episode_id(&self.key).expect("only an episode has a start that can be missing");
         Record::Tombstone(Tombstone {

@@ -124,6 +124,48 @@ impl Field {
         letters.to_string() + &rest
     }
 
+    /// The name in words. That of a question, a setting or a trigger is its own; see
+    /// [`crate::diary::facts::words::field_words`].
+    pub fn words(&self) -> &str {
+        match self {
+            Field::Start => "Start",
+            Field::Recorded => "How it was noted",
+            Field::End => "End",
+            Field::Notes => "Notes",
+            Field::Deleted => "Deleted",
+            Field::ClockChanged => "Clock changed",
+            Field::Place(_) => "Where",
+            Field::Radiation(_) => "Where it spread to",
+            Field::Mark(kind, _) => kind.question(),
+            Field::Reading(_) | Field::Pain => "Pain",
+            Field::Treatment(_) => "Tried",
+            Field::Detail(_) => "name and amount",
+            Field::Relief(_) => "how much it helped",
+            Field::NoSpasm => "No spasm this day",
+            Field::Scale(Scale::Sleep) => "Night",
+            Field::Scale(Scale::Stiffness) => "Stiffness",
+            Field::Scale(Scale::Mood) => "Mood",
+            Field::Work => "Work done",
+            Field::Peg => "PEG",
+            Field::RolandMorris => "Roland-Morris, sentences",
+            Field::Marker(_) => "What happened",
+            Field::Session(_) => "Done",
+            Field::Episode => "During which spasm",
+            Field::Verdict => "Result",
+            Field::Settled => "What became of it",
+            Field::Movement(_) => "In the programme",
+            Field::Weekday(_) => "Day of the programme",
+            Field::Minute => "Time of the programme",
+            Field::Words(own)
+            | Field::Trigger(own)
+            | Field::Answer(own)
+            | Field::Choice(own, _)
+            | Field::Setting(own) => own,
+            Field::Corrected(_) => "Corrected",
+            Field::Said(_) => "As it was said",
+        }
+    }
+
     /// Reads what [`Field::code`] wrote.
     pub fn parse(code: &str) -> Option<Field> {
         let letters = if code.starts_with('Z') { 2 } else { 1 };

@@ -51,7 +51,7 @@ pub fn events(diary: &Diary, wanted: [bool; 4], minute: u16, today: NaiveDate) -
     }
     if wanted[1] {
         for hour in BREAKS {
-            let name = ["position-", &hour.to_string()].concat();
+            let name = format!("position-{hour}");
             events.push(event(&name, today, hour * 60, WORKDAYS, "Change position"));
         }
     }

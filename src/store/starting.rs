@@ -71,7 +71,7 @@ impl Store {
 
     /// An early tap has been dealt with. (One that cannot be removed is found again by its id.)
     pub fn settle_early_tap(id: &EpisodeId, cx: &mut Context) {
-        let _ = cx.fast.remove(&[EARLY, id.as_str()].concat());
+        let _ = cx.fast.remove(&format!("{EARLY}{}", id.as_str()));
     }
 }
 

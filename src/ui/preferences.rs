@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::browser::kept;
+use crate::diary::id::CheckupId;
 use crate::diary::settings::{self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, VOICE};
 use crate::guide::instrument::Instrument;
 use crate::guide::region::{self, Region};
@@ -22,7 +23,8 @@ pub struct Preferences {
     diary: OpenDiary,
     /// Names and values.
     chosen: Memo<Vec<(String, String)>>,
-    put_away: RwSignal<String>,
+    /// The check whose "check again" was put away.
+    put_away: RwSignal<Option<CheckupId>>,
 }
 
 /// How guided relief is spoken.
@@ -39,7 +41,7 @@ pub struct Voice {
 impl Voice {
     fn encode(self) -> String {
         let on = if self.on { "on" } else { "off" };
-        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+        format!("{on} {} {}", self.loudness, self.pace)
     }
 
     /// What cannot be read is the usual.
@@ -209,15 +211,15 @@ impl Preferences {
         let _ = self.choose(NOTICES, if wanted { ON } else { "" });
     }
 
-    /// The check whose "check again" was put away; empty where none was.
-    pub fn put_away(self) -> String {
+    /// The check whose "check again" was put away, if one was.
+    pub fn put_away(self) -> Option<CheckupId> {
         self.put_away.get()
     }
 
     /// Puts away that of a check.
-    pub fn put_away_again(self, check: &str) {
-        let _ = kept::set(PUT_AWAY, Some(check));
-        self.put_away.set(check.to_string());
+    pub fn put_away_again(self, check: CheckupId) {
+        let _ = kept::set(PUT_AWAY, Some(check.as_str()));
+        self.put_away.set(Some(check));
     }
 
     /// The colours.
@@ -237,8 +239,8 @@ impl Preferences {
     }
 }
 
-fn read_put_away() -> String {
-    kept::get(PUT_AWAY).unwrap_or_default()
+fn read_put_away() -> Option<CheckupId> {
+    kept::get(PUT_AWAY).and_then(|id| CheckupId::parse(&id))
 }
 
 /// Shows the colours, and leaves the choice where the shell reads it before the first paint.

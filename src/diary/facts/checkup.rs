@@ -14,7 +14,6 @@ use crate::diary::id::EpisodeId;
 use crate::diary::json::{self, Json};
 use crate::diary::moment::Moment;
 use crate::guide::answers::Answer;
-use crate::guide::order;
 use crate::guide::triage::Urgency;
 
 pub(super) fn said(checkup: &Checkup) -> Vec<Said> {
@@ -112,7 +111,7 @@ pub(super) fn conclude(checkup: &mut Checkup) {
             stamp,
         });
     }
-    order::by_key(&mut checkup.history.earlier, Clone::clone);
+    checkup.history.earlier.sort();
 }
 
 /// The moment at so many seconds since 1970, on the clock of `like`; never before it.

@@ -114,8 +114,8 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
         return;
     }
     let (own, sequence) = name_and_number();
-    let _ = kept::set(CALENDAR, Some(&[&own, " ", &sequence.to_string()].concat()));
-    let name = ["unknot-reminders-", &moment::date(today), ".ics"].concat();
+    let _ = kept::set(CALENDAR, Some(&format!("{own} {sequence}")));
+    let name = format!("unknot-reminders-{}.ics", moment::date(today));
     let saved = files::save(
         &name,
         "text/calendar",
