@@ -421,7 +421,7 @@ impl EpisodeDraft {
             Field::End,
             (self.running, &self.end) != (opened.running, &opened.end),
             (running, &end) != (opened.running, &opened.end),
-            (i_say.running, i_say.end) == (they_say.running, they_say.end),
+            self.running == running && (self.running || i_say.end == they_say.end),
         ) {
             (running, end) = (self.running, self.end.clone());
         }

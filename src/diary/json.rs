@@ -49,6 +49,20 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     Ok(serde_json::from_str(text)?)
 }
 
+/// Reads a small form that version 0.1 stored as a line of words, which `old` reads.
+///
+/// # Errors
+/// [`ReadError`].
+pub fn read_or_old<T: DeserializeOwned>(
+    text: &str,
+    old: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, ReadError> {
+    if text.starts_with('{') {
+        return read(text);
+    }
+    old(text).ok_or_else(|| ReadError::Damaged("not a line of version 0.1".to_string()))
+}
+
 /// Writes a small form. Each has a JSON form: none has a map of which a key is no text.
 pub fn write<T: Serialize>(form: &T) -> String {
     serde_json::to_string(form).expect("every stored form has a JSON form")

@@ -121,7 +121,7 @@ impl Session {
     /// # Errors
     /// [`ReadError`].
     pub fn decode(text: &str) -> Result<Session, ReadError> {
-        Session::decode_0_1(text).map_or_else(|| json::read(text), Ok)
+        json::read_or_old(text, Session::decode_0_1)
     }
 
     fn decode_0_1(text: &str) -> Option<Session> {

@@ -106,7 +106,7 @@ impl Timer {
     /// # Errors
     /// [`ReadError`].
     pub fn decode(text: &str) -> Result<Timer, ReadError> {
-        Timer::decode_0_1(text).map_or_else(|| json::read(text), Ok)
+        json::read_or_old(text, Timer::decode_0_1)
     }
 
     fn decode_0_1(text: &str) -> Option<Timer> {

@@ -227,38 +227,7 @@ impl Form {
                 event.prevent_default();
                 self.save(false);
             })
-            .with(self.time("When did it start?", Field::Start))
-            .with(self.is_new().then(|| self.start_shortcuts()))
-            .with((!self.is_new()).then(|| self.still_going_on()))
-            .with(el("div").class("stack").with({
-                // A memo: the fields are made anew only when "still going on" changes.
-                let running = Memo::new(move |_| self.look(|d| d.running));
-                move || {
-                    if running.get() {
-                        Vec::new()
-                    } else {
-                        self.end()
-                    }
-                }
-            }))
-            .with(self.readings())
-            .with(back_map(
-                move || self.look(|d| d.places),
-                move |place| self.edit(|d| d.places.toggle(place)),
-            ))
-            .with(self.treatments())
-            .with(self.radiation())
-            .with(Kind::ALL.into_iter().map(|kind| self.marks(kind)))
-            .with(field(
-                "Notes",
-                el("textarea")
-                    .attr("rows", "4")
-                    .attr("dir", "auto")
-                    .bind_value(
-                        move || self.look(|d| d.notes.clone()),
-                        move |typed| self.edit(|d| d.notes = typed),
-                    ),
-            ))
+            .with(self.fields())
             .with(self.said_of_problems())
             .with(
                 text("button", "Save")
@@ -266,6 +235,62 @@ impl Form {
                     .class("primary"),
             )
             .with(self.save_anyway())
+    }
+}
+
+impl Form {
+    /// Every field, from the top.
+    fn fields(self) -> Vec<El> {
+        let marks = Kind::ALL.map(Field::Marks);
+        let first = [Field::Start, Field::End, Field::Readings, Field::Places];
+        let then = [Field::Treatments, Field::Radiation];
+        let all = first.into_iter().chain(then).chain(marks);
+        all.chain([Field::Notes])
+            .flat_map(|field| self.field(field))
+            .collect()
+    }
+
+    /// What a field consists of. Of the readings and treatments each is part of its list.
+    fn field(self, of: Field) -> Vec<El> {
+        match of {
+            Field::Start => {
+                let mut parts = self.time("When did it start?", of);
+                parts.extend(self.is_new().then(|| self.start_shortcuts()));
+                parts
+            }
+            Field::End => {
+                // A memo: the fields are made anew only when "still going on" changes.
+                let running = Memo::new(move |_| self.look(|d| d.running));
+                let end = el("div").class("stack").with(move || {
+                    if running.get() {
+                        Vec::new()
+                    } else {
+                        self.end()
+                    }
+                });
+                let mut parts = Vec::new();
+                parts.extend((!self.is_new()).then(|| self.still_going_on()));
+                parts.push(end);
+                parts
+            }
+            Field::Readings => vec![self.readings()],
+            Field::Places => vec![back_map(
+                move || self.look(|d| d.places),
+                move |place| self.edit(|d| d.places.toggle(place)),
+            )],
+            Field::Treatments => vec![self.treatments()],
+            Field::Reading(_) | Field::Treatment(_) => Vec::new(),
+            Field::Radiation => vec![self.radiation()],
+            Field::Marks(kind) => vec![self.marks(kind)],
+            Field::Notes => {
+                let notes = el("textarea").attr("rows", "4").attr("dir", "auto");
+                let notes = notes.bind_value(
+                    move || self.look(|d| d.notes.clone()),
+                    move |typed| self.edit(|d| d.notes = typed),
+                );
+                vec![field("Notes", notes)]
+            }
+        }
     }
 }
 
