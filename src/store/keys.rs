@@ -177,7 +177,7 @@ pub const REGISTRY: &[Entry] = &[
     entry("unknot/roland-morris", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
     entry("unknot/notices", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
     entry("unknot/voice", Fast, "ui/preferences (version 0.1)", 1, "on or off, loudness, pace"),
-    entry(CALENDAR.0, Fast, "ui/pages/relief/calendar", 1, "id and number"),
+    entry(CALENDAR.0, Fast, "diary/reminders", 2, "JSON; version 1 was a line of words"),
     entry(SESSION.0, Fast, "diary/session", 3, "JSON; version 2 was a line of words"),
     entry(TIMER.0, Fast, "diary/timer", 2, "JSON; version 1 was a line of words"),
     entry(WORSE.0, Fast, "ui/pages/relief/guided", 1, "moment"),

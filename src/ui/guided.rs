@@ -15,7 +15,6 @@ use crate::diary::session::Session;
 use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
 use crate::store::keys::{Key, SESSION, TIMER, WORSE};
-use crate::ui::element::follow;
 use crate::ui::navigation::here;
 use crate::ui::preferences::Preferences;
 use crate::ui::reminder::remind;
@@ -87,12 +86,8 @@ impl Guided {
         held.worse.set(worse);
     }
 
-    /// Looks at the timer each second, and asks for the screen again when the page is seen again.
-    pub fn follow(self, now: RwSignal<Moment>) {
-        follow(move || {
-            let now = now.get();
-            self.take_notice(&now);
-        });
+    /// Asks for the screen again when the page is seen again, and for the voices when they are found.
+    pub fn listen(self) {
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() && self.held().screen.is_wanted() {
                 self.keep_screen_on();
@@ -101,8 +96,8 @@ impl Guided {
         speech::on_voices(move || self.can_speak.set(speech::can_speak()));
     }
 
-    /// Takes notice of the time.
-    fn take_notice(self, now: &Moment) {
+    /// Takes notice of the time, each second: a clock that was set back, a timer that has run out.
+    pub fn take_notice(self, now: &Moment) {
         let before = self.held().seen.replace(Some(*now));
         let went_back = before.filter(|before| now < before);
         let was_set_back = move |watch: &mut Watch| {
