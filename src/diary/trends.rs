@@ -11,7 +11,7 @@ pub mod over_time;
 pub mod range;
 pub mod sets_off;
 
-use numbers::at_most;
+use numbers::binomial_cdf;
 use range::Range;
 
 /// Under this many ended episodes nothing is said of how long they usually last.
@@ -38,7 +38,7 @@ pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
         before += usize::from(earlier.place_of(&episode.start).is_some());
     }
     (later > before
-        && at_most(before, later + before) <= 0.025
+        && binomial_cdf(before, later + before) <= 0.025
         && Range::all(diary, now).first <= earlier.first)
         .then_some(MoreOften { now: later, before })
 }

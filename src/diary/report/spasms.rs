@@ -153,9 +153,9 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
             ));
         }
         let relief = relief(excerpt, &tried.kind);
-        if let Some(middle) = &relief.middle {
+        if let Some(quantiles) = &relief.quantiles {
             words.push_str(" · relief -1 to 10: median ");
-            words.push_str(&number(middle.median));
+            words.push_str(&number(quantiles.median));
             words.push_str(&format!(" of {}", relief.n));
         }
         let name = match tried.kind.as_str() {

@@ -50,13 +50,13 @@ pub fn spread_words(spread: &Spread, words: &dyn Fn(f64) -> String) -> String {
         return NOTHING.to_string();
     };
     let most = words(most as f64);
-    match &spread.middle {
-        Some(middle) => format!(
+    match &spread.quantiles {
+        Some(quantiles) => format!(
             "median {} of {}, half of them {} to {}, at most {most}",
-            words(middle.median),
+            words(quantiles.median),
             spread.n,
-            words(middle.quartiles.0),
-            words(middle.quartiles.1),
+            words(quantiles.quartiles.0),
+            words(quantiles.quartiles.1),
         ),
         None => format!("at most {most} of {}, too few for a median", spread.n),
     }

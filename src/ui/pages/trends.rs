@@ -133,10 +133,10 @@ fn in_short(these: &Counts, before: &Counts) -> String {
         ));
     }
     said.push('.');
-    if let Some(middle) = &these.lasted.middle {
+    if let Some(quantiles) = &these.lasted.quantiles {
         said.push_str(&format!(
             " Half of those that ended were over within {}.",
-            length(middle.median)
+            length(quantiles.median)
         ));
     }
     said
@@ -195,7 +195,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     ];
     for (name, fewest, of, words) in spreads {
         let (spread, before) = (of(these), of(before));
-        let Some(middle) = &spread.middle else {
+        let Some(quantiles) = &spread.quantiles else {
             let more = format!("{} of at least {fewest}", spread.n);
             rows.push((name, "too early to say".to_string(), more));
             continue;
@@ -203,14 +203,14 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
         let mut more = format!(
             "the middle of {}, half of them {}",
             spread.n,
-            between(middle.quartiles, words)
+            between(quantiles.quartiles, words)
         );
         add_interval(&mut more, spread, words);
-        if let Some(middle) = &before.middle {
+        if let Some(quantiles) = &before.quantiles {
             more.push_str(", before: ");
-            more.push_str(&words(middle.median));
+            more.push_str(&words(quantiles.median));
         }
-        rows.push((name, words(middle.median), more));
+        rows.push((name, words(quantiles.median), more));
     }
     if these.running > 0 {
         let so_far = length(these.so_far as f64);

@@ -108,23 +108,22 @@ fn trends(name: &str, diary: &Diary, counted: &Counts, holds: &True) {
         assert!(time.is_none_or(|seconds| seconds >= 0), "{name}: {time:?}");
     }
     for trigger in sets_off(diary, counted) {
-        let (a, n, b, m) = trigger.days;
-        assert!(
-            a <= n && b <= m && trigger.named <= holds.episodes,
-            "{name}"
-        );
+        for days in [trigger.days.with, trigger.days.without] {
+            assert!(days.count <= days.total, "{name}");
+        }
+        assert!(trigger.named <= holds.episodes, "{name}");
     }
 }
 
 #[track_caller]
 fn in_order(name: &str, spread: &Spread, least: i64) {
     assert!(spread.most.is_none_or(|most| most >= least), "{name}");
-    if let (Some(middle), Some(most)) = (&spread.middle, spread.most) {
-        let (low, high) = middle.quartiles;
-        let all = [least as f64, low, middle.median, high, most as f64];
+    if let (Some(quantiles), Some(most)) = (&spread.quantiles, spread.most) {
+        let (low, high) = quantiles.quartiles;
+        let all = [least as f64, low, quantiles.median, high, most as f64];
         assert!(all.is_sorted(), "{name}: {all:?}");
-        if let Some((low, high)) = middle.interval {
-            let all = [least as f64, low as f64, middle.median, high as f64];
+        if let Some((low, high)) = quantiles.interval {
+            let all = [least as f64, low as f64, quantiles.median, high as f64];
             assert!(all.is_sorted(), "{name}: {all:?}");
         }
     }
