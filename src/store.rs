@@ -51,7 +51,7 @@ use planted::Planted;
 use reading::Reading;
 use reconcile::Reconcile;
 use staged::Staging;
-use transaction::{Texts, Transaction, Work};
+use transaction::{Operation, Texts, Transaction};
 
 /// Merges two encoded forms of a record: commutative, associative and idempotent. `None` where one of them
 /// cannot be read.
@@ -432,7 +432,7 @@ impl Store {
         }
     }
 
-    fn transaction(&self, work: Work) -> Transaction {
+    fn transaction(&self, work: Operation) -> Transaction {
         Transaction::new(
             work,
             self.epoch,

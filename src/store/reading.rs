@@ -111,7 +111,9 @@ impl Store {
         let mut changed: Vec<String> = self.touched(&reading);
         changed.extend(self.pending.keys().cloned());
         changed.extend(self.ahead.keys().cloned());
-        if let Some(super::commit::Sent::Commit(edits)) = self.in_flight.as_ref().map(|s| &s.sent) {
+        if let Some(super::commit::Request::Commit(edits)) =
+            self.in_flight.as_ref().map(|s| &s.sent)
+        {
             changed.extend(edits.keys().cloned());
         }
         for key in changed {

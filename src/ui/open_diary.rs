@@ -28,7 +28,7 @@ const ROOM: usize = 5_242_880;
 
 /// What is shown of the stores.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct State {
+struct StoreState {
     safety: Safety,
     blocked: Option<Fault>,
     ahead: usize,
@@ -37,9 +37,9 @@ struct State {
     is_looking: bool,
 }
 
-impl State {
-    fn of(store: &Store) -> State {
-        State {
+impl StoreState {
+    fn of(store: &Store) -> StoreState {
+        StoreState {
             safety: store.safety(),
             blocked: store.blocked(),
             ahead: if store.may_keep() { store.ahead() } else { 0 },
@@ -55,7 +55,7 @@ impl State {
 pub struct OpenDiary {
     /// How often the diary has changed.
     changes: RwSignal<u32>,
-    state: RwSignal<State>,
+    state: RwSignal<StoreState>,
     notice: RwSignal<Option<Notice>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
     /// What became of an import.
@@ -85,7 +85,7 @@ impl OpenDiary {
     pub fn open() -> OpenDiary {
         let open = OpenDiary {
             changes: RwSignal::new(0),
-            state: RwSignal::new(driver::with(State::of)),
+            state: RwSignal::new(driver::with(StoreState::of)),
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
             imported: StoredValue::new(None),
@@ -106,7 +106,7 @@ impl OpenDiary {
 
     /// Brings the signals to the state of the stores.
     fn follow(self) {
-        let (changes, state) = driver::with(|store| (store.changes(), State::of(store)));
+        let (changes, state) = driver::with(|store| (store.changes(), StoreState::of(store)));
         if state.is_whole {
             mark("data-diary", "whole");
         }
