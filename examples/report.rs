@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use unknot::diary::Diary;
-use unknot::diary::backup::{self, Act};
+use unknot::diary::backup::{self, StampSource};
 use unknot::diary::export::archive::Archive;
 use unknot::diary::export::fhir::{Purpose, bundle};
 use unknot::diary::export::text;
@@ -42,7 +42,10 @@ fn run(file: &str, now: &str, days: &str, folder: &Path) -> Result<(), String> {
     let read = backup::read(&text_of).map_err(|why| format!("{file}: {why:?}"))?;
     let now = moment::decode(now).ok_or_else(|| format!("no moment: {now}"))?;
     let device = Device::of(0);
-    let diary = Diary::of(read.plan(&Diary::default(), &Act { now, device }).writes);
+    let diary = Diary::of(
+        read.plan(&Diary::default(), &StampSource { now, device })
+            .writes,
+    );
     let range = match days {
         "all" => Range::All,
         days => Range::Last(days.parse().map_err(|_| format!("no number: {days}"))?),

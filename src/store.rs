@@ -22,10 +22,10 @@ pub mod connection;
 mod erase;
 pub mod event;
 pub mod fast;
+mod fast_scan;
 mod import;
 pub mod keys;
 pub mod planted;
-mod reading;
 mod reconcile;
 mod staged;
 pub mod starting;
@@ -46,9 +46,9 @@ use connection::Connection;
 use erase::Erasing;
 use event::{Effect, Event, Failure, Message, Safety, Told, Wake};
 use fast::{Context, Fault};
+use fast_scan::FastScan;
 use import::Import;
 use planted::Planted;
-use reading::Reading;
 use reconcile::Reconcile;
 use staged::Staging;
 use transaction::{Operation, Texts, Transaction};
@@ -94,7 +94,7 @@ impl Default for Sizes {
 /// Long work, done some at a time.
 #[derive(Debug)]
 enum Job {
-    Read(Reading),
+    Read(FastScan),
     Copy(import::Copying),
     Stage(Staging),
 }
@@ -364,7 +364,7 @@ impl Store {
             return;
         };
         let rest = match job {
-            Job::Read(reading) => self.read_on(reading, cx).map(Job::Read),
+            Job::Read(scan) => self.read_on(scan, cx).map(Job::Read),
             Job::Copy(copying) => self.copy_on(copying, cx).map(Job::Copy),
             Job::Stage(staging) => self.stage_on(staging, cx).map(Job::Stage),
         };
