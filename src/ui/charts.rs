@@ -9,24 +9,24 @@ use crate::ui::parts::controls::soft;
 
 pub mod scale;
 
-use scale::at;
+use scale::{at, shade};
 
-/// What a shape stands for: a class of style/parts.css.
-pub type Kind = usize;
+/// The meaning of a shape. Each has a class in style/parts.css.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// Nothing is noted: dashed.
+    NotKnown,
+    /// Known to be zero: an outline.
+    Zero,
+    /// One of four shades, from 0, the lightest, to 3.
+    Shade(usize),
+    /// Said to be free of it.
+    Free,
+    /// It was there, without a number.
+    Unrated,
+}
 
-/// Nothing noted: dashed.
-pub const NOT_KNOWN: Kind = 0;
-/// Nothing of it, and that is known: an outline.
-pub const NONE: Kind = 1;
-/// From here on, four shades.
-pub const SHADES: Kind = 2;
-/// Said to be free of it.
-pub const FREE: Kind = 6;
-/// There, and not said how much.
-pub const UNRATED: Kind = 7;
-/// Not a day of the range: nothing is drawn.
-pub const NO_CELL: Kind = 8;
-
+/// The classes, in the order in which the shapes are drawn.
 const CLASSES: [&str; 8] = [
     "not-known",
     "none",
@@ -38,20 +38,41 @@ const CLASSES: [&str; 8] = [
     "unrated",
 ];
 
+impl Fill {
+    /// The shade of a count, the darkest for the largest.
+    pub fn of_count(count: usize, most: usize) -> Fill {
+        match shade(count, most) {
+            0 => Fill::Zero,
+            shade => Fill::Shade(shade - 1),
+        }
+    }
+
+    /// Its place in [`CLASSES`].
+    fn index(self) -> usize {
+        match self {
+            Fill::NotKnown => 0,
+            Fill::Zero => 1,
+            Fill::Shade(n) => 2 + n,
+            Fill::Free => 6,
+            Fill::Unrated => 7,
+        }
+    }
+}
+
 /// A chart: its name, what it says in a sentence, the drawing, what its shapes stand for, and the
 /// numbers, row by row under their heads.
 pub fn figure(
     name: &str,
     says: &str,
     drawing: El,
-    key: &[(Kind, &str)],
+    key: &[(Fill, &str)],
     heads: &[&str],
     numbers: &[String],
 ) -> El {
     let mut keys = Vec::new();
-    for (kind, words) in key {
+    for (fill, words) in key {
         let shape = svg("path")
-            .class(CLASSES[*kind])
+            .class(CLASSES[fill.index()])
             .attr("d", "M1 1h12v12h-12z");
         let shape = svg("svg").attr("viewBox", "0 0 14 14").with(shape);
         keys.push(
@@ -89,13 +110,13 @@ pub fn figure(
         )
 }
 
-/// A drawing of shapes, one path a kind, over what lies behind and under everything else.
+/// A drawing with one path for each class, over `behind`.
 fn shapes(width: i32, height: i32, behind: Option<El>, paths: &[String; 8]) -> El {
     let field = format!("0 0 {width} {height}");
     let mut drawing = svg("svg").attr("viewBox", &field).with(behind);
-    for (kind, path) in paths.iter().enumerate() {
+    for (path, class) in paths.iter().zip(CLASSES) {
         if !path.is_empty() {
-            drawing = drawing.with(svg("path").class(CLASSES[kind]).attr("d", path));
+            drawing = drawing.with(svg("path").class(class).attr("d", path));
         }
     }
     drawing
@@ -119,8 +140,8 @@ pub struct Grid<'a> {
     pub columns: usize,
     /// The words under the columns, if they have any.
     pub under: &'a [&'a str],
-    /// What each cell is, row by row.
-    pub cells: &'a [Kind],
+    /// The cells, row by row; `None`: nothing is drawn, the day is outside the range.
+    pub cells: &'a [Option<Fill>],
     /// What stands in each cell; empty where there is no room for it.
     pub words: &'a [String],
     /// Whether the cells lie on a drawing of a back.
@@ -134,7 +155,7 @@ pub fn grid(grid: &Grid) -> El {
     let mut left = 0;
     for (n, row) in grid.rows.iter().enumerate() {
         let cells = &grid.cells[n * grid.columns..(n + 1) * grid.columns];
-        if cells.iter().any(|kind| *kind != NO_CELL) {
+        if cells.iter().any(Option::is_some) {
             left = left.max(120 + 80 * row.len() as i32);
         }
     }
@@ -147,16 +168,17 @@ pub fn grid(grid: &Grid) -> El {
     let bottom = side * grid.rows.len() as i32;
     let mut paths = [const { String::new() }; 8];
     let mut words = Vec::new();
-    for (n, kind) in grid.cells.iter().enumerate() {
+    for (n, fill) in grid.cells.iter().enumerate() {
         let (x, y) = (
             left + side * (n as i32 % columns),
             side * (n as i32 / columns),
         );
-        if let Some(path) = paths.get_mut(*kind) {
+        if let Some(fill) = fill {
+            let path = &mut paths[fill.index()];
             add_box(path, [x + 4, y + 4, side - space, side - space]);
         }
         if let Some(said) = grid.words.get(n) {
-            let dark = if *kind == SHADES + 3 {
+            let dark = if *fill == Some(Fill::Shade(3)) {
                 "mid dark"
             } else {
                 "mid"
@@ -212,12 +234,15 @@ pub fn over_time(
     for (step, values) in steps.iter().enumerate() {
         let (from, wide) = (x(step), x(step + 1) - x(step));
         match values.mean() {
-            None if bars => add_box(&mut paths[NOT_KNOWN], [from + 4, BOTTOM - 60, wide - 8, 60]),
+            None if bars => add_box(
+                &mut paths[Fill::NotKnown.index()],
+                [from + 4, BOTTOM - 60, wide - 8, 60],
+            ),
             None => {}
             Some(_) if bars => {
                 let top = y(values.sum);
                 add_box(
-                    &mut paths[SHADES + 2],
+                    &mut paths[Fill::Shade(2).index()],
                     [from + 4, top, wide - 8, BOTTOM + 8 - top],
                 );
             }

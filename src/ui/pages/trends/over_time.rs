@@ -9,7 +9,7 @@ use crate::diary::trends::over_time::{
 };
 use crate::diary::trends::range::Range;
 use crate::ui::charts::scale::{ceiling, tenths};
-use crate::ui::charts::{self, NOT_KNOWN, figure};
+use crate::ui::charts::{self, Fill, figure};
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::trends::words::day_words;
 
@@ -133,7 +133,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
             "Episodes",
             &says,
             draw(&steps, true, top, &up_to("Episodes", top)),
-            &[(NOT_KNOWN, "nothing noted")],
+            &[(Fill::NotKnown, "nothing noted")],
             &["Days", "Episodes", "Days noted"],
             &cells,
         ),
@@ -171,7 +171,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
                     tenths(largest)
                 ),
                 draw(&steps, true, top, &up_to(series.unit, top)),
-                &[(NOT_KNOWN, "nothing noted")],
+                &[(Fill::NotKnown, "nothing noted")],
                 &["Days", series.unit, "Days noted"],
                 &cells,
             ));
