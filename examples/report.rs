@@ -12,7 +12,7 @@ use unknot::diary::export::fhir::{Purpose, bundle};
 use unknot::diary::export::text;
 use unknot::diary::moment;
 use unknot::diary::report::Report;
-use unknot::diary::report::excerpt::{Choice, Excerpt, Range};
+use unknot::diary::report::excerpt::{Excerpt, ReportChoice, ReportRange};
 use unknot::diary::stamp::Device;
 
 const USAGE: &str = "\
@@ -47,10 +47,10 @@ fn run(file: &str, now: &str, days: &str, folder: &Path) -> Result<(), String> {
             .writes,
     );
     let range = match days {
-        "all" => Range::All,
-        days => Range::Last(days.parse().map_err(|_| format!("no number: {days}"))?),
+        "all" => ReportRange::All,
+        days => ReportRange::Last(days.parse().map_err(|_| format!("no number: {days}"))?),
     };
-    let choice = Choice {
+    let choice = ReportChoice {
         range,
         include: [true; 4],
         name: String::new(),

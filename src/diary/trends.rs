@@ -12,7 +12,7 @@ pub mod range;
 pub mod sets_off;
 
 use numbers::binomial_cdf;
-use range::Range;
+use range::DayRange;
 
 /// Under this many ended episodes nothing is said of how long they usually last.
 pub const FEWEST_FOR_USUAL: usize = 5;
@@ -30,7 +30,7 @@ pub struct MoreOften {
 /// many would fall into the later one in at most 2.5 % of cases (the exact test of two Poisson rates;
 /// Przyborowski & Wilenski 1940). None while the diary does not reach back through both.
 pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
-    let month = Range::last_days(30, now);
+    let month = DayRange::last_days(30, now);
     let earlier = month.before();
     let (mut later, mut before) = (0, 0);
     for episode in diary.episodes() {
@@ -39,6 +39,6 @@ pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
     }
     (later > before
         && binomial_cdf(before, later + before) <= 0.025
-        && Range::all(diary, now).first <= earlier.first)
+        && DayRange::all(diary, now).first <= earlier.first)
         .then_some(MoreOften { now: later, before })
 }

@@ -2,7 +2,7 @@
 //! keyboard walk. What is not known is dashed; shades are darker for more, so that they do without
 //! colour.
 
-use crate::diary::trends::over_time::Step;
+use crate::diary::trends::over_time::TimeBin;
 use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::back_map::drawing;
 use crate::ui::parts::controls::soft;
@@ -210,9 +210,9 @@ pub fn grid(grid: &Grid) -> El {
 
 /// Draws values over time: bars of sums, or points of means. `most` is the end of the axis, which
 /// begins at 0, and `unit` says what it is; `ends` are the first and the last day; `events` stand at
-/// these steps.
+/// these bins.
 pub fn over_time(
-    steps: &[Step],
+    bins: &[TimeBin],
     bars: bool,
     most: f64,
     unit: &str,
@@ -223,16 +223,16 @@ pub fn over_time(
     const RIGHT: i32 = 3180;
     const TOP: i32 = 280;
     const BOTTOM: i32 = 1280;
-    let n = steps.len() as f64;
-    let x = |step: usize| at(step as f64, n, LEFT, RIGHT);
-    let middle = |step: usize| (x(step) + x(step + 1)) / 2;
+    let n = bins.len() as f64;
+    let x = |bin: usize| at(bin as f64, n, LEFT, RIGHT);
+    let middle = |bin: usize| (x(bin) + x(bin + 1)) / 2;
     let y = |value: f64| at(value, most, BOTTOM, TOP);
     let mut paths = [const { String::new() }; 8];
     // The line over what is known, and over the gaps between.
     let (mut line, mut gaps, mut dots) = (String::new(), String::new(), String::new());
     let mut before = None;
-    for (step, values) in steps.iter().enumerate() {
-        let (from, wide) = (x(step), x(step + 1) - x(step));
+    for (bin, values) in bins.iter().enumerate() {
+        let (from, wide) = (x(bin), x(bin + 1) - x(bin));
         match values.mean() {
             None if bars => add_box(
                 &mut paths[Fill::NotKnown.index()],
@@ -247,9 +247,9 @@ pub fn over_time(
                 );
             }
             Some(mean) => {
-                let (x, y) = (middle(step), y(mean));
+                let (x, y) = (middle(bin), y(mean));
                 if let Some((last, from, high)) = before {
-                    let path = if last + 1 == step {
+                    let path = if last + 1 == bin {
                         &mut line
                     } else {
                         &mut gaps
@@ -257,7 +257,7 @@ pub fn over_time(
                     path.push_str(&format!("M{from} {high}L{x} {y}"));
                 }
                 dots.push_str(&format!("M{x} {y}h1"));
-                before = Some((step, x, y));
+                before = Some((bin, x, y));
             }
         }
     }
@@ -269,10 +269,10 @@ pub fn over_time(
         label(RIGHT, BOTTOM + 140, "end", &ends[1]),
     ];
     let mut events_at = String::new();
-    for (n, step) in events.iter().enumerate() {
-        events_at.push_str(&format!("M{} {TOP}V{BOTTOM}", middle(*step)));
+    for (n, bin) in events.iter().enumerate() {
+        events_at.push_str(&format!("M{} {TOP}V{BOTTOM}", middle(*bin)));
         words.push(label(
-            middle(*step),
+            middle(*bin),
             TOP - 40,
             "mid event",
             &(n + 1).to_string(),

@@ -21,7 +21,7 @@ use crate::store::fast::Fault;
 use crate::ui::document::mark;
 
 pub use crate::store::event::{Outcome, Refusal};
-pub use notice::{Notice, Offer};
+pub use notice::{Notice, NoticeAction};
 
 /// So much room the fast store has, in code units: what browsers give, all pages of the origin together.
 const ROOM: usize = 5_242_880;
@@ -229,7 +229,7 @@ impl OpenDiary {
 
     /// Tells the person something, with a way to take it back.
     pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let offer: Offer = ("Undo", Arc::new(undo));
+        let offer: NoticeAction = ("Undo", Arc::new(undo));
         self.notice
             .set(Some(Notice::good(words.into(), Some(offer))));
     }

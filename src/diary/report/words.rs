@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::diary::moment::{self, Moment};
-use crate::diary::report::Row;
+use crate::diary::report::ReportRow;
 use crate::diary::report::excerpt::Excerpt;
 use crate::diary::trends::numbers::Spread;
 use crate::guide::order;
@@ -12,8 +12,8 @@ use crate::guide::order;
 pub const NOTHING: &str = "Nothing noted.";
 
 /// A line.
-pub fn row(name: impl Into<String>, words: impl Into<String>) -> Row {
-    Row {
+pub fn row(name: impl Into<String>, words: impl Into<String>) -> ReportRow {
+    ReportRow {
         name: name.into(),
         words: words.into(),
     }

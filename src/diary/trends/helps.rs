@@ -8,7 +8,7 @@ use crate::diary::trends::numbers::{
     Difference, FEWEST_FOR_MEDIAN, Proportion, Spread, Table2x2, differences, kaplan_meier_median,
     spread,
 };
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::guide::order;
 
 /// A fall by so many points of ten counts as eased.
@@ -75,7 +75,7 @@ impl Tried {
 
 /// Every treatment that was tried in episodes that started in the range, in the order in which they
 /// are offered; nothing tried comes first.
-pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
+pub fn helps(diary: &Diary, range: DayRange) -> Vec<Tried> {
     let mut all: Vec<Tried> = Vec::new();
     of_kind(&mut all, "");
     for (kind, _) in &TREATMENTS {
@@ -104,7 +104,7 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
 
 /// The same of each thing that relief can offer, in no order and against nothing: in place of guided
 /// movements, as they are noted, stands each movement that was done on that day.
-pub fn helped_by(diary: &Diary, range: Range) -> Vec<Tried> {
+pub fn helped_by(diary: &Diary, range: DayRange) -> Vec<Tried> {
     let mut all = Vec::new();
     for episode in diary.episodes() {
         if range.place_of(&episode.start).is_none() {

@@ -10,7 +10,7 @@ use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::{Counts, counts};
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::ui::app::App;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
@@ -69,8 +69,8 @@ pub fn page(app: App) -> Vec<El> {
             let now = clock::now();
             app.diary.read().with(|diary| {
                 let range = match RANGES[place()].1 {
-                    0 => Some(Range::all(diary, &now)),
-                    days @ 1.. => Some(Range::last_days(days, &now)),
+                    0 => Some(DayRange::all(diary, &now)),
+                    days @ 1.. => Some(DayRange::last_days(days, &now)),
                     _ => own_range(own, &now),
                 };
                 match range {
@@ -91,15 +91,15 @@ fn date_field(name: &str, day: RwSignal<String>) -> El {
 }
 
 /// The days that the person chose, as far as they have been.
-fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<Range> {
+fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<DayRange> {
     let last = moment::read_date(&own[1].get())?;
-    Range::between(
+    DayRange::between(
         moment::read_date(&own[0].get())?,
         last.min(now.date_naive()),
     )
 }
 
-fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
+fn shown(diary: &Diary, range: DayRange, now: &Moment) -> Vec<El> {
     let these = counts(diary, range, now);
     if these.known_days == 0 {
         return vec![

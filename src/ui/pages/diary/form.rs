@@ -27,7 +27,7 @@ use crate::ui::route::Route;
 
 /// The form.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct EpisodeForm {
     app: App,
     /// The episode, or none for a new one.
     id: StoredValue<Option<EpisodeId>>,
@@ -44,10 +44,10 @@ pub struct Form {
     problems: RwSignal<Vec<Problem>>,
 }
 
-impl Form {
+impl EpisodeForm {
     /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
     /// is left where it stands.
-    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
+    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> EpisodeForm {
         let of_this = [id.as_ref().map_or("new", EpisodeId::as_str), "/"].concat();
         let mut own = [DRAFT, &of_this, &kept::tab()].concat();
         let mut drafts = Vec::new();
@@ -69,7 +69,7 @@ impl Form {
             opened: filled.clone(),
             mine: filled.clone(),
         });
-        Form {
+        EpisodeForm {
             app,
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),

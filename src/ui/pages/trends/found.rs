@@ -8,7 +8,7 @@ use crate::diary::trends::helps::{self, Tried};
 use crate::diary::trends::numbers::{
     Difference, FEWEST_FOR_SHARE, Proportion, Significance, Table2x2,
 };
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::diary::trends::sets_off::{self, Trigger};
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, text};
@@ -18,7 +18,7 @@ use crate::ui::parts::controls::soft;
 const RULE: &str = "“Perhaps” means: by chance alone, one diary in twenty would show such a difference anywhere in this list. “Likely”: one in a hundred. The more there is in the list, the more each has to show.";
 
 /// What helps; nothing where nothing was tried.
-pub fn helps(diary: &Diary, range: Range) -> Vec<El> {
+pub fn helps(diary: &Diary, range: DayRange) -> Vec<El> {
     let tried = helps::helps(diary, range);
     if !tried.iter().any(|tried| !tried.kind.is_empty()) {
         return Vec::new();

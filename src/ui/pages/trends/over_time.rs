@@ -5,9 +5,9 @@ use crate::diary::day::{Day, Scale};
 use crate::diary::moment::Moment;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::over_time::{
-    Judged, Step, episodes, first_and_last, markers, peg_judged, roland_morris_judged, values,
+    Judged, TimeBin, episodes, first_and_last, markers, peg_judged, roland_morris_judged, values,
 };
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::ui::charts::scale::{ceiling, tenths};
 use crate::ui::charts::{self, Fill, figure};
 use crate::ui::element::{El, el, text};
@@ -80,24 +80,20 @@ fn sessions(day: &Day) -> Option<f64> {
 pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
     let range = counts.range;
     let listed = markers(diary, range);
-    let steps = episodes(counts);
-    let at = |date| {
-        steps
-            .iter()
-            .position(|step| step.range.place(date).is_some())
-    };
+    let bins = episodes(counts);
+    let at = |date| bins.iter().position(|bin| bin.range.place(date).is_some());
     let events: Vec<usize> = listed
         .iter()
         .take(30)
         .filter_map(|(date, _)| at(*date))
         .collect();
-    let draw = |steps: &[Step], bars, most, unit: &str| {
+    let draw = |bins: &[TimeBin], bars, most, unit: &str| {
         let ends = [day_words(range.first, now), day_words(range.last, now)];
-        charts::over_time(steps, bars, most, unit, &ends, &events)
+        charts::over_time(bins, bars, most, unit, &ends, &events)
     };
     // What the end of an axis is, where that is not the same for everyone.
     let up_to = |what: &str, most| format!("{what}: {}", tenths(most));
-    let days = |range: Range| match range.days() {
+    let days = |range: DayRange| match range.days() {
         1 => day_words(range.first, now),
         _ => format!(
             "{} to {}",
@@ -105,21 +101,21 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
             day_words(range.last, now)
         ),
     };
-    let each = match steps[steps.len() - 1].range.days() {
+    let each = match bins[bins.len() - 1].range.days() {
         1 => "a day".to_string(),
         days => format!("{days} days"),
     };
 
     let (mut most, mut cells) = (0.0_f64, Vec::new());
-    for step in &steps {
-        most = most.max(step.sum);
-        cells.push(days(step.range));
-        cells.push(if step.n == 0 {
+    for bin in &bins {
+        most = most.max(bin.sum);
+        cells.push(days(bin.range));
+        cells.push(if bin.n == 0 {
             "–".to_string()
         } else {
-            tenths(step.sum)
+            tenths(bin.sum)
         });
-        cells.push(format!("{} of {}", step.n, step.range.days()));
+        cells.push(format!("{} of {}", bin.n, bin.range.days()));
     }
     let says = format!(
         "Episodes: {}. Each bar is {each}, the highest {}.",
@@ -132,7 +128,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         figure(
             "Episodes",
             &says,
-            draw(&steps, true, top, &up_to("Episodes", top)),
+            draw(&bins, true, top, &up_to("Episodes", top)),
             &[(Fill::NotKnown, "nothing noted")],
             &["Days", "Episodes", "Days noted"],
             &cells,
@@ -149,15 +145,15 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
     for series in &SERIES {
         // What is counted has bars of sums; what is on a scale has points of means.
         let is_counted = series.most == 0.0;
-        let steps = values(diary, range, series.of);
+        let bins = values(diary, range, series.of);
         let (mut n, mut last, mut largest, mut cells) = (0, None, 0.0_f64, Vec::new());
-        for step in &steps {
-            if let Some(mean) = step.mean() {
-                let value = if is_counted { step.sum } else { mean };
-                (n, last, largest) = (n + step.n, Some(mean), largest.max(value));
-                cells.push(days(step.range));
+        for bin in &bins {
+            if let Some(mean) = bin.mean() {
+                let value = if is_counted { bin.sum } else { mean };
+                (n, last, largest) = (n + bin.n, Some(mean), largest.max(value));
+                cells.push(days(bin.range));
                 cells.push(tenths(value));
-                cells.push(step.n.to_string());
+                cells.push(bin.n.to_string());
             }
         }
         let Some(last) = last else { continue };
@@ -170,7 +166,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
                     "{noted} Each bar is {each}, the highest {}.",
                     tenths(largest)
                 ),
-                draw(&steps, true, top, &up_to(series.unit, top)),
+                draw(&bins, true, top, &up_to(series.unit, top)),
                 &[(Fill::NotKnown, "nothing noted")],
                 &["Days", series.unit, "Days noted"],
                 &cells,
@@ -190,7 +186,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         figures.push(figure(
             series.name,
             &says,
-            draw(&steps, false, series.most, series.unit),
+            draw(&bins, false, series.most, series.unit),
             &[],
             &["Days", "Mean", "Days noted"],
             &cells,
@@ -200,7 +196,7 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
 }
 
 /// What a change of a questionnaire may mean, as far as that was read.
-fn judged(diary: &Diary, range: Range, name: &str) -> &'static str {
+fn judged(diary: &Diary, range: DayRange, name: &str) -> &'static str {
     let change = match name {
         PEG => first_and_last(diary, range, peg).map(peg_judged),
         ROLAND_MORRIS => {

@@ -13,9 +13,9 @@ use unknot::diary::trends::counts::{Counts, counts};
 use unknot::diary::trends::helps::{Tried, helps};
 use unknot::diary::trends::numbers::{Proportion, Significance, Table2x2};
 use unknot::diary::trends::over_time::{
-    self, Judged, MOST_STEPS, first_and_last, markers, peg_judged, roland_morris_judged, values,
+    self, Judged, MAX_BINS, first_and_last, markers, peg_judged, roland_morris_judged, values,
 };
-use unknot::diary::trends::range::Range;
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::{Trigger, sets_off};
 use unknot::diary::trends::{FEWEST_FOR_USUAL, MoreOften, more_often};
 use unknot::diary::usual::Usual;
@@ -24,7 +24,7 @@ use super::super::{at, begun, ended};
 use super::{date, day, diary, hours_ago, now, read, treat};
 
 fn last_30(diary: &Diary) -> Counts {
-    counts(diary, Range::last_days(30, &now()), &now())
+    counts(diary, DayRange::last_days(30, &now()), &now())
 }
 
 /// Ended episodes of these lengths in minutes, a day apart.
@@ -49,7 +49,10 @@ fn an_empty_diary_says_nothing() {
     assert_eq!(helps(&empty, counted.range), []);
     assert_eq!(sets_off(&empty, &counted), []);
     assert_eq!(more_often(&empty, &now()), None);
-    assert_eq!(Range::all(&empty, &now()), Range::last_days(1, &now()));
+    assert_eq!(
+        DayRange::all(&empty, &now()),
+        DayRange::last_days(1, &now())
+    );
 }
 
 #[test]
@@ -100,12 +103,12 @@ fn a_running_one_has_no_length_yet_and_a_deleted_one_is_not_there() {
     assert_eq!(counted.lasted.quantiles, None);
     // One that runs is on every day until today.
     assert_eq!(counted.spasm_days, 5);
-    assert_eq!(Range::all(&diary, &now()).days(), 5);
+    assert_eq!(DayRange::all(&diary, &now()).days(), 5);
 }
 
 #[test]
 fn a_range_is_days_of_the_persons_own_calendar() {
-    let range = Range::last_days(30, &now());
+    let range = DayRange::last_days(30, &now());
     assert_eq!(
         (range.first, range.last),
         (date("2026-10-24"), date("2026-11-22"))
@@ -117,13 +120,16 @@ fn a_range_is_days_of_the_persons_own_calendar() {
     }
     assert_eq!(range.place(date("2026-10-23")), None);
     assert_eq!(range.place(date("2026-11-23")), None);
-    assert_eq!(Range::last_days(0, &now()), Range::last_days(1, &now()));
-    assert_eq!(Range::last_days(i64::MAX, &now()).days(), 36_525);
-    let between = |first, last| Range::between(date(first), date(last));
+    assert_eq!(
+        DayRange::last_days(0, &now()),
+        DayRange::last_days(1, &now())
+    );
+    assert_eq!(DayRange::last_days(i64::MAX, &now()).days(), 36_525);
+    let between = |first, last| DayRange::between(date(first), date(last));
     assert_eq!(between("2026-02-01", "2026-01-31"), None);
     assert_eq!(between("1900-01-01", "9999-12-31"), None);
     assert_eq!(
-        between("2026-01-31", "2026-01-31").map(Range::days),
+        between("2026-01-31", "2026-01-31").map(DayRange::days),
         Some(1)
     );
     // By the clock that showed it: the same instant is another day elsewhere.
@@ -140,7 +146,7 @@ fn a_range_is_days_of_the_persons_own_calendar() {
         begun("a", at("1900-01-01T00:00:00+00:00")),
         begun("b", at("9999-12-31T00:00:00+00:00")),
     ]);
-    assert_eq!(Range::all(&wrong, &now()).days(), 36_525);
+    assert_eq!(DayRange::all(&wrong, &now()).days(), 36_525);
 }
 
 #[test]
@@ -248,7 +254,7 @@ fn places_and_starts_are_counted_where_and_when_they_were() {
 
 /// What is said of one treatment in these episodes.
 fn tried(kind: &str, episodes: impl IntoIterator<Item = Episode>) -> Tried {
-    let tried = helps(&diary(episodes), Range::last_days(30, &now()));
+    let tried = helps(&diary(episodes), DayRange::last_days(30, &now()));
     tried
         .into_iter()
         .find(|tried| tried.kind == kind)
@@ -481,7 +487,7 @@ fn more_often_is_said_when_chance_does_not_make_it() {
 #[test]
 fn long_ranges_are_put_into_few_steps_that_hold_everything() {
     for days in [1, 2, 30, 31, 32, 90, 365, 366, 371, 372, 1_000, 36_525] {
-        let range = Range::last_days(days, &now());
+        let range = DayRange::last_days(days, &now());
         let mut diary = Diary::default();
         for place in [0, days as usize / 2, days as usize - 1] {
             let mut day = Day::empty(range.date(place));
@@ -489,7 +495,7 @@ fn long_ranges_are_put_into_few_steps_that_hold_everything() {
             diary.put(Record::Day(day));
         }
         let steps = values(&diary, range, |day| day.scales[0].map(f64::from));
-        assert!(steps.len() <= MOST_STEPS, "{days}: {}", steps.len());
+        assert!(steps.len() <= MAX_BINS, "{days}: {}", steps.len());
         let whole: usize = steps.iter().map(|step| step.range.days()).sum();
         assert_eq!(whole, days as usize);
         assert_eq!(
@@ -557,7 +563,7 @@ fn questionnaires_are_judged_only_as_far_as_was_read() {
         assert_eq!(roland_morris_judged((first, last)), Judged::Not);
     }
     let mut diary = Diary::default();
-    let range = Range::last_days(30, &now());
+    let range = DayRange::last_days(30, &now());
     let of = |day: &Day| day.roland_morris_score();
     for (n, (date_of, ticked)) in [
         ("2026-11-01", 0b111),
@@ -583,7 +589,7 @@ fn events_are_listed_in_order() {
         day.markers = vec![format!("on {date_of}")];
         diary.put(Record::Day(day));
     }
-    let listed = markers(&diary, Range::last_days(30, &now()));
+    let listed = markers(&diary, DayRange::last_days(30, &now()));
     assert_eq!(
         listed,
         [
@@ -609,7 +615,7 @@ fn twenty_thousand_episodes_give_numbers_that_are_true() {
         read(&mut episode, 60, if n % 2 == 0 { 4 } else { 8 });
         diary.put(Record::Episode(episode));
     }
-    let range = Range::all(&diary, &now());
+    let range = DayRange::all(&diary, &now());
     let counted = counts(&diary, range, &now());
     assert_eq!((counted.episodes, counted.lasted.n), (20_000, 20_000));
     assert_eq!(

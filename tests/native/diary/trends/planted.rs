@@ -10,7 +10,7 @@ use unknot::diary::stored::Record;
 use unknot::diary::trends::counts::counts;
 use unknot::diary::trends::helps::helps;
 use unknot::diary::trends::numbers::{Difference, Proportion, Significance, differences};
-use unknot::diary::trends::range::Range;
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::sets_off;
 
 use super::super::{at, begun};
@@ -120,7 +120,7 @@ fn made(seed: u64, planted: Planted) -> Diary {
 
 /// What is said to matter of a diary, treatments and triggers, with which way.
 fn found(diary: &Diary) -> [Vec<(String, Difference)>; 2] {
-    let range = Range::all(diary, &now());
+    let range = DayRange::all(diary, &now());
     let matter = |difference: &Difference| difference.significance >= Significance::Perhaps;
     let helps = helps(diary, range).into_iter();
     let helps = helps.map(|tried| (tried.kind, tried.against_nothing));
@@ -229,7 +229,10 @@ fn triggers_known_only_from_episodes_would_mislead() {
                 ..NOTHING
             },
         );
-        let counted = sets_off(&diary, &counts(&diary, Range::all(&diary, &now()), &now()));
+        let counted = sets_off(
+            &diary,
+            &counts(&diary, DayRange::all(&diary, &now()), &now()),
+        );
         let tables: Vec<_> = counted
             .iter()
             .map(|trigger| {

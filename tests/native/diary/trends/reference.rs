@@ -17,7 +17,7 @@ use unknot::diary::trends::numbers::{
     Proportion, Spread, Table2x2, binomial_cdf, differences, fisher_exact_p, kaplan_meier_median,
     spread,
 };
-use unknot::diary::trends::range::Range;
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::{Trigger, sets_off};
 
 use super::super::{begun, ended};
@@ -218,7 +218,7 @@ fn a_whole_diary_gives_the_same_figures() {
     let (made, figures) = (&reference["diary"], &reference["figures"]);
     let diary = whole(made);
     let date = |name: &str| read_date(word(&made[name])).expect("a date");
-    let range = Range::between(date("first"), date("last")).expect("a range");
+    let range = DayRange::between(date("first"), date("last")).expect("a range");
 
     let counts = counts(&diary, range, &minute(&made["now"]));
     for (name, ours) in [

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::Form;
+use super::EpisodeForm;
 use crate::browser::clock;
 use crate::diary::marks::{Kind, add_own, own};
 use crate::diary::radiation::{PARTS, SIDES};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, tick};
 
-impl Form {
+impl EpisodeForm {
     /// The marks of one kind: those that are offered, those of the person's own, and one more.
     pub(super) fn marks(self, kind: Kind) -> El {
         let chip = move |id: &str| {

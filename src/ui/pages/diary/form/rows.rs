@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Form;
+use super::EpisodeForm;
 use super::marks::chips;
 use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
@@ -11,7 +11,7 @@ use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
 
-impl Form {
+impl EpisodeForm {
     /// How bad it was, several times. The rows are made anew only when there are more or fewer.
     pub(super) fn readings(self) -> El {
         let count = Memo::new(move |_| self.look(|d| d.readings.len()));

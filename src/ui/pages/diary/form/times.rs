@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::Form;
+use super::EpisodeForm;
 use super::problems::{concerns, field_words, problem_words};
 use crate::browser::clock;
 use crate::diary::draft::{Field, Fold, Problem, TimeField};
@@ -11,7 +11,7 @@ use crate::diary::moment;
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::{self, button, keys, tick};
 
-impl Form {
+impl EpisodeForm {
     pub(super) fn still_going_on(self) -> El {
         tick(
             "tick",
