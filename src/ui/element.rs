@@ -58,6 +58,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Comment, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
+use crate::words::Word;
+
 /// Calls its argument with the text as it is now.
 type WithText = Box<dyn Fn(&dyn Fn(&str))>;
 
@@ -86,7 +88,7 @@ pub fn text(tag: &str, words: impl Text) -> El {
 }
 
 impl El {
-    /// Sets an attribute: a text, a `bool` (there or not), an `Option`, or a closure that gives one of these.
+    /// Sets an attribute: a [`Word`], a text, a `bool` (there or not), an `Option`, or a closure that gives one of these.
     pub fn attr(self, name: &'static str, value: impl AttributeValue) -> El {
         value.set_on(&self.0, name);
         self
@@ -178,6 +180,12 @@ impl AttributeValue for Option<String> {
     }
 }
 
+impl AttributeValue for Word {
+    fn set_on(self, element: &Element, name: &'static str) {
+        self.text().set_on(element, name);
+    }
+}
+
 impl AttributeValue for bool {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, self.then_some(""));
@@ -195,7 +203,7 @@ where
     }
 }
 
-/// A text.
+/// A text, or a [`Word`].
 pub trait Text {
     /// Appends it, or a text that follows.
     fn append_to(self, parent: &Element);
@@ -216,6 +224,12 @@ impl Text for &String {
 impl Text for String {
     fn append_to(self, parent: &Element) {
         self.as_str().append_to(parent);
+    }
+}
+
+impl Text for Word {
+    fn append_to(self, parent: &Element) {
+        self.text().append_to(parent);
     }
 }
 

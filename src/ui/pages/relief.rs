@@ -62,7 +62,7 @@ pub fn page(app: App) -> Vec<El> {
     let mut links = Vec::new();
     for (ease, _, title) in Ease::ALL.iter().skip(1) {
         if gate.urgency < Urgency::Urgent || !ease.is_done_at_home() {
-            links.push(link_button("quiet", title, &Route::Ease(*ease)));
+            links.push(link_button("quiet", *title, &Route::Ease(*ease)));
         }
     }
     let mut parts = vec![heading("Ease it")];

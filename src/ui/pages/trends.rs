@@ -4,20 +4,22 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
+use self::counted::Counted;
 use crate::browser::clock;
-use crate::diary::Diary;
 use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
-use crate::diary::trends::counts::{Counts, counts};
+use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
 use crate::diary::trends::range::DayRange;
 use crate::ui::app::App;
+use crate::ui::charts;
 use crate::ui::charts::scale::tenths;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::pages::trends::words::{add_interval, between, day_words, length};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
 
+pub mod counted;
 pub mod found;
 pub mod over_time;
 pub mod places;
@@ -65,20 +67,16 @@ pub fn page(app: App) -> Vec<El> {
                 ..0 => vec![date_field("From", own[0]), date_field("To", own[1])],
                 _ => Vec::new(),
             }),
-        el("div").class("stack").with(move || {
-            let now = clock::now();
-            app.diary.read().with(|diary| {
-                let range = match RANGES[place()].1 {
-                    0 => Some(DayRange::all(diary, &now)),
-                    days @ 1.. => Some(DayRange::last_days(days, &now)),
-                    _ => own_range(own, &now),
-                };
-                match range {
-                    Some(range) => shown(diary, range, &now),
-                    None => vec![text("p", "Choose two days, the earlier one first.")],
-                }
-            })
-        }),
+        el("div")
+            .class("stack")
+            .with(parts(Counted::follow(
+                app,
+                move |diary, now| match RANGES[place()].1 {
+                    0 => Some(DayRange::all(diary, now)),
+                    days @ 1.. => Some(DayRange::last_days(days, now)),
+                    _ => own_range(own, now),
+                },
+            ))),
     ]
 }
 
@@ -99,24 +97,75 @@ fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<DayRange> {
     )
 }
 
-fn shown(diary: &Diary, range: DayRange, now: &Moment) -> Vec<El> {
-    let these = counts(diary, range, now);
-    if these.known_days == 0 {
-        return vec![
-            text(
-                "p",
-                "Nothing is noted in these days, so there is nothing to count.",
-            ),
-            link_button("quiet", "Add one from before", &Route::AddEpisode),
-        ];
+/// The parts of the page. One that stays keeps its elements while its numbers follow.
+fn parts(counted: Counted) -> Rows {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Part {
+        NoRange,
+        Nothing,
+        Numbers,
+        OverTime,
+        Places,
+        Helps,
+        SetsOff,
     }
-    let before = counts(diary, range.before(), now);
-    let mut parts = figures(&these, &before, now);
-    parts.extend(over_time::over_time(diary, &these, now));
-    parts.extend(places::where_and_when(&these, now));
-    parts.extend(found::helps(diary, range));
-    parts.extend(found::sets_off(diary, &these));
-    parts
+    let parts = move || {
+        counted.with(|found| match found {
+            None => vec![Part::NoRange],
+            Some(found) if found.these.known_days == 0 => vec![Part::Nothing],
+            Some(found) => {
+                let mut parts = vec![Part::Numbers, Part::OverTime, Part::Places];
+                // Nothing tried alone tells nothing.
+                if found.tried.iter().any(|tried| !tried.kind.is_empty()) {
+                    parts.push(Part::Helps);
+                }
+                if !found.triggers.is_empty() {
+                    parts.push(Part::SetsOff);
+                }
+                parts
+            }
+        })
+    };
+    let part =
+        move |part| match part {
+            Part::NoRange => vec![text("p", "Choose two days, the earlier one first.")],
+            Part::Nothing => vec![
+                text(
+                    "p",
+                    "Nothing is noted in these days, so there is nothing to count.",
+                ),
+                link_button("quiet", "Add one from before", &Route::AddEpisode),
+            ],
+            Part::Numbers => vec![el("div").class("stack").with(move || {
+                counted.read(|found| figures(&found.these, &found.before, &found.now))
+            })],
+            Part::OverTime => {
+                let events = move || {
+                    counted.read(|found| {
+                        let some = !found.events.is_empty();
+                        some.then(|| over_time::events(&found.events, &found.now))
+                    })
+                };
+                let charts = counted.charts(|found| &found.over_time);
+                vec![
+                    text("h2", "Over time"),
+                    el("div").class("stack").with(charts::figures(charts)),
+                    el("div").with(events),
+                ]
+            }
+            Part::Places => {
+                let charts = counted.charts(|found| &found.places);
+                vec![
+                    text("h2", "When and where"),
+                    el("div").class("stack").with(charts::figures(charts)),
+                ]
+            }
+            Part::Helps => found::helps(counted),
+            Part::SetsOff => found::sets_off(counted),
+        };
+    rows(parts, move |key| {
+        el("section").class("stack").with(part(key))
+    })
 }
 
 /// What it comes to, in a sentence or two.

@@ -85,7 +85,7 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
             return None;
         }
         if let Some(percent) = app.diary.fullness() {
-            return Some(soft(&format!(
+            return Some(soft(format!(
                 "This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."
             )));
         }
@@ -110,7 +110,7 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
                 .filter(|one| one.why == Why::Newer)
                 .count()
         });
-        (newer > 0).then(|| soft(&format!("Records of a newer version of Unknot, kept as they are: {newer}. Reload to get it; Diary saves them as a file.")))
+        (newer > 0).then(|| soft(format!("Records of a newer version of Unknot, kept as they are: {newer}. Reload to get it; Diary saves them as a file.")))
     };
     el("div")
         .with(el("div").attr("role", "status").with(quiet))

@@ -53,7 +53,7 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
             moment::stopwatch(chrono::TimeDelta::seconds(left))
         };
         let left = move || if runs() { left() } else { String::new() };
-        let line = link(&format!("{}: ", to.title()), &Route::Ease(to))
+        let line = link(format!("{}: ", to.title()), &Route::Ease(to))
             .with(el("span").attr("translate", "no").text(left))
             .text(move || if runs() { " left" } else { "did it help?" });
         Some(el("p").with(line))

@@ -32,7 +32,7 @@ const MOST_SPASMS: usize = 30;
 pub fn page(app: App, date: NaiveDate) -> Vec<El> {
     let today = clock::now().date_naive();
     let mut parts = vec![
-        heading(&moment::date_words(date, today)),
+        heading(moment::date_words(date, today)),
         neighbours(date, today),
     ];
     if date > today {

@@ -75,7 +75,7 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         }
     };
     let mut parts = vec![
-        heading(&moment::day_and_clock(&episode.start, &clock::now())),
+        heading(moment::day_and_clock(&episode.start, &clock::now())),
         soft(recorded),
     ];
     parts.extend(form.parts());

@@ -44,7 +44,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     let urgency = checkup.urgency;
     let withheld = checkup.is_withheld();
     let taken = moment::day_and_clock(&checkup.started, &clock::now());
-    let mut parts = vec![soft(&format!(
+    let mut parts = vec![soft(format!(
         "Check of {taken}, guide version {}",
         checkup.guide
     ))];

@@ -53,7 +53,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
     let replayed = replay(&checkup.answers);
     let mut parts = vec![
         heading("Back pain check, for a clinician"),
-        soft(&format!(
+        soft(format!(
             "Answered at home on {taken}, guide version {}. {WHAT_IT_IS}",
             checkup.guide
         )),
@@ -72,7 +72,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             .with(
                 checkup
                     .flagged
-                    .map(|at| soft(&format!("Emergency answer given at {}.", dated(&at)))),
+                    .map(|at| soft(format!("Emergency answer given at {}.", dated(&at)))),
             )
             .with(checkup.settled.map(|_| settle(app, checkup))),
         reasons(checkup, &replayed),

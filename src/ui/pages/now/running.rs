@@ -163,7 +163,7 @@ impl ShownEpisode {
         el("section")
             .class("card run")
             .attr("aria-label", "Running spasm")
-            .with(heading(&format!("Spasm since {since}")))
+            .with(heading(format!("Spasm since {since}")))
             .with(
                 el("p")
                     .class("time")
@@ -177,7 +177,7 @@ impl ShownEpisode {
             })
             .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
-                    soft(&usual_words(&usual)),
+                    soft(usual_words(&usual)),
                     el("p").with(link("Do the danger check", &Route::Check)),
                 ],
                 None => Vec::new(),

@@ -67,7 +67,7 @@ pub fn page(app: App) -> Vec<El> {
                     .is_some_and(|one| one.weekdays & (1 << n) != 0)
             })
         };
-        tick("", "checkbox", "days", words, on, move || {
+        tick("", "checkbox", "days", *words, on, move || {
             change(app, &|one| one.weekdays ^= 1 << n);
         })
     });
@@ -137,7 +137,7 @@ fn today(app: App) -> El {
             };
             if withheld.iter().any(|one| one.movement.id == movement.id) {
                 parts.push(soft(
-                    &[movement.name, ": not with your last answers."].concat(),
+                    [movement.name, ": not with your last answers."].concat(),
                 ));
                 continue;
             }
@@ -164,7 +164,7 @@ fn today(app: App) -> El {
                 "tick",
                 "checkbox",
                 "done",
-                &["Done: ", movement.name].concat(),
+                ["Done: ", movement.name].concat(),
                 done,
                 tapped,
             ));

@@ -152,7 +152,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
     if !timer.rang {
         app.guided.keep_screen_on();
         let minutes = timer.minutes.to_string();
-        parts.push(soft(&[&minutes, " minutes"].concat()));
+        parts.push(soft([&minutes, " minutes"].concat()));
         parts.push(
             el("p")
                 .class("time")

@@ -77,7 +77,7 @@ pub fn section(app: App) -> El {
                 .attr("aria-label", "Records looked at");
             Some(
                 el("div")
-                    .with(soft(&format!("{done} of {all} records. If it stops, reload the page: it is all of them or none.")))
+                    .with(soft(format!("{done} of {all} records. If it stops, reload the page: it is all of them or none.")))
                     .with(bar),
             )
         }))
