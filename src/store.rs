@@ -163,7 +163,7 @@ pub struct Store {
     /// Code units in the fast store, as of the last time that all of it was read.
     taken: usize,
     /// Whether a backup or a count waits for a start that takes long.
-    is_looking: bool,
+    is_searching: bool,
     effects: Vec<Effect>,
 }
 
@@ -206,7 +206,7 @@ impl Store {
             erasing: None,
             undo: Vec::new(),
             taken: 0,
-            is_looking: false,
+            is_searching: false,
             effects: Vec::new(),
         };
         store.blocked = store.read_newest(cx).err();
@@ -293,8 +293,8 @@ impl Store {
     }
 
     /// Whether the diary may stand in the durable store alone, which has not answered yet.
-    pub fn is_looking(&self) -> bool {
-        self.is_looking && !self.is_reconciled
+    pub fn is_searching(&self) -> bool {
+        self.is_searching && !self.is_reconciled
     }
 
     /// Why the fast store could not be read, where there is nothing beside it.

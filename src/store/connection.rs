@@ -119,7 +119,7 @@ impl Store {
     /// The durable store cannot be had for now: whatever waits for it is told, or goes another way.
     fn given_up(&mut self, failure: Failure, cx: &mut Context) {
         self.is_reconciled = true;
-        self.is_looking = false;
+        self.is_searching = false;
         self.tell_not_erased();
         self.not_kept(failure);
         self.import_without_durable(cx);
@@ -200,7 +200,7 @@ impl Store {
                     self.given_up(Failure::Aborted, cx);
                 }
             }
-            Wake::Look(is_looking) => self.is_looking = is_looking && !self.is_reconciled,
+            Wake::Look(is_searching) => self.is_searching = is_searching && !self.is_reconciled,
         }
     }
 }

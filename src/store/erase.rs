@@ -57,7 +57,7 @@ impl Store {
         });
         self.wants.erase = !self.connection.is_absent() && !one_store;
         self.is_paused = false;
-        self.settle_erasing();
+        self.finish_if_both_erased();
         if !self.connection.is_usable() {
             self.tell_not_erased();
         }
@@ -69,10 +69,10 @@ impl Store {
         if let Some(erasing) = &mut self.erasing {
             erasing.durable = true;
         }
-        self.settle_erasing();
+        self.finish_if_both_erased();
     }
 
-    fn settle_erasing(&mut self) {
+    fn finish_if_both_erased(&mut self) {
         match self.erasing {
             Some(Erasing {
                 fast: true,

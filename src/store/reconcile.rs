@@ -297,7 +297,7 @@ impl Store {
         }
         self.retry_ahead(cx);
         self.is_reconciled = true;
-        self.is_looking = false;
+        self.is_searching = false;
         self.purge_trash(cx);
     }
 }

@@ -34,7 +34,7 @@ struct StoreState {
     ahead: usize,
     taken: usize,
     is_whole: bool,
-    is_looking: bool,
+    is_searching: bool,
 }
 
 impl StoreState {
@@ -45,7 +45,7 @@ impl StoreState {
             ahead: if store.may_keep() { store.ahead() } else { 0 },
             taken: store.taken(),
             is_whole: store.is_whole(),
-            is_looking: store.is_looking(),
+            is_searching: store.is_searching(),
         }
     }
 }
@@ -119,8 +119,8 @@ impl OpenDiary {
     }
 
     /// Whether the diary may be in the durable store alone, which has not answered yet.
-    pub fn looking(self) -> bool {
-        self.state.with(|state| state.is_looking)
+    pub fn is_searching(self) -> bool {
+        self.state.with(|state| state.is_searching)
     }
 
     /// How many records only the durable store has, because the fast one takes no more.
@@ -201,8 +201,8 @@ impl OpenDiary {
     }
 
     /// An early tap has been dealt with.
-    pub fn settle_early(self, id: &EpisodeId) {
-        driver::act(|_, cx| Store::settle_early_tap(id, cx));
+    pub fn resolve_early_tap(self, id: &EpisodeId) {
+        driver::act(|_, cx| Store::resolve_early_tap(id, cx));
         self.early
             .update(|early| early.retain(|(waiting, _)| waiting != id));
     }

@@ -73,7 +73,7 @@ pub fn nav(route: RwSignal<Route>) -> El {
 /// room left, no second store, or something that only a newer version reads.
 pub fn blocked(app: App, route: RwSignal<Route>) -> El {
     let quiet = move || {
-        if app.diary.looking() {
+        if app.diary.is_searching() {
             return Some(soft("Looking for your diary…"));
         }
         if app.diary.ahead() > 0 {
@@ -176,7 +176,7 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
         if ended
             && open.add_episode(Episode::begun(id.clone(), at, Recorded::Live)) == Outcome::Saved
         {
-            open.settle_early(&id);
+            open.resolve_early_tap(&id);
         }
     };
     let when = moment::day_and_clock(&at, &clock::now());
@@ -192,7 +192,7 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
             el("div")
                 .class("notice-acts")
                 .with(button("small", "The same", move || {
-                    open.settle_early(&same)
+                    open.resolve_early_tap(&same)
                 }))
                 .with(button("small", "A new one began then", another)),
         )

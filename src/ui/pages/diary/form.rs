@@ -85,9 +85,9 @@ impl EpisodeForm {
         self.id.with_value(Option::is_none)
     }
 
-    /// Looks at what stands in the form.
-    fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
-        self.kept.with(|kept| at(&kept.mine))
+    /// Reads the draft, and follows it.
+    fn read<T>(self, read: impl FnOnce(&EpisodeDraft) -> T) -> T {
+        self.kept.with(|kept| read(&kept.mine))
     }
 
     /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the
@@ -212,7 +212,7 @@ impl EpisodeForm {
             .with((!self.is_new()).then(|| self.still_going_on()))
             .with(el("div").class("stack").with({
                 // A memo: the fields are made anew only when "still going on" changes.
-                let running = Memo::new(move |_| self.look(|d| d.running));
+                let running = Memo::new(move |_| self.read(|d| d.running));
                 move || {
                     if running.get() {
                         Vec::new()
@@ -223,7 +223,7 @@ impl EpisodeForm {
             }))
             .with(self.readings())
             .with(back_map(
-                move || self.look(|d| d.places),
+                move || self.read(|d| d.places),
                 move |place| self.edit(|d| d.places.toggle(place)),
             ))
             .with(self.treatments())
@@ -235,11 +235,11 @@ impl EpisodeForm {
                     .attr("rows", "4")
                     .attr("dir", "auto")
                     .bind_value(
-                        move || self.look(|d| d.notes.clone()),
+                        move || self.read(|d| d.notes.clone()),
                         move |typed| self.edit(|d| d.notes = typed),
                     ),
             ))
-            .with(self.said_of_problems())
+            .with(self.problem_list())
             .with(
                 text("button", "Save")
                     .attr("type", "submit")

@@ -68,7 +68,7 @@ pub fn section(app: App) -> El {
             let words = chosen.wrong.get()?;
             Some(text("p", format!("{words} Nothing was changed.")).class("notice wrong"))
         }))
-        .with(el("div").with(move || Some(import_form::form(chosen.sheet.get()?, move |backup| chosen.look(backup)))))
+        .with(el("div").with(move || Some(import_form::form(chosen.sheet.get()?, move |backup| chosen.preview_table(backup)))))
         .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
@@ -151,7 +151,7 @@ impl Chosen {
     }
 
     /// Compares what is in a table with the diary; `None`: no row of it can be read yet.
-    fn look(self, backup: Option<Backup>) {
+    fn preview_table(self, backup: Option<Backup>) {
         let choice = self.begin();
         if let Some(backup) = backup {
             spawn_local(self.compare(choice, backup));
@@ -254,7 +254,7 @@ impl Chosen {
                 return;
             };
             backup.deletions = deletions;
-            self.look(Some(backup));
+            self.preview_table(Some(backup));
         };
         let chosen = move |is: Deletions| {
             self.ready.with_untracked(|ready| {

@@ -7,7 +7,7 @@ use crate::ui::parts::controls::button;
 use leptos::prelude::*;
 
 impl EpisodeForm {
-    pub(super) fn said_of_problems(self) -> El {
+    pub(super) fn problem_list(self) -> El {
         let problems = self.problems;
         el("div").attr("role", "alert").with(move || {
             problems.with(|all| {
