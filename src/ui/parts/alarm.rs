@@ -50,11 +50,11 @@ fn card(app: App, checkup: &Checkup) -> El {
                 .text(" ")
                 .with(link(words::alarm::WHY, &why)),
         )
-        .with(settle(app, checkup))
+        .with(outcome(app, checkup))
 }
 
 /// What became of it: what was said; and two buttons, until it was said of every sign.
-pub fn settle(app: App, checkup: &Checkup) -> El {
+pub fn outcome(app: App, checkup: &Checkup) -> El {
     let said = checkup.settled.map(|settled| {
         let when = moment::day_and_clock(&settled.at, &clock::now());
         soft(&if settled.got_help {
@@ -83,7 +83,7 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
         diary.with_untracked(|diary| diary.alarms().cloned().collect::<Vec<_>>())
     };
     let mut settled = alarms();
-    app.diary.settle(id, got_help);
+    app.diary.settle_alarm(id, got_help);
     // What could not be stored still stands, and was said.
     let left = alarms();
     settled.retain(|was| left.iter().all(|still| still.id != was.id));
