@@ -12,7 +12,8 @@ use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::navigation::here;
 use crate::ui::parts::controls::{button, link, soft};
-use crate::ui::parts::help::{lines, what_to_do};
+use crate::ui::parts::help::{lines, what_to_do, without_speech};
+use crate::ui::parts::region::region_question;
 use crate::ui::route::Route;
 use crate::words::{self, Word};
 
@@ -44,6 +45,8 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(text("strong", title))
         .with(text("p", act))
         .with(lines(app, Urgency::Emergency, &rules))
+        .with(without_speech(app))
+        .with(region_question(app))
         .with(
             el("p")
                 .text(words::alarm::from(&when))
