@@ -7,7 +7,7 @@ use crate::diary::place::places_words;
 
 /// Where FHIR has a text of an episode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum FhirPlace {
     /// It is the body site.
     Site,
     /// It is a component.
@@ -18,13 +18,13 @@ pub enum Place {
 
 /// A column of the table of episodes, and what else is made of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct HandoverColumn {
     /// Its name.
     pub name: &'static str,
     /// What it holds.
     pub meaning: &'static str,
     /// Where FHIR has it.
-    pub place: Place,
+    pub place: FhirPlace,
     /// What a component is called.
     pub heading: &'static str,
 }
@@ -32,10 +32,10 @@ pub struct Column {
 const fn column(
     name: &'static str,
     meaning: &'static str,
-    place: Place,
+    place: FhirPlace,
     heading: &'static str,
-) -> Column {
-    Column {
+) -> HandoverColumn {
+    HandoverColumn {
         name,
         meaning,
         place,
@@ -45,19 +45,19 @@ const fn column(
 
 /// The columns, in the order of [`texts`].
 #[rustfmt::skip]
-pub const COLUMNS: [Column; 7] = [
-    column("places", "Where it was felt: level and side, the person's own left and right", Place::Site, "Where"),
-    column("spreading", "Where it spread to", Place::Component, "Spreading"),
-    column("triggers", "What set it off, as ticked or typed", Place::Component, Kind::Trigger.question()),
-    column("qualities", "What it felt like", Place::Component, Kind::Quality.question()),
-    column("symptoms", "What came with it", Place::Component, Kind::Symptom.question()),
-    column("limits", "What it stopped the person doing", Place::Component, Kind::Limit.question()),
-    column("notes", "What the person wrote", Place::Note, "Notes"),
+pub const COLUMNS: [HandoverColumn; 7] = [
+    column("places", "Where it was felt: level and side, the person's own left and right", FhirPlace::Site, "Where"),
+    column("spreading", "Where it spread to", FhirPlace::Component, "Spreading"),
+    column("triggers", "What set it off, as ticked or typed", FhirPlace::Component, Kind::Trigger.question()),
+    column("qualities", "What it felt like", FhirPlace::Component, Kind::Quality.question()),
+    column("symptoms", "What came with it", FhirPlace::Component, Kind::Symptom.question()),
+    column("limits", "What it stopped the person doing", FhirPlace::Component, Kind::Limit.question()),
+    column("notes", "What the person wrote", FhirPlace::Note, "Notes"),
 ];
 
 /// One text of an episode.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
+pub struct FieldText {
     /// As it stands in a cell: several are parted by "; ".
     pub cell: String,
     /// As it stands in a sentence.
@@ -65,7 +65,7 @@ pub struct Text {
 }
 
 /// The texts of an episode, one for each of [`COLUMNS`]; empty where nothing was said.
-pub fn texts(episode: &Episode) -> [Text; COLUMNS.len()] {
+pub fn texts(episode: &Episode) -> [FieldText; COLUMNS.len()] {
     let Episode {
         id: _,
         revision: _,
@@ -85,17 +85,17 @@ pub fn texts(episode: &Episode) -> [Text; COLUMNS.len()] {
     let each: Vec<String> = places.iter().map(|place| place.words()).collect();
     let marked = |kind: Kind| {
         let words: Vec<&str> = marks.of(kind).iter().map(|id| kind.words(id)).collect();
-        Text {
+        FieldText {
             cell: words.join("; "),
             words: marks.words(kind),
         }
     };
     [
-        Text {
+        FieldText {
             cell: each.join("; "),
             words: places_words(*places),
         },
-        Text {
+        FieldText {
             cell: radiation.words().replace(" · ", "; "),
             words: radiation.words(),
         },
@@ -103,7 +103,7 @@ pub fn texts(episode: &Episode) -> [Text; COLUMNS.len()] {
         marked(Kind::Quality),
         marked(Kind::Symptom),
         marked(Kind::Limit),
-        Text {
+        FieldText {
             cell: notes.clone(),
             words: notes.clone(),
         },

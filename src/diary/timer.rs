@@ -13,38 +13,38 @@ pub const LONGEST: u8 = 20;
 /// What is put on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum HeatOrIce {
     /// Heat.
     Heat,
     /// Ice.
     Ice,
 }
 
-impl Kind {
+impl HeatOrIce {
     /// Both.
-    pub const ALL: [Kind; 2] = [Kind::Heat, Kind::Ice];
+    pub const ALL: [HeatOrIce; 2] = [HeatOrIce::Heat, HeatOrIce::Ice];
 
     /// The id of its treatment.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Heat => "heat",
-            Kind::Ice => "ice",
+            HeatOrIce::Heat => "heat",
+            HeatOrIce::Ice => "ice",
         }
     }
 
     /// "Heat".
     pub fn words(self) -> &'static str {
         match self {
-            Kind::Heat => "Heat",
-            Kind::Ice => "Ice",
+            HeatOrIce::Heat => "Heat",
+            HeatOrIce::Ice => "Ice",
         }
     }
 
     /// The minutes that are proposed.
     pub fn usual(self) -> u8 {
         match self {
-            Kind::Heat => 15,
-            Kind::Ice => 10,
+            HeatOrIce::Heat => 15,
+            HeatOrIce::Ice => 10,
         }
     }
 }
@@ -54,7 +54,7 @@ impl Kind {
 #[serde(deny_unknown_fields)]
 pub struct Timer {
     /// Which treatment.
-    pub kind: Kind,
+    pub kind: HeatOrIce,
     /// For how many minutes, [`LONGEST`] at most.
     #[serde(deserialize_with = "minutes")]
     pub minutes: u8,
@@ -77,7 +77,7 @@ fn minutes<'de, D: Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
 impl Timer {
     /// One that starts now.
     pub fn begun(
-        kind: Kind,
+        kind: HeatOrIce,
         minutes: u8,
         now: &Moment,
         noted: Option<(EpisodeId, ItemId)>,
@@ -116,7 +116,9 @@ impl Timer {
             return None;
         };
         Some(Timer {
-            kind: Kind::ALL.into_iter().find(|known| known.id() == kind)?,
+            kind: HeatOrIce::ALL
+                .into_iter()
+                .find(|known| known.id() == kind)?,
             minutes: minutes.parse().ok().filter(|n| (1..=LONGEST).contains(n))?,
             watch: Watch::decode_0_1([since, spent, seen])?,
             noted: match ItemId::stored(item.parse().ok()?) {

@@ -10,7 +10,7 @@ use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Treatment, treatment_name};
 use crate::diary::export::questionnaire::{self, GUIDE};
-use crate::diary::handover::{COLUMNS, Place, texts};
+use crate::diary::handover::{COLUMNS, FhirPlace, texts};
 use crate::diary::json::{Json, Object};
 use crate::diary::marks::Kind as Mark;
 use crate::diary::moment;
@@ -35,14 +35,14 @@ const RECORDS: usize = 100;
 /// The Bundle, as JSON.
 pub fn bundle(excerpt: &Excerpt, purpose: Purpose) -> String {
     let mut all = String::new();
-    for piece in Pieces::of(excerpt, purpose) {
+    for piece in BundleChunks::of(excerpt, purpose) {
         all.push_str(&piece);
     }
     all
 }
 
 /// The Bundle, piece by piece: that of 20,000 episodes is 50 MB long.
-pub struct Pieces<'a> {
+pub struct BundleChunks<'a> {
     excerpt: &'a Excerpt,
     bundle: Bundle,
     /// How many records are written, and how many there are: episodes, then days, then check-ups.
@@ -51,9 +51,9 @@ pub struct Pieces<'a> {
     is_over: bool,
 }
 
-impl Pieces<'_> {
+impl BundleChunks<'_> {
     /// Its head is written, and what is in it once.
-    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> Pieces<'_> {
+    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> BundleChunks<'_> {
         let kind = match purpose {
             Purpose::Collection => "collection",
             Purpose::Transaction => "transaction",
@@ -81,7 +81,7 @@ impl Pieces<'_> {
         if !excerpt.episodes.is_empty() {
             bundle.condition(excerpt);
         }
-        Pieces {
+        BundleChunks {
             excerpt,
             bundle,
             written: 0,
@@ -104,7 +104,7 @@ impl Pieces<'_> {
     }
 }
 
-impl Iterator for Pieces<'_> {
+impl Iterator for BundleChunks<'_> {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
@@ -130,7 +130,7 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-impl ExactSizeIterator for Pieces<'_> {}
+impl ExactSizeIterator for BundleChunks<'_> {}
 
 struct Bundle {
     purpose: Purpose,
@@ -387,9 +387,9 @@ impl Bundle {
         for (column, text) in COLUMNS.iter().zip(texts(episode)) {
             match column.place {
                 // The site of every observation of it.
-                Place::Site => {}
-                Place::Component => say(column.heading, &text.words),
-                Place::Note => notes = note(&text.words),
+                FhirPlace::Site => {}
+                FhirPlace::Component => say(column.heading, &text.words),
+                FhirPlace::Note => notes = note(&text.words),
             }
         }
         for treatment in &episode.treatments {

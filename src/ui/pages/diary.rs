@@ -105,7 +105,7 @@ fn folded(
             .min(count.get().saturating_sub(1) / STEP * STEP)
     });
     let turn = move |words: &str, to: usize| {
-        button("quiet", &format!("{words} of “{name}”"), move || {
+        button("quiet", format!("{words} of “{name}”"), move || {
             turned_to.set(to);
             focus(&format!("[aria-label={name}]"));
         })

@@ -538,7 +538,7 @@ impl Asked {
             typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
         };
         [
-            field(&format!("In {unit}"), input),
+            field(format!("In {unit}"), input),
             el("p").class("wrong").attr("role", "status").text(move || {
                 if wrong() {
                     format!("A whole number from {min} to {max}.")

@@ -2,7 +2,7 @@
 //! with the cautions that come from what the person said.
 
 use crate::diary::before::Before;
-use crate::diary::timer::Kind;
+use crate::diary::timer::HeatOrIce;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
@@ -63,7 +63,7 @@ pub fn page(app: App) -> Vec<El> {
     let mut links = Vec::new();
     for (ease, _, title) in Ease::ALL.iter().skip(1) {
         if gate.urgency < Urgency::Urgent || !ease.is_done_at_home() {
-            links.push(link_button("quiet", title, &Route::Ease(*ease)));
+            links.push(link_button("quiet", *title, &Route::Ease(*ease)));
         }
     }
     let mut parts = vec![heading("Ease it")];
@@ -87,8 +87,8 @@ pub fn page(app: App) -> Vec<El> {
 pub fn part(app: App, ease: Ease) -> Vec<El> {
     match ease {
         Ease::Session => session::page(app),
-        Ease::Heat => timer::page(app, Kind::Heat),
-        Ease::Ice => timer::page(app, Kind::Ice),
+        Ease::Heat => timer::page(app, HeatOrIce::Heat),
+        Ease::Ice => timer::page(app, HeatOrIce::Ice),
         Ease::Movements => movements::page(app),
         Ease::Programme => programme::page(app),
         Ease::Medicine => medicine::page(app),

@@ -10,7 +10,7 @@ use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::ui::app::App;
 use crate::ui::charts;
 use crate::ui::charts::scale::tenths;
@@ -27,7 +27,7 @@ mod words;
 
 /// Which days are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Chosen {
+enum ChosenRange {
     /// So many days, today being the last.
     Last(i64),
     /// All.
@@ -37,12 +37,12 @@ enum Chosen {
 }
 
 /// The ranges that are offered.
-const RANGES: [(&str, Chosen); 5] = [
-    ("30 days", Chosen::Last(30)),
-    ("90 days", Chosen::Last(90)),
-    ("A year", Chosen::Last(365)),
-    ("All", Chosen::All),
-    ("Own", Chosen::Own),
+const RANGES: [(&str, ChosenRange); 5] = [
+    ("30 days", ChosenRange::Last(30)),
+    ("90 days", ChosenRange::Last(90)),
+    ("A year", ChosenRange::Last(365)),
+    ("All", ChosenRange::All),
+    ("Own", ChosenRange::Own),
 ];
 
 /// The page.
@@ -72,17 +72,17 @@ pub fn page(app: App) -> Vec<El> {
             move |n| chosen.set(RANGES[n as usize].1),
         ),
         el("div").class("pair").with(move || match chosen.get() {
-            Chosen::Own => vec![date_field("From", own[0]), date_field("To", own[1])],
-            Chosen::Last(_) | Chosen::All => Vec::new(),
+            ChosenRange::Own => vec![date_field("From", own[0]), date_field("To", own[1])],
+            ChosenRange::Last(_) | ChosenRange::All => Vec::new(),
         }),
         el("div")
             .class("stack")
             .with(parts(Counted::follow(
                 app,
                 move |diary, now| match chosen.get() {
-                    Chosen::All => Some(Range::all(diary, now)),
-                    Chosen::Last(days) => Some(Range::last_days(days, now)),
-                    Chosen::Own => own_range(own.map(|day| day.get()), now),
+                    ChosenRange::All => Some(DayRange::all(diary, now)),
+                    ChosenRange::Last(days) => Some(DayRange::last_days(days, now)),
+                    ChosenRange::Own => own_range(own.map(|day| day.get()), now),
                 },
             ))),
     ]
@@ -98,8 +98,8 @@ fn date_field(name: &str, day: RwSignal<Option<NaiveDate>>) -> El {
 }
 
 /// The days that the person chose, as far as they have been.
-fn own_range([first, last]: [Option<NaiveDate>; 2], now: &Moment) -> Option<Range> {
-    Range::between(first?, last?.min(now.date_naive()))
+fn own_range([first, last]: [Option<NaiveDate>; 2], now: &Moment) -> Option<DayRange> {
+    DayRange::between(first?, last?.min(now.date_naive()))
 }
 
 /// The parts of the page. One that stays keeps its elements while its numbers follow.
@@ -187,10 +187,10 @@ fn in_short(these: &Counts, before: &Counts) -> String {
         ));
     }
     said.push('.');
-    if let Some(middle) = &these.lasted.middle {
+    if let Some(quantiles) = &these.lasted.quantiles {
         said.push_str(&format!(
             " Half of those that ended were over within {}.",
-            length(middle.median)
+            length(quantiles.median)
         ));
     }
     said
@@ -249,7 +249,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     ];
     for (name, fewest, of, words) in spreads {
         let (spread, before) = (of(these), of(before));
-        let Some(middle) = &spread.middle else {
+        let Some(quantiles) = &spread.quantiles else {
             let more = format!("{} of at least {fewest}", spread.n);
             rows.push((name, "too early to say".to_string(), more));
             continue;
@@ -257,14 +257,14 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
         let mut more = format!(
             "the middle of {}, half of them {}",
             spread.n,
-            between(middle.quartiles, words)
+            between(quantiles.quartiles, words)
         );
         add_interval(&mut more, spread, words);
-        if let Some(middle) = &before.middle {
+        if let Some(quantiles) = &before.quantiles {
             more.push_str(", before: ");
-            more.push_str(&words(middle.median));
+            more.push_str(&words(quantiles.median));
         }
-        rows.push((name, words(middle.median), more));
+        rows.push((name, words(quantiles.median), more));
     }
     if these.running > 0 {
         let so_far = length(these.so_far as f64);

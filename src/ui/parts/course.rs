@@ -122,7 +122,7 @@ fn days_words(days: u16) -> String {
 /// The person's own ended episodes, for comparison; nothing while there are too few.
 pub fn own_course(usual: Option<String>, ended: usize) -> Option<El> {
     usual.map(|usual| {
-        soft(&format!(
+        soft(format!(
             "Your own: half of your {ended} ended episodes were over within {usual}."
         ))
     })

@@ -18,5 +18,5 @@ pub fn sources(sources: &[&Source]) -> Option<El> {
 
 /// A quiet line of what the person said; nothing where they said nothing.
 pub fn quoting(lead: &str, words: &[&str]) -> Option<El> {
-    (!words.is_empty()).then(|| soft(&format!("{lead}{}", words.join(" · "))))
+    (!words.is_empty()).then(|| soft(format!("{lead}{}", words.join(" · "))))
 }

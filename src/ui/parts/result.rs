@@ -35,7 +35,7 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
             // Of an older guide the name of the rule is what was kept. Its words are today's.
             rule => card
                 .with(text("p", id))
-                .with(rule.map(|rule| soft(&format!("In today’s words: {}", rule.because)))),
+                .with(rule.map(|rule| soft(format!("In today’s words: {}", rule.because)))),
         }
     };
     let none = checkup.rules.is_empty().then(|| {

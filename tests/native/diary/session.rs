@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use unknot::diary::json::ReadError;
 use unknot::diary::moment::Moment;
 use unknot::diary::session::{Breath, Phase, Session, Step, breath, phase, reading_time};
-use unknot::diary::timer::{Kind, LONGEST, Timer};
+use unknot::diary::timer::{HeatOrIce, LONGEST, Timer};
 use unknot::diary::watch::Watch;
 use unknot::guide::content::movements::MOVEMENTS;
 use unknot::guide::movements::movement;
@@ -57,7 +57,7 @@ fn a_clock_that_is_set_back_takes_nothing_away() {
 
 #[test]
 fn a_timer_runs_out_when_it_should_and_never_runs_long() {
-    let timer = |minutes| Timer::begun(Kind::Heat, minutes, &second(0), None);
+    let timer = |minutes| Timer::begun(HeatOrIce::Heat, minutes, &second(0), None);
     let heat = timer(15);
     assert_eq!(heat.left(&second(0)), 900);
     assert_eq!(heat.left(&second(899)), 1);
@@ -202,7 +202,7 @@ proptest! {
     ) {
         let session = Session { begun, step, watch, done };
         prop_assert_eq!(Session::decode(&session.encode()), Ok(session));
-        for kind in Kind::ALL {
+        for kind in HeatOrIce::ALL {
             let noted = noted.then(|| (episode_id("mf3k-0a1z"), item()));
             let timer = Timer { kind, minutes, watch, noted, rang };
             prop_assert_eq!(Timer::decode(&timer.encode()), Ok(timer));

@@ -27,7 +27,7 @@ use crate::ui::route::Route;
 
 /// The form.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct EpisodeForm {
     app: App,
     /// The episode, or none for a new one.
     id: StoredValue<Option<EpisodeId>>,
@@ -46,10 +46,10 @@ pub struct Form {
     problems: RwSignal<Vec<Problem>>,
 }
 
-impl Form {
+impl EpisodeForm {
     /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
     /// is left where it stands.
-    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
+    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> EpisodeForm {
         let of_this = format!("{}/", id.as_ref().map_or("new", EpisodeId::as_str));
         let mut own = format!("{DRAFT}{of_this}{}", kept::tab());
         let mut drafts = Vec::new();
@@ -75,7 +75,7 @@ impl Form {
             opened: filled.clone(),
             mine: filled.clone(),
         });
-        Form {
+        EpisodeForm {
             app,
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),
@@ -92,9 +92,9 @@ impl Form {
         self.id.with_value(Option::is_none)
     }
 
-    /// Looks at what stands in the form.
-    fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
-        self.kept.with(|kept| at(&kept.mine))
+    /// Reads the draft, and follows it.
+    fn read<T>(self, read: impl FnOnce(&EpisodeDraft) -> T) -> T {
+        self.kept.with(|kept| read(&kept.mine))
     }
 
     /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the
@@ -228,7 +228,7 @@ impl Form {
                 self.save(false);
             })
             .with(self.fields())
-            .with(self.said_of_problems())
+            .with(self.problem_list())
             .with(
                 text("button", "Save")
                     .attr("type", "submit")
@@ -238,7 +238,7 @@ impl Form {
     }
 }
 
-impl Form {
+impl EpisodeForm {
     /// Every field, from the top.
     fn fields(self) -> Vec<El> {
         let marks = Kind::ALL.map(Field::Marks);
@@ -260,7 +260,7 @@ impl Form {
             }
             Field::End => {
                 // A memo: the fields are made anew only when "still going on" changes.
-                let running = Memo::new(move |_| self.look(|d| d.running));
+                let running = Memo::new(move |_| self.read(|d| d.running));
                 let end = el("div").class("stack").with(move || {
                     if running.get() {
                         Vec::new()
@@ -275,7 +275,7 @@ impl Form {
             }
             Field::Readings => vec![self.readings()],
             Field::Places => vec![back_map(
-                move || self.look(|d| d.places),
+                move || self.read(|d| d.places),
                 move |place| self.edit(|d| d.places.toggle(place)),
             )],
             Field::Treatments => vec![self.treatments()],
@@ -285,7 +285,7 @@ impl Form {
             Field::Notes => {
                 let notes = el("textarea").attr("rows", "4").attr("dir", "auto");
                 let notes = notes.bind_value(
-                    move || self.look(|d| d.notes.clone()),
+                    move || self.read(|d| d.notes.clone()),
                     move |typed| self.edit(|d| d.notes = typed),
                 );
                 vec![field("Notes", notes)]

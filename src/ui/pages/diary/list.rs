@@ -52,7 +52,7 @@ pub fn list_section(app: App) -> Vec<El> {
         el("div").with(move || {
             let (first, _) = here();
             (first > 0).then(|| {
-                button("quiet", &format!("Show newer ({first})"), move || {
+                button("quiet", format!("Show newer ({first})"), move || {
                     app.visit
                         .update(|visit| visit.first = visit.first.saturating_sub(STEP));
                 })
@@ -80,7 +80,7 @@ pub fn list_section(app: App) -> Vec<El> {
                 .filter(|older| *older > 0)?;
             Some(button(
                 "quiet",
-                &format!("Show more ({older} older)"),
+                format!("Show more ({older} older)"),
                 move || {
                     app.visit.update(|visit| {
                         if visit.shown < MOST {

@@ -193,7 +193,7 @@ impl ShownDay {
                 "option",
                 "checkbox",
                 "roland-morris",
-                words,
+                *words,
                 move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
                 move || {
                     let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;

@@ -13,7 +13,7 @@ use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::alarm::settle;
+use crate::ui::parts::alarm::outcome;
 use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{heading, link, link_button, soft};
 use crate::ui::parts::earlier::earlier;
@@ -44,7 +44,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     let urgency = checkup.urgency;
     let withheld = checkup.is_withheld();
     let taken = moment::day_and_clock(&checkup.started, &clock::now());
-    let mut parts = vec![soft(&format!(
+    let mut parts = vec![soft(format!(
         "Check of {taken}, guide version {}",
         checkup.guide
     ))];
@@ -107,7 +107,7 @@ fn verdict(app: App, checkup: &Checkup) -> El {
                 .flatten(),
         )
         .with(contacts)
-        .with((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
+        .with((urgency == Urgency::Emergency).then(|| outcome(app, checkup)))
 }
 
 /// Every answer; of one that is current, with a way to change it.

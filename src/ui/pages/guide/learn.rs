@@ -42,7 +42,7 @@ fn card(statement: &Statement) -> El {
     let verdict = VERDICT_LABELS[statement.verdict as usize];
     el("li")
         .class("card")
-        .with(soft(&format!("{}, the article says", statement.id)))
+        .with(soft(format!("{}, the article says", statement.id)))
         .with(el("p").with(text("q", statement.says)))
         .with(el("p").with(text("span", verdict).class(tone)))
         .with(text("p", statement.known))

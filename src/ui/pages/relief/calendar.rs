@@ -27,7 +27,7 @@ pub fn page(app: App) -> Vec<El> {
     };
     let ticks = KINDS.iter().zip(wanted).map(|(words, wanted)| {
         let on = move || wanted.get();
-        tick("option", "checkbox", "reminders", words, on, move || {
+        tick("option", "checkbox", "reminders", *words, on, move || {
             wanted.set(!wanted.get_untracked());
         })
     });

@@ -82,7 +82,7 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
     let again = before
         .iter()
         .cloned()
-        .map(|words| button("", &words.clone(), move || note(&words)));
+        .map(|words| button("", words.clone(), move || note(&words)));
     let chips = (!before.is_empty()).then(|| {
         el("div")
             .class("chips")

@@ -67,7 +67,7 @@ pub fn page(app: App) -> Vec<El> {
                     .is_some_and(|one| one.weekdays & (1 << n) != 0)
             })
         };
-        tick("", "checkbox", "days", words, on, move || {
+        tick("", "checkbox", "days", *words, on, move || {
             change(app, &|one| one.weekdays ^= 1 << n);
         })
     });
@@ -136,7 +136,7 @@ fn today(app: App) -> El {
                 continue;
             };
             if withheld.iter().any(|one| one.movement.id == movement.id) {
-                parts.push(soft(&format!(
+                parts.push(soft(format!(
                     "{}: not with your last answers.",
                     movement.name
                 )));
@@ -165,7 +165,7 @@ fn today(app: App) -> El {
                 "tick",
                 "checkbox",
                 "done",
-                &format!("Done: {}", movement.name),
+                format!("Done: {}", movement.name),
                 done,
                 tapped,
             ));

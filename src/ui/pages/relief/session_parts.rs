@@ -80,7 +80,7 @@ impl ShownSession {
     /// What came of it before; nothing where that was too seldom.
     pub fn helped(self, name: &str, id: &str) -> Option<El> {
         let words = self.plan().before.words(id)?;
-        Some(soft(&format!("{name} {words} with you.")))
+        Some(soft(format!("{name} {words} with you.")))
     }
 
     /// Heat and ice, first what helped this person more often.

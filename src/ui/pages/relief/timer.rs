@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::diary::episode::{Episode, Treatment};
 use crate::diary::moment::{self, Moment};
 use crate::diary::relief::episode_of;
-use crate::diary::timer::{Kind, LONGEST, Timer};
+use crate::diary::timer::{HeatOrIce, LONGEST, Timer};
 use crate::guide::care::offers;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
@@ -22,7 +22,7 @@ use crate::ui::route::{Ease, Route};
 const SLEEPS: &str = "I can’t ring while the phone sleeps. Set its own timer too.";
 
 /// The page of one kind.
-pub fn page(app: App, kind: Kind) -> Vec<El> {
+pub fn page(app: App, kind: HeatOrIce) -> Vec<El> {
     // A memo: only another timer makes the page anew, not each second.
     let shown = Memo::new(move |_| {
         let timer = app.guided.timer();
@@ -39,10 +39,10 @@ pub fn page(app: App, kind: Kind) -> Vec<El> {
 }
 
 /// One of the other kind runs.
-fn another(app: App, kind: Kind, other: Kind) -> Vec<El> {
+fn another(app: App, kind: HeatOrIce, other: HeatOrIce) -> Vec<El> {
     let to = match other {
-        Kind::Heat => Ease::Heat,
-        Kind::Ice => Ease::Ice,
+        HeatOrIce::Heat => Ease::Heat,
+        HeatOrIce::Ice => Ease::Ice,
     };
     vec![
         heading(kind.words()),
@@ -58,7 +58,7 @@ fn another(app: App, kind: Kind, other: Kind) -> Vec<El> {
 }
 
 /// What to know first, for how long, and the start.
-fn choose(app: App, kind: Kind) -> Vec<El> {
+fn choose(app: App, kind: HeatOrIce) -> Vec<El> {
     let gate = gate_now(app);
     let offers = offers(&gate.findings, gate.urgency.min(Urgency::Routine));
     let offer = offers.iter().find(|offer| offer.care.id == kind.id());
@@ -104,7 +104,7 @@ fn choose(app: App, kind: Kind) -> Vec<El> {
     parts
 }
 
-fn begin(app: App, kind: Kind, minutes: u8) {
+fn begin(app: App, kind: HeatOrIce, minutes: u8) {
     app.guided.refresh();
     if untrack(|| app.guided.timer()).is_some() {
         app.diary.say("A timer runs already, in another tab.");
@@ -139,7 +139,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
     let mut parts = vec![heading(timer.kind.words())];
     if !timer.rang {
         app.guided.keep_screen_on();
-        parts.push(soft(&format!("{} minutes", timer.minutes)));
+        parts.push(soft(format!("{} minutes", timer.minutes)));
         parts.push(
             el("p")
                 .class("time")
