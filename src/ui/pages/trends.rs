@@ -18,6 +18,7 @@ use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::pages::trends::words::{add_interval, between, day_words, length};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
+use crate::words;
 
 pub mod counted;
 pub mod found;
@@ -51,7 +52,7 @@ pub fn page(app: App) -> Vec<El> {
         choices.push((n as i8, words.to_string()));
     }
     vec![
-        heading("Trends"),
+        heading(words::routes::TRENDS),
         link_button("quiet", "Show a clinician", &Route::Report),
         keys(
             "keys ranges no-print",
@@ -134,7 +135,7 @@ fn parts(counted: Counted) -> Rows {
                     "p",
                     "Nothing is noted in these days, so there is nothing to count.",
                 ),
-                link_button("quiet", "Add one from before", &Route::AddEpisode),
+                link_button("quiet", words::now::ADD_EARLIER, &Route::AddEpisode),
             ],
             Part::Numbers => vec![el("div").class("stack").with(move || {
                 counted.read(|found| figures(&found.these, &found.before, &found.now))
