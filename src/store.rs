@@ -22,10 +22,10 @@ pub mod connection;
 mod erase;
 pub mod event;
 pub mod fast;
+mod fast_scan;
 mod import;
 pub mod keys;
 pub mod planted;
-mod reading;
 mod reconcile;
 mod staged;
 pub mod starting;
@@ -46,12 +46,12 @@ use connection::Connection;
 use erase::Erasing;
 use event::{Effect, Event, Failure, Message, Safety, Told, Wake};
 use fast::{Context, Fault};
+use fast_scan::FastScan;
 use import::Import;
 use planted::Planted;
-use reading::Reading;
 use reconcile::Reconcile;
 use staged::Staging;
-use transaction::{Texts, Transaction, Work};
+use transaction::{Operation, Texts, Transaction};
 
 /// Merges two encoded forms of a record: commutative, associative and idempotent. `None` where one of them
 /// cannot be read.
@@ -94,7 +94,7 @@ impl Default for Sizes {
 /// Long work, done some at a time.
 #[derive(Debug)]
 enum Job {
-    Read(Reading),
+    Read(FastScan),
     Copy(import::Copying),
     Stage(Staging),
 }
@@ -163,7 +163,7 @@ pub struct Store {
     /// Code units in the fast store, as of the last time that all of it was read.
     taken: usize,
     /// Whether a backup or a count waits for a start that takes long.
-    is_looking: bool,
+    is_searching: bool,
     effects: Vec<Effect>,
 }
 
@@ -206,7 +206,7 @@ impl Store {
             erasing: None,
             undo: Vec::new(),
             taken: 0,
-            is_looking: false,
+            is_searching: false,
             effects: Vec::new(),
         };
         store.blocked = store.read_newest(cx).err();
@@ -293,8 +293,8 @@ impl Store {
     }
 
     /// Whether the diary may stand in the durable store alone, which has not answered yet.
-    pub fn is_looking(&self) -> bool {
-        self.is_looking && !self.is_reconciled
+    pub fn is_searching(&self) -> bool {
+        self.is_searching && !self.is_reconciled
     }
 
     /// Why the fast store could not be read, where there is nothing beside it.
@@ -364,7 +364,7 @@ impl Store {
             return;
         };
         let rest = match job {
-            Job::Read(reading) => self.read_on(reading, cx).map(Job::Read),
+            Job::Read(scan) => self.read_on(scan, cx).map(Job::Read),
             Job::Copy(copying) => self.copy_on(copying, cx).map(Job::Copy),
             Job::Stage(staging) => self.stage_on(staging, cx).map(Job::Stage),
         };
@@ -432,7 +432,7 @@ impl Store {
         }
     }
 
-    fn transaction(&self, work: Work) -> Transaction {
+    fn transaction(&self, work: Operation) -> Transaction {
         Transaction::new(
             work,
             self.epoch,

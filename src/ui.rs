@@ -49,7 +49,7 @@ pub fn app() -> Vec<El> {
     };
     set_interval(tick, Duration::from_secs(1));
     let diary = OpenDiary::open();
-    let preferences = Preferences::of(diary);
+    let preferences = Preferences::of(diary, now);
     let app = App {
         diary,
         preferences,

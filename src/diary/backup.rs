@@ -23,7 +23,7 @@ use serde_json::error::Category;
 use serde_json::{Deserializer, Error, Value};
 
 pub use due::{Made, Reminder, changes, reminder};
-pub use plan::{Act, Change, Deletions, MOST_LISTED, Plan};
+pub use plan::{Deletions, FieldChange, MOST_LISTED, Plan, StampSource};
 
 use crate::diary::Diary;
 use crate::diary::compact::checksum;
@@ -194,13 +194,13 @@ pub enum BackupError {
 /// # Errors
 /// The first thing that is wrong; see [`BackupError`].
 pub fn read(text: &str) -> Result<Backup, BackupError> {
-    let mut reading = Reading::begin(text.to_string())?;
+    let mut reading = BackupReader::begin(text.to_string())?;
     while reading.go_on(usize::MAX)? {}
     reading.end()
 }
 
 /// A file that is being read, some records at a time: a phone must not stand still meanwhile.
-pub struct Reading {
+pub struct BackupReader {
     text: String,
     at: usize,
     /// The list of records that is being read.
@@ -227,16 +227,16 @@ enum List {
     Drafts,
 }
 
-impl Reading {
+impl BackupReader {
     /// Begins with the text of a file.
     ///
     /// # Errors
     /// [`BackupError`], where it is no object.
-    pub fn begin(text: String) -> Result<Reading, BackupError> {
+    pub fn begin(text: String) -> Result<BackupReader, BackupError> {
         if text.trim().is_empty() {
             return Err(BackupError::Empty);
         }
-        let mut reading = Reading {
+        let mut reading = BackupReader {
             text,
             at: 0,
             inside: None,
@@ -292,7 +292,7 @@ impl Reading {
         (self.keys.len(), self.count.unwrap_or(0))
     }
 
-    /// What was read, once [`Reading::go_on`] has come to the end.
+    /// What was read, once [`BackupReader::go_on`] has come to the end.
     ///
     /// # Errors
     /// [`BackupError`].

@@ -5,7 +5,7 @@ use crate::diary::Diary;
 use crate::diary::moment::Moment;
 use crate::diary::trends::helps::{Tried, helped_by};
 use crate::diary::trends::numbers::FEWEST_FOR_SHARE;
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 
 /// Under so many times nothing is said, and nothing is put in order.
 pub const FEWEST: usize = FEWEST_FOR_SHARE;
@@ -17,7 +17,7 @@ pub struct Before(Vec<Tried>);
 impl Before {
     /// Looks through the whole diary.
     pub fn of(diary: &Diary, now: &Moment) -> Before {
-        let mut tried = helped_by(diary, Range::all(diary, now));
+        let mut tried = helped_by(diary, DayRange::all(diary, now));
         tried.retain(|one| one.counted() >= FEWEST);
         Before(tried)
     }

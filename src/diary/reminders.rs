@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 
 use crate::diary::Diary;
 use crate::diary::again::again;
-use crate::diary::ics::Event;
+use crate::diary::ics::CalendarEvent;
 use crate::diary::id::CheckupId;
 use crate::diary::moment::Moment;
 
@@ -23,8 +23,13 @@ const BREAKS: std::ops::RangeInclusive<u16> = 9..=17;
 
 /// The reminders that are wanted, by [`KINDS`]; `minute` of the day is that of the check and the
 /// questions. What there is nothing of in the diary is left out.
-pub fn events(diary: &Diary, wanted: [bool; 4], minute: u16, today: NaiveDate) -> Vec<Event> {
-    let event = |name: &str, from, minute, weekdays, words: &str| Event {
+pub fn events(
+    diary: &Diary,
+    wanted: [bool; 4],
+    minute: u16,
+    today: NaiveDate,
+) -> Vec<CalendarEvent> {
+    let event = |name: &str, from, minute, weekdays, words: &str| CalendarEvent {
         name: name.to_string(),
         from,
         minute,

@@ -36,7 +36,7 @@ pub struct After {
 }
 
 /// A record before an act, and after it.
-pub type Change = (Option<Record>, Record);
+pub type BeforeAndAfter = (Option<Record>, Record);
 
 impl<'a> Act<'a> {
     /// Alters, or adds, the record under a key.
@@ -94,7 +94,7 @@ impl<'a> Act<'a> {
 #[derive(Debug, Clone)]
 pub struct UndoStep {
     number: u32,
-    changed: Vec<Change>,
+    changed: Vec<BeforeAndAfter>,
 }
 
 /// Names an act that can be taken back.
@@ -138,7 +138,7 @@ impl Store {
         base: Option<Record>,
         altered: Result<Record, Refusal>,
         cx: &mut Context,
-    ) -> Result<Change, Refusal> {
+    ) -> Result<BeforeAndAfter, Refusal> {
         let stored = altered.and_then(|mut record| {
             let device = self.need_device(cx);
             facts::stamp(base.as_ref(), &mut record, &cx.now, device);
@@ -156,7 +156,12 @@ impl Store {
     }
 
     /// All records of an act are stored.
-    pub fn done(&mut self, changed: Vec<Change>, after: &After, cx: &mut Context) -> ActNumber {
+    pub fn done(
+        &mut self,
+        changed: Vec<BeforeAndAfter>,
+        after: &After,
+        cx: &mut Context,
+    ) -> ActNumber {
         if let Some(id) = &after.answers {
             remember_asked(cx.fast, id);
         }

@@ -6,7 +6,7 @@ use super::connection::pause;
 use super::event::{Effect, Failure, Message, Refusal, Told, Wake};
 use super::fast::{Context, Fast, Put, put_into, put_merged};
 use super::keys::DEVICE;
-use super::transaction::{Answer, Texts, Work};
+use super::transaction::{Completion, Operation, Texts};
 use super::{Store, merge};
 use crate::diary::stamp::Device;
 use crate::diary::stored;
@@ -19,11 +19,11 @@ const TOLD_AT_ONCE: usize = 50;
 pub(super) struct InFlight {
     pub(super) id: u32,
     pub(super) epoch: u32,
-    pub(super) sent: Sent,
+    pub(super) sent: Request,
 }
 
 #[derive(Debug)]
-pub(super) enum Sent {
+pub(super) enum Request {
     Begin,
     Read,
     Erase,
@@ -39,13 +39,13 @@ impl Store {
     /// Whether texts are on their way.
     pub(super) fn is_committing(&self) -> bool {
         let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
-        matches!(sent, Some(Sent::Commit(edits)) if !edits.is_empty())
+        matches!(sent, Some(Request::Commit(edits)) if !edits.is_empty())
     }
 
     /// The text that is on its way under a key.
     pub(super) fn sent_text(&self, key: &str) -> Option<&String> {
         match &self.in_flight.as_ref()?.sent {
-            Sent::Commit(edits) => edits.get(key),
+            Request::Commit(edits) => edits.get(key),
             _ => None,
         }
     }
@@ -81,16 +81,16 @@ impl Store {
         let wants = &mut self.wants;
         let take = |want: &mut bool| std::mem::take(want);
         let (sent, work) = if take(&mut wants.begin) {
-            (Sent::Begin, Work::Begin)
+            (Request::Begin, Operation::Begin)
         } else if take(&mut wants.erase) {
-            (Sent::Erase, Work::Erase)
+            (Request::Erase, Operation::Erase)
         } else if take(&mut wants.follow) {
-            (Sent::FollowUp, Work::FollowUp)
+            (Request::FollowUp, Operation::FollowUp)
         } else if take(&mut wants.forget_import) {
-            (Sent::ForgetImport, Work::ForgetImport)
+            (Request::ForgetImport, Operation::ForgetImport)
         } else if !self.pending.is_empty() {
             let edits = std::mem::take(&mut self.pending);
-            (Sent::Commit(edits.clone()), Work::Commit(edits))
+            (Request::Commit(edits.clone()), Operation::Commit(edits))
         } else if wants.read && self.jobs.is_empty() {
             wants.read = false;
             return self.start_compare();
@@ -99,12 +99,12 @@ impl Store {
             return;
         } else if let Some(import) = self.import.as_mut().filter(|import| !import.is_sent) {
             import.is_sent = true;
-            let work = Work::Import(import.id.clone(), import.writes.clone());
-            (Sent::Import, work)
+            let work = Operation::Import(import.id.clone(), import.writes.clone());
+            (Request::Import, work)
         } else if take(&mut wants.undo_import) {
-            (Sent::UndoImport, Work::UndoImport)
+            (Request::UndoImport, Operation::UndoImport)
         } else if take(&mut wants.forget_reverted) {
-            (Sent::ForgetReverted, Work::ForgetReverted)
+            (Request::ForgetReverted, Operation::ForgetReverted)
         } else {
             return;
         };
@@ -119,7 +119,12 @@ impl Store {
         self.expect_answer(id);
     }
 
-    pub(super) fn answered(&mut self, id: u32, outcome: Result<Answer, Failure>, cx: &mut Context) {
+    pub(super) fn answered(
+        &mut self,
+        id: u32,
+        outcome: Result<Completion, Failure>,
+        cx: &mut Context,
+    ) {
         if self.in_flight.as_ref().is_none_or(|sent| sent.id != id) {
             // Of a connection that was lost since: it was sent again, which does no harm.
             return;
@@ -137,17 +142,17 @@ impl Store {
         };
         let is_current = in_flight.epoch == self.epoch;
         match answer {
-            Answer::Outdated(epoch) => {
+            Completion::Outdated(epoch) => {
                 self.in_flight = Some(in_flight);
                 self.learn_epoch(epoch, cx);
                 self.in_flight = None;
             }
-            Answer::MustFollow => {
+            Completion::MustFollow => {
                 self.in_flight = Some(in_flight);
                 self.take_back();
                 self.wants.follow = true;
             }
-            Answer::Begun {
+            Completion::Begun {
                 epoch,
                 sequence,
                 is_following,
@@ -157,25 +162,25 @@ impl Store {
                 self.wants.follow |= is_following;
                 self.begun(epoch, sequence, is_reverted, device, cx);
             }
-            Answer::Erased if is_current => self.erased_durable(cx),
-            Answer::Committed {
+            Completion::Erased if is_current => self.erased_durable(cx),
+            Completion::Committed {
                 texts,
                 unreadable,
                 sequence,
             } if is_current => self.committed(texts, unreadable, sequence, cx),
-            Answer::Imported { texts, sequence } if is_current => {
+            Completion::Imported { texts, sequence } if is_current => {
                 self.imported(texts, sequence);
             }
-            Answer::Undone { rows, sequence } if is_current => self.undone(rows, sequence),
-            Answer::Followed(is_done) => self.wants.follow = !is_done,
+            Completion::Undone { rows, sequence } if is_current => self.undone(rows, sequence),
+            Completion::Followed(is_done) => self.wants.follow = !is_done,
             _ => {}
         }
     }
 
     fn failed(&mut self, failure: Failure, cx: &mut Context) {
         let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
-        let is_import = matches!(sent, Some(Sent::Import));
-        let is_undo = matches!(sent, Some(Sent::UndoImport));
+        let is_import = matches!(sent, Some(Request::Import));
+        let is_undo = matches!(sent, Some(Request::UndoImport));
         self.trouble = Some(failure);
         self.take_back();
         self.is_paused = true;

@@ -1,7 +1,7 @@
 //! The connection to the durable store: when it is opened again, after it was lost.
 
 use super::Store;
-use super::commit::Sent;
+use super::commit::Request;
 use super::event::{Effect, Failure, Refusal, Told, Wake};
 use super::fast::Context;
 
@@ -13,7 +13,7 @@ const LONGEST: u32 = 64_000;
 /// The connection.
 #[derive(Debug, Default)]
 pub struct Connection {
-    state: State,
+    state: ConnectionState,
     /// How often it was tried since it was open last.
     tries: u32,
     was_open: bool,
@@ -22,7 +22,7 @@ pub struct Connection {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum State {
+enum ConnectionState {
     #[default]
     Opening,
     Open,
@@ -36,30 +36,30 @@ impl Connection {
     /// Whether it is open, or may be in a moment.
     pub fn is_usable(&self) -> bool {
         match self.state {
-            State::Open => true,
-            State::Opening => self.tries == 0,
-            State::Waiting | State::Absent => false,
+            ConnectionState::Open => true,
+            ConnectionState::Opening => self.tries == 0,
+            ConnectionState::Waiting | ConnectionState::Absent => false,
         }
     }
 
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
-        self.state == State::Open
+        self.state == ConnectionState::Open
     }
 
     /// Whether it was open, and is not.
     pub fn is_lost(&self) -> bool {
-        self.was_open && self.state != State::Open
+        self.was_open && self.state != ConnectionState::Open
     }
 
     /// Whether this browser has no durable store.
     pub fn is_absent(&self) -> bool {
-        self.state == State::Absent
+        self.state == ConnectionState::Absent
     }
 
     /// Whether it has not been decided yet whether there is one.
     pub fn is_opening(&self) -> bool {
-        self.state == State::Opening && self.tries == 0
+        self.state == ConnectionState::Opening && self.tries == 0
     }
 }
 
@@ -73,7 +73,7 @@ pub fn pause(tries: u32) -> u32 {
 
 impl Store {
     pub(super) fn open_connection(&mut self) {
-        self.connection.state = State::Opening;
+        self.connection.state = ConnectionState::Opening;
         self.effects.push(Effect::Open);
         let id = self.id();
         self.connection.asked = id;
@@ -90,7 +90,7 @@ impl Store {
         match outcome {
             Ok(()) => {
                 self.connection = Connection {
-                    state: State::Open,
+                    state: ConnectionState::Open,
                     was_open: true,
                     ..Connection::default()
                 };
@@ -102,8 +102,8 @@ impl Store {
             }
             Err(failure) => {
                 self.connection.state = match failure {
-                    Failure::Absent => State::Absent,
-                    _ => State::Waiting,
+                    Failure::Absent => ConnectionState::Absent,
+                    _ => ConnectionState::Waiting,
                 };
                 if !self.connection.is_absent() {
                     self.connection.tries += 1;
@@ -119,7 +119,7 @@ impl Store {
     /// The durable store cannot be had for now: whatever waits for it is told, or goes another way.
     fn given_up(&mut self, failure: Failure, cx: &mut Context) {
         self.is_reconciled = true;
-        self.is_looking = false;
+        self.is_searching = false;
         self.tell_not_erased();
         self.not_kept(failure);
         self.import_without_durable(cx);
@@ -140,7 +140,7 @@ impl Store {
     }
 
     pub(super) fn connection_lost(&mut self) {
-        if self.connection.state != State::Open {
+        if self.connection.state != ConnectionState::Open {
             return;
         }
         self.take_back();
@@ -155,31 +155,33 @@ impl Store {
             return;
         };
         match in_flight.sent {
-            Sent::Begin => self.wants.begin = true,
-            Sent::Read => self.wants.read = true,
-            Sent::Erase => self.wants.erase = true,
-            Sent::FollowUp => self.wants.follow = true,
-            Sent::UndoImport => self.wants.undo_import = true,
-            Sent::ForgetImport => self.wants.forget_import = true,
-            Sent::ForgetReverted => self.wants.forget_reverted = true,
-            Sent::Import => {
+            Request::Begin => self.wants.begin = true,
+            Request::Read => self.wants.read = true,
+            Request::Erase => self.wants.erase = true,
+            Request::FollowUp => self.wants.follow = true,
+            Request::UndoImport => self.wants.undo_import = true,
+            Request::ForgetImport => self.wants.forget_import = true,
+            Request::ForgetReverted => self.wants.forget_reverted = true,
+            Request::Import => {
                 if let Some(import) = &mut self.import {
                     import.is_sent = false;
                 }
             }
-            Sent::Commit(edits) if in_flight.epoch == self.epoch => {
+            Request::Commit(edits) if in_flight.epoch == self.epoch => {
                 for (key, text) in edits {
                     super::fast::put_into(&mut self.pending, &key, text, self.planted);
                 }
             }
-            Sent::Commit(_) => {}
+            Request::Commit(_) => {}
         }
     }
 
     pub(super) fn woken(&mut self, wake: Wake, cx: &mut Context) {
         match wake {
             Wake::Reopen(tries) => {
-                if self.connection.state == State::Waiting && self.connection.tries == tries {
+                if self.connection.state == ConnectionState::Waiting
+                    && self.connection.tries == tries
+                {
                     self.open_connection();
                 }
             }
@@ -191,13 +193,14 @@ impl Store {
             Wake::Silence(id) => {
                 let is_asked = self.in_flight.as_ref().is_some_and(|sent| sent.id == id);
                 if is_asked
-                    || self.connection.state == State::Opening && self.connection.asked == id
+                    || self.connection.state == ConnectionState::Opening
+                        && self.connection.asked == id
                 {
                     self.is_silent = true;
                     self.given_up(Failure::Aborted, cx);
                 }
             }
-            Wake::Look(is_looking) => self.is_looking = is_looking && !self.is_reconciled,
+            Wake::Look(is_searching) => self.is_searching = is_searching && !self.is_reconciled,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! that everything was erased, and a store of an older epoch is emptied, never copied from.
 
 use super::Store;
-use super::commit::Sent;
+use super::commit::Request;
 use super::event::{Effect, Marker, Message, Outcome, Refusal, Told};
 use super::fast::{Context, Fast, Fault};
 use super::keys::EPOCH;
@@ -57,7 +57,7 @@ impl Store {
         });
         self.wants.erase = !self.connection.is_absent() && !one_store;
         self.is_paused = false;
-        self.settle_erasing();
+        self.finish_if_both_erased();
         if !self.connection.is_usable() {
             self.tell_not_erased();
         }
@@ -69,10 +69,10 @@ impl Store {
         if let Some(erasing) = &mut self.erasing {
             erasing.durable = true;
         }
-        self.settle_erasing();
+        self.finish_if_both_erased();
     }
 
-    fn settle_erasing(&mut self) {
+    fn finish_if_both_erased(&mut self) {
         match self.erasing {
             Some(Erasing {
                 fast: true,
@@ -113,7 +113,7 @@ impl Store {
         // The durable store begins to count anew.
         self.sequence = 0;
         self.is_changed = false;
-        if let Some(Sent::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
+        if let Some(Request::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
             edits.clear();
         }
         if self.import.take().is_some() {
@@ -154,7 +154,7 @@ impl Store {
     /// knowing: it is dropped, and told.
     pub(super) fn learn_epoch(&mut self, epoch: u32, cx: &mut Context) {
         let mut dropped = std::mem::take(&mut self.pending);
-        if let Some(Sent::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
+        if let Some(Request::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
             for (key, text) in std::mem::take(edits) {
                 dropped.entry(key).or_insert(text);
             }

@@ -1,6 +1,6 @@
 //! What the machine hears and what it asks for.
 
-use super::transaction::{Answer, Transaction};
+use super::transaction::{Completion, Transaction};
 
 /// Something happened.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub enum Event {
     /// The read with this id has ended.
     ReadDone(u32, Result<(), Failure>),
     /// The transaction with this id has completed, or failed.
-    Answered(u32, Result<Answer, Failure>),
+    Answered(u32, Result<Completion, Failure>),
     /// It is time.
     Woken(Wake),
     /// The page had its turn.
@@ -59,7 +59,7 @@ pub struct Slice {
     pub sequence: u32,
     /// Rows of an import that was taken back, with the first slice: another tab, or the fast store, may not have
     /// followed.
-    pub reverted: Vec<super::transaction::Row>,
+    pub reverted: Vec<super::transaction::ImportRow>,
     /// Keys and texts.
     pub records: Vec<(String, String)>,
     /// The key behind which the next slice begins; none with the last.

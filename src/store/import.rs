@@ -7,7 +7,7 @@ use super::fast::{Context, Fault};
 use super::keys::IMPORTED;
 use super::planted::Planted;
 use super::staged::Staging;
-use super::transaction::{Row, Texts};
+use super::transaction::{ImportRow, Texts};
 use super::{Job, Store};
 use crate::diary::moment::{self, Moment};
 
@@ -34,7 +34,7 @@ pub(super) struct Copying {
 
 impl Copying {
     /// Puts the texts before an import back, where those that it wrote still stand.
-    fn back(rows: Vec<Row>, epoch: u32, end: Told) -> Copying {
+    fn back(rows: Vec<ImportRow>, epoch: u32, end: Told) -> Copying {
         let (mut texts, mut expected) = (Vec::new(), Vec::new());
         for row in rows {
             texts.push((row.key, row.before));
@@ -142,7 +142,7 @@ impl Store {
         self.wants.forget_import = true;
     }
 
-    pub(super) fn undone(&mut self, rows: Vec<Row>, sequence: u32) {
+    pub(super) fn undone(&mut self, rows: Vec<ImportRow>, sequence: u32) {
         self.count(sequence);
         let written = rows.len();
         let copying = Copying::back(rows, self.epoch, Told::TakenBack(written));

@@ -7,7 +7,7 @@ use crate::diary::settings;
 
 /// Where a key is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// localStorage alone.
     Fast,
     /// IndexedDB alone.
@@ -24,11 +24,11 @@ pub enum Place {
 
 /// A key, or the beginning of many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
+pub struct KeyEntry {
     /// The key. One that ends with "/" is the beginning of many.
     pub key: &'static str,
     /// Where it is kept.
-    pub place: Place,
+    pub place: Location,
     /// The source that reads and writes it.
     pub owner: &'static str,
     /// The form of its value.
@@ -119,16 +119,16 @@ pub const BACKUP_MADE: Key = Key("unknot/backup/made");
 /// Until when no backup is asked for.
 pub const BACKUP_LATER: Key = Key("unknot/backup/later");
 
-use Place::{Both, Cache, Durable, Fast, Name, Session};
+use Location::{Both, Cache, Durable, Fast, Name, Session};
 
 const fn entry(
     key: &'static str,
-    place: Place,
+    place: Location,
     owner: &'static str,
     version: u32,
     form: &'static str,
-) -> Entry {
-    Entry {
+) -> KeyEntry {
+    KeyEntry {
         key,
         place,
         owner,
@@ -139,7 +139,7 @@ const fn entry(
 
 /// The registry.
 #[rustfmt::skip]
-pub const REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[KeyEntry] = &[
     entry("unknot", Name, "browser/durable, browser/channel", 1, "database, with the store \"records\"; channel of all tabs"),
     entry("unknot/", Name, "diary/stored", 1, "beginning of every key"),
     entry("unknot/episode/", Both, "diary/stored", 5, "record: an episode (4) or its tombstone (5)"),

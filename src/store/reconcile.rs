@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::commit::{InFlight, Sent};
+use super::commit::{InFlight, Request};
 use super::event::{Effect, Failure, Marker, Slice, Told};
 use super::fast::{Context, Put, put_into, put_merged};
 use super::keys::{DEVICE, EPOCH};
 use super::planted::Planted;
-use super::transaction::Row;
+use super::transaction::ImportRow;
 use super::{Store, merge};
 use crate::diary::stamp::Device;
 use crate::diary::stored;
@@ -28,7 +28,7 @@ pub(super) struct Reconcile {
     is_bare_there: bool,
     sequence: u32,
     /// The rows of an import that was taken back, by key.
-    reverted: BTreeMap<String, Row>,
+    reverted: BTreeMap<String, ImportRow>,
     /// Whether the fast store had not followed.
     was_behind: bool,
 }
@@ -76,7 +76,7 @@ impl Store {
         self.in_flight = Some(InFlight {
             id,
             epoch: self.epoch,
-            sent: Sent::Read,
+            sent: Request::Read,
         });
         self.effects.push(Effect::Read(id));
         self.expect_answer(id);
@@ -297,7 +297,7 @@ impl Store {
         }
         self.retry_ahead(cx);
         self.is_reconciled = true;
-        self.is_looking = false;
+        self.is_searching = false;
         self.purge_trash(cx);
     }
 }

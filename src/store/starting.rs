@@ -63,14 +63,14 @@ impl Store {
             }
             // Where the fast store had no room the tap stays, until the durable store has it.
             if cx.fast.read(&record).is_ok_and(|text| text.is_some()) {
-                Store::settle_early_tap(&id, cx);
+                Store::resolve_early_tap(&id, cx);
             }
         }
         waiting
     }
 
     /// An early tap has been dealt with. (One that cannot be removed is found again by its id.)
-    pub fn settle_early_tap(id: &EpisodeId, cx: &mut Context) {
+    pub fn resolve_early_tap(id: &EpisodeId, cx: &mut Context) {
         let _ = cx.fast.remove(&[EARLY, id.as_str()].concat());
     }
 }

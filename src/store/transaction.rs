@@ -19,7 +19,7 @@ pub const AT_ONCE: usize = 200;
 
 /// One record of an import: its key, its text before, and the text that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct ImportRow {
     /// Its key.
     pub key: String,
     /// Its text before; none where there was none.
@@ -30,25 +30,25 @@ pub struct Row {
 
 /// A value of the durable store.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum DurableValue {
     /// A text: a record, or a mark.
     Text(String),
     /// Rows of an import.
-    Rows(Vec<Row>),
+    Rows(Vec<ImportRow>),
 }
 
-impl Value {
+impl DurableValue {
     fn text(self) -> Option<String> {
         match self {
-            Value::Text(text) => Some(text),
-            Value::Rows(_) => None,
+            DurableValue::Text(text) => Some(text),
+            DurableValue::Rows(_) => None,
         }
     }
 
-    fn rows(self) -> Option<Vec<Row>> {
+    fn rows(self) -> Option<Vec<ImportRow>> {
         match self {
-            Value::Rows(rows) => Some(rows),
-            Value::Text(_) => None,
+            DurableValue::Rows(rows) => Some(rows),
+            DurableValue::Text(_) => None,
         }
     }
 }
@@ -57,7 +57,7 @@ impl Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Write {
     /// A value under a key.
-    Put(String, Value),
+    Put(String, DurableValue),
     /// Removes a key.
     Remove(String),
     /// Removes all rows of a log.
@@ -74,12 +74,12 @@ pub enum Next {
     /// All keys, sorted.
     Keys,
     /// None: the transaction is to complete, and this is its answer then.
-    Done(Answer),
+    Done(Completion),
 }
 
 /// One step: the writes, then the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct TransactionStep {
     /// What is written.
     pub writes: Vec<Write>,
     /// What is asked.
@@ -92,7 +92,7 @@ pub enum Got {
     /// To none.
     Nothing,
     /// To [`Next::Get`], in its order.
-    Values(Vec<Option<Value>>),
+    Values(Vec<Option<DurableValue>>),
     /// To [`Next::Keys`].
     Keys(Vec<String>),
 }
@@ -102,7 +102,7 @@ pub type Texts = Vec<(String, Option<String>)>;
 
 /// The answer of a transaction that has completed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum Completion {
     /// Everything was erased since, so often by now. Nothing was written.
     Outdated(u32),
     /// Records of an import follow first. Nothing was written.
@@ -143,7 +143,7 @@ pub enum Answer {
     /// The rows of the import that was taken back.
     Undone {
         /// Rows.
-        rows: Vec<Row>,
+        rows: Vec<ImportRow>,
         /// How many transactions have written.
         sequence: u32,
     },
@@ -153,7 +153,7 @@ pub enum Answer {
 
 /// What a transaction is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Work {
+pub enum Operation {
     /// Reads the marks.
     Begin,
     /// Empties the store, unless it was emptied as often already.
@@ -181,20 +181,20 @@ pub struct Transaction {
     /// The number of this device, which the first write notes.
     pub device: Option<String>,
     /// What it is for.
-    pub work: Work,
+    pub work: Operation,
     /// A fault of a test.
     pub planted: Option<Planted>,
     stage: Stage,
-    marks: Marks,
+    marks: Markers,
     /// Texts that are to be merged, as a list.
     edits: Vec<(String, String)>,
     /// How many of them, or of the rows, are done.
     at: usize,
     texts: Texts,
     unreadable: Vec<(String, String)>,
-    rows: Vec<Row>,
+    rows: Vec<ImportRow>,
     /// The rows of which the records are read.
-    chunk: Vec<Row>,
+    chunk: Vec<ImportRow>,
     /// The keys that are there, where many come in.
     known: Vec<String>,
 }
@@ -203,7 +203,7 @@ pub struct Transaction {
 enum Stage {
     #[default]
     Fresh,
-    Marks,
+    Markers,
     Keys,
     Some,
     Rows,
@@ -212,7 +212,7 @@ enum Stage {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Marks {
+struct Markers {
     epoch: u32,
     sequence: u32,
     pending_index: Option<String>,
@@ -244,16 +244,21 @@ pub fn rows_end(log: &str) -> String {
 
 impl Transaction {
     /// One that is not begun.
-    pub fn new(work: Work, epoch: u32, device: Option<String>, planted: Option<Planted>) -> Self {
+    pub fn new(
+        work: Operation,
+        epoch: u32,
+        device: Option<String>,
+        planted: Option<Planted>,
+    ) -> Self {
         Transaction {
             epoch,
             device,
             planted,
             stage: Stage::Fresh,
-            marks: Marks::default(),
+            marks: Markers::default(),
             edits: match &work {
-                Work::Commit(edits) => edits.clone().into_iter().collect(),
-                Work::Import(_, edits) => edits.clone(),
+                Operation::Commit(edits) => edits.clone().into_iter().collect(),
+                Operation::Import(_, edits) => edits.clone(),
                 _ => Vec::new(),
             },
             work,
@@ -268,59 +273,59 @@ impl Transaction {
 
     /// Whether it only reads.
     pub fn is_reading(&self) -> bool {
-        self.work == Work::Begin
+        self.work == Operation::Begin
     }
 
     /// The next step.
-    pub fn step(&mut self, got: Got) -> Step {
+    pub fn step(&mut self, got: Got) -> TransactionStep {
         match (self.stage, got) {
             (Stage::Fresh, _) => {
-                self.stage = Stage::Marks;
+                self.stage = Stage::Markers;
                 let mut keys: Vec<String> = MARKS.map(str::to_string).into();
-                if matches!(self.work, Work::Commit(_)) {
+                if matches!(self.work, Operation::Commit(_)) {
                     keys.extend(self.next_keys());
                 }
                 get(Vec::new(), keys)
             }
-            (Stage::Marks, Got::Values(values)) => self.with_marks(values),
+            (Stage::Markers, Got::Values(values)) => self.with_marks(values),
             (Stage::Keys, Got::Keys(keys)) => {
                 self.known = keys;
                 self.stage = Stage::Some;
                 let keys = self.next_keys();
                 let mut writes = vec![Write::RemoveRows(UNDO_LOG), Write::RemoveRows(REVERTED_LOG)];
-                if let Work::Import(id, _) = &self.work {
+                if let Operation::Import(id, _) = &self.work {
                     writes.push(put(PENDING_INDEX, "0"));
                     writes.push(put(IMPORT_ID, id));
                 }
                 get(writes, keys)
             }
             (Stage::Some, Got::Values(values)) => match self.work {
-                Work::Import(..) => self.import_some(values),
+                Operation::Import(..) => self.import_some(values),
                 _ => self.commit_some(Vec::new(), values),
             },
             (Stage::Rows, Got::Values(values)) => self.with_rows(values),
             (Stage::Records, Got::Values(values)) => self.with_records(values),
             (Stage::Reverted, Got::Values(values)) => self.with_reverted(values),
-            _ => done(Vec::new(), Answer::Forgotten),
+            _ => done(Vec::new(), Completion::Forgotten),
         }
     }
 
-    fn with_marks(&mut self, mut values: Vec<Option<Value>>) -> Step {
+    fn with_marks(&mut self, mut values: Vec<Option<DurableValue>>) -> TransactionStep {
         let rest = values.split_off(MARKS.len());
         let is_reverted = values.pop().flatten().is_some();
         let mut texts = values.into_iter().map(|value| value?.text());
         let mut mark = || texts.next().flatten();
         let number = |text: Option<String>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
-        self.marks = Marks {
+        self.marks = Markers {
             epoch: number(mark()),
             sequence: number(mark()),
             pending_index: mark(),
             import_id: mark(),
             device: mark(),
         };
-        if self.work == Work::Begin {
+        if self.work == Operation::Begin {
             let marks = std::mem::take(&mut self.marks);
-            let answer = Answer::Begun {
+            let answer = Completion::Begun {
                 epoch: marks.epoch,
                 sequence: marks.sequence,
                 is_following: marks.pending_index.is_some(),
@@ -330,7 +335,7 @@ impl Transaction {
             return done(Vec::new(), answer);
         }
         if self.marks.epoch > self.epoch {
-            return done(Vec::new(), Answer::Outdated(self.marks.epoch));
+            return done(Vec::new(), Completion::Outdated(self.marks.epoch));
         }
         let mut writes = Vec::new();
         let is_old = self.marks.epoch < self.epoch;
@@ -338,13 +343,13 @@ impl Transaction {
             // Everything was erased, and this store does not know it yet.
             writes = self.emptied();
         }
-        if self.work == Work::Erase {
-            return done(writes, Answer::Erased);
+        if self.work == Operation::Erase {
+            return done(writes, Completion::Erased);
         }
-        if self.work != Work::FollowUp && self.marks.pending_index.is_some() {
-            return done(Vec::new(), Answer::MustFollow);
+        if self.work != Operation::FollowUp && self.marks.pending_index.is_some() {
+            return done(Vec::new(), Completion::MustFollow);
         }
-        if matches!(self.work, Work::Commit(_)) {
+        if matches!(self.work, Operation::Commit(_)) {
             if is_reverted && !is_old {
                 return self.ask_rows(Stage::Reverted, REVERTED_LOG);
             }
@@ -353,40 +358,40 @@ impl Transaction {
             return self.commit_some(writes, rest);
         }
         match &self.work {
-            Work::Import(id, _) if self.marks.import_id.as_ref() != Some(id) => {
+            Operation::Import(id, _) if self.marks.import_id.as_ref() != Some(id) => {
                 self.stage = Stage::Keys;
-                Step {
+                TransactionStep {
                     writes,
                     next: Next::Keys,
                 }
             }
-            Work::FollowUp => {
+            Operation::FollowUp => {
                 let next = self.marks.pending_index.as_deref();
                 // A number that cannot be read begins again: to follow twice changes nothing.
                 self.at = next.and_then(|next| next.parse().ok()).unwrap_or(0);
                 match next {
-                    None => done(writes, Answer::Followed(true)),
+                    None => done(writes, Completion::Followed(true)),
                     Some(_) => self.ask_rows(Stage::Rows, UNDO_LOG),
                 }
             }
-            Work::ForgetImport => {
+            Operation::ForgetImport => {
                 writes.push(Write::RemoveRows(UNDO_LOG));
                 writes.push(Write::RemoveRows(REVERTED_LOG));
                 writes.push(Write::Remove(IMPORT_ID.to_string()));
-                done(writes, Answer::Forgotten)
+                done(writes, Completion::Forgotten)
             }
-            Work::ForgetReverted => {
+            Operation::ForgetReverted => {
                 writes.push(Write::RemoveRows(REVERTED_LOG));
-                done(writes, Answer::Forgotten)
+                done(writes, Completion::Forgotten)
             }
             _ => self.ask_rows(Stage::Rows, UNDO_LOG),
         }
     }
 
     fn emptied(&mut self) -> Vec<Write> {
-        self.marks = Marks {
+        self.marks = Markers {
             epoch: self.epoch,
-            ..Marks::default()
+            ..Markers::default()
         };
         vec![Write::Clear, put(EPOCH, &self.epoch.to_string())]
     }
@@ -402,14 +407,18 @@ impl Transaction {
     fn next_keys(&self) -> Vec<String> {
         let some = self.edits[self.at..].iter().take(AT_ONCE);
         let is_known = |key: &String| {
-            !matches!(self.work, Work::Import(..)) || self.known.binary_search(key).is_ok()
+            !matches!(self.work, Operation::Import(..)) || self.known.binary_search(key).is_ok()
         };
         let mut keys: Vec<String> = some.map(|(key, _)| key.clone()).collect();
         keys.retain(is_known);
         keys
     }
 
-    fn commit_some(&mut self, mut writes: Vec<Write>, values: Vec<Option<Value>>) -> Step {
+    fn commit_some(
+        &mut self,
+        mut writes: Vec<Write>,
+        values: Vec<Option<DurableValue>>,
+    ) -> TransactionStep {
         let some: Vec<(String, String)> = self.edits[self.at..]
             .iter()
             .take(AT_ONCE)
@@ -417,7 +426,7 @@ impl Transaction {
             .collect();
         self.at += some.len();
         for ((key, mine), value) in some.into_iter().zip(values) {
-            let theirs = value.and_then(Value::text);
+            let theirs = value.and_then(DurableValue::text);
             if let Some(row) = self.rows.iter().find(|row| row.key == key)
                 && row.written.as_ref() == Some(&mine)
             {
@@ -451,7 +460,7 @@ impl Transaction {
         let sequence = self.counted(&mut writes);
         done(
             writes,
-            Answer::Committed {
+            Completion::Committed {
                 texts: std::mem::take(&mut self.texts),
                 unreadable: std::mem::take(&mut self.unreadable),
                 sequence,
@@ -460,20 +469,20 @@ impl Transaction {
     }
 }
 
-fn get(writes: Vec<Write>, keys: Vec<String>) -> Step {
-    Step {
+fn get(writes: Vec<Write>, keys: Vec<String>) -> TransactionStep {
+    TransactionStep {
         writes,
         next: Next::Get(keys),
     }
 }
 
-fn done(writes: Vec<Write>, answer: Answer) -> Step {
-    Step {
+fn done(writes: Vec<Write>, answer: Completion) -> TransactionStep {
+    TransactionStep {
         writes,
         next: Next::Done(answer),
     }
 }
 
 fn put(key: &str, text: &str) -> Write {
-    Write::Put(key.to_string(), Value::Text(text.to_string()))
+    Write::Put(key.to_string(), DurableValue::Text(text.to_string()))
 }

@@ -108,7 +108,7 @@ test('the file says what it is, and holds every record as it is stored', async (
 test('erasing is asked twice, and "no" erases nothing', async ({ app }) => {
   await app.seed({ ...diary(), 'unknot/region': 'uk' });
   await app.open('#/settings');
-  await expect(app.region.getByRole('option', { name: 'United Kingdom' })).toHaveJSProperty('selected', true);
+  await expect(app.region.getByRole('option', { name: 'United Kingdom', exact: true })).toHaveJSProperty('selected', true);
   const before = await kept(app);
   expect(before).toMatchObject(diary());
   expect(readSettings(before)).toEqual({ region: 'uk' });

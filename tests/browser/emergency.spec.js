@@ -168,7 +168,7 @@ test('the card says what to do for its sign, and has each number with its countr
   // Who may have broken the neck is not driven anywhere.
   await expect(card(page)).toContainText('Call now, and let help come to you. Keep still.');
   await expect(card(page)).not.toContainText('take you to an emergency department');
-  for (const number of ['999', '112', '911', '000', '111']) await expect(card(page).getByText(number, { exact: true })).toBeVisible();
+  for (const number of ['999', '112', '911', '000', '111', '144', '108', '995', '119', '811']) await expect(card(page).getByText(number, { exact: true })).toBeVisible();
   await expect(card(page).getByText('Emergency in the United States and Canada')).toBeVisible();
   await expect(card(page).locator('a[href^="tel:"]')).toHaveCount(0);
 });

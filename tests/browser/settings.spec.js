@@ -16,7 +16,7 @@ test('no page claims to be safe, accurate or validated, or to find an illness', 
   }
 });
 
-test('no region is guessed; one that is chosen stays', async ({ app, page }) => {
+test('no region is chosen for the person; one that they choose stays', async ({ app, page }) => {
   await app.open('#/settings');
   await expect(app.region).toHaveValue('');
   await app.region.selectOption('New Zealand');
@@ -26,7 +26,7 @@ test('no region is guessed; one that is chosen stays', async ({ app, page }) => 
   await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
   await expect(page.getByRole('link', { name: '111' })).toHaveAttribute('href', 'tel:111');
 
-  expect(readSettings(await app.stored())).toEqual({ region: 'nz' });
+  expect(readSettings(await app.stored())).toEqual({ region: 'nz', 'region-zone': 'nz Europe/London' });
   await app.goTo(word('routes-settings'));
   await app.region.selectOption('Not chosen');
   await app.reload();
@@ -159,7 +159,8 @@ for (const [where, vendor, isInstalled, isTold] of [
 
 test('a poison line that has closed is not shown, and what to do instead is', async ({ app, page }) => {
   await app.clock('2026-11-22T21:59:30Z');
-  await app.seed({ 'unknot/region': 'ie' });
+  await app.open('#/settings');
+  await app.region.selectOption('Ireland');
   await app.open('#/check');
   await page.getByRole('checkbox', { name: 'In the last days: more painkiller' }).check();
   const card = page.getByRole('region', { name: 'Get emergency help now' });

@@ -203,7 +203,7 @@ const cases = {
       await app.page.getByLabel('A number of your own to call').fill('0123 456');
     },
     both: async (app) => {
-      expect(readSettings(await app.stored())).toEqual({ region: 'uk', number: '0123 456' });
+      expect(readSettings(await app.stored())).toEqual({ region: 'uk', 'region-zone': 'uk Europe/London', number: '0123 456' });
     },
   },
 };

@@ -34,14 +34,14 @@ const RECORDS: usize = 100;
 /// The Bundle, as JSON.
 pub fn bundle(excerpt: &Excerpt, purpose: Purpose) -> String {
     let mut all = String::new();
-    for piece in Pieces::of(excerpt, purpose) {
+    for piece in BundleChunks::of(excerpt, purpose) {
         all.push_str(&piece);
     }
     all
 }
 
 /// The Bundle, piece by piece: that of 20,000 episodes is 50 MB long.
-pub struct Pieces<'a> {
+pub struct BundleChunks<'a> {
     excerpt: &'a Excerpt,
     bundle: Bundle,
     /// How many records are written, and how many there are: episodes, then days, then check-ups.
@@ -50,9 +50,9 @@ pub struct Pieces<'a> {
     is_over: bool,
 }
 
-impl Pieces<'_> {
+impl BundleChunks<'_> {
     /// Its head is written, and what is in it once.
-    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> Pieces<'_> {
+    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> BundleChunks<'_> {
         let kind = match purpose {
             Purpose::Collection => "collection",
             Purpose::Transaction => "transaction",
@@ -80,7 +80,7 @@ impl Pieces<'_> {
         if !excerpt.episodes.is_empty() {
             bundle.condition(excerpt);
         }
-        Pieces {
+        BundleChunks {
             excerpt,
             bundle,
             written: 0,
@@ -103,7 +103,7 @@ impl Pieces<'_> {
     }
 }
 
-impl Iterator for Pieces<'_> {
+impl Iterator for BundleChunks<'_> {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
@@ -129,7 +129,7 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-impl ExactSizeIterator for Pieces<'_> {}
+impl ExactSizeIterator for BundleChunks<'_> {}
 
 struct Bundle {
     purpose: Purpose,

@@ -155,7 +155,9 @@ fn deleted_card(app: App, episode: &Episode) -> El {
                 act("small danger", "Yes, delete for good", |this| {
                     this.app.diary.delete_for_good(&this.id.get_value());
                 }),
-                act("small", words::controls::KEEP, |this| this.asked.set(false)),
+                act("small", words::controls::KEEP.text(), |this| {
+                    this.asked.set(false)
+                }),
             ]
         } else {
             vec![

@@ -43,7 +43,7 @@ pub fn page(app: App) -> Vec<El> {
         .map(|id| question_page(app, id, interview::first().id))
         .unwrap_or_default();
     let more = [
-        (words::routes::RULES, Route::Rules),
+        (words::routes::RULES.text(), Route::Rules),
         ("The article, and what is known", Route::Learn),
     ];
     let more = more.map(|(words, to)| el("li").with(link(words, &to)));

@@ -10,7 +10,7 @@ use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::ui::app::App;
 use crate::ui::charts;
 use crate::ui::charts::scale::tenths;
@@ -18,7 +18,6 @@ use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::pages::trends::words::{add_interval, between, day_words, length};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
-use crate::words;
 
 pub mod counted;
 pub mod found;
@@ -52,7 +51,7 @@ pub fn page(app: App) -> Vec<El> {
         choices.push((n as i8, words.to_string()));
     }
     vec![
-        heading(words::routes::TRENDS),
+        heading(crate::words::routes::TRENDS),
         link_button("quiet", "Show a clinician", &Route::Report),
         keys(
             "keys ranges no-print",
@@ -73,8 +72,8 @@ pub fn page(app: App) -> Vec<El> {
             .with(parts(Counted::follow(
                 app,
                 move |diary, now| match RANGES[place()].1 {
-                    0 => Some(Range::all(diary, now)),
-                    days @ 1.. => Some(Range::last_days(days, now)),
+                    0 => Some(DayRange::all(diary, now)),
+                    days @ 1.. => Some(DayRange::last_days(days, now)),
                     _ => own_range(own, now),
                 },
             ))),
@@ -90,9 +89,9 @@ fn date_field(name: &str, day: RwSignal<String>) -> El {
 }
 
 /// The days that the person chose, as far as they have been.
-fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<Range> {
+fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<DayRange> {
     let last = moment::read_date(&own[1].get())?;
-    Range::between(
+    DayRange::between(
         moment::read_date(&own[0].get())?,
         last.min(now.date_naive()),
     )
@@ -135,7 +134,7 @@ fn parts(counted: Counted) -> Rows {
                     "p",
                     "Nothing is noted in these days, so there is nothing to count.",
                 ),
-                link_button("quiet", words::now::ADD_EARLIER, &Route::AddEpisode),
+                link_button("quiet", crate::words::now::ADD_EARLIER, &Route::AddEpisode),
             ],
             Part::Numbers => vec![el("div").class("stack").with(move || {
                 counted.read(|found| figures(&found.these, &found.before, &found.now))
@@ -183,10 +182,10 @@ fn in_short(these: &Counts, before: &Counts) -> String {
         ));
     }
     said.push('.');
-    if let Some(middle) = &these.lasted.middle {
+    if let Some(quantiles) = &these.lasted.quantiles {
         said.push_str(&format!(
             " Half of those that ended were over within {}.",
-            length(middle.median)
+            length(quantiles.median)
         ));
     }
     said
@@ -245,7 +244,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     ];
     for (name, fewest, of, words) in spreads {
         let (spread, before) = (of(these), of(before));
-        let Some(middle) = &spread.middle else {
+        let Some(quantiles) = &spread.quantiles else {
             let more = format!("{} of at least {fewest}", spread.n);
             rows.push((name, "too early to say".to_string(), more));
             continue;
@@ -253,14 +252,14 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
         let mut more = format!(
             "the middle of {}, half of them {}",
             spread.n,
-            between(middle.quartiles, words)
+            between(quantiles.quartiles, words)
         );
         add_interval(&mut more, spread, words);
-        if let Some(middle) = &before.middle {
+        if let Some(quantiles) = &before.quantiles {
             more.push_str(", before: ");
-            more.push_str(&words(middle.median));
+            more.push_str(&words(quantiles.median));
         }
-        rows.push((name, words(middle.median), more));
+        rows.push((name, words(quantiles.median), more));
     }
     if these.running > 0 {
         let so_far = length(these.so_far as f64);

@@ -27,7 +27,7 @@ use crate::ui::route::Route;
 
 /// The form.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct EpisodeForm {
     app: App,
     /// The episode, or none for a new one.
     id: StoredValue<Option<EpisodeId>>,
@@ -44,10 +44,10 @@ pub struct Form {
     problems: RwSignal<Vec<Problem>>,
 }
 
-impl Form {
+impl EpisodeForm {
     /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
     /// is left where it stands.
-    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
+    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> EpisodeForm {
         let of_this = [id.as_ref().map_or("new", EpisodeId::as_str), "/"].concat();
         let mut own = [DRAFT, &of_this, &kept::tab()].concat();
         let mut drafts = Vec::new();
@@ -69,7 +69,7 @@ impl Form {
             opened: filled.clone(),
             mine: filled.clone(),
         });
-        Form {
+        EpisodeForm {
             app,
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),
@@ -85,9 +85,9 @@ impl Form {
         self.id.with_value(Option::is_none)
     }
 
-    /// Looks at what stands in the form.
-    fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
-        self.kept.with(|kept| at(&kept.mine))
+    /// Reads the draft, and follows it.
+    fn read<T>(self, read: impl FnOnce(&EpisodeDraft) -> T) -> T {
+        self.kept.with(|kept| read(&kept.mine))
     }
 
     /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the
@@ -212,7 +212,7 @@ impl Form {
             .with((!self.is_new()).then(|| self.still_going_on()))
             .with(el("div").class("stack").with({
                 // A memo: the fields are made anew only when "still going on" changes.
-                let running = Memo::new(move |_| self.look(|d| d.running));
+                let running = Memo::new(move |_| self.read(|d| d.running));
                 move || {
                     if running.get() {
                         Vec::new()
@@ -223,7 +223,7 @@ impl Form {
             }))
             .with(self.readings())
             .with(back_map(
-                move || self.look(|d| d.places),
+                move || self.read(|d| d.places),
                 move |place| self.edit(|d| d.places.toggle(place)),
             ))
             .with(self.treatments())
@@ -235,11 +235,11 @@ impl Form {
                     .attr("rows", "4")
                     .attr("dir", "auto")
                     .bind_value(
-                        move || self.look(|d| d.notes.clone()),
+                        move || self.read(|d| d.notes.clone()),
                         move |typed| self.edit(|d| d.notes = typed),
                     ),
             ))
-            .with(self.said_of_problems())
+            .with(self.problem_list())
             .with(
                 text("button", "Save")
                     .attr("type", "submit")

@@ -76,7 +76,7 @@ impl ShownSession {
                     episode.rate_now(clock::new_item(), clock::now(), severity);
                 }));
             }),
-            relief_keys("relief", words::routes::SESSION, helped, rate),
+            relief_keys("relief", words::routes::SESSION.text(), helped, rate),
             el("div")
                 .class("pair")
                 .with(link_button(

@@ -1,13 +1,13 @@
 //! What is wrong with the form, in words, and what to do about it.
 
-use super::Form;
+use super::EpisodeForm;
 use crate::diary::draft::{Field, Problem};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
 use leptos::prelude::*;
 
-impl Form {
-    pub(super) fn said_of_problems(self) -> El {
+impl EpisodeForm {
+    pub(super) fn problem_list(self) -> El {
         let problems = self.problems;
         el("div").attr("role", "alert").with(move || {
             problems.with(|all| {

@@ -9,7 +9,7 @@ use crate::diary::stored::{self, PREFIX};
 
 /// A read on its way.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(super) struct FastScan {
     keys: Vec<String>,
     at: usize,
     /// The diary so far. It takes the place of the one that is shown when it is whole.
@@ -46,19 +46,19 @@ impl Store {
     pub(super) fn start_reading(&mut self, cx: &mut Context) {
         self.jobs.retain(|job| !matches!(job, Job::Read(_)));
         let _ = super::erase::finish_erasing(cx.fast);
-        let Some(reading) = self.begin_reading(cx) else {
+        let Some(scan) = self.begin_reading(cx) else {
             return;
         };
-        if reading.keys.len() > self.sizes.read {
-            self.start(Job::Read(reading));
-        } else if let Some(rest) = self.read_on(reading, cx) {
+        if scan.keys.len() > self.sizes.read {
+            self.start(Job::Read(scan));
+        } else if let Some(rest) = self.read_on(scan, cx) {
             self.start(Job::Read(rest));
         }
     }
 
-    fn begin_reading(&mut self, cx: &mut Context) -> Option<Reading> {
+    fn begin_reading(&mut self, cx: &mut Context) -> Option<FastScan> {
         match cx.fast.keys(PREFIX) {
-            Ok(keys) => Some(Reading {
+            Ok(keys) => Some(FastScan {
                 keys,
                 at: 0,
                 diary: Diary::default(),
@@ -74,44 +74,46 @@ impl Store {
         }
     }
 
-    pub(super) fn read_on(&mut self, mut reading: Reading, cx: &mut Context) -> Option<Reading> {
-        if reading.epoch != self.epoch {
+    pub(super) fn read_on(&mut self, mut scan: FastScan, cx: &mut Context) -> Option<FastScan> {
+        if scan.epoch != self.epoch {
             // Erased in the meantime: nothing of it counts.
             return self.begin_reading(cx);
         }
-        let end = reading.keys.len().min(reading.at + self.sizes.read);
-        let Reading {
+        let end = scan.keys.len().min(scan.at + self.sizes.read);
+        let FastScan {
             keys,
             at,
             diary,
             taken,
             ..
-        } = &mut reading;
+        } = &mut scan;
         let read = cx.fast.each(&keys[*at..end], &mut |key, text| {
             *taken += units(key) + units(text);
             if stored::is_record(key) {
                 diary.take_in(key, text);
             }
         });
-        reading.at = end;
+        scan.at = end;
         if let Err(fault) = read {
             self.blocked = Some(fault);
             self.is_whole = true;
             return None;
         }
-        if end < reading.keys.len() {
-            return Some(reading);
+        if end < scan.keys.len() {
+            return Some(scan);
         }
-        self.read_whole(reading, cx);
+        self.read_whole(scan, cx);
         None
     }
 
-    fn read_whole(&mut self, mut reading: Reading, cx: &mut Context) {
+    fn read_whole(&mut self, mut scan: FastScan, cx: &mut Context) {
         // What changed meanwhile, here or in another tab, was shown at once: the keys of both are read now.
-        let mut changed: Vec<String> = self.touched(&reading);
+        let mut changed: Vec<String> = self.touched(&scan);
         changed.extend(self.pending.keys().cloned());
         changed.extend(self.ahead.keys().cloned());
-        if let Some(super::commit::Sent::Commit(edits)) = self.in_flight.as_ref().map(|s| &s.sent) {
+        if let Some(super::commit::Request::Commit(edits)) =
+            self.in_flight.as_ref().map(|s| &s.sent)
+        {
             changed.extend(edits.keys().cloned());
         }
         for key in changed {
@@ -123,36 +125,36 @@ impl Store {
                 continue;
             }
             match self.with_own(&key, text) {
-                Some(text) => reading.diary.take_in(&key, &text),
-                None => reading.diary.forget(&key),
+                Some(text) => scan.diary.take_in(&key, &text),
+                None => scan.diary.forget(&key),
             }
         }
         for (key, text) in &self.unreadable_there {
-            let record = reading.diary.record(key).cloned();
-            reading.diary.take_in(key, text);
+            let record = scan.diary.record(key).cloned();
+            scan.diary.take_in(key, text);
             if let Some(record) = record {
-                reading.diary.put_for_now(record);
+                scan.diary.put_for_now(record);
             }
         }
         self.is_whole = true;
         self.blocked = None;
-        self.taken = reading.taken + cx.fast.taken_by_others();
-        if *self.diary != reading.diary {
+        self.taken = scan.taken + cx.fast.taken_by_others();
+        if *self.diary != scan.diary {
             // The fast store has lost something: the durable one may have it.
-            let keys = reading.diary.keys();
+            let keys = scan.diary.keys();
             let is_lost = |key: &String| keys.binary_search(key).is_err();
             self.wants.read |= self.is_reconciled && self.diary.keys().iter().any(is_lost);
-            *self.diary_mut() = reading.diary;
+            *self.diary_mut() = scan.diary;
         }
     }
 
     /// The keys under which the shown diary and the one that was read differ, where that took a while.
-    fn touched(&self, reading: &Reading) -> Vec<String> {
-        if reading.keys.len() <= self.sizes.read {
+    fn touched(&self, scan: &FastScan) -> Vec<String> {
+        if scan.keys.len() <= self.sizes.read {
             return Vec::new();
         }
         let mut keys = self.diary.keys();
-        keys.retain(|key| self.diary.record(key) != reading.diary.record(key));
+        keys.retain(|key| self.diary.record(key) != scan.diary.record(key));
         keys
     }
 
