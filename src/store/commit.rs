@@ -1,4 +1,4 @@
-//! Pending texts go to the durable store, one transaction after another.
+//! Sends pending texts to the durable store, one transaction after another.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,10 @@ use super::{Store, merge};
 use crate::diary::stamp::Device;
 use crate::diary::stored;
 
-/// So many texts are told to other tabs; more than that they read.
+/// The most texts that a message to other tabs holds; of more they are told to read again.
 const TOLD_AT_ONCE: usize = 50;
 
-/// A transaction or a read that is not answered yet.
+/// A request to the durable store that is not answered yet.
 #[derive(Debug)]
 pub(super) struct InFlight {
     pub(super) id: u32,
@@ -36,13 +36,13 @@ pub(super) enum Request {
 }
 
 impl Store {
-    /// Whether texts are on their way.
+    /// Whether a commit with texts is in flight.
     pub(super) fn is_committing(&self) -> bool {
         let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
         matches!(sent, Some(Request::Commit(edits)) if !edits.is_empty())
     }
 
-    /// The text that is on its way under a key.
+    /// The text in flight under a key.
     pub(super) fn sent_text(&self, key: &str) -> Option<&String> {
         match &self.in_flight.as_ref()?.sent {
             Request::Commit(edits) => edits.get(key),
@@ -50,8 +50,8 @@ impl Store {
         }
     }
 
-    /// The texts of this tab that the fast store may not have: it has no room, or another tab that had not
-    /// heard of them wrote over them.
+    /// Merges a text of the fast store with those of this tab that it may lack: the fast store is full, or another tab has
+    /// overwritten them without knowing them.
     pub(super) fn with_own(&self, key: &str, text: Option<String>) -> Option<String> {
         let own = [
             self.sent_text(key),
@@ -67,13 +67,13 @@ impl Store {
             })
     }
 
-    /// A text that this tab has said, and the fast store has, or is ahead of.
+    /// The newest text of this tab under a key: pending, or only in the durable store.
     pub(super) fn keep(&mut self, key: &str, text: String) {
         put_into(&mut self.pending, key, text, self.planted);
         self.is_paused = false;
     }
 
-    /// Sends the next transaction, when none is on its way.
+    /// Sends the next transaction, if none is in flight.
     pub(super) fn pump(&mut self) {
         if !self.connection.is_open() || self.in_flight.is_some() || self.is_paused {
             return;
@@ -95,7 +95,7 @@ impl Store {
             wants.read = false;
             return self.start_compare();
         } else if wants.read {
-            // What the durable store lacks would count as not there before the import: it is read first.
+            // The undo log of an import records the durable texts as the state before: so the stores are compared first.
             return;
         } else if let Some(import) = self.import.as_mut().filter(|import| !import.is_sent) {
             import.is_sent = true;
@@ -126,7 +126,7 @@ impl Store {
         cx: &mut Context,
     ) {
         if self.in_flight.as_ref().is_none_or(|sent| sent.id != id) {
-            // Of a connection that was lost since: it was sent again, which does no harm.
+            // The answer of a connection that was lost since. The request was sent again, which is harmless.
             return;
         }
         self.is_silent = false;
@@ -216,7 +216,7 @@ impl Store {
                     self.take_in(&key, &text, cx);
                     told.push((key, text));
                 }
-                // The import that wrote it was taken back.
+                // The import that wrote it was undone.
                 None => self.read_again(cx),
             }
         }
@@ -236,7 +236,7 @@ impl Store {
         });
     }
 
-    /// One more transaction of this tab has written. Where others have in between, they are read.
+    /// This tab's transaction has written. A gap in the numbers means that other tabs have too: then read.
     pub(super) fn count(&mut self, sequence: u32) {
         if sequence > self.sequence.saturating_add(1)
             && self.planted != Some(super::planted::Planted::DropBroadcastAndReread)
@@ -247,7 +247,7 @@ impl Store {
         self.sequence = self.sequence.max(sequence);
     }
 
-    /// Brings a text of the durable store into the fast store, and shows it.
+    /// Copies a text of the durable store into the fast store, and shows it.
     pub(super) fn take_in(&mut self, key: &str, text: &str, cx: &mut Context) {
         let text = self
             .with_own(key, Some(text.to_string()))
@@ -261,7 +261,7 @@ impl Store {
         self.show(key, &both);
     }
 
-    /// Shows a record, unless it is shown so already.
+    /// Shows a record, unless it is the one that is shown.
     pub(super) fn show(&mut self, key: &str, text: &str) {
         let is_shown = {
             let shown = self.diary.record(key);
@@ -276,7 +276,7 @@ impl Store {
         }
     }
 
-    /// Shows a record of which one copy cannot be read: the other one, and that text as unreadable.
+    /// Shows a record with one unreadable copy: the readable one, and the text of the other as unreadable.
     pub(super) fn show_unreadable(&mut self, key: &str, cx: &mut Context) {
         let here = cx.fast.read(key).ok().flatten();
         let here = here.filter(|text| stored::decode(key, text).is_err());
@@ -301,7 +301,7 @@ impl Store {
         }
     }
 
-    /// Texts that the fast store had no room for: it may have by now.
+    /// Retries texts that the fast store had no room for.
     pub(super) fn retry_ahead(&mut self, cx: &mut Context) {
         for (key, text) in self.ahead.clone() {
             if let (Put::Done, _) = put_merged(cx.fast, &key, &text, self.planted) {
@@ -310,17 +310,17 @@ impl Store {
         }
     }
 
-    /// The number of this device, which is made before the first write.
+    /// The random number of this device. It is drawn before the first write.
     pub(super) fn need_device(&mut self, cx: &mut Context) -> Device {
         let device = self.device(cx);
         if stored_device(cx.fast).is_none() {
-            // Where the fast store has no room the durable one keeps it.
+            // If the fast store is full, the durable store keeps it.
             let _ = cx.fast.write(DEVICE, &device.text());
         }
         device
     }
 
-    /// The number that this device has, or will have: to look at something nothing is written.
+    /// The number that this device has, or would get; writes nothing.
     pub fn device(&mut self, cx: &mut Context) -> Device {
         let known = self.device.or_else(|| stored_device(cx.fast));
         let device = known.unwrap_or_else(|| Device::of(cx.random));
@@ -329,12 +329,12 @@ impl Store {
     }
 }
 
-/// The number of this device, as the fast store has it.
+/// The number of this device in the fast store.
 pub(super) fn stored_device(fast: &dyn Fast) -> Option<Device> {
     Device::parse(&fast.read(DEVICE).ok().flatten()?)
 }
 
-/// Why an act was refused that only the durable store could have carried out.
+/// The refusal of an act that only the durable store could have stored.
 pub(super) fn refusal(failure: Failure) -> Refusal {
     match failure {
         Failure::Full => Refusal::Store(super::fast::Fault::Full),

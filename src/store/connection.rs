@@ -1,23 +1,23 @@
-//! The connection to the durable store: when it is opened again, after it was lost.
+//! The connection to the durable store, and its retries with growing pauses.
 
 use super::Store;
 use super::commit::Request;
 use super::event::{Effect, Failure, Refusal, Told, Wake};
 use super::fast::Context;
 
-/// A request that says nothing for so long is told, in milliseconds.
+/// Timeout of a request, in milliseconds: the person is told.
 const SILENCE: u32 = 10_000;
-/// The longest pause before the next try, in milliseconds.
+/// The longest pause between two tries, in milliseconds.
 const LONGEST: u32 = 64_000;
 
-/// The connection.
+/// The state of the connection.
 #[derive(Debug, Default)]
 pub struct Connection {
     state: ConnectionState,
-    /// How often it was tried since it was open last.
+    /// Tries since it was last open.
     tries: u32,
     was_open: bool,
-    /// The number of the last open.
+    /// The number of the last request to open it.
     asked: u32,
 }
 
@@ -26,14 +26,14 @@ enum ConnectionState {
     #[default]
     Opening,
     Open,
-    /// Until it is tried again.
+    /// Waits for the next try.
     Waiting,
     /// This browser has none.
     Absent,
 }
 
 impl Connection {
-    /// Whether it is open, or may be in a moment.
+    /// Whether it is open, or is opened for the first time.
     pub fn is_usable(&self) -> bool {
         match self.state {
             ConnectionState::Open => true,
@@ -57,13 +57,13 @@ impl Connection {
         self.state == ConnectionState::Absent
     }
 
-    /// Whether it has not been decided yet whether there is one.
+    /// Whether it is still unknown if this browser has a durable store.
     pub fn is_opening(&self) -> bool {
         self.state == ConnectionState::Opening && self.tries == 0
     }
 }
 
-/// The pause before the nth try: none, then a second, then twice as long each time.
+/// The pause before the nth try, in milliseconds: none, one second, then doubled each time.
 pub fn pause(tries: u32) -> u32 {
     match tries {
         0 => 0,
@@ -80,7 +80,7 @@ impl Store {
         self.expect_answer(id);
     }
 
-    /// Asks to be woken where the request with this id is not answered.
+    /// Sets a timer for the answer to this request.
     pub(super) fn expect_answer(&mut self, id: u32) {
         self.effects.push(Effect::Wake(Wake::Silence(id), SILENCE));
     }
@@ -96,7 +96,7 @@ impl Store {
                 };
                 self.trouble = None;
                 self.is_paused = false;
-                // The epoch may be another one by now, and other tabs may have written.
+                // Other tabs may have erased or written while it was closed.
                 self.wants.begin = true;
                 self.wants.read = true;
             }
@@ -116,7 +116,7 @@ impl Store {
         }
     }
 
-    /// The durable store cannot be had for now: whatever waits for it is told, or goes another way.
+    /// The durable store is unavailable: requests that wait for it are refused, or go on without it.
     fn given_up(&mut self, failure: Failure, cx: &mut Context) {
         self.is_reconciled = true;
         self.is_searching = false;
@@ -126,10 +126,10 @@ impl Store {
         self.purge_trash(cx);
     }
 
-    /// What only the durable store could have kept is told, once for each loss.
+    /// Tells texts that only the durable store could have kept, once for each loss.
     pub(super) fn not_kept(&mut self, failure: Failure) {
         if !self.ahead.is_empty() && self.pending.keys().any(|key| self.ahead.contains_key(key)) {
-            // Where the durable store is no way out, the fast store's reason is the one to mend.
+            // Without a durable store the fault of the fast store is the one that the person can mend.
             let fault = self.refused.unwrap_or(super::fast::Fault::Full);
             self.tell(Told::NotKept(match failure {
                 Failure::Lost => Refusal::Lost,
@@ -149,7 +149,7 @@ impl Store {
         self.open_connection();
     }
 
-    /// What was sent and not acknowledged is to be sent again.
+    /// Queues requests that were sent and not acknowledged.
     pub(super) fn take_back(&mut self) {
         let Some(in_flight) = self.in_flight.take() else {
             return;

@@ -1,4 +1,4 @@
-//! Reads the fast store: first the records that were noted last, then all of them, some at a time.
+//! Reads the fast store: the newest records first, then all of them in batches.
 
 use super::event::Failure;
 use super::fast::{Context, Fault};
@@ -7,21 +7,21 @@ use super::{Job, Store};
 use crate::diary::Diary;
 use crate::diary::stored::{self, PREFIX};
 
-/// A read on its way.
+/// A read in progress.
 #[derive(Debug)]
 pub(super) struct FastScan {
     keys: Vec<String>,
     at: usize,
-    /// The diary so far. It takes the place of the one that is shown when it is whole.
+    /// The diary so far. It replaces the one that is shown when it is whole.
     diary: Diary,
     taken: usize,
     epoch: u32,
 }
 
 impl Store {
-    /// Reads what the start needs at once. (An id begins with its time.)
+    /// Reads the newest records, which the start needs at once. (An id begins with its time.)
     pub(super) fn read_newest(&mut self, cx: &mut Context) -> Result<(), Fault> {
-        // The next start goes on with whatever fails here.
+        // On failure the next start retries.
         let _ = super::erase::finish_erasing(cx.fast);
         let _ = super::staged::finish(cx.fast, self.planted);
         self.epoch = super::erase::fast_epoch(cx.fast).unwrap_or(0);
@@ -42,7 +42,7 @@ impl Store {
         Ok(())
     }
 
-    /// Reads the whole fast store: a small one at once, a large one by and by.
+    /// Reads the whole fast store: a small one at once, a large one in batches.
     pub(super) fn start_reading(&mut self, cx: &mut Context) {
         self.jobs.retain(|job| !matches!(job, Job::Read(_)));
         let _ = super::erase::finish_erasing(cx.fast);
@@ -65,7 +65,7 @@ impl Store {
                 taken: 0,
                 epoch: self.epoch,
             }),
-            // What is shown stays.
+            // The diary that is shown stays.
             Err(fault) => {
                 self.blocked = Some(fault);
                 self.is_whole = true;
@@ -76,7 +76,7 @@ impl Store {
 
     pub(super) fn read_on(&mut self, mut scan: FastScan, cx: &mut Context) -> Option<FastScan> {
         if scan.epoch != self.epoch {
-            // Erased in the meantime: nothing of it counts.
+            // Everything was erased meanwhile: start over.
             return self.begin_reading(cx);
         }
         let end = scan.keys.len().min(scan.at + self.sizes.read);
@@ -107,7 +107,7 @@ impl Store {
     }
 
     fn read_whole(&mut self, mut scan: FastScan, cx: &mut Context) {
-        // What changed meanwhile, here or in another tab, was shown at once: the keys of both are read now.
+        // Changes during the scan were shown at once: their keys are read again.
         let mut changed: Vec<String> = self.touched(&scan);
         changed.extend(self.pending.keys().cloned());
         changed.extend(self.ahead.keys().cloned());
@@ -140,7 +140,7 @@ impl Store {
         self.blocked = None;
         self.taken = scan.taken + cx.fast.taken_by_others();
         if *self.diary != scan.diary {
-            // The fast store has lost something: the durable one may have it.
+            // The fast store has lost records: the durable store may have them.
             let keys = scan.diary.keys();
             let is_lost = |key: &String| keys.binary_search(key).is_err();
             self.wants.read |= self.is_reconciled && self.diary.keys().iter().any(is_lost);
@@ -148,7 +148,7 @@ impl Store {
         }
     }
 
-    /// The keys under which the shown diary and the one that was read differ, where that took a while.
+    /// The keys under which the shown diary and the scanned one differ, if the scan took more than one batch.
     fn touched(&self, scan: &FastScan) -> Vec<String> {
         if scan.keys.len() <= self.sizes.read {
             return Vec::new();
@@ -176,7 +176,7 @@ impl Store {
             return self.show_unreadable(key, cx);
         }
         match self.with_own(key, text.clone()) {
-            // Another tab, which had not heard of ours, wrote over it.
+            // Another tab overwrote a text of this tab that it did not know.
             Some(both) if text.as_ref() != Some(&both) => {
                 if cx.fast.write(key, &both).is_err() {
                     self.ahead.insert(key.to_string(), both.clone());
@@ -189,7 +189,7 @@ impl Store {
         }
     }
 
-    /// Counts anew how much is in the fast store.
+    /// Counts the code units in the fast store.
     pub fn count_taken(&mut self, cx: &mut Context) {
         let mut taken = cx.fast.taken_by_others();
         let keys = cx.fast.keys(PREFIX).unwrap_or_default();
@@ -199,7 +199,7 @@ impl Store {
         self.taken = taken;
     }
 
-    /// Everything that is stored, by key: the records that only the durable store has included.
+    /// Everything that is stored, by key, including records that only the durable store has.
     ///
     /// # Errors
     /// [`Fault`] of the fast store, where it has nothing beside it.
@@ -225,12 +225,12 @@ impl Store {
         Ok(all)
     }
 
-    /// Whether a file of everything would lack records that only the durable store may have.
+    /// Whether a backup would lack records that only the durable store may have.
     pub fn is_backup_complete(&self) -> bool {
         self.is_whole && self.is_reconciled
     }
 
-    /// Why it cannot be complete, where the durable store was given up.
+    /// The reason why a backup cannot be complete: the durable store is unavailable.
     pub fn backup_lacks(&self) -> Option<Failure> {
         match self.connection.is_lost() || self.is_silent {
             true => Some(Failure::Lost),
@@ -239,7 +239,7 @@ impl Store {
     }
 }
 
-/// The code units of a text, as the store counts them. Most are plain.
+/// The UTF-16 code units of a text, as browsers count the quota. Most texts are ASCII.
 fn units(text: &str) -> usize {
     if text.is_ascii() {
         text.len()

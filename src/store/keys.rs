@@ -1,6 +1,5 @@
-//! Every key of every store of this app: who owns it, in which form, since which version. A test looks through
-//! the sources, the page and the service worker for keys that are missing here, and holds `docs/format.md`
-//! to this list.
+//! The registry of every key in every store: its location, owner, form and version. A test finds keys in the sources, the
+//! page and the service worker that are missing here, and compares `docs/format.md` with this list.
 
 pub use crate::diary::backup::DRAFT;
 use crate::diary::settings;
@@ -23,10 +22,10 @@ pub enum Location {
     Name,
 }
 
-/// A key, or the beginning of many.
+/// A key, or a prefix of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyEntry {
-    /// The key. One that ends with "/" is the beginning of many.
+    /// The key. One that ends with "/" is a prefix.
     pub key: &'static str,
     /// Where it is kept.
     pub place: Location,
@@ -38,8 +37,7 @@ pub struct KeyEntry {
     pub version: u32,
 }
 
-/// A small value of the fast store that is no record: a setting, a draft. Only those that are listed here can
-/// be read or written by a page.
+/// A key of a small value in the fast store that is no record, such as a setting. Pages can only name keys of this type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(pub(crate) &'static str);
 
@@ -50,29 +48,29 @@ impl Key {
     }
 }
 
-/// How often everything was erased; with "!" behind it while the fast store is not emptied yet.
+/// The epoch: the number of times that everything was erased; with the suffix "!" until the fast store is emptied.
 pub const EPOCH: &str = "unknot/epoch";
 /// The random number of this device, for this diary alone.
 pub const DEVICE: &str = "unknot/device";
-/// How many transactions have written.
+/// The sequence: the number of transactions that have written.
 pub const SEQUENCE: &str = "unknot/sequence";
-/// The number of the first rows of an import of which the records have not followed; missing where all have.
+/// The index of the first rows of an import whose records are not applied yet; missing when all are.
 pub const PENDING_INDEX: &str = "unknot/filling";
 /// The id of the last import.
 pub const IMPORT_ID: &str = "unknot/import";
-/// The rows of the last import: key, text before, text written.
+/// The undo log of the last import: rows of key, text before, text written.
 pub const UNDO_LOG: &str = "unknot/before";
-/// The rows of the import that was taken back last.
+/// The log of the last import that was undone.
 pub const REVERTED_LOG: &str = "unknot/undone";
-/// Before a staged import counts this holds room for the longest of its records; then "1".
+/// The commit key of a staged import: "1" once it counts. Before that it reserves room for the longest record.
 pub const STAGED: &str = "unknot/next";
-/// A staged record stands under this and the rest of its key.
+/// The prefix of staged records, followed by the rest of their key.
 pub const STAGED_RECORD: &str = "unknot/next/";
-/// When the last import was that can be taken back.
+/// The time of the last import that can be undone.
 pub const IMPORTED: &str = "unknot/imported";
-/// The id of the episode that was started last, for other tabs.
+/// The id of the newest started episode, for other tabs.
 pub const RUNNING: &str = "unknot/running";
-/// When the trash was first seen to hold expired episodes.
+/// The time when expired episodes were first seen in the trash.
 pub const EXPIRED: &str = "unknot/expired";
 /// Taps that the shell noted before the app was up: the id, and the time.
 pub const EARLY: &str = "unknot/early/";
@@ -105,7 +103,7 @@ pub fn of_setting(name: &str) -> Option<Key> {
     found.map(|(_, key)| *key)
 }
 
-/// The check-up of which the card was put away.
+/// The check-up whose reminder was put away.
 pub const PUT_AWAY: Key = Key("unknot/put-away");
 /// The reminders that were saved as a calendar file.
 pub const CALENDAR: Key = Key("unknot/calendar");

@@ -1,10 +1,10 @@
-//! Transactions of the durable store (IndexedDB) as pure procedures: given the values that were asked for, the
-//! next step says what to write and what to ask for next. The driver runs the steps inside one transaction, so
-//! that reading, deciding and writing are one, and the browser orders the tabs.
+//! Transactions of the durable store (IndexedDB) as pure procedures: each step gets the values that were asked for, and
+//! says what to write and what to ask for next. The driver runs all steps within one IndexedDB transaction, so that
+//! reading, deciding and writing are atomic, and the browser serializes the tabs.
 //!
-//! Every transaction first reads the marks: how often everything was erased (the epoch; one that is newer than
-//! the sender's refuses, one that is older is emptied first), and whether the records of an import have still
-//! to follow its rows.
+//! Every transaction first reads the markers. The epoch: if that of the store is higher than the sender's, the transaction
+//! is refused; if it is lower, the store is emptied first. The pending index: rows of an import that are not yet applied
+//! to their records are applied first.
 
 mod import;
 
@@ -14,7 +14,7 @@ use super::fast::{is_tombstone, merged_with};
 use super::keys::{DEVICE, EPOCH, IMPORT_ID, PENDING_INDEX, REVERTED_LOG, SEQUENCE, UNDO_LOG};
 use super::planted::Planted;
 
-/// So many records are asked for, or stand in the rows under one key.
+/// The number of records per step, and of rows under one key.
 pub const AT_ONCE: usize = 200;
 
 /// One record of an import: its key, its text before, and the text that was written.
@@ -66,18 +66,18 @@ pub enum Write {
     Clear,
 }
 
-/// The question that a step asks.
+/// The request of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// The values under these keys.
     Get(Vec<String>),
     /// All keys, sorted.
     Keys,
-    /// None: the transaction is to complete, and this is its answer then.
+    /// No request: the transaction completes with this.
     Done(Completion),
 }
 
-/// One step: the writes, then the question.
+/// One step: the writes, then the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransactionStep {
     /// What is written.
@@ -86,10 +86,10 @@ pub struct TransactionStep {
     pub next: Next,
 }
 
-/// The answer to a step.
+/// The answer to the request of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Got {
-    /// To none.
+    /// To no request.
     Nothing,
     /// To [`Next::Get`], in its order.
     Values(Vec<Option<DurableValue>>),
@@ -97,36 +97,36 @@ pub enum Got {
     Keys(Vec<String>),
 }
 
-/// Texts by key; none where a key is removed.
+/// Texts by key; `None` for a key that is removed.
 pub type Texts = Vec<(String, Option<String>)>;
 
-/// The answer of a transaction that has completed.
+/// The result of a completed transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Completion {
-    /// Everything was erased since, so often by now. Nothing was written.
+    /// The store has a higher epoch, this one. Nothing was written.
     Outdated(u32),
-    /// Records of an import follow first. Nothing was written.
+    /// Rows of an import must be applied first. Nothing was written.
     MustFollow,
-    /// The marks.
+    /// The markers.
     Begun {
         /// How often everything was erased.
         epoch: u32,
         /// How many transactions have written.
         sequence: u32,
-        /// Whether records of an import have to follow.
+        /// Whether rows of an import are not applied yet.
         is_following: bool,
-        /// Whether there is a log of an import that was taken back.
+        /// Whether there is a log of an import that was undone.
         is_reverted: bool,
         /// The number of this device.
         device: Option<String>,
     },
-    /// It is empty, or was already.
+    /// The store is erased, or was already.
     Erased,
     /// The texts that the durable store has by now.
     Committed {
-        /// By key; none where an import was taken back.
+        /// By key; `None` if an import was undone.
         texts: Texts,
-        /// Texts that cannot be read, and stay.
+        /// Unreadable texts of the store, which stay.
         unreadable: Vec<(String, String)>,
         /// How many transactions have written.
         sequence: u32,
@@ -138,9 +138,9 @@ pub enum Completion {
         /// How many transactions have written.
         sequence: u32,
     },
-    /// Some more records have followed; whether all have.
+    /// More rows are applied; whether all are.
     Followed(bool),
-    /// The rows of the import that was taken back.
+    /// The log of the import that was undone.
     Undone {
         /// Rows.
         rows: Vec<ImportRow>,
@@ -151,32 +151,32 @@ pub enum Completion {
     Forgotten,
 }
 
-/// What a transaction is for.
+/// The purpose of a transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Operation {
-    /// Reads the marks.
+    /// Reads the markers.
     Begin,
-    /// Empties the store, unless it was emptied as often already.
+    /// Empties the store, unless it has the sender's epoch already.
     Erase,
-    /// Merges these texts with those that are there.
+    /// Merges these texts with the stored ones.
     Commit(BTreeMap<String, String>),
-    /// The same for many: rows of what each record becomes are written first, two hundred under one key. That
-    /// takes a twentieth of the time that the records take, and counts. Sent twice under one id it is done once.
+    /// The same for many texts: a log of rows (key, text before, text written) is committed first, two hundred under one key,
+    /// which takes a twentieth of the time of the records. The id makes it idempotent.
     Import(String, Vec<(String, String)>),
-    /// Lets the next two hundred records follow their rows.
+    /// Applies the next two hundred rows to their records.
     FollowUp,
-    /// Takes the last import back: a record that has the text that it wrote has the one before again.
+    /// Undoes the last import: each record that still has the text that it wrote gets the text before.
     UndoImport,
-    /// Drops the logs of imports, taken back or not.
+    /// Drops the logs of imports.
     ForgetImport,
-    /// Drops the log of the import that was taken back.
+    /// Drops the log of the import that was undone.
     ForgetReverted,
 }
 
 /// A transaction, begun or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transaction {
-    /// How often everything was erased, as far as its sender knows.
+    /// The epoch that the sender knows.
     pub epoch: u32,
     /// The number of this device, which the first write notes.
     pub device: Option<String>,
@@ -193,9 +193,9 @@ pub struct Transaction {
     texts: Texts,
     unreadable: Vec<(String, String)>,
     rows: Vec<ImportRow>,
-    /// The rows of which the records are read.
+    /// The rows whose records are being read.
     chunk: Vec<ImportRow>,
-    /// The keys that are there, where many come in.
+    /// For an import: the stored keys, sorted.
     known: Vec<String>,
 }
 
@@ -340,7 +340,7 @@ impl Transaction {
         let mut writes = Vec::new();
         let is_old = self.marks.epoch < self.epoch;
         if is_old {
-            // Everything was erased, and this store does not know it yet.
+            // This store has a lower epoch: it is emptied first.
             writes = self.emptied();
         }
         if self.work == Operation::Erase {
@@ -367,7 +367,7 @@ impl Transaction {
             }
             Operation::FollowUp => {
                 let next = self.marks.pending_index.as_deref();
-                // A number that cannot be read begins again: to follow twice changes nothing.
+                // An unreadable index starts over: applying rows is idempotent.
                 self.at = next.and_then(|next| next.parse().ok()).unwrap_or(0);
                 match next {
                     None => done(writes, Completion::Followed(true)),
@@ -396,14 +396,14 @@ impl Transaction {
         vec![Write::Clear, put(EPOCH, &self.epoch.to_string())]
     }
 
-    /// Counts one more transaction that has written.
+    /// Increments the sequence.
     fn counted(&mut self, writes: &mut Vec<Write>) -> u32 {
         self.marks.sequence += 1;
         writes.push(put(SEQUENCE, &self.marks.sequence.to_string()));
         self.marks.sequence
     }
 
-    /// The keys of the next edits that have to be read. Of many most are new, and need not be looked for.
+    /// The keys of the next edits that are to be read. Most keys of an import are new, and are not read.
     fn next_keys(&self) -> Vec<String> {
         let some = self.edits[self.at..].iter().take(AT_ONCE);
         let is_known = |key: &String| {
@@ -430,7 +430,7 @@ impl Transaction {
             if let Some(row) = self.rows.iter().find(|row| row.key == key)
                 && row.written.as_ref() == Some(&mine)
             {
-                // The import that wrote it was taken back, and its sender has not heard of that.
+                // The import that wrote it was undone, which its sender does not know.
                 self.texts.push((key, theirs));
                 continue;
             }
@@ -445,7 +445,7 @@ impl Transaction {
                     }
                     self.texts.push((key, Some(text)));
                 }
-                // A text that cannot be read stays.
+                // An unreadable text is not overwritten.
                 None => self.unreadable.push((key, theirs.unwrap_or_default())),
             }
         }

@@ -1,4 +1,4 @@
-//! The transactions of an import: its rows, the records that follow them, and the way back.
+//! The transactions of an import: its log of rows, their records, and the undo.
 
 use super::{
     AT_ONCE, Completion, DurableValue, ImportRow, Operation, Stage, Transaction, TransactionStep,
@@ -23,7 +23,7 @@ impl Transaction {
             let is_known = keys.binary_search(&key).is_ok();
             let theirs = is_known.then(|| values.next()).flatten().flatten();
             let theirs = theirs.and_then(DurableValue::text);
-            // A text that cannot be read stays.
+            // An unreadable text is not overwritten.
             let Some(text) = merged_with(&key, &mine, theirs.as_deref(), self.planted) else {
                 continue;
             };
@@ -59,7 +59,7 @@ impl Transaction {
             .flatten()
             .and_then(DurableValue::rows);
         match (&self.work, rows) {
-            // It was done already, and the answer was lost.
+            // It was done before, and its answer was lost.
             (Operation::Import(..), Some(rows)) => {
                 for row in rows {
                     self.texts.push((row.key, row.written));
@@ -119,7 +119,7 @@ impl Transaction {
                 }
                 _ => Some(written),
             };
-            // A text that cannot be read stays.
+            // An unreadable text is not overwritten.
             if let Some(text) = text {
                 writes.push(put(&row.key, &text));
             }
@@ -171,7 +171,7 @@ impl Transaction {
             self.stage = Stage::Some;
             return get(Vec::new(), self.next_keys());
         }
-        // An undo that was done already, and the answer was lost.
+        // The undo was done before, and its answer was lost.
         let rows = std::mem::take(&mut self.rows);
         let mut writes = Vec::new();
         if self.planted == Some(Planted::UndoTwice) {

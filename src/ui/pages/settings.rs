@@ -122,7 +122,7 @@ fn erase_section(app: App) -> El {
                         el("div")
                             .class("notice-acts")
                             .with(button("small danger", words::settings::ERASE_YES, erase))
-                            .with(button("small", words::settings::ERASE_NO, move || {
+                            .with(button("small", words::controls::KEEP, move || {
                                 asked.set(false)
                             })),
                     )
