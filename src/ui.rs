@@ -22,6 +22,7 @@ pub mod reminder;
 pub mod route;
 pub mod visit;
 
+use crate::words;
 use app::App;
 use document::focus_heading;
 use element::{El, el};
@@ -48,7 +49,7 @@ pub fn app() -> Vec<El> {
     };
     set_interval(tick, Duration::from_secs(1));
     let diary = OpenDiary::open();
-    let preferences = Preferences::of(diary);
+    let preferences = Preferences::of(diary, now);
     let app = App {
         diary,
         preferences,
@@ -106,7 +107,7 @@ pub fn app() -> Vec<El> {
             .with(frame::early_taps(app))
             .with(move || {
                 let route = route.get();
-                document().set_title(&format!("{} · Unknot", route.title()));
+                document().set_title(&words::frame::title(route.title().text()));
                 // Only the address makes a page anew; what is in it follows by itself.
                 untrack(|| pages::page(app, route))
             }),

@@ -26,6 +26,15 @@ pub fn offset_at(instant: i64) -> i32 {
     (-60.0 * date.get_timezone_offset()) as i32
 }
 
+/// The IANA name of the time zone, such as "Europe/London"; empty where the browser does not say.
+pub fn zone() -> String {
+    let format = js_sys::Intl::DateTimeFormat::default().resolved_options();
+    let zone = js_sys::Reflect::get(&format, &JsValue::from_str("timeZone"));
+    zone.ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_default()
+}
+
 /// Lets the browser draw, and take taps, before what is long goes on. By a message, which is there at
 /// once: of timers in a row browsers make each wait some milliseconds.
 pub async fn pause() {

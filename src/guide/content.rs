@@ -13,3 +13,4 @@ pub mod questions;
 pub mod red_flags;
 pub mod regions;
 pub mod sources;
+pub mod zones;

@@ -111,6 +111,12 @@ impl El {
         self
     }
 
+    /// Appends a sentence that has [`SLOTS`] as arguments, with an element in the place of each.
+    pub fn sentence(self, words: &str, elements: &[El]) -> El {
+        append_sentence(&self.0, words, elements);
+        self
+    }
+
     /// Calls this on an event.
     pub fn on(self, event: &str, act: impl Fn(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(act));
@@ -330,6 +336,28 @@ pub fn follow(run: impl Fn() + 'static) {
 
 fn keep_following(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+/// Stand for elements in a sentence ([`El::sentence`]), whose order a language chooses. (Characters for private use.)
+pub const SLOTS: [&str; 2] = ["\u{F8F0}", "\u{F8F1}"];
+
+fn append_sentence(parent: &Element, mut words: &str, elements: &[El]) {
+    while let Some((at, place)) = next_slot(words) {
+        words[..at].append_to(parent);
+        if let Some(element) = elements.get(place) {
+            append(parent, &element.0);
+        }
+        words = &words[at + SLOTS[place].len()..];
+    }
+    words.append_to(parent);
+}
+
+/// Where the next slot is, and which one.
+fn next_slot(words: &str) -> Option<(usize, usize)> {
+    let slots = SLOTS.iter().enumerate();
+    slots
+        .filter_map(|(place, slot)| Some((words.find(slot)?, place)))
+        .min()
 }
 
 fn append(parent: &Element, child: &Node) {

@@ -19,6 +19,7 @@ use crate::store::act::{Act, ActNumber};
 use crate::store::event::{Event, NotUndone, Safety, Told};
 use crate::store::fast::Fault;
 use crate::ui::document::mark;
+use crate::words::{self, Word};
 
 pub use crate::store::event::{Outcome, Refusal};
 pub use notice::{Notice, NoticeAction};
@@ -229,7 +230,7 @@ impl OpenDiary {
 
     /// Tells the person something, with a way to take it back.
     pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let offer: NoticeAction = ("Undo", Arc::new(undo));
+        let offer: NoticeAction = (words::notices::UNDO, Arc::new(undo));
         self.notice
             .set(Some(Notice::good(words.into(), Some(offer))));
     }
@@ -255,10 +256,10 @@ impl OpenDiary {
     }
 
     /// Does something, tells that in these words, and offers to take it back.
-    pub fn act_with_undo(self, words: &str, act: Act) -> Outcome {
+    pub fn act_with_undo(self, words: impl Into<String>, act: Act) -> Outcome {
         match self.act(act) {
             Ok(done) => {
-                self.offer_undo(words, done, "Undone.");
+                self.offer_undo(words, done, words::notices::UNDONE);
                 Outcome::Saved
             }
             Err(refusal) => Outcome::Refused(refusal),
@@ -266,7 +267,7 @@ impl OpenDiary {
     }
 
     /// Tells in these words what was done, and offers to take it back; that is told in the others.
-    pub fn offer_undo(self, words: &str, done: ActNumber, undone: &'static str) {
+    pub fn offer_undo(self, words: impl Into<String>, done: ActNumber, undone: Word) {
         self.say_with_undo(words, move || {
             if self.undo(done) {
                 self.say(undone);
@@ -278,7 +279,7 @@ impl OpenDiary {
     pub fn undo(self, done: ActNumber) -> bool {
         let undone = driver::act(|store, cx| store.undo(done, cx));
         if undone == Err(NotUndone::Changed) {
-            self.say("Not undone: it was changed again since.");
+            self.say(words::notices::NOT_UNDONE);
         }
         undone.is_ok()
     }

@@ -4,12 +4,16 @@
 
 use leptos::prelude::*;
 
-use crate::browser::kept;
-use crate::diary::settings::{self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, VOICE};
+use crate::browser::{clock, kept};
+use crate::diary::moment::Moment;
+use crate::diary::settings::{
+    self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, REGION_ZONE, VOICE,
+};
 use crate::guide::instrument::Instrument;
-use crate::guide::region::{self, Region};
+use crate::guide::region::{Whereabouts, confirmation, whereabouts};
 use crate::store::keys::{self, PUT_AWAY};
 use crate::ui::open_diary::{OpenDiary, Outcome};
+use crate::words::{self, Word};
 
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = [settings::PEG, settings::ROLAND_MORRIS];
@@ -23,6 +27,9 @@ pub struct Preferences {
     /// Names and values.
     chosen: Memo<Vec<(String, String)>>,
     put_away: RwSignal<String>,
+    /// The time zone of the device, by its IANA name; empty where the browser does not say. Read again each
+    /// minute: it changes on a journey.
+    zone: Memo<String>,
 }
 
 /// How guided relief is spoken.
@@ -78,19 +85,20 @@ impl Appearance {
     }
 
     /// Its words.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Word {
         match self {
-            Appearance::System => "As the phone has it",
-            Appearance::Light => "Light",
-            Appearance::Dark => "Dark",
+            Appearance::System => words::settings::COLOURS_SYSTEM,
+            Appearance::Light => words::settings::COLOURS_LIGHT,
+            Appearance::Dark => words::settings::COLOURS_DARK,
         }
     }
 }
 
 impl Preferences {
-    /// The settings of an open diary.
-    pub fn of(diary: OpenDiary) -> Preferences {
+    /// The settings of an open diary. `now` is renewed as time goes on.
+    pub fn of(diary: OpenDiary, now: RwSignal<Moment>) -> Preferences {
         let shown = diary.read();
+        let minute = Memo::new(move |_| now.with(|now| now.timestamp() / 60));
         let preferences = Preferences {
             diary,
             chosen: Memo::new(move |_| {
@@ -101,6 +109,10 @@ impl Preferences {
                 })
             }),
             put_away: RwSignal::new(read_put_away()),
+            zone: Memo::new(move |_| {
+                minute.track();
+                clock::zone()
+            }),
         };
         preferences.take_over();
         Effect::new(move |_| show(preferences.appearance()));
@@ -146,14 +158,23 @@ impl Preferences {
             .change_settings(|settings| settings.set(name, value))
     }
 
-    /// The region, once it was chosen. It is never guessed.
-    pub fn region(self) -> Option<&'static Region> {
-        region::region(&self.get(REGION))
+    /// Where the person is: the region that counts, or those that the time zone suggests.
+    pub fn whereabouts(self) -> Whereabouts {
+        let (chosen, confirmed) = (self.get(REGION), self.get(REGION_ZONE));
+        self.zone
+            .with(|zone| whereabouts(&chosen, &confirmed, zone))
     }
 
-    /// Chooses a region, or none.
+    /// Chooses a region, in the time zone of now; or none.
     pub fn choose_region(self, id: &str) {
-        let _ = self.choose(REGION, id);
+        let confirmed = match id {
+            "" => String::new(),
+            id => self.zone.with_untracked(|zone| confirmation(id, zone)),
+        };
+        let _ = self.diary.change_settings(|settings| {
+            settings.set(REGION, id);
+            settings.set(REGION_ZONE, &confirmed);
+        });
     }
 
     /// A number to call that the person typed themselves, as they typed it; empty where they did not.

@@ -1,9 +1,10 @@
 //! Something to tell the person, above every page until it is closed.
 
+use crate::words::Word;
 use std::sync::Arc;
 
 /// A button beside a notice: its words and what it does. It outlives the page that offered it.
-pub type NoticeAction = (&'static str, Arc<dyn Fn() + Send + Sync>);
+pub type NoticeAction = (Word, Arc<dyn Fn() + Send + Sync>);
 
 /// Something to tell the person, with one thing to do about it.
 #[derive(Clone)]
@@ -30,10 +31,10 @@ impl Notice {
     }
 
     /// Something that went wrong.
-    pub fn wrong(words: &str) -> Notice {
+    pub fn wrong(words: Word) -> Notice {
         Notice {
             is_error: true,
-            ..Notice::good(words.to_string(), None)
+            ..Notice::good(words.into(), None)
         }
     }
 }

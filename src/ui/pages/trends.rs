@@ -51,7 +51,7 @@ pub fn page(app: App) -> Vec<El> {
         choices.push((n as i8, words.to_string()));
     }
     vec![
-        heading("Trends"),
+        heading(crate::words::routes::TRENDS),
         link_button("quiet", "Show a clinician", &Route::Report),
         keys(
             "keys ranges no-print",
@@ -134,7 +134,7 @@ fn parts(counted: Counted) -> Rows {
                     "p",
                     "Nothing is noted in these days, so there is nothing to count.",
                 ),
-                link_button("quiet", "Add one from before", &Route::AddEpisode),
+                link_button("quiet", crate::words::now::ADD_EARLIER, &Route::AddEpisode),
             ],
             Part::Numbers => vec![el("div").class("stack").with(move || {
                 counted.read(|found| figures(&found.these, &found.before, &found.now))

@@ -5,7 +5,6 @@ use unknot::guide::condition::{ALWAYS, Condition};
 use unknot::guide::course::{Day, courses};
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::interview::{self, Replay, replay};
-use unknot::guide::region::region;
 use unknot::guide::triage::{Urgency, rule};
 
 use super::{answers, completed, triaged};
@@ -344,26 +343,6 @@ fn each_place_has_its_own_course() {
     assert_eq!(places("place=neck"), [Finding::Neck]);
     assert_eq!(places("place=low,neck"), [Finding::LowBack, Finding::Neck]);
     assert!(places("place=none").is_empty());
-}
-
-#[test]
-fn a_poison_line_is_shown_while_it_answers() {
-    let first = |id: &str, hour| region(id).expect("a region").poison_at(hour)[0].number;
-    for (hour, open) in [
-        (0, false),
-        (7, false),
-        (8, true),
-        (21, true),
-        (22, false),
-        (23, false),
-    ] {
-        assert_eq!(first("ie", hour) == "01 809 2166", open, "{hour}");
-        assert_eq!(first("au", hour), "13 11 26");
-    }
-    // What stands instead says whom to turn to.
-    let closed = region("ie").expect("a region").poison_at(22);
-    assert!(closed.iter().any(|line| line.number == "112"));
-    assert!(region("nowhere").is_none());
 }
 
 #[test]

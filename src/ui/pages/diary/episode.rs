@@ -18,6 +18,7 @@ use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
+use crate::words;
 
 /// Adds an episode from before.
 pub fn add_page(app: App) -> Vec<El> {
@@ -25,7 +26,7 @@ pub fn add_page(app: App) -> Vec<El> {
         readings: vec![ReadingField::default()],
         ..EpisodeDraft::default()
     };
-    let mut parts = vec![heading("Add one from before")];
+    let mut parts = vec![heading(words::now::ADD_EARLIER)];
     parts.extend(EpisodeForm::open(app, None, blank).parts());
     parts
 }

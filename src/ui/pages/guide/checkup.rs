@@ -22,6 +22,7 @@ use crate::ui::parts::result::{
     WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
 };
 use crate::ui::route::Route;
+use crate::words;
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {
@@ -82,7 +83,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     parts.push(your_answers(checkup));
     parts.push(soft(WHAT_IT_IS));
     parts.push(link_button("quiet", "Check again", &Route::Check));
-    parts.push(el("p").with(link("How this guide decides", &Route::Rules)));
+    parts.push(el("p").with(link(words::routes::RULES, &Route::Rules)));
     parts.push(earlier(app, stored::checkup_key(&checkup.id)));
     parts
 }
@@ -115,7 +116,8 @@ fn your_answers(checkup: &Checkup) -> El {
     let row = |(question, said): (&'static Question, String)| {
         let route = Route::Question(checkup.id.clone(), question.id.to_string());
         let change = checkup.is_current().then(|| {
-            link("Change", &route).attr("aria-label", format!("Change: {}", question.words))
+            link(words::settings::CHANGE, &route)
+                .attr("aria-label", format!("Change: {}", question.words))
         });
         el("li")
             .with(text("span", question.words))

@@ -13,6 +13,7 @@ use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::programme::{minute_of, today_date};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
+use crate::words;
 
 /// The name of the field of the time: what is typed stays while the app is open.
 const TIME: &str = "reminders/time";
@@ -37,7 +38,7 @@ pub fn page(app: App) -> Vec<El> {
             visit.update(|visit| visit.keep_typed(TIME, Some(typed)));
         });
     vec![
-        heading("Reminders"),
+        heading(words::routes::REMINDERS),
         text(
             "p",
             "Unknot cannot ring when it is closed. It makes a file for your phone’s own calendar. A new file replaces the reminders of the one before.",

@@ -18,6 +18,7 @@ use crate::ui::parts::care::care_card;
 use crate::ui::parts::controls::link_button;
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
+use crate::words;
 
 /// The cards of these care options, as they are offered with these findings.
 pub fn care_cards(findings: &Findings, urgency: Urgency, ids: &[&str]) -> El {
@@ -56,7 +57,7 @@ pub fn sent(gate: &Gate) -> Option<El> {
             .with(text("p", "That is what your last check said. "))
             .with(link_button(
                 "quiet",
-                "Why, and whom to call",
+                words::alarm::WHY,
                 &Route::Checkup(check),
             ))
     })
@@ -81,7 +82,7 @@ pub fn check_first(first: &First) -> El {
             "p",
             "A few minutes of questions. Then we know which steps suit you.",
         ))
-        .with(link_button("primary", "Do the danger check", &Route::Check))
+        .with(link_button("primary", words::now::CHECK, &Route::Check))
         .with(text(
             "p",
             "Meanwhile: stop what you are doing, and take the position that hurts least.",

@@ -15,6 +15,7 @@ use crate::ui::pages::relief::gate::gate_now;
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 /// The days of the week, Monday first.
 pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -32,7 +33,7 @@ pub fn page(app: App) -> Vec<El> {
             programme.is_some_and(|one| one.movements.iter().any(|there| there == id))
         })
     };
-    let mut parts = vec![heading("Home programme"), today(app)];
+    let mut parts = vec![heading(words::routes::PROGRAMME), today(app)];
     if may_choose {
         let ticks = offered.iter().map(|one| {
             let id = one.movement.id;
@@ -57,7 +58,7 @@ pub fn page(app: App) -> Vec<El> {
         parts.push(soft(
             "Which movements suit you is known after a whole danger check within the last day.",
         ));
-        parts.push(link_button("quiet", "Do the danger check", &Route::Check));
+        parts.push(link_button("quiet", words::now::CHECK, &Route::Check));
     }
     let days = DAYS.iter().enumerate().map(|(n, words)| {
         let on = move || {
@@ -91,12 +92,12 @@ pub fn page(app: App) -> Vec<El> {
     parts.push(field("At what time?", time));
     parts.push(link_button(
         "quiet",
-        "Reminders",
+        words::routes::REMINDERS,
         &Route::Ease(Ease::Reminders),
     ));
     parts.push(link_button(
         "quiet",
-        "Movements",
+        words::routes::MOVEMENTS,
         &Route::Ease(Ease::Movements),
     ));
     parts.push(earlier(app, stored::PROGRAMME.to_string()));

@@ -17,6 +17,7 @@ use crate::ui::pages::relief::gate::{change, gate_now, sent};
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys, soft};
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 /// Said where nothing can ring.
 const SLEEPS: &str = "I can’t ring while the phone sleeps. Set its own timer too.";
@@ -230,7 +231,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
             "No spasm was noted, or it was deleted: this is not in the diary.",
         )),
     }
-    parts.push(button("primary", "Done", end));
+    parts.push(button("primary", words::controls::DONE, end));
     parts.push(link_button("quiet", "Back to relief", &Route::Relief));
     parts
 }

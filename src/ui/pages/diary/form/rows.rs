@@ -10,6 +10,7 @@ use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
+use crate::words;
 
 impl EpisodeForm {
     /// How bad it was, several times. A row is named by its number: those behind one that is removed are made anew.
@@ -22,7 +23,7 @@ impl EpisodeForm {
         };
         el("fieldset")
             .class("rows")
-            .with(text("legend", "How bad was it?"))
+            .with(text("legend", words::now::HOW_BAD_THEN))
             .with(
                 el("div")
                     .class("rows")
@@ -93,7 +94,7 @@ impl EpisodeForm {
         };
         el("fieldset")
             .class("rows")
-            .with(text("legend", "What did you try?"))
+            .with(text("legend", words::now::TRIED))
             .with(
                 el("div")
                     .class("rows")
@@ -105,7 +106,7 @@ impl EpisodeForm {
                 "Add what you tried",
                 kinds.into_iter().map(add).collect(),
             ))
-            .with(self.own_item(TRIED, "What did you try?"))
+            .with(self.own_item(TRIED, words::now::TRIED.text()))
     }
 
     /// When the diary's own number for this row was given, as long as it stands here.

@@ -1,0 +1,72 @@
+//! India, Singapore, Hong Kong, Japan.
+
+use super::ONLY_EMERGENCY;
+use crate::guide::content::regions::sources::*;
+use crate::guide::region::{Line, Region};
+use crate::words;
+
+const EMERGENCY_112: Line = Line::call("112", words::regions::INDIA_EMERGENCY, &EMERGENCY_IN);
+const AMBULANCE: Line = Line::call(
+    "108",
+    words::regions::INDIA_EMERGENCY_AMBULANCE_IN_MANY,
+    &AMBULANCE_IN,
+);
+
+pub(super) static INDIA: Region = Region {
+    id: "in",
+    name: words::regions::INDIA,
+    emergency: &[EMERGENCY_112, AMBULANCE],
+    urgent: &[Line::place(words::regions::A_LOCAL_DOCTOR_OR_HOSPITAL)],
+    poison: &[Line::place(words::regions::GO_TO_A_HOSPITAL), EMERGENCY_112],
+    pregnant: &[
+        Line::place(words::regions::YOUR_HOSPITAL_OR_CLINIC),
+        EMERGENCY_112,
+        AMBULANCE,
+    ],
+    crisis: &[
+        Line::call(
+            "14416",
+            words::regions::INDIA_CRISIS_LINE_TO_CALL,
+            &CRISIS_IN,
+        ),
+        Line::call(
+            "1-800-891-4416",
+            words::regions::INDIA_THE_SAME_CRISIS_LINE,
+            &CRISIS_IN,
+        ),
+    ],
+    ..ONLY_EMERGENCY
+};
+
+pub(super) static SINGAPORE: Region = Region {
+    id: "sg",
+    name: words::regions::SINGAPORE,
+    emergency: &[Line::call(
+        "995",
+        words::regions::SINGAPORE_EMERGENCY_AMBULANCE,
+        &EMERGENCY_SG,
+    )],
+    ..ONLY_EMERGENCY
+};
+
+pub(super) static HONG_KONG: Region = Region {
+    id: "hk",
+    name: words::regions::HONG_KONG,
+    emergency: &[Line::call(
+        "999",
+        words::regions::HONG_KONG_EMERGENCY,
+        &EMERGENCY_HK,
+    )],
+    ..ONLY_EMERGENCY
+};
+
+pub(super) static JAPAN: Region = Region {
+    id: "jp",
+    name: words::regions::JAPAN,
+    emergency: &[Line::call(
+        "119",
+        words::regions::JAPAN_EMERGENCY_AMBULANCE,
+        &EMERGENCY_JP,
+    )],
+    ..ONLY_EMERGENCY
+};
