@@ -27,7 +27,6 @@ pub struct History {
 /// A value that a field had and does not have now.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Earlier {
-    /// Which field.
     pub field: Field,
     /// The value, in the form of [`crate::diary::facts`].
     pub value: String,
@@ -144,7 +143,6 @@ fn split_stamp(text: &str, base: i64, device: Device) -> Option<(Stamp, &str)> {
 pub struct Lists {
     /// Readings, then treatments.
     pub items: Vec<ItemId>,
-    /// Triggers.
     pub triggers: Vec<String>,
 }
 

@@ -69,9 +69,7 @@ impl Voice {
 pub enum Appearance {
     /// As the phone has it.
     System,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
 }
 

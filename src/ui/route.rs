@@ -23,11 +23,9 @@ pub enum Route {
     Checkup(CheckupId),
     /// The same for a clinician, on one printed page.
     Sheet(CheckupId),
-    /// The diary.
     Diary,
     /// The form for an episode from before.
     AddEpisode,
-    /// One episode.
     Episode(EpisodeId),
     /// What was noted of one day.
     Day(NaiveDate),
@@ -60,7 +58,6 @@ pub enum Ease {
     Heat,
     /// A timer for ice.
     Ice,
-    /// The movements.
     Movements,
     /// The home programme.
     Programme,
@@ -72,7 +69,6 @@ pub enum Ease {
     Therapy,
     /// Against the next bout.
     Prevention,
-    /// Reminders.
     Reminders,
 }
 
