@@ -56,6 +56,12 @@ impl fmt::Display for Word {
     }
 }
 
+impl From<Word> for String {
+    fn from(word: Word) -> String {
+        word.text().to_string()
+    }
+}
+
 impl AsRef<str> for Word {
     fn as_ref(&self) -> &str {
         self.text()

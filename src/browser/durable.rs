@@ -16,7 +16,7 @@ use web_sys::{
 use crate::store::event::{Failure, Slice};
 use crate::store::keys::{EPOCH, REVERTED_LOG, SEQUENCE, UNDO_LOG};
 use crate::store::transaction::{
-    Answer, Got, Next, Row, Transaction, Value, Write, rows_end, rows_key,
+    Completion, DurableValue, Got, ImportRow, Next, Transaction, Write, rows_end, rows_key,
 };
 
 /// Pages of one account share an origin, and its databases: ours is named after us.
@@ -68,7 +68,7 @@ impl Durable {
     ///
     /// # Errors
     /// [`Failure`]. Then nothing was written.
-    pub async fn run(&self, mut transaction: Transaction) -> Result<Answer, Failure> {
+    pub async fn run(&self, mut transaction: Transaction) -> Result<Completion, Failure> {
         let mode = match transaction.is_reading() {
             true => "readonly",
             false => "readwrite",
@@ -100,7 +100,7 @@ impl Durable {
         for n in 0.. {
             let key = rows_key(REVERTED_LOG, n);
             match values(&store, &[key]).await?.pop().flatten() {
-                Some(Value::Rows(rows)) => reverted.extend(rows),
+                Some(DurableValue::Rows(rows)) => reverted.extend(rows),
                 _ => break,
             }
         }
@@ -178,7 +178,10 @@ fn make(request: &IdbOpenDbRequest) {
 }
 
 /// Carries out the steps of a transaction.
-async fn steps(store: &IdbObjectStore, transaction: &mut Transaction) -> Result<Answer, JsValue> {
+async fn steps(
+    store: &IdbObjectStore,
+    transaction: &mut Transaction,
+) -> Result<Completion, JsValue> {
     let mut got = Got::Nothing;
     loop {
         let step = transaction.step(got);
@@ -200,13 +203,14 @@ async fn steps(store: &IdbObjectStore, transaction: &mut Transaction) -> Result<
 
 fn carry_out(store: &IdbObjectStore, write: &Write) -> Result<(), JsValue> {
     match write {
-        Write::Put(key, Value::Text(text)) => {
+        Write::Put(key, DurableValue::Text(text)) => {
             store.put_with_key(&text.into(), &key.into())?;
         }
-        Write::Put(key, Value::Rows(rows)) => {
+        Write::Put(key, DurableValue::Rows(rows)) => {
             let text = |text: &Option<String>| text.as_ref().map_or(JsValue::NULL, JsValue::from);
-            let row =
-                |row: &Row| Array::of3(&(&row.key).into(), &text(&row.before), &text(&row.written));
+            let row = |row: &ImportRow| {
+                Array::of3(&(&row.key).into(), &text(&row.before), &text(&row.written))
+            };
             let rows: Array = rows.iter().map(row).collect();
             store.put_with_key(&rows, &key.into())?;
         }
@@ -222,7 +226,10 @@ fn carry_out(store: &IdbObjectStore, write: &Write) -> Result<(), JsValue> {
 }
 
 /// The values under these keys, in their order. The page has its turn meanwhile, also where no key is asked for.
-async fn values(store: &IdbObjectStore, keys: &[String]) -> Result<Vec<Option<Value>>, JsValue> {
+async fn values(
+    store: &IdbObjectStore,
+    keys: &[String],
+) -> Result<Vec<Option<DurableValue>>, JsValue> {
     let mut asked = Vec::new();
     for key in keys {
         asked.push(store.get(&key.into())?);
@@ -238,9 +245,9 @@ async fn values(store: &IdbObjectStore, keys: &[String]) -> Result<Vec<Option<Va
     Ok(values)
 }
 
-fn value(stored: &JsValue) -> Option<Value> {
+fn value(stored: &JsValue) -> Option<DurableValue> {
     if let Some(text) = stored.as_string() {
-        return Some(Value::Text(text));
+        return Some(DurableValue::Text(text));
     }
     if !Array::is_array(stored) {
         return None;
@@ -250,14 +257,14 @@ fn value(stored: &JsValue) -> Option<Value> {
         let row = Array::from(&row);
         let [key, before, written] = [0, 1, 2].map(|n| row.get(n).as_string());
         if let Some(key) = key {
-            rows.push(Row {
+            rows.push(ImportRow {
                 key,
                 before,
                 written,
             });
         }
     }
-    Some(Value::Rows(rows))
+    Some(DurableValue::Rows(rows))
 }
 
 /// The result of a request that has succeeded.

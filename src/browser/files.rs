@@ -96,9 +96,9 @@ pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 /// A file that is made piece by piece. What is added is the browser's, and no longer in the program's memory:
 /// to hand over 50 MB at the end would hold the page up.
 #[derive(Default)]
-pub struct Pieces(Array);
+pub struct FileChunks(Array);
 
-impl Pieces {
+impl FileChunks {
     /// Adds a piece.
     ///
     /// # Errors

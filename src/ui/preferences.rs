@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, kept};
+use crate::diary::id::CheckupId;
 use crate::diary::moment::Moment;
 use crate::diary::settings::{
     self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, REGION_ZONE, VOICE,
@@ -13,6 +14,7 @@ use crate::guide::instrument::Instrument;
 use crate::guide::region::{Whereabouts, confirmation, whereabouts};
 use crate::store::keys::{self, PUT_AWAY};
 use crate::ui::open_diary::{OpenDiary, Outcome};
+use crate::words::{self, Word};
 
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = [settings::PEG, settings::ROLAND_MORRIS];
@@ -25,7 +27,8 @@ pub struct Preferences {
     diary: OpenDiary,
     /// Names and values.
     chosen: Memo<Vec<(String, String)>>,
-    put_away: RwSignal<String>,
+    /// The check whose "check again" was put away.
+    put_away: RwSignal<Option<CheckupId>>,
     /// The time zone of the device, by its IANA name; empty where the browser does not say. Read again each
     /// minute: it changes on a journey.
     zone: Memo<String>,
@@ -45,7 +48,7 @@ pub struct Voice {
 impl Voice {
     fn encode(self) -> String {
         let on = if self.on { "on" } else { "off" };
-        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+        format!("{on} {} {}", self.loudness, self.pace)
     }
 
     /// What cannot be read is the usual.
@@ -66,9 +69,7 @@ impl Voice {
 pub enum Appearance {
     /// As the phone has it.
     System,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
 }
 
@@ -86,11 +87,11 @@ impl Appearance {
     }
 
     /// Its words.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Word {
         match self {
-            Appearance::System => "As the phone has it",
-            Appearance::Light => "Light",
-            Appearance::Dark => "Dark",
+            Appearance::System => words::settings::COLOURS_SYSTEM,
+            Appearance::Light => words::settings::COLOURS_LIGHT,
+            Appearance::Dark => words::settings::COLOURS_DARK,
         }
     }
 }
@@ -230,15 +231,15 @@ impl Preferences {
         let _ = self.choose(NOTICES, if wanted { ON } else { "" });
     }
 
-    /// The check whose "check again" was put away; empty where none was.
-    pub fn put_away(self) -> String {
+    /// The check whose "check again" was put away, if one was.
+    pub fn put_away(self) -> Option<CheckupId> {
         self.put_away.get()
     }
 
     /// Puts away that of a check.
-    pub fn put_away_again(self, check: &str) {
-        let _ = kept::set(PUT_AWAY, Some(check));
-        self.put_away.set(check.to_string());
+    pub fn put_away_again(self, check: CheckupId) {
+        let _ = kept::set(PUT_AWAY, Some(check.as_str()));
+        self.put_away.set(Some(check));
     }
 
     /// The colours.
@@ -258,8 +259,8 @@ impl Preferences {
     }
 }
 
-fn read_put_away() -> String {
-    kept::get(PUT_AWAY).unwrap_or_default()
+fn read_put_away() -> Option<CheckupId> {
+    kept::get(PUT_AWAY).and_then(|id| CheckupId::parse(&id))
 }
 
 /// Shows the colours, and leaves the choice where the shell reads it before the first paint.

@@ -1,6 +1,7 @@
 // Who the person is: asked once, remembered, confirmed at each check, changed in Settings.
 import { expect, test } from './app.js';
 import { readProfile } from './records.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
@@ -40,7 +41,7 @@ test('one answer can be changed on the way, and is remembered so', async ({ app,
   await page.getByRole('checkbox', { name: 'Blood thinner' }).check();
   await app.button('Next').click();
   await expect(app.heading('Where is it?')).toBeVisible();
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await expect(page.getByRole('listitem').filter({ hasText: 'Does any of this apply?' })).toContainText('Blood thinner');
 });
 
@@ -49,7 +50,7 @@ test('it can be changed in Settings', async ({ app, page }) => {
   await page.getByRole('link', { name: 'Change: How old are you?' }).click();
   await page.getByRole('textbox').fill('71');
   await app.button('Next').click();
-  await expect(app.heading('Settings')).toBeVisible();
+  await expect(app.heading(word('routes-settings'))).toBeVisible();
   await app.reload();
   await expect(page.getByRole('listitem').filter({ hasText: 'How old are you?' })).toContainText('71');
   expect(readProfile((await app.stored())['unknot/profile/me'])).toMatchObject({ age: 71 });
@@ -60,7 +61,7 @@ test('where only one answer is right, one tap in Settings changes it', async ({ 
   await app.open('#/settings');
   await page.getByRole('link', { name: 'Change: Which sex were you given at birth?' }).click();
   await app.button('Female').click();
-  await expect(app.heading('Settings')).toBeVisible();
+  await expect(app.heading(word('routes-settings'))).toBeVisible();
   await app.reload();
   await expect(page.getByRole('listitem').filter({ hasText: 'Which sex were you given at birth?' })).toContainText('Female');
   expect(readProfile((await app.stored())['unknot/profile/me'])).toMatchObject({ sex: ['female'] });

@@ -4,6 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, noJournal, test } from './app.js';
 import { diary, episode, fullEpisode, read } from './records.js';
+import { word } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -48,7 +49,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
 
     test('the danger check works all the same', async ({ app, page }) => {
       await app.open();
-      await app.link('Is it dangerous?').click();
+      await app.link(word('now-is-it-dangerous')).click();
       await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
       const card = page.getByRole('region', { name: 'Get emergency help now' });
       await expect(card).toBeVisible();
@@ -71,18 +72,18 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
 
     test('every page opens', async ({ app }) => {
       for (const [route, heading] of [
-        ['#/diary', 'Diary'],
-        ['#/trends', 'Trends'],
+        ['#/diary', word('routes-diary')],
+        ['#/trends', word('routes-trends')],
         ['#/relief', 'Ease it'],
         ['#/learn', 'The article, and what is known'],
-        ['#/settings', 'Settings'],
+        ['#/settings', word('routes-settings')],
       ]) {
         await app.open(route);
         await expect(app.heading(heading)).toBeVisible();
       }
-      await app.button('Erase everything').click();
-      await app.button('Yes, erase everything').click();
-      await expect(app.heading('Settings')).toBeVisible();
+      await app.button(word('settings-erase-all')).click();
+      await app.button(word('settings-erase-yes')).click();
+      await expect(app.heading(word('routes-settings'))).toBeVisible();
     });
   });
 }
@@ -174,10 +175,10 @@ test.describe('records that cannot be read', () => {
     await app.openEpisode();
     await app.notes.fill('Edited.');
     await app.saveForm();
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await app.begin();
     await app.reload();
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.episodes).toHaveCount(2);
     await expect(notice(page, SAID)).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
@@ -195,11 +196,11 @@ test.describe('records that cannot be read', () => {
   test('go into a backup and out of it again', async ({ app, page }) => {
     await app.seed(UNREADABLE);
     await app.open('#/settings');
-    const { bytes } = await app.saved(app.button('Save a backup'));
-    await app.button('Erase everything').click();
-    await app.button('Yes, erase everything').click();
+    const { bytes } = await app.saved(app.button(word('backup-save')));
+    await app.button(word('settings-erase-all')).click();
+    await app.button(word('settings-erase-yes')).click();
     await app.chooseBackup(bytes);
-    await app.button('Restore').click();
+    await app.button(word('restore-do')).click();
     await expect(notice(page, 'Restored. Records written: 8.')).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
   });
@@ -225,8 +226,8 @@ test.describe('records that cannot be read', () => {
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();
-    await app.goTo('Diary');
-    await app.button('I have got help').click();
+    await app.goTo(word('routes-diary'));
+    await app.button(word('alarm-say-help')).click();
     expect(await app.stored()).toEqual(newer);
     // It is still there to be saved, as the person is told to.
     await expect(notice(page, 'Records that can’t be read: 1.')).toBeVisible();
@@ -261,7 +262,7 @@ test.describe('records that cannot be read', () => {
     await app.button('Throw it away').click();
     await expect(app.notes).toHaveValue('Still more.');
     await app.button('Delete this episode').click();
-    await expect(app.heading('Diary')).toBeVisible();
+    await expect(app.heading(word('routes-diary'))).toBeVisible();
     expect(await app.stored()).toMatchObject(newer);
     expect(Object.keys(await app.stored()).filter((key) => key !== 'unknot/device')).toHaveLength(3);
   });
@@ -270,7 +271,7 @@ test.describe('records that cannot be read', () => {
     await app.seed({ 'unknot/region': 'atlantis', 'unknot/appearance': 'ultraviolet' });
     await app.open('#/settings');
     await expect(app.region.getByRole('option', { name: 'Not chosen' })).toHaveJSProperty('selected', true);
-    await expect(page.getByRole('radio', { name: 'As the phone has it' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: word('settings-colours-system') })).toBeChecked();
   });
 });
 
@@ -413,11 +414,11 @@ test.describe('times that cannot be', () => {
 
 test.describe('addresses that are none', () => {
   for (const [route, heading] of [
-    ['#/no-such-page', 'There is no such page'],
-    ['#/diary/', 'There is no such page'],
-    ['#/episode/NO', 'There is no such page'],
-    ['#/%F0%9F', 'There is no such page'],
-    ['#/<img src=x onerror=alert(1)>', 'There is no such page'],
+    ['#/no-such-page', word('not-found-heading')],
+    ['#/diary/', word('not-found-heading')],
+    ['#/episode/NO', word('not-found-heading')],
+    ['#/%F0%9F', word('not-found-heading')],
+    ['#/<img src=x onerror=alert(1)>', word('not-found-heading')],
     ['#/episode/nothing-here', 'This episode is not here'],
     ['#/checkup/nothing-here', 'There is no such check'],
     ['#/check/a/no-such-question', 'This question is gone'],
@@ -447,13 +448,13 @@ test.describe('files that are no backups', () => {
   const record = JSON.parse(fullEpisode());
   const file = (fields) => JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { 'unknot/episode/r': record }, ...fields });
   const good = file({});
-  const NOT_OURS = 'This is not a backup of Unknot. Choose another file.';
+  const NOT_OURS = word('restore-not-ours');
   const HALF = 'This file ends too early: a part is missing.';
 
   /** Looks whether it was said, and that nothing else happened. */
   async function refused(app, said, before) {
     await expect(app.alert.filter({ hasText: said })).toContainText('Nothing was changed.');
-    await expect(app.button('Restore')).toBeHidden();
+    await expect(app.button(word('restore-do'))).toBeHidden();
     expect(await app.stored()).toEqual(before);
   }
 
@@ -490,7 +491,7 @@ test.describe('files that are no backups', () => {
         await refused(app, said, before);
         // The next file is a new try.
         await app.chooseBackup(good);
-        await expect(app.button('Restore')).toBeVisible();
+        await expect(app.button(word('restore-do'))).toBeVisible();
         await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
       });
     }

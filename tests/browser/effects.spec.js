@@ -2,6 +2,7 @@
 // that nobody asked for.
 import { expect, test } from './app.js';
 import { episode } from './records.js';
+import { word } from './words.js';
 
 test('the address of a saved file is revoked, but not before every browser has fetched it', async ({ app, page }) => {
   await page.clock.install({ time: '2026-11-22T12:00:00Z' });
@@ -20,10 +21,10 @@ test('the address of a saved file is revoked, but not before every browser has f
   });
   const states = () => page.evaluate(() => [...window.addresses.values()]);
   await app.open('#/settings');
-  await app.saved(app.button('Save a backup'));
+  await app.saved(app.button(word('backup-save')));
   await page.clock.runFor(30_000);
   expect(await states()).toEqual(['there']);
-  await app.saved(app.button('Save a backup'));
+  await app.saved(app.button(word('backup-save')));
   await page.clock.runFor(31_000);
   expect(await states()).toEqual(['revoked', 'there']);
   await page.clock.runFor(60_000);

@@ -1,5 +1,6 @@
 // Another app's table: chosen, looked at, taken over; and what is wrong with it.
 import { expect, test } from './app.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -20,7 +21,7 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
   await expect(page.getByRole('group', { name: 'What day is 03/04' })).toBeHidden();
   await expect(said(page, '2 new')).toBeVisible();
   expect(await app.records('episode')).toEqual([]);
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await app.reload();
   const [first, second] = await app.records('episode');
@@ -39,14 +40,14 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
   // The same table once more adds nothing.
   await app.chooseTable(BUDDY);
   await expect(said(page, '2 the same, or nothing new in the file')).toBeVisible();
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
   expect(await app.records('episode')).toEqual([first, second]);
 
   await app.chooseTable(`${BUDDY}"Nov 21, 2026 8:00 PM",1h,3,,,,,,\r\n`);
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(said(page, 'Taken back.')).toBeVisible();
   expect(await app.records('episode')).toEqual([first, second]);
 });
@@ -55,10 +56,10 @@ test('of any other table the person says what the columns are, and which number 
   await app.open('#/settings');
   await app.chooseTable('Wann;Dauer;Wie schlimm\n03/04/2026 10:00;90;6\n05/06/2026 11:30;0:20;2\nirgendwann;;\n12/12/2026 10:00;;\n');
   await expect(page.getByText('Say which column tells when it started')).toBeVisible();
-  await expect(app.button('Restore')).toBeHidden();
+  await expect(app.button(word('restore-do'))).toBeHidden();
   await column(page, 'When it started').selectOption('Wann');
   await expect(page.getByText('Say which column tells when it started')).toBeHidden();
-  await expect(app.button('Restore')).toBeHidden();
+  await expect(app.button(word('restore-do'))).toBeHidden();
   const day = page.getByRole('group', { name: 'What day is 03/04 in this table?' });
   await day.getByRole('radio', { name: '4 March' }).check();
   await column(page, 'How long it lasted, or when it ended').selectOption('Dauer');
@@ -69,7 +70,7 @@ test('of any other table the person says what the columns are, and which number 
   await expect(page.getByText('Line 5: it lies in the future')).toBeVisible();
   await day.getByRole('radio', { name: '3 April' }).check();
   await expect(said(page, '2 new')).toBeVisible();
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
   await expect(column(page, 'When it started')).toBeHidden();
   await app.reload();

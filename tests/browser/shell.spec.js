@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from './app.js';
 import { appUp, expect, test } from './harness.js';
+import { word } from './words.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.endsWith('.wasm'))));
@@ -14,8 +15,8 @@ const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.en
 const DAMAGED = Buffer.from(PROGRAM);
 DAMAGED[9] ^= 4;
 
-const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
-const emergencyList = (page) => page.getByRole('region', { name: 'Get emergency help now if any of this is happening' });
+const startButton = (page) => page.getByRole('button', { name: word('now-start') });
+const emergencyList = (page) => page.getByRole('region', { name: word('shell-emergency') });
 const earlyTaps = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unknot/early/')));
 
 test.describe('scripts off', () => {
@@ -24,7 +25,7 @@ test.describe('scripts off', () => {
   test('the name and the emergency list can be read, and no button is dead', async ({ page }) => {
     await page.goto('./');
     await expect(page.getByText('Unknot', { exact: true })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'How is your back?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: word('now-heading') })).toBeVisible();
     await expect(emergencyList(page).getByRole('listitem').first()).toBeVisible();
     expect(await emergencyList(page).getByRole('listitem').count()).toBeGreaterThanOrEqual(18);
     await expect(emergencyList(page)).toContainText('UK, Ireland, Hong Kong 999');
@@ -134,7 +135,7 @@ test.describe('the app never loads', () => {
       });
       await page.goto('./');
       const notice = page.getByRole('alert');
-      await expect(notice).toContainText('Unknot could not be loaded');
+      await expect(notice).toContainText(word('shell-not-loaded'));
       await expect(notice).toBeFocused();
       await expect(emergencyList(page)).toBeVisible();
       await startButton(page).click();
@@ -142,7 +143,7 @@ test.describe('the app never loads', () => {
       expect(await earlyTaps(page)).toHaveLength(1);
 
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save my raw data' }).click();
+      await page.getByRole('button', { name: word('shell-save-raw') }).click();
       const file = await download;
       expect(file.suggestedFilename()).toBe('unknot-raw-data.json');
       const records = JSON.parse(await readFile(await file.path(), 'utf8'));
@@ -150,7 +151,7 @@ test.describe('the app never loads', () => {
       expect(records['unknot/episode/b']).toBe('{"half": "a rec');
 
       await page.unroute(pattern);
-      await page.getByRole('button', { name: 'Reload' }).click();
+      await page.getByRole('button', { name: word('shell-reload') }).click();
       await appUp(page);
       await expect(notice).toBeHidden();
     });
@@ -171,17 +172,17 @@ test.describe('a panic of the running app', () => {
         throw new DOMException('', 'InvalidStateError');
       };
     });
-    await page.getByRole('link', { name: 'Diary' }).click();
+    await page.getByRole('link', { name: word('routes-diary') }).click();
     const notice = page.getByRole('alert');
-    await expect(notice).toContainText('Unknot stopped working');
+    await expect(notice).toContainText(word('shell-broken'));
     await expect(notice).toContainText('Your diary is still on this device.');
     await expect(notice).toBeFocused();
     await expect(emergencyList(page)).toBeVisible();
     await expect(page.locator('#app')).toBeHidden();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save my raw data' }).click();
+    await page.getByRole('button', { name: word('shell-save-raw') }).click();
     expect((await download).suggestedFilename()).toBe('unknot-raw-data.json');
-    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('button', { name: word('shell-reload') }).click();
     await appUp(page);
   });
 });
@@ -193,7 +194,7 @@ test.describe('a trap that no panic hook saw', () => {
     await page.goto('./');
     await appUp(page);
     await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
-    await expect(page.getByRole('alert')).toContainText('Unknot stopped working');
+    await expect(page.getByRole('alert')).toContainText(word('shell-broken'));
   });
 });
 
@@ -237,7 +238,7 @@ test('on a phone that lies on its side nothing is behind its notch', async ({ co
     expect(x, await one.innerText()).toBeGreaterThanOrEqual(59);
     expect(x + width, await one.innerText()).toBeLessThanOrEqual(640 - 59);
   }
-  const bar = await page.getByRole('link', { name: 'Trends' }).boundingBox();
+  const bar = await page.getByRole('link', { name: word('routes-trends') }).boundingBox();
   expect(bar.y + bar.height).toBeLessThanOrEqual(360 - 21);
 });
 

@@ -3,6 +3,7 @@
 import { appUp, expect, test as base } from './harness.js';
 import { App } from './app.js';
 import { episode, fullEpisode, readDay, readEpisode, readProfile, readSettings } from './records.js';
+import { word } from './words.js';
 
 const NOON = '2026-11-22T12:00:00Z';
 const KEY = 'unknot/episode/b';
@@ -24,14 +25,14 @@ const test = base.extend({
 });
 
 async function backup(app) {
-  await app.goTo('Settings');
-  return (await app.saved(app.button('Save a backup'))).bytes;
+  await app.goTo(word('routes-settings'));
+  return (await app.saved(app.button(word('backup-save')))).bytes;
 }
 
 async function restore(app, bytes) {
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await app.chooseBackup(bytes);
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(app.page.getByRole('status').filter({ hasText: 'Restored.' })).toBeVisible();
   await app.reload();
 }
@@ -51,7 +52,7 @@ async function answer(app, question, fill) {
   await app.page.getByRole('link', { name: `Change: ${question}` }).click();
   await fill(app.page);
   await app.button('Next').click();
-  await expect(app.heading('Settings')).toBeVisible();
+  await expect(app.heading(word('routes-settings'))).toBeVisible();
 }
 
 async function openDay(app) {
@@ -95,7 +96,7 @@ const cases = {
     one: async (app) => {
       await app.open();
       await app.eased.click();
-      await expect(app.button('Done')).toBeVisible();
+      await expect(app.button(word('controls-done'))).toBeVisible();
     },
     other: async (app) => {
       await openEpisode(app);
@@ -134,7 +135,7 @@ const cases = {
       await app.clock(10);
       await openEpisode(app);
       await app.button('Delete this episode').click();
-      await expect(app.heading('Diary')).toBeVisible();
+      await expect(app.heading(word('routes-diary'))).toBeVisible();
     },
     both: async (app) => {
       const { deleted, notes } = await ofEpisode(app);
@@ -146,7 +147,7 @@ const cases = {
     one: async (app) => {
       await openEpisode(app);
       await app.button('Delete this episode').click();
-      await expect(app.heading('Diary')).toBeVisible();
+      await expect(app.heading(word('routes-diary'))).toBeVisible();
     },
     other: async (app) => {
       await app.clock(10);

@@ -1,6 +1,7 @@
 // Two tabs on one diary. How soon one shows what the other does is measured in bench/app.bench.js.
 import { expect, intoJournal, test } from './app.js';
 import { diary, fullEpisode, readEpisode } from './records.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -16,7 +17,7 @@ test('what one does, the other shows', async ({ app }) => {
   await expect(app.howBad(6)).toBeChecked();
   await app.place('Neck, left').check();
   await expect(other.place('Neck, left')).toBeChecked();
-  await other.goTo('Diary');
+  await other.goTo(word('routes-diary'));
   await app.eased.click();
   await expect(other.episodes).toContainText(['under a minute']);
   await app.tried('Heat').check();
@@ -95,7 +96,7 @@ test.describe('both edit one episode', () => {
   test('the same field: asked, and mine can win', async ({ app }) => {
     const other = await clash(app);
     await other.button('Save mine over it').click();
-    await expect(other.heading('Diary')).toBeVisible();
+    await expect(other.heading(word('routes-diary'))).toBeVisible();
     await other.reload();
     await kept(other).toMatchObject({ notes: 'From the other.' });
   });
@@ -116,7 +117,7 @@ test.describe('both edit one episode', () => {
     await other.save.click();
     await expect(other.alert).toContainText('Notes: this was also changed in another tab or window.');
     await other.button('Save mine over it').click();
-    await expect(other.heading('Diary')).toBeVisible();
+    await expect(other.heading(word('routes-diary'))).toBeVisible();
     await kept(other).toMatchObject({ notes: 'From the other.' });
   });
 
@@ -166,17 +167,17 @@ test('what one erases is gone in the other, and does not come back from there', 
   const formTab = await app.otherTab('#/episode/b');
   const nowTab = await app.otherTab();
   await expect(nowTab.running).toBeVisible();
-  await app.goTo('Settings');
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
-  await expect(page.getByText('Everything is erased.')).toBeVisible();
+  await app.goTo(word('routes-settings'));
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
+  await expect(page.getByText(word('notices-erased'))).toBeVisible();
 
   await expect(diaryTab.page.getByText('Nothing here yet.')).toBeVisible();
   await expect(diaryTab.episodes).toHaveCount(0);
   await expect(nowTab.start).toBeVisible();
   await formTab.notes.fill('Too late.');
   await formTab.save.click();
-  await expect(formTab.page.getByText('Not saved: this was erased in another tab.')).toBeVisible();
+  await expect(formTab.page.getByText(word('notices-gone'))).toBeVisible();
   await expect(formTab.notes).toHaveValue('Too late.');
   await app.reload();
   expect(await app.records('episode')).toEqual([]);

@@ -9,6 +9,7 @@ use unknot::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDIC
 use unknot::guide::content::care::{CARE, EVIDENCE_LABELS};
 use unknot::guide::content::causes::CAUSES;
 use unknot::guide::content::course::{COURSES, SPASM_DURATION, SPASM_DURATION_SOURCES};
+use unknot::guide::content::figures::FIGURES;
 use unknot::guide::content::ingredients::{
     CHECK_PACK, HAS_CODEINE, INGREDIENTS, NOT_KNOWN, SAME_TWICE, TWO_OF_A_KIND,
 };
@@ -23,6 +24,7 @@ use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use unknot::guide::content::sources::SOURCES;
 use unknot::guide::course::Course;
+use unknot::guide::figure::Figure;
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::source::Source;
 use unknot::guide::triage::Urgency;
@@ -276,6 +278,29 @@ fn every_movement_is_complete_and_has_its_drawing() {
         assert!(!movement.amount.is_empty(), "{}", movement.id);
         assert!(!movement.suits.is_empty(), "{}", movement.id);
         assert!(!movement.sources.is_empty(), "{}", movement.id);
+        let drawing = FIGURES.iter().find(|figure| figure.id == movement.id);
+        assert!(drawing.is_some(), "{}: no drawing", movement.id);
+    }
+}
+
+#[test]
+fn each_stroke_of_a_drawing_goes_through_joints_that_it_has() {
+    let ids: BTreeSet<_> = FIGURES.iter().map(|figure| figure.id).collect();
+    assert_eq!(ids.len(), FIGURES.len(), "an id stands twice");
+    for Figure {
+        id,
+        strokes,
+        from,
+        to,
+        ..
+    } in FIGURES
+    {
+        let joints = from.len() / 2;
+        assert!(to.is_empty() || to.len() == from.len(), "{id}");
+        for (_, through) in *strokes {
+            let is_there = |joint: &u8| usize::from(*joint) < joints;
+            assert!(through.iter().all(is_there), "{id}: {through:?}");
+        }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::ui::parts::controls::{button, field, heading, link, link_button, soft
 use crate::ui::parts::danger_card::danger_card;
 use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
+use crate::words;
 
 pub mod checkup;
 pub mod learn;
@@ -42,7 +43,7 @@ pub fn page(app: App) -> Vec<El> {
         .map(|id| question_page(app, id, interview::first().id))
         .unwrap_or_default();
     let more = [
-        ("How this guide decides", Route::Rules),
+        (words::routes::RULES.text(), Route::Rules),
         ("The article, and what is known", Route::Learn),
     ];
     let more = more.map(|(words, to)| el("li").with(link(words, &to)));
@@ -119,7 +120,7 @@ impl Asked {
             answered(&remembered, profile::questions())
                 .into_iter()
                 .map(|(question, said)| {
-                    let change = button("small", "Change", move || {
+                    let change = button("small", words::settings::CHANGE, move || {
                         confirm();
                         go(&Route::Question(id.get_value(), question.id.to_string()));
                     })

@@ -15,6 +15,7 @@ use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::more_often::more_often;
 use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
+use crate::words;
 
 pub mod asked;
 pub mod eased;
@@ -46,16 +47,16 @@ pub fn page(app: App) -> Vec<El> {
 /// Nothing runs: one card after the other.
 fn quiet(app: App, eased: RwSignal<Option<Eased>>) -> Vec<El> {
     vec![
-        heading("How is your back?"),
+        heading(words::now::HEADING),
         start_button(app),
         help_links(),
         more_often(app),
         ask_what_is_missing(app, eased),
         last_one(app),
         today_card(app),
-        link_button("quiet", "Add one from before", &Route::AddEpisode),
+        link_button("quiet", words::now::ADD_EARLIER, &Route::AddEpisode),
         backup_card(app),
-        soft("Everything stays on this device."),
+        soft(words::now::STAYS_HERE),
     ]
 }
 
@@ -63,8 +64,9 @@ fn start_button(app: App) -> El {
     el("button")
         .attr("type", "button")
         .class("go")
-        .text("A spasm started ")
-        .with(text("small", "one tap, details later"))
+        .text(words::now::START)
+        .text(" ")
+        .with(text("small", words::now::START_HELP))
         .on_click(move || {
             let _ = app.diary.start();
         })
@@ -87,7 +89,7 @@ fn last_one(app: App) -> El {
             el("a")
                 .class("card")
                 .attr("href", Route::Episode(id).href())
-                .with(text("strong", format!("Last one: {when}")))
+                .with(text("strong", words::now::last_one(&when)))
                 .with(text("span", &line).class("soft")),
         )
     })

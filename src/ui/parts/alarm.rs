@@ -15,6 +15,7 @@ use crate::ui::parts::controls::{button, link, soft};
 use crate::ui::parts::help::{lines, what_to_do, without_speech};
 use crate::ui::parts::region::region_question;
 use crate::ui::route::Route;
+use crate::words::{self, Word};
 
 /// The card; nothing while there is no such emergency, or the page is about it anyway.
 pub fn alarm(app: App, route: RwSignal<Route>) -> El {
@@ -48,31 +49,32 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(without_speech(app))
         .with(
             el("p")
-                .text(format!("From your check of {when}. "))
-                .with(link("Why, and whom to call", &why)),
+                .text(words::alarm::from(&when))
+                .text(" ")
+                .with(link(words::alarm::WHY, &why)),
         )
-        .with(settle(app, checkup))
+        .with(outcome(app, checkup))
 }
 
 /// What became of it: what was said; and two buttons, until it was said of every sign.
-pub fn settle(app: App, checkup: &Checkup) -> El {
+pub fn outcome(app: App, checkup: &Checkup) -> El {
     let said = checkup.settled.map(|settled| {
         let when = moment::day_and_clock(&settled.at, &clock::now());
         soft(&if settled.got_help {
-            format!("You said that you got help ({when}).")
+            words::alarm::got_help(&when)
         } else {
-            format!("You said that the answer was a mistake ({when}).")
+            words::alarm::mistake(&when)
         })
     });
-    let say = |words: &str, got_help: bool| {
+    let say = |words: Word, got_help: bool| {
         let id: CheckupId = checkup.id.clone();
         button("small", words, move || say_what_became(app, &id, got_help))
     };
     let ask = checkup.is_alarm().then(|| {
         el("div")
             .class("notice-acts")
-            .with(say("I have got help", true))
-            .with(say("It was a mistake", false))
+            .with(say(words::alarm::SAY_HELP, true))
+            .with(say(words::alarm::SAY_MISTAKE, false))
     });
     el("div").with(said).with(ask)
 }
@@ -84,7 +86,7 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
         diary.with_untracked(|diary| diary.alarms().cloned().collect::<Vec<_>>())
     };
     let mut settled = alarms();
-    app.diary.settle(id, got_help);
+    app.diary.settle_alarm(id, got_help);
     // What could not be stored still stands, and was said.
     let left = alarms();
     settled.retain(|was| left.iter().all(|still| still.id != was.id));
@@ -92,9 +94,9 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
         return;
     }
     let words = if got_help {
-        "Noted: you got help."
+        words::alarm::NOTED_HELP
     } else {
-        "Noted: a mistake."
+        words::alarm::NOTED_MISTAKE
     };
     app.diary.say_with_undo(words, move || {
         for was in settled.clone() {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::diary::episode::{Relief, Severity};
 use crate::ui::element::{El, Text, el, text};
 use crate::ui::route::Route;
+use crate::words;
 
 /// A page's heading. It can take the focus, for that is where reading goes on.
 pub fn heading(words: impl Text) -> El {
@@ -112,13 +113,13 @@ pub fn relief_keys(
 ) -> El {
     let words = |n: i8| {
         if n < 0 {
-            "Worse".to_string()
+            words::controls::WORSE.into()
         } else {
             n.to_string()
         }
     };
     let choices: Vec<_> = (-1..=10).map(|n| (n, words(n))).collect();
-    let legend = format!("{treatment}: how much did it help? 0 not at all, 10 gone");
+    let legend = words::controls::relief(treatment);
     let chosen = move || chosen().map(Relief::get);
     let choose = move |n| {
         if let Some(relief) = Relief::new(n) {

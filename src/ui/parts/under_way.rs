@@ -6,15 +6,13 @@ use leptos::prelude::*;
 use crate::browser::sound;
 use crate::diary::moment;
 use crate::diary::reminders::{check_is_due, programme_is_due};
-use crate::diary::timer::Timer;
+use crate::diary::timer::{HeatOrIce, Timer};
 use crate::ui::app::App;
-use crate::ui::element::{El, el, follow};
+use crate::ui::element::{El, SLOTS, el, follow};
 use crate::ui::parts::controls::{button, link};
 use crate::ui::reminder::remind;
 use crate::ui::route::{Ease, Route};
-
-const PROGRAMME: &str = "Your home programme is due";
-const CHECK: &str = "It is time to check again for danger";
+use crate::words;
 
 /// A line for each.
 pub fn under_way(app: App, route: RwSignal<Route>) -> El {
@@ -23,25 +21,30 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         let now = app.now.get();
         let put_away = app.preferences.put_away();
         app.diary.read().with(|diary| {
-            let check = check_is_due(diary, &now).map_or("", |id| id.as_str());
-            let check = if check == put_away { "" } else { check };
-            (programme_is_due(diary, &now), check.to_string())
+            let check = check_is_due(diary, &now).filter(|id| put_away.as_ref() != Some(*id));
+            (programme_is_due(diary, &now), check.cloned())
         })
     });
     follow(move || {
         let (programme, check) = due.get();
-        sound::badge(u8::from(programme) + u8::from(!check.is_empty()));
+        sound::badge(u8::from(programme) + u8::from(check.is_some()));
         if programme {
-            remind(app.preferences, "programme", PROGRAMME);
+            remind(
+                app.preferences,
+                "programme",
+                words::frame::PROGRAMME_DUE.text(),
+            );
         }
-        if !check.is_empty() {
-            remind(app.preferences, "check", CHECK);
+        if check.is_some() {
+            remind(app.preferences, "check", words::frame::CHECK_DUE.text());
         }
     });
     let timer = Memo::new(move |_| app.guided.timer());
     let to = Memo::new(move |_| {
-        let is_heat = timer.with(|timer| timer.as_ref().map(|timer| timer.kind == "heat"))?;
-        Some(if is_heat { Ease::Heat } else { Ease::Ice })
+        timer.with(|timer| match timer.as_ref()?.kind {
+            HeatOrIce::Heat => Some(Ease::Heat),
+            HeatOrIce::Ice => Some(Ease::Ice),
+        })
     });
     let is_at = move |to: Ease| route.with(|route| *route == Route::Ease(to));
     let timer_line = move || {
@@ -52,33 +55,45 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
             let left = timer.with(|timer| timer.as_ref().map_or(0, left));
             moment::stopwatch(chrono::TimeDelta::seconds(left))
         };
-        let left = move || if runs() { left() } else { String::new() };
-        let line = link(format!("{}: ", to.title()), &Route::Ease(to))
-            .with(el("span").attr("translate", "no").text(left))
-            .text(move || if runs() { " left" } else { "did it help?" });
+        let runs = Memo::new(move |_| runs());
+        let line = el("a").attr("href", Route::Ease(to).href()).with(move || {
+            let title = to.title().text();
+            let line = el("span");
+            Some(if runs.get() {
+                let left = el("span").attr("translate", "no").text(left);
+                line.sentence(&words::frame::timer_left(title, SLOTS[0]), &[left])
+            } else {
+                line.text(words::frame::timer_over(title))
+            })
+        });
         Some(el("p").with(line))
     };
     let is_left = Memo::new(move |_| app.guided.session().is_some());
     let session_line = move || {
         (is_left.get() && !is_at(Ease::Session)).then(|| {
             el("p").with(link(
-                "Go on with guided relief",
+                words::frame::SESSION_LEFT,
                 &Route::Ease(Ease::Session),
             ))
         })
     };
     let programme_line = move || {
-        due.with(|(programme, _)| *programme)
-            .then(|| el("p").with(link(PROGRAMME, &Route::Ease(Ease::Programme))))
+        due.with(|(programme, _)| *programme).then(|| {
+            el("p").with(link(
+                words::frame::PROGRAMME_DUE,
+                &Route::Ease(Ease::Programme),
+            ))
+        })
     };
     let check_line = move || {
         let (_, check) = due.get();
-        (!check.is_empty() && route.with(|route| *route == Route::Now)).then(|| {
-            let put_away = move || app.preferences.put_away_again(&check);
+        let check = check.filter(|_| route.with(|route| *route == Route::Now))?;
+        let put_away = move || app.preferences.put_away_again(check.clone());
+        Some(
             el("p")
-                .with(link(CHECK, &Route::Check))
-                .with(button("small", "Put away", put_away))
-        })
+                .with(link(words::frame::CHECK_DUE, &Route::Check))
+                .with(button("small", words::frame::PUT_AWAY, put_away)),
+        )
     };
     el("div")
         .class("under-way")

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, journal, test } from '../app.js';
 import { measured, within } from './measure.js';
+import { word } from '../words.js';
 
 const COUNT = 20_000;
 
@@ -44,7 +45,7 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   const path = testInfo.outputPath('first.json');
   await writeFile(path, realistic());
   await app.chooseBackup({ path });
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   const restored = page.getByRole('status').filter({ hasText: `Restored. Records written: ${COUNT}.` });
   await expect(restored).toBeVisible({ timeout: 120_000 });
   await app.reload();
@@ -63,15 +64,15 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
     [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save a backup').click();
   }));
   within(`saving a backup of ${COUNT} episodes`, saving, 1_000);
-  const { bytes } = await app.saved(app.button('Save a backup'));
+  const { bytes } = await app.saved(app.button(word('backup-save')));
   measured('its size', `${bytes.length} bytes`);
   expect(JSON.parse(bytes)).toMatchObject({ version: 3, count: COUNT });
   const saved = testInfo.outputPath('saved.json');
   await writeFile(saved, bytes);
 
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
-  await expect(page.getByRole('status').filter({ hasText: 'Everything is erased.' })).toBeVisible();
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
+  await expect(page.getByRole('status').filter({ hasText: word('notices-erased') })).toBeVisible();
   await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
   await app.reload();
   await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');

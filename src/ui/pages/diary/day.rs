@@ -65,7 +65,7 @@ fn neighbours(date: NaiveDate, today: NaiveDate) -> El {
 }
 
 /// Something of which one of several is said.
-struct Scale {
+struct ScaleInput {
     /// Its name on the page.
     name: &'static str,
     class: &'static str,
@@ -77,9 +77,9 @@ struct Scale {
     set: fn(&mut Day, Option<u8>),
 }
 
-impl Scale {
+impl ScaleInput {
     /// A number from 0 to 10.
-    const NUMBER: Scale = Scale {
+    const NUMBER: ScaleInput = ScaleInput {
         name: "",
         class: "keys",
         legend: "",
@@ -90,38 +90,38 @@ impl Scale {
     };
 }
 
-static PAIN: Scale = Scale {
+static PAIN: ScaleInput = ScaleInput {
     name: "pain",
     class: "keys tinted",
     legend: "How bad was the pain? 0 none, 10 the worst you can imagine",
     get: |day| day.pain.map(Severity::get),
     set: |day, n| day.pain = n.and_then(Severity::new),
-    ..Scale::NUMBER
+    ..ScaleInput::NUMBER
 };
 
-static OTHERS: [Scale; 4] = [
-    Scale {
+static OTHERS: [ScaleInput; 4] = [
+    ScaleInput {
         name: "sleep",
         legend: "How was the night? 0 very bad, 10 very good",
         get: |day| day.scales[0],
         set: |day, n| day.scales[0] = n,
-        ..Scale::NUMBER
+        ..ScaleInput::NUMBER
     },
-    Scale {
+    ScaleInput {
         name: "stiffness",
         legend: "How stiff were you? 0 not at all, 10 the worst you can imagine",
         get: |day| day.scales[1],
         set: |day, n| day.scales[1] = n,
-        ..Scale::NUMBER
+        ..ScaleInput::NUMBER
     },
-    Scale {
+    ScaleInput {
         name: "mood",
         legend: "How was your mood? 0 very low, 10 very good",
         get: |day| day.scales[2],
         set: |day, n| day.scales[2] = n,
-        ..Scale::NUMBER
+        ..ScaleInput::NUMBER
     },
-    Scale {
+    ScaleInput {
         name: "work",
         class: "keys few",
         legend: "How much of your work could you do, paid or at home?",
@@ -166,7 +166,7 @@ impl ShownDay {
     }
 
     /// How it was on one scale.
-    fn scale(self, scale: &'static Scale) -> El {
+    fn scale(self, scale: &'static ScaleInput) -> El {
         let choices: Vec<_> = (0..scale.choices)
             .map(|n| (n as i8, (scale.words)(n)))
             .collect();

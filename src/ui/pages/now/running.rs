@@ -17,6 +17,7 @@ use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link, link_button, severity_keys, soft};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
+use crate::words;
 
 impl ShownEpisode {
     /// While it runs: how bad, where, and whatever helps. The rest is folded.
@@ -43,15 +44,15 @@ impl ShownEpisode {
         ];
         parts.extend(self.severity());
         parts.extend([
-            button("primary", "It eased", ease),
+            button("primary", words::now::EASED, ease),
             help_links(),
             back_map(move || self.look(|e| e.places), toggle),
             el("details")
-                .with(text("summary", "More: what you tried, notes and times"))
+                .with(text("summary", words::now::MORE))
                 .with(self.tried())
                 .with(link_button(
                     "quiet",
-                    "Notes, times and treatments",
+                    words::now::NOTES_TIMES_TREATMENTS,
                     &Route::Episode(self.id()),
                 )),
         ]);
@@ -80,10 +81,13 @@ impl ShownEpisode {
                 let _ = self.app.diary.undo(done);
                 rated.set(None);
             };
-            Some(button("small", "Undo", take_back).attr("aria-label", "Undo the last number"))
+            Some(
+                button("small", words::now::UNDO_NUMBER, take_back)
+                    .attr("aria-label", words::now::UNDO_NUMBER_LABEL),
+            )
         };
         vec![
-            severity_keys("severity", "How bad now?", number, rate),
+            severity_keys("severity", words::now::HOW_BAD, number, rate),
             el("div").class("rated").with(said).with(undo),
         ]
     }
@@ -91,18 +95,14 @@ impl ShownEpisode {
     fn readings_words(self) -> String {
         let words: Vec<String> = self.look(|episode| {
             let words = |reading: &Reading| {
-                format!(
-                    "{} at {}",
-                    reading.severity.get(),
-                    moment::clock(&reading.at)
-                )
+                words::now::reading(reading.severity.get(), &moment::clock(&reading.at))
             };
             episode.readings.iter().map(words).collect()
         });
         if words.is_empty() {
-            "0 is no pain, 10 the worst you can imagine. Tap again whenever it changes.".to_string()
+            words::now::SCALE.into()
         } else {
-            format!("{}. Tap again whenever it changes.", words.join(", "))
+            words::now::readings(&words.join(", "))
         }
     }
 
@@ -126,24 +126,19 @@ impl ShownEpisode {
                         .class("card tier urgent")
                         .attr("href", Route::Checkup(latest.id.clone()).href())
                         .with(text("strong", urgency_words(latest.urgency).0))
-                        .with(text(
-                            "span",
-                            "From your last check. See why, and whom to contact.",
-                        ))
+                        .with(text("span", words::now::URGENT_WHY))
                 })
             });
             let check_again = old.get().map(|why| {
                 let words = match why {
-                    Again::Worse { from, to } => {
-                        format!("It rose from {} to {}.", from.get(), to.get())
-                    }
-                    Again::CheckIsOld => "Your last check is more than a day old.".to_string(),
-                    Again::NeverChecked => "It has lasted for more than a day.".to_string(),
+                    Again::Worse { from, to } => words::now::rose(from.get(), to.get()),
+                    Again::CheckIsOld => words::now::CHECK_OLD.into(),
+                    Again::NeverChecked => words::now::NEVER_CHECKED.into(),
                 };
                 el("a")
                     .class("card notice")
                     .attr("href", Route::Check.href())
-                    .with(text("strong", "Do the danger check again"))
+                    .with(text("strong", words::now::CHECK_AGAIN))
                     .with(text("span", &words))
             });
             urgent.into_iter().chain(check_again)
@@ -162,8 +157,8 @@ impl ShownEpisode {
         let since = moment::day_and_clock(&start, &clock::now());
         el("section")
             .class("card run")
-            .attr("aria-label", "Running spasm")
-            .with(heading(format!("Spasm since {since}")))
+            .attr("aria-label", words::now::RUNNING)
+            .with(heading(words::now::since(&since)))
             .with(
                 el("p")
                     .class("time")
@@ -172,13 +167,14 @@ impl ShownEpisode {
                     .text(move || moment::stopwatch(so_far())),
             )
             .with(move || {
-                let words = "The clock of this device was changed since: how long it has lasted is not known.";
-                is_ahead.get().then(|| text("p", words).class("notice"))
+                is_ahead
+                    .get()
+                    .then(|| text("p", words::now::CLOCK_CHANGED).class("notice"))
             })
             .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
                     soft(usual_words(&usual)),
-                    el("p").with(link("Do the danger check", &Route::Check)),
+                    el("p").with(link(words::now::CHECK, &Route::Check)),
                 ],
                 None => Vec::new(),
             })
@@ -191,10 +187,10 @@ pub fn help_links() -> El {
         .class("pair")
         .with(link_button(
             "quiet danger",
-            "Is it dangerous?",
+            words::now::IS_IT_DANGEROUS,
             &Route::Check,
         ))
-        .with(link_button("quiet", "Help me ease it", &Route::Relief))
+        .with(link_button("quiet", words::now::HELP_ME, &Route::Relief))
 }
 
 /// What "usually" means here, with its numbers.
@@ -204,12 +200,9 @@ fn usual_words(usual: &Usual) -> String {
         moment::span_words(usual.low),
         moment::span_words(usual.high),
     );
-    let mut words = format!("Longer than yours usually last ({middle}).");
-    if low != high {
-        words.push_str(&format!(
-            " Half of your {} took {low} to {high}.",
-            usual.count
-        ));
+    if low == high {
+        words::now::longer(&middle)
+    } else {
+        words::now::longer_half(&middle, usual.count, &low, &high)
     }
-    words
 }

@@ -9,6 +9,7 @@ use crate::diary::moment::{self, Moment};
 use crate::store::act::Act;
 use crate::ui::app::App;
 use crate::ui::open_diary::Outcome;
+use crate::words;
 
 /// The ended episode whose "what helped?" is open, and whether that is asked later, in another visit.
 pub type Eased = (EpisodeId, bool);
@@ -16,9 +17,7 @@ pub type Eased = (EpisodeId, bool);
 /// One episode that is shown on the start page, and what is done to it.
 #[derive(Clone, Copy)]
 pub struct ShownEpisode {
-    /// The app.
     pub app: App,
-    /// Which one.
     pub id: StoredValue<EpisodeId>,
     /// Set when it eased, so that "what helped?" opens; cleared when that is done.
     pub eased: RwSignal<Option<Eased>>,
@@ -45,9 +44,9 @@ impl ShownEpisode {
 
     /// Ends it at a time before now, which can be taken back, and asks what is missing.
     pub fn ease_at(self, at: Moment) {
-        let words = format!("It eased on {}.", moment::day_and_clock(&at, &clock::now()));
+        let words = words::now::eased_on(&moment::day_and_clock(&at, &clock::now()));
         let ease = Act::episode(&self.id(), |episode| episode.ease(at));
-        if self.app.diary.act_with_undo(&words, ease) == Outcome::Saved {
+        if self.app.diary.act_with_undo(words, ease) == Outcome::Saved {
             self.eased.set(Some((self.id(), true)));
         }
     }
