@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 mod cycles;
+mod literals;
 mod type_names;
 
 /// A source, by its path below `src`, without its comments.
