@@ -54,11 +54,8 @@ pub enum Scale {
 /// How much of the day's work was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
-    /// All of it.
     All,
-    /// Some of it.
     Some,
-    /// None of it.
     None,
     /// There was none to do.
     DayOff,

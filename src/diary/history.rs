@@ -18,7 +18,7 @@ pub struct History {
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
-    /// Values that fields had and do not have now, and [`Field::Corrected`]: sorted, each once.
+    /// Values that fields had and do not have now, [`Field::Corrected`] and [`Field::Said`]: sorted, each once.
     pub earlier: Vec<Earlier>,
     /// When the record was deleted for good. What was said up to then is gone from it.
     pub purged: Option<Stamp>,
@@ -27,7 +27,6 @@ pub struct History {
 /// A value that a field had and does not have now.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Earlier {
-    /// Which field.
     pub field: Field,
     /// The value, in the form of [`crate::diary::facts`].
     pub value: String,
@@ -38,7 +37,7 @@ pub struct Earlier {
 impl History {
     /// The values that fields had and do not have now.
     pub fn earlier_values(&self) -> impl Iterator<Item = &Earlier> {
-        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_));
+        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_) | Field::Said(_));
         self.earlier.iter().filter(is_value)
     }
 
@@ -144,7 +143,6 @@ fn split_stamp(text: &str, base: i64, device: Device) -> Option<(Stamp, &str)> {
 pub struct Lists {
     /// Readings, then treatments.
     pub items: Vec<ItemId>,
-    /// Triggers.
     pub triggers: Vec<String>,
 }
 

@@ -31,7 +31,6 @@ pub enum Column {
     HelpedSome,
     /// Medicine that did not help.
     HelpedNot,
-    /// Notes.
     Notes,
 }
 
@@ -94,7 +93,6 @@ static COLUMNS: [(&str, &[&str]); 9] = [
 /// A table as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// The headings.
     pub headings: Vec<String>,
     /// The line in the file, and the cells.
     rows: Vec<(usize, Vec<String>)>,

@@ -32,7 +32,6 @@ pub struct Report {
 /// A heading and its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportPart {
-    /// The heading.
     pub heading: &'static str,
     /// The lines.
     pub rows: Vec<ReportRow>,

@@ -23,11 +23,9 @@ pub enum Route {
     Checkup(CheckupId),
     /// The same for a clinician, on one printed page.
     Sheet(CheckupId),
-    /// The diary.
     Diary,
     /// The form for an episode from before.
     AddEpisode,
-    /// One episode.
     Episode(EpisodeId),
     /// What was noted of one day.
     Day(NaiveDate),
@@ -60,7 +58,6 @@ pub enum Ease {
     Heat,
     /// A timer for ice.
     Ice,
-    /// The movements.
     Movements,
     /// The home programme.
     Programme,
@@ -72,7 +69,6 @@ pub enum Ease {
     Therapy,
     /// Against the next bout.
     Prevention,
-    /// Reminders.
     Reminders,
 }
 
@@ -122,7 +118,7 @@ impl Route {
             Route::Trends => "trends".to_string(),
             Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
-            Route::Ease(ease) => ["relief/", Ease::ALL[*ease as usize].1].concat(),
+            Route::Ease(ease) => format!("relief/{}", Ease::ALL[*ease as usize].1),
             Route::Learn => "learn".to_string(),
             Route::Rules => "rules".to_string(),
             Route::AboutYou(question) => format!("about/{question}"),

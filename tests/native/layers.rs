@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 mod cycles;
+mod documented;
 mod literals;
 mod type_names;
 
