@@ -25,7 +25,7 @@ pub fn set(key: Key, value: Option<&str>) -> Result<(), Fault> {
 /// The drafts of one thing: keys and texts, sorted by key.
 pub fn drafts(of: &str) -> Vec<(String, String)> {
     let mut drafts = Vec::new();
-    let keys = Local.keys(&[DRAFT, of].concat()).unwrap_or_default();
+    let keys = Local.keys(&format!("{DRAFT}{of}")).unwrap_or_default();
     let _ = Local.each(&keys, &mut |key, text| {
         drafts.push((key.to_string(), text.to_string()));
     });

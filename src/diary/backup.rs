@@ -89,7 +89,7 @@ fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(St
         };
         let key = match of.split_once('/') {
             Some((of, _)) if !key.starts_with(PEG_DRAFT) => {
-                let prefix = [DRAFT, of, "/"].concat();
+                let prefix = format!("{DRAFT}{of}/");
                 let known = drafts
                     .iter()
                     .filter(|(there, _)| there.starts_with(&prefix));
@@ -99,7 +99,7 @@ fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(St
         };
         drafts.push((key, text.to_string()));
     }
-    order::by_key(&mut drafts, |(key, _)| key.clone());
+    drafts.sort();
     drafts
 }
 
@@ -123,10 +123,18 @@ pub struct Backup {
 impl Backup {
     /// The same for records that come from elsewhere: another app's table.
     pub fn of(records: Vec<Record>) -> Backup {
-        Backup {
+        let backup = Backup {
             records,
             ..Backup::default()
-        }
+        };
+        backup.in_order()
+    }
+
+    /// Sorted by key: in any other order each record would move those that the diary has behind it.
+    fn in_order(mut self) -> Backup {
+        order::by_key(&mut self.records, Record::key);
+        self.unreadable.sort();
+        self
     }
 
     /// How many records it holds.
@@ -315,7 +323,7 @@ impl BackupReader {
         if version > 1 && self.checksum != Some(u64::from(self.sum)) {
             return Err(BackupError::Changed);
         }
-        Ok(self.backup)
+        Ok(self.backup.in_order())
     }
 
     /// Reads one field of the file, or goes into its list.

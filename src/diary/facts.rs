@@ -188,22 +188,31 @@ impl Facts {
             said: BTreeMap::new(),
         };
         let said = said(record);
+        // The rules made the shown value of these: it is not what was said.
+        let mut derived = Vec::new();
+        for earlier in &history.earlier {
+            let field = match &earlier.field {
+                Field::Said(field) => {
+                    derived.push(&**field);
+                    &**field
+                }
+                field => field,
+            };
+            facts.hear(field.clone(), Some(earlier.value.clone()), earlier.stamp);
+        }
         for said in &said {
+            if derived.contains(&&said.field) {
+                continue;
+            }
             let own = history.own_stamp(&said.field);
             let stamp = own.unwrap_or_else(|| said.implied_stamp(history.created));
             facts.hear(said.field.clone(), Some(said.value.clone()), stamp);
         }
         for (field, stamp) in &history.changed {
-            if !said.iter().any(|said| said.field == *field) {
+            let is_shown = said.iter().any(|said| said.field == *field);
+            if !is_shown && !derived.contains(&field) {
                 facts.hear(field.clone(), None, *stamp);
             }
-        }
-        for earlier in &history.earlier {
-            facts.hear(
-                earlier.field.clone(),
-                Some(earlier.value.clone()),
-                earlier.stamp,
-            );
         }
         facts
     }
@@ -447,8 +456,8 @@ impl Facts {
             }
             history.earlier.extend(self.earlier(field, values, shown));
         }
-        order::by_key(&mut history.changed, Clone::clone);
-        order::by_key(&mut history.earlier, Clone::clone);
+        history.changed.sort();
+        history.earlier.sort();
         *record.history_mut() = history;
         record.set_revision(self.revision);
         record
@@ -479,7 +488,7 @@ impl Facts {
                 stamp,
             }));
         }
-        order::by_key(&mut history.earlier, Clone::clone);
+        history.earlier.sort();
         let id =
             stored::episode_id(&self.key).expect("only an episode has a start that can be missing");
         Record::Tombstone(Tombstone {

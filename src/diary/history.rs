@@ -18,7 +18,7 @@ pub struct History {
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
-    /// Values that fields had and do not have now, and [`Field::Corrected`]: sorted, each once.
+    /// Values that fields had and do not have now, [`Field::Corrected`] and [`Field::Said`]: sorted, each once.
     pub earlier: Vec<Earlier>,
     /// When the record was deleted for good. What was said up to then is gone from it.
     pub purged: Option<Stamp>,
@@ -37,7 +37,7 @@ pub struct Earlier {
 impl History {
     /// The values that fields had and do not have now.
     pub fn earlier_values(&self) -> impl Iterator<Item = &Earlier> {
-        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_));
+        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_) | Field::Said(_));
         self.earlier.iter().filter(is_value)
     }
 

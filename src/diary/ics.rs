@@ -32,15 +32,16 @@ pub fn calendar(events: &[CalendarEvent], own: &str, sequence: u32, now: &Moment
     line(&mut file, "VERSION:2.0");
     line(&mut file, "PRODID:-//Unknot//Reminders//EN");
     let utc = now.with_timezone(&Utc).naive_utc();
-    let stamp = [&wall(utc.date(), minute_of(&utc)), "Z"].concat();
+    let stamp = format!("{}Z", wall(utc.date(), minute_of(&utc)));
     for event in events {
         let first = first_day(event);
-        let put = |file: &mut String, name: &str, value: &str| line(file, &[name, value].concat());
+        let put =
+            |file: &mut String, name: &str, value: &str| line(file, &format!("{name}{value}"));
         line(&mut file, "BEGIN:VEVENT");
         put(
             &mut file,
             "UID:",
-            &[&event.name, "-", own, "@unknot.invalid"].concat(),
+            &format!("{}-{own}@unknot.invalid", event.name),
         );
         put(&mut file, "SEQUENCE:", &sequence.to_string());
         put(&mut file, "DTSTAMP:", &stamp);

@@ -1,6 +1,8 @@
 //! What a person can tick of an episode: what set it off, how it feels, what comes with it, what it
 //! stopped them doing. One list a kind, of ids; what they typed themselves is its own id.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, TREATMENTS};
 
@@ -22,7 +24,7 @@ impl Kind {
     pub const ALL: [Kind; 4] = [Kind::Trigger, Kind::Quality, Kind::Symptom, Kind::Limit];
 
     /// The question that a form asks.
-    pub fn question(self) -> &'static str {
+    pub const fn question(self) -> &'static str {
         [
             "What set it off?",
             "What does it feel like?",
@@ -90,8 +92,8 @@ static OFFERED: [&[(&str, &str)]; 4] = [
     ],
 ];
 
-/// The marks of one episode.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The marks of one episode: a list of ids for each kind, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks([Vec<String>; 4]);
 
 impl Marks {

@@ -3,6 +3,7 @@
 
 pub use crate::diary::backup::DRAFT;
 use crate::diary::settings;
+use crate::diary::stored::NEWEST_EPISODE;
 
 /// Where a key is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +140,7 @@ const fn entry(
 pub const REGISTRY: &[KeyEntry] = &[
     entry("unknot", Name, "browser/durable, browser/channel", 1, "database, with the store \"records\"; channel of all tabs"),
     entry("unknot/", Name, "diary/stored", 1, "beginning of every key"),
-    entry("unknot/episode/", Both, "diary/stored", 5, "record: an episode (4) or its tombstone (5)"),
+    entry("unknot/episode/", Both, "diary/stored", NEWEST_EPISODE, "record: an episode or its tombstone"),
     entry("unknot/checkup/", Both, "diary/stored", 5, "record: a check-up"),
     entry("unknot/day/", Both, "diary/stored", 3, "record: a day"),
     entry("unknot/profile/me", Both, "diary/stored", 3, "record: the profile"),
@@ -161,7 +162,7 @@ pub const REGISTRY: &[KeyEntry] = &[
     entry(RUNNING, Fast, "store/starting", 1, "id"),
     entry(EARLY, Fast, "index.html, store/starting", 1, "moment, by id"),
     entry(ASKED.0, Fast, "store/act", 1, "ids, by spaces"),
-    entry(DRAFT, Fast, "ui/pages/diary/form", 1, "draft of an episode, by its id and the tab"),
+    entry(DRAFT, Fast, "diary/draft", 1, "JSON: draft of an episode, by its id and the tab"),
     entry("unknot/draft/peg/", Fast, "ui/pages/questionnaires", 1, "three numbers, by day"),
     entry(GOES_ON.0, Fast, "ui/pages/now/asked", 1, "id and moment"),
     entry(PUT_AWAY.0, Fast, "ui/preferences", 1, "id"),
@@ -173,9 +174,9 @@ pub const REGISTRY: &[KeyEntry] = &[
     entry("unknot/roland-morris", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
     entry("unknot/notices", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
     entry("unknot/voice", Fast, "ui/preferences (version 0.1)", 1, "on or off, loudness, pace"),
-    entry(CALENDAR.0, Fast, "ui/pages/relief/calendar", 1, "id and number"),
-    entry(SESSION.0, Fast, "ui/pages/relief/guided", 1, "session"),
-    entry(TIMER.0, Fast, "ui/pages/relief/guided", 1, "timer"),
+    entry(CALENDAR.0, Fast, "diary/reminders", 2, "JSON; version 1 was a line of words"),
+    entry(SESSION.0, Fast, "diary/session", 3, "JSON; version 2 was a line of words"),
+    entry(TIMER.0, Fast, "diary/timer", 2, "JSON; version 1 was a line of words"),
     entry(WORSE.0, Fast, "ui/pages/relief/guided", 1, "moment"),
     entry(BACKUP_MADE.0, Fast, "ui/parts/backup_card", 1, "moment and count"),
     entry(BACKUP_LATER.0, Fast, "ui/parts/backup_card", 1, "moment"),

@@ -157,7 +157,7 @@ pub(super) fn finish(fast: &mut dyn Fast, planted: Option<Planted>) -> Result<()
             for key in fast.keys(STAGED_RECORD)? {
                 place(
                     fast,
-                    &[PREFIX, &key[STAGED_RECORD.len()..]].concat(),
+                    &format!("{PREFIX}{}", &key[STAGED_RECORD.len()..]),
                     planted,
                 )?;
             }
@@ -173,7 +173,7 @@ pub(super) fn finish(fast: &mut dyn Fast, planted: Option<Planted>) -> Result<()
 }
 
 fn beside(key: &str) -> String {
-    [STAGED_RECORD, &key[PREFIX.len()..]].concat()
+    format!("{STAGED_RECORD}{}", &key[PREFIX.len()..])
 }
 
 /// Moves a staged record to its place, merged with the stored one.

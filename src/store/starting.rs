@@ -71,7 +71,7 @@ impl Store {
 
     /// Removes an early tap. (If that fails, its id shows later that it was taken over.)
     pub fn resolve_early_tap(id: &EpisodeId, cx: &mut Context) {
-        let _ = cx.fast.remove(&[EARLY, id.as_str()].concat());
+        let _ = cx.fast.remove(&format!("{EARLY}{}", id.as_str()));
     }
 }
 

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, kept};
+use crate::diary::id::CheckupId;
 use crate::diary::moment::Moment;
 use crate::diary::settings::{
     self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, REGION_ZONE, VOICE,
@@ -26,7 +27,8 @@ pub struct Preferences {
     diary: OpenDiary,
     /// Names and values.
     chosen: Memo<Vec<(String, String)>>,
-    put_away: RwSignal<String>,
+    /// The check whose "check again" was put away.
+    put_away: RwSignal<Option<CheckupId>>,
     /// The time zone of the device, by its IANA name; empty where the browser does not say. Read again each
     /// minute: it changes on a journey.
     zone: Memo<String>,
@@ -46,7 +48,7 @@ pub struct Voice {
 impl Voice {
     fn encode(self) -> String {
         let on = if self.on { "on" } else { "off" };
-        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+        format!("{on} {} {}", self.loudness, self.pace)
     }
 
     /// What cannot be read is the usual.
@@ -228,15 +230,15 @@ impl Preferences {
         let _ = self.choose(NOTICES, if wanted { ON } else { "" });
     }
 
-    /// The check whose "check again" was put away; empty where none was.
-    pub fn put_away(self) -> String {
+    /// The check whose "check again" was put away, if one was.
+    pub fn put_away(self) -> Option<CheckupId> {
         self.put_away.get()
     }
 
     /// Puts away that of a check.
-    pub fn put_away_again(self, check: &str) {
-        let _ = kept::set(PUT_AWAY, Some(check));
-        self.put_away.set(check.to_string());
+    pub fn put_away_again(self, check: CheckupId) {
+        let _ = kept::set(PUT_AWAY, Some(check.as_str()));
+        self.put_away.set(Some(check));
     }
 
     /// The colours.
@@ -256,8 +258,8 @@ impl Preferences {
     }
 }
 
-fn read_put_away() -> String {
-    kept::get(PUT_AWAY).unwrap_or_default()
+fn read_put_away() -> Option<CheckupId> {
+    kept::get(PUT_AWAY).and_then(|id| CheckupId::parse(&id))
 }
 
 /// Shows the colours, and leaves the choice where the shell reads it before the first paint.

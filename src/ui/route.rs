@@ -118,7 +118,7 @@ impl Route {
             Route::Trends => "trends".to_string(),
             Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
-            Route::Ease(ease) => ["relief/", Ease::ALL[*ease as usize].1].concat(),
+            Route::Ease(ease) => format!("relief/{}", Ease::ALL[*ease as usize].1),
             Route::Learn => "learn".to_string(),
             Route::Rules => "rules".to_string(),
             Route::AboutYou(question) => format!("about/{question}"),

@@ -7,7 +7,6 @@ use crate::diary::field::Field;
 use crate::diary::moment::Moment;
 use crate::diary::stamp::{Device, Stamp};
 use crate::diary::stored::{self, Record};
-use crate::guide::order;
 
 /// No more changes than these are listed one by one.
 pub const MOST_LISTED: usize = 200;
@@ -235,7 +234,7 @@ impl Plan {
             .chain(&after)
             .map(|(field, _)| field)
             .collect();
-        order::by_key(&mut fields, |field| (*field).clone());
+        fields.sort();
         fields.dedup();
         for field in fields.into_iter().filter(|field| is_listed(field)) {
             let (was, becomes) = (of(&before, field), of(&after, field));

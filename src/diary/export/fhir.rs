@@ -10,6 +10,7 @@ use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Treatment, treatment_name};
 use crate::diary::export::questionnaire::{self, GUIDE};
+use crate::diary::handover::{COLUMNS, FhirPlace, texts};
 use crate::diary::json::{Json, Object};
 use crate::diary::marks::Kind as Mark;
 use crate::diary::moment;
@@ -382,10 +383,15 @@ impl Bundle {
         }
         let mut components = Vec::new();
         let mut say = |name: &str, text: &str| say(&mut components, name, text);
-        for kind in Mark::ALL {
-            say(kind.question(), &episode.marks.words(kind));
+        let mut notes = Json::list([]);
+        for (column, text) in COLUMNS.iter().zip(texts(episode)) {
+            match column.place {
+                // The site of every observation of it.
+                FhirPlace::Site => {}
+                FhirPlace::Component => say(column.heading, &text.words),
+                FhirPlace::Note => notes = note(&text.words),
+            }
         }
-        say("Spreading", &episode.radiation.words());
         for treatment in &episode.treatments {
             if !self.treatment(episode, treatment) {
                 say("Tried", &treatment_words(treatment));
@@ -419,7 +425,7 @@ impl Bundle {
             .put("effectivePeriod", period)
             .put_some("dataAbsentReason", absent)
             .put_some("valueQuantity", lasted)
-            .put_unless_empty("note", note(&episode.notes))
+            .put_unless_empty("note", notes)
             .put_some("bodySite", site())
             .put_unless_empty("hasMember", Json::list(members))
             .put_unless_empty("component", Json::list(components));

@@ -1,9 +1,10 @@
 //! The spasms themselves: how often, how long, how bad, where, what comes with them, what was tried.
 
 use crate::diary::episode::{Episode, Recorded, treatment_name, treatment_words};
+use crate::diary::handover::{COLUMNS, FhirPlace, texts};
 use crate::diary::marks;
 use crate::diary::moment;
-use crate::diary::place::{Place, places_words};
+use crate::diary::place::Place;
 use crate::diary::radiation;
 use crate::diary::report::ReportRow;
 use crate::diary::report::excerpt::Excerpt;
@@ -135,9 +136,8 @@ pub fn marked(excerpt: &Excerpt, kind: marks::Kind) -> Vec<ReportRow> {
 /// What was tried and what came of it: nothing tried first, to compare with, then what was tried most.
 pub fn tried(excerpt: &Excerpt) -> Vec<ReportRow> {
     let mut all: Vec<&Tried> = excerpt.helps.iter().collect();
-    order::by_key(&mut all, |tried| match tried.kind.as_str() {
-        "" => i64::MIN,
-        _ => -(tried.times as i64),
+    order::by_key(&mut all, |tried| {
+        (!tried.kind.is_empty(), std::cmp::Reverse(tried.times))
     });
     let mut rows = Vec::new();
     for tried in all {
@@ -205,11 +205,16 @@ pub fn episode_row(episode: &Episode) -> ReportRow {
             pain if pain.is_empty() => pain,
             pain => format!("pain {pain}"),
         },
-        places_words(episode.places),
-        episode.radiation.words(),
     ];
-    said.extend(marks::Kind::ALL.map(|kind| episode.marks.words(kind)));
+    let (mut notes, mut others) = (Vec::new(), Vec::new());
+    for (column, text) in COLUMNS.iter().zip(texts(episode)) {
+        match column.place {
+            FhirPlace::Note => notes.push(text.words),
+            FhirPlace::Site | FhirPlace::Component => others.push(text.words),
+        }
+    }
+    said.extend(others);
     said.extend(tried);
-    said.push(episode.notes.clone());
+    said.extend(notes);
     row(date_and_clock(&episode.start), joined(said))
 }

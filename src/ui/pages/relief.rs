@@ -2,6 +2,7 @@
 //! with the cautions that come from what the person said.
 
 use crate::diary::before::Before;
+use crate::diary::timer::HeatOrIce;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
@@ -86,8 +87,8 @@ pub fn page(app: App) -> Vec<El> {
 pub fn part(app: App, ease: Ease) -> Vec<El> {
     match ease {
         Ease::Session => session::page(app),
-        Ease::Heat => timer::page(app, "heat"),
-        Ease::Ice => timer::page(app, "ice"),
+        Ease::Heat => timer::page(app, HeatOrIce::Heat),
+        Ease::Ice => timer::page(app, HeatOrIce::Ice),
         Ease::Movements => movements::page(app),
         Ease::Programme => programme::page(app),
         Ease::Medicine => medicine::page(app),

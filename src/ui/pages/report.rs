@@ -15,13 +15,12 @@ use leptos::prelude::*;
 
 pub mod files;
 
-/// What can be chosen of the range: value and words.
-const RANGES: [(&str, &str); 5] = [
-    ("30", "30 days"),
-    ("90", "90 days"),
-    ("365", "A year"),
-    ("all", "All"),
-    ("own", "From a day to a day"),
+/// The ranges that are offered before one's own days.
+const RANGES: [(ReportRange, &str); 4] = [
+    (ReportRange::Last(30), "30 days"),
+    (ReportRange::Last(90), "90 days"),
+    (ReportRange::Last(365), "A year"),
+    (ReportRange::All, "All"),
 ];
 
 /// The page.
@@ -62,18 +61,14 @@ fn excerpt(app: App, choice: RwSignal<ReportChoice>) -> Excerpt {
 /// What to hand on. A text counts when its field is left: the page is made anew with each.
 fn choices(app: App, choice: RwSignal<ReportChoice>) -> El {
     let today = clock::now().date_naive();
+    let option = |(n, words): (usize, &str)| text("option", words).attr("value", n.to_string());
+    let words = RANGES.iter().map(|(_, words)| *words);
     let range = el("select")
-        .with(
-            RANGES
-                .iter()
-                .map(|(value, words)| text("option", *words).attr("value", *value)),
-        )
+        .with(words.chain(["From a day to a day"]).enumerate().map(option))
         .on("change", move |event| {
-            let range = match event_target_value(&event).as_str() {
-                "all" => ReportRange::All,
-                "own" => ReportRange::Own(today, today),
-                days => ReportRange::Last(days.parse().unwrap_or(30)),
-            };
+            let n = event_target_value(&event).parse::<usize>();
+            let range = n.ok().and_then(|n| RANGES.get(n)).map(|(range, _)| *range);
+            let range = range.unwrap_or(ReportRange::Own(today, today));
             choice.update(|choice| choice.range = range);
         });
     let is_own = Memo::new(move |_| choice.with(|c| matches!(c.range, ReportRange::Own(..))));

@@ -1,6 +1,6 @@
 //! What an edit in the form changes, and which earlier values its act keeps.
 
-use unknot::diary::amend::amended;
+use unknot::diary::draft::amended;
 use unknot::diary::episode::{Episode, Relief, Treatment};
 use unknot::diary::field::Field;
 use unknot::diary::history::History;

@@ -8,6 +8,7 @@ use unknot::diary::draft::{
     EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TRIED, TimeField, TreatmentField,
 };
 use unknot::diary::episode::{Episode, Recorded, Relief};
+use unknot::diary::json::ReadError;
 use unknot::diary::marks::Kind;
 use unknot::diary::moment::{self, Moment};
 use unknot::diary::place::{Place, Places};
@@ -88,7 +89,8 @@ fn a_draft_is_kept_with_every_field() {
     assert_eq!(mine.treatments[0].relief, Some(-1));
     assert_eq!(mine.notes, "é");
     for (end, _) in KEPT.char_indices() {
-        assert_eq!(KeptDraft::decode(&KEPT[..end]), None);
+        let read = KeptDraft::decode(&KEPT[..end]);
+        assert!(matches!(read, Err(ReadError::Damaged(_))), "{read:?}");
     }
     // Half-typed items are kept too, where there are any.
     let typing = KEPT.replacen(
@@ -103,7 +105,18 @@ fn a_draft_is_kept_with_every_field() {
     );
     // A place that only another version knows would be lost by saving.
     let elsewhere = KEPT.replacen("low-left", "knee-left", 1);
-    assert_eq!(KeptDraft::decode(&elsewhere), None);
+    let read = KeptDraft::decode(&elsewhere);
+    assert!(
+        matches!(&read, Err(ReadError::Unknown(why)) if why.contains("knee-left")),
+        "{read:?}"
+    );
+    // So would a field.
+    let newer = KEPT.replace(r#""notes":"é""#, r#""notes":"é","sleep":3"#);
+    let read = KeptDraft::decode(&newer);
+    assert!(
+        matches!(&read, Err(ReadError::Unknown(why)) if why.contains("sleep")),
+        "{read:?}"
+    );
 }
 
 #[test]
@@ -160,13 +173,13 @@ proptest! {
         draft.start.fold = Some(Fold::Second);
         draft.readings.push(ReadingField::default());
         let kept = KeptDraft { opened: EpisodeDraft::of(&episode), mine: draft };
-        prop_assert_eq!(KeptDraft::decode(&kept.encode()), Some(kept));
+        prop_assert_eq!(KeptDraft::decode(&kept.encode()), Ok(kept));
     }
 
     #[test]
     fn a_damaged_draft_is_read_or_not(text in prop_oneof![any::damaged(KEPT), any::text()]) {
-        if let Some(kept) = KeptDraft::decode(&text) {
-            prop_assert_eq!(KeptDraft::decode(&kept.encode()), Some(kept.clone()));
+        if let Ok(kept) = KeptDraft::decode(&text) {
+            prop_assert_eq!(KeptDraft::decode(&kept.encode()), Ok(kept.clone()));
             let _ = made(&kept.mine);
             let _ = kept.mine.merged(&kept.opened, &morning());
         }

@@ -322,6 +322,8 @@ fn field() -> impl Strategy<Value = Field> {
         1 => of_text(Field::Movement),
         1 => of_text(Field::Setting),
         1 => of_text(Field::Words),
+        1 => of_text(Field::Answer).prop_map(|field| Field::Corrected(Box::new(field))),
+        1 => of_text(Field::Answer).prop_map(|field| Field::Said(Box::new(field))),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! What may be offered to ease it: by the person, the last check, its age and the pain since.
 
+use std::cmp::Reverse;
+
 use chrono::TimeDelta;
 
 use unknot::diary::Diary;
@@ -509,7 +511,7 @@ fn what_helped_is_said_with_its_numbers_and_only_when_it_is_enough() {
     assert_eq!(some.words("walk").as_deref(), Some("eased it 0 of 6 times"));
     assert_eq!((some.words("ice"), some.words("stretching")), (None, None));
     assert_eq!(
-        (some.rank("heat"), some.rank("walk"), some.rank("ice")),
-        (-800, 0, 0)
+        [some.rank("heat"), some.rank("walk"), some.rank("ice")],
+        [Reverse(800), Reverse(0), Reverse(0)]
     );
 }

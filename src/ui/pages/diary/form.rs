@@ -8,10 +8,10 @@ mod times;
 use leptos::prelude::*;
 
 use crate::browser::{clock, kept};
-use crate::diary::amend::amended;
-use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem};
+use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem, amended};
 use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
+use crate::diary::json::ReadError;
 use crate::diary::marks::Kind;
 use crate::diary::stored;
 use crate::store::act::Act;
@@ -41,6 +41,8 @@ pub struct EpisodeForm {
     found: StoredValue<Option<String>>,
     /// Whether the draft is one from an earlier visit.
     was_kept: RwSignal<bool>,
+    /// Why a draft of this cannot be read, if there is one.
+    unreadable: StoredValue<Option<ReadError>>,
     problems: RwSignal<Vec<Problem>>,
 }
 
@@ -48,22 +50,26 @@ impl EpisodeForm {
     /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
     /// is left where it stands.
     pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> EpisodeForm {
-        let of_this = [id.as_ref().map_or("new", EpisodeId::as_str), "/"].concat();
-        let mut own = [DRAFT, &of_this, &kept::tab()].concat();
+        let of_this = format!("{}/", id.as_ref().map_or("new", EpisodeId::as_str));
+        let mut own = format!("{DRAFT}{of_this}{}", kept::tab());
         let mut drafts = Vec::new();
         for (key, text) in kept::drafts(&of_this) {
             drafts.push((key, KeptDraft::decode(&text)));
         }
-        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_none());
+        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_err());
         while is_unreadable(&own) {
             own.push('+');
         }
-        drafts.retain(|(_, kept)| kept.is_some());
-        let found = drafts.iter().position(|(key, _)| *key == own).unwrap_or(0);
-        let found = drafts.into_iter().nth(found);
-        let (found, kept) = found
-            .map(|(key, kept)| (Some(key), kept))
-            .unwrap_or_default();
+        let (mut readable, mut unreadable) = (Vec::new(), None);
+        for (key, kept) in drafts {
+            match kept {
+                Ok(kept) => readable.push((key, kept)),
+                Err(why) => unreadable = Some(why),
+            }
+        }
+        let found = readable.iter().position(|(key, _)| *key == own);
+        let found = readable.into_iter().nth(found.unwrap_or(0));
+        let (found, kept) = found.unzip();
         let was_kept = kept.is_some();
         let kept = kept.unwrap_or_else(|| KeptDraft {
             opened: filled.clone(),
@@ -77,6 +83,7 @@ impl EpisodeForm {
             key: StoredValue::new(own),
             found: StoredValue::new(found),
             was_kept: RwSignal::new(was_kept),
+            unreadable: StoredValue::new(unreadable),
             problems: RwSignal::new(Vec::new()),
         }
     }
@@ -196,7 +203,20 @@ impl EpisodeForm {
                 .with(button("small", "Throw it away", move || self.throw_away()))
             })
         });
-        vec![notice, self.form()]
+        let unreadable = self.unreadable.with_value(|why| {
+            let why = match why.as_ref()? {
+                ReadError::Damaged(_) => "is damaged",
+                ReadError::Unknown(_) => "was written by another version of Unknot",
+            };
+            let words = format!(
+                "Something else that you typed here before {why} and cannot be shown. It is kept, and is in the backup file."
+            );
+            Some(text("p", words).class("notice"))
+        });
+        let mut parts = vec![notice];
+        parts.extend(unreadable);
+        parts.push(self.form());
+        parts
     }
 
     fn form(self) -> El {
@@ -207,38 +227,7 @@ impl EpisodeForm {
                 event.prevent_default();
                 self.save(false);
             })
-            .with(self.time("When did it start?", Field::Start))
-            .with(self.is_new().then(|| self.start_shortcuts()))
-            .with((!self.is_new()).then(|| self.still_going_on()))
-            .with(el("div").class("stack").with({
-                // A memo: the fields are made anew only when "still going on" changes.
-                let running = Memo::new(move |_| self.read(|d| d.running));
-                move || {
-                    if running.get() {
-                        Vec::new()
-                    } else {
-                        self.end()
-                    }
-                }
-            }))
-            .with(self.readings())
-            .with(back_map(
-                move || self.read(|d| d.places),
-                move |place| self.edit(|d| d.places.toggle(place)),
-            ))
-            .with(self.treatments())
-            .with(self.radiation())
-            .with(Kind::ALL.into_iter().map(|kind| self.marks(kind)))
-            .with(field(
-                "Notes",
-                el("textarea")
-                    .attr("rows", "4")
-                    .attr("dir", "auto")
-                    .bind_value(
-                        move || self.read(|d| d.notes.clone()),
-                        move |typed| self.edit(|d| d.notes = typed),
-                    ),
-            ))
+            .with(self.fields())
             .with(self.problem_list())
             .with(
                 text("button", "Save")
@@ -246,6 +235,62 @@ impl EpisodeForm {
                     .class("primary"),
             )
             .with(self.save_anyway())
+    }
+}
+
+impl EpisodeForm {
+    /// Every field, from the top.
+    fn fields(self) -> Vec<El> {
+        let marks = Kind::ALL.map(Field::Marks);
+        let first = [Field::Start, Field::End, Field::Readings, Field::Places];
+        let then = [Field::Treatments, Field::Radiation];
+        let all = first.into_iter().chain(then).chain(marks);
+        all.chain([Field::Notes])
+            .flat_map(|field| self.field(field))
+            .collect()
+    }
+
+    /// What a field consists of. Of the readings and treatments each is part of its list.
+    fn field(self, of: Field) -> Vec<El> {
+        match of {
+            Field::Start => {
+                let mut parts = self.time("When did it start?", of);
+                parts.extend(self.is_new().then(|| self.start_shortcuts()));
+                parts
+            }
+            Field::End => {
+                // A memo: the fields are made anew only when "still going on" changes.
+                let running = Memo::new(move |_| self.read(|d| d.running));
+                let end = el("div").class("stack").with(move || {
+                    if running.get() {
+                        Vec::new()
+                    } else {
+                        self.end()
+                    }
+                });
+                let mut parts = Vec::new();
+                parts.extend((!self.is_new()).then(|| self.still_going_on()));
+                parts.push(end);
+                parts
+            }
+            Field::Readings => vec![self.readings()],
+            Field::Places => vec![back_map(
+                move || self.read(|d| d.places),
+                move |place| self.edit(|d| d.places.toggle(place)),
+            )],
+            Field::Treatments => vec![self.treatments()],
+            Field::Reading(_) | Field::Treatment(_) => Vec::new(),
+            Field::Radiation => vec![self.radiation()],
+            Field::Marks(kind) => vec![self.marks(kind)],
+            Field::Notes => {
+                let notes = el("textarea").attr("rows", "4").attr("dir", "auto");
+                let notes = notes.bind_value(
+                    move || self.read(|d| d.notes.clone()),
+                    move |typed| self.edit(|d| d.notes = typed),
+                );
+                vec![field("Notes", notes)]
+            }
+        }
     }
 }
 

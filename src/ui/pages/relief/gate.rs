@@ -52,7 +52,7 @@ pub fn sent(gate: &Gate) -> Option<El> {
     let (title, _) = urgency_words(gate.urgency);
     (gate.urgency >= Urgency::Urgent).then(|| {
         el("div")
-            .class(["tier ", gate.urgency.id()].concat())
+            .class(format!("tier {}", gate.urgency.id()))
             .with(text("strong", title))
             .with(text("p", "That is what your last check said. "))
             .with(link_button(
@@ -69,8 +69,7 @@ pub fn check_first(first: &First) -> El {
         First::NoCheck => "There was no danger check in the last day.".to_string(),
         First::Worse => "You said that it got worse.".to_string(),
         First::Again(Again::Worse { from, to }) => {
-            let (from, to) = (from.get().to_string(), to.get().to_string());
-            ["Your pain rose from ", &from, " to ", &to, "."].concat()
+            format!("Your pain rose from {} to {}.", from.get(), to.get())
         }
         First::Again(_) => "Your last danger check is more than a day old.".to_string(),
     };

@@ -139,7 +139,7 @@ fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
     let mut parts = vec![text("h2", "In the last 24 hours")];
     let lines = taken
         .iter()
-        .map(|(at, words)| text("li", [&moment::clock(at), " ", words].concat()));
+        .map(|(at, words)| text("li", format!("{} {words}", moment::clock(at))));
     parts.push(el("ul").class("as-typed").with(lines));
     if kind == "medicine" {
         let before: Vec<&str> = before.iter().map(|(_, words)| words.as_str()).collect();

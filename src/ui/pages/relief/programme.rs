@@ -137,9 +137,10 @@ fn today(app: App) -> El {
                 continue;
             };
             if withheld.iter().any(|one| one.movement.id == movement.id) {
-                parts.push(soft(
-                    [movement.name, ": not with your last answers."].concat(),
-                ));
+                parts.push(soft(format!(
+                    "{}: not with your last answers.",
+                    movement.name
+                )));
                 continue;
             }
             let done = move || {
@@ -165,7 +166,7 @@ fn today(app: App) -> El {
                 "tick",
                 "checkbox",
                 "done",
-                ["Done: ", movement.name].concat(),
+                format!("Done: {}", movement.name),
                 done,
                 tapped,
             ));
@@ -176,8 +177,7 @@ fn today(app: App) -> El {
 
 /// "07:30".
 pub fn time_words(minute: u16) -> String {
-    let two = |n: u16| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
-    [two(minute / 60), two(minute % 60)].join(":")
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// Minutes of the day, from the text of a time field.

@@ -152,7 +152,7 @@ pub fn prevention(app: App) -> Vec<El> {
     }
     for (mark, count) in counted.iter().take(5) {
         let times = if *count == 1 { " time" } else { " times" };
-        let line = [Kind::Trigger.words(mark), ": ", &count.to_string(), times].concat();
+        let line = format!("{}: {count}{times}", Kind::Trigger.words(mark));
         let card = el("div").class("card").with(text("strong", &line));
         parts.push(card.with(advice(mark).map(|words| text("p", words))));
     }

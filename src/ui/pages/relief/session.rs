@@ -106,13 +106,7 @@ impl ShownSession {
     fn step(self, place: usize) -> Vec<El> {
         let step = self.at(place);
         let count = self.plan().steps.len();
-        let of = [
-            "Step ",
-            &(place + 1).to_string(),
-            " of ",
-            &count.to_string(),
-        ]
-        .concat();
+        let of = format!("Step {} of {count}", place + 1);
         let words = self.words(step);
         let lines = words.iter().map(|words| text("p", *words));
         let large = el("div").class("large").with(lines);

@@ -138,7 +138,9 @@ impl Chosen {
         if is_table {
             let sheet = Sheet::read(&text).map_err(|error| sheet_words(&error))?;
             if self.choice.try_get_value() == Some(choice) {
+                let guessed = import_form::guessed(&sheet);
                 self.sheet.set(Some(sheet));
+                self.preview_table(guessed);
             }
             return Ok(());
         }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::EpisodeForm;
-use super::problems::{concerns, field_words, problem_words};
+use super::problems::{concerns, problem_words};
 use crate::browser::clock;
 use crate::diary::draft::{Field, Fold, Problem, TimeField};
 use crate::diary::moment;
@@ -45,7 +45,7 @@ impl EpisodeForm {
                 here.map(problem_words).unwrap_or_default()
             })
         };
-        let said_in = format!("wrong-{}", field_words(field).replace(' ', "-"));
+        let said_in = format!("wrong-{}", field.words().replace(' ', "-"));
         let said = el("p").class("wrong").attr("id", &said_in).text(wrong);
         let input = el("input")
             .attr("type", "datetime-local")
@@ -73,7 +73,7 @@ impl EpisodeForm {
                 let fold = if n == 0 { Fold::First } else { Fold::Second };
                 change(&|time| time.fold = Some(fold));
             };
-            let group = format!("fold {}", field_words(field));
+            let group = format!("fold {}", field.words());
             Some(keys("keys", &group, "Which one?", &choices, chosen, choose))
         };
         vec![controls::field(label, input), said, el("div").with(twice)]
