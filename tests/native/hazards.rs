@@ -59,7 +59,9 @@ fn named(control: &str) -> Vec<(String, bool)> {
     for (at, code) in parts.iter().enumerate().skip(1).step_by(2) {
         if code.ends_with(".spec.js") {
             let after = parts.get(at + 1).unwrap_or(&"").trim_start();
-            let title = after.strip_prefix('“').and_then(|rest| rest.split_once('”'));
+            let title = after
+                .strip_prefix('“')
+                .and_then(|rest| rest.split_once('”'));
             let title = title.map_or("", |(title, _)| title);
             found.push((format!("{code}: {title}"), is_walk(code, title)));
         } else if code.contains("::") {
@@ -149,7 +151,11 @@ fn each_hazard_is_judged_before_and_after_by_the_table() {
 #[test]
 fn it_claims_no_certification_and_the_readme_leads_to_it() {
     assert!(log().contains("**It claims no certification and no conformity.**"));
-    assert!(read("README.md").expect("README.md").contains("(docs/hazards.md)"));
+    assert!(
+        read("README.md")
+            .expect("README.md")
+            .contains("(docs/hazards.md)")
+    );
 }
 
 #[test]
@@ -161,7 +167,10 @@ fn the_checks_of_the_log_can_fail() {
     assert!(is_walk("taps.spec.js", "the count counts"));
     assert!(!is_walk("taps.spec.js", "the count") && !is_walk("none.spec.js", "the count counts"));
     assert_eq!(named("- Control: x: `hazards::gone`.")[0].1, false);
-    assert_eq!(judged("- Before: Major, Low, risk 3.", "- Before: ").map(|one| one.2), Some(3));
+    assert_eq!(
+        judged("- Before: Major, Low, risk 3.", "- Before: ").map(|one| one.2),
+        Some(3)
+    );
     assert_eq!(risk(&log(), "Major", "Very low"), Some(2));
     assert_eq!(risk(&log(), "Major", "None"), None);
 }
