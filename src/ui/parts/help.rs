@@ -5,7 +5,7 @@ use chrono::Timelike;
 use leptos::prelude::*;
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
@@ -172,7 +172,7 @@ fn lines_everywhere(sent: Sent) -> Vec<El> {
 
 /// The lines of each region that has such ones, in one row with its name. A part of a region stands in the row of the
 /// whole.
-fn in_each_region(which: impl Fn(&Region) -> &'static [Line]) -> Vec<El> {
+fn in_each_region(which: impl Fn(&Region) -> &'static [ContactLine]) -> Vec<El> {
     let whole = REGIONS.iter().filter(|region| !region.is_part());
     whole
         .filter(|region| !which(region).is_empty())
@@ -189,11 +189,11 @@ fn in_each_region(which: impl Fn(&Region) -> &'static [Line]) -> Vec<El> {
         .collect()
 }
 
-fn to_tap(lines: &[Line]) -> Vec<El> {
+fn to_tap(lines: &[ContactLine]) -> Vec<El> {
     lines.iter().map(|line| line_of(line, true)).collect()
 }
 
-fn line_of(line: &Line, can_call: bool) -> El {
+fn line_of(line: &ContactLine, can_call: bool) -> El {
     let number = if can_call {
         text("a", line.number).attr("href", line.href())
     } else {

@@ -2,7 +2,7 @@
 //! were read.
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
-use crate::guide::region::{Line, Region, Whereabouts, emergency_in_common};
+use crate::guide::region::{ContactLine, Region, Whereabouts, emergency_in_common};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, soft};
@@ -95,11 +95,11 @@ pub fn own_number_field(app: App) -> El {
 /// All numbers of the region that counts, or the emergency number of each country, with where and when each was read.
 pub fn number_sources(app: App) -> El {
     el("div").with(move || {
-        let lines: Vec<&Line> = match app.preferences.whereabouts().counts {
+        let lines: Vec<&ContactLine> = match app.preferences.whereabouts().counts {
             Some(region) => region.lines().collect(),
             None => EMERGENCY_EVERYWHERE.iter().collect(),
         };
-        let row = |line: &Line| {
+        let row = |line: &ContactLine| {
             line.source.map(|source| {
                 el("li")
                     .with(text("strong", line.number))
