@@ -165,7 +165,7 @@ fn each_claim_has_a_source_and_names_no_dose() {
         assert!(card(one.id).is_some());
         assert!(!seen.contains(&one.id), "{}", one.id);
         seen.push(one.id);
-        for claim in one.parts.iter().flat_map(|part| part.claims) {
+        for claim in one.passages.iter().flat_map(|passage| passage.claims) {
             let text = claim.words.text();
             assert!(!claim.source.title.is_empty(), "{text}");
             // Of a copy no address is shown.
@@ -177,7 +177,7 @@ fn each_claim_has_a_source_and_names_no_dose() {
                 assert!(!text.to_lowercase().contains(word), "{word} in {text}");
             }
         }
-        assert_eq!(one.id == "mood", one.parts.is_empty(), "{}", one.id);
+        assert_eq!(one.id == "mood", one.passages.is_empty(), "{}", one.id);
     }
     assert_eq!(seen.len(), 11);
     assert!(card("none").is_none());

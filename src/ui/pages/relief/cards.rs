@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::diary::cards::{Reading, reading, shows};
 use crate::diary::relief::Gate;
-use crate::guide::card::{Card, Part, card};
+use crate::guide::card::{Card, Passage, card};
 use crate::guide::content::cards::CARDS;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
@@ -41,8 +41,8 @@ pub fn page(app: App, id: &str) -> Vec<El> {
 fn shown(app: App, card: &'static Card) -> Vec<El> {
     let gate = gate_now(app);
     let (reading, open) = app.diary.read().with_untracked(|diary| {
-        let open = |part: &&Part| shows(part.shown, diary, &gate);
-        let open: Vec<&Part> = card.parts.iter().filter(open).collect();
+        let open = |part: &&Passage| shows(part.shown, diary, &gate);
+        let open: Vec<&Passage> = card.passages.iter().filter(open).collect();
         (reading(diary, &gate), open)
     });
     let mut parts = vec![heading(card.title)];
@@ -78,7 +78,7 @@ fn first(gate: &Gate, reading: Reading, is_next_hour: bool) -> Vec<El> {
     }
 }
 
-fn section(part: &Part) -> El {
+fn section(part: &Passage) -> El {
     let claims = part.claims.iter().map(|claim| text("li", claim.words));
     el("section")
         .with(part.heading.map(|words| text("h2", words)))
