@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use unknot::diary::Diary;
-use unknot::diary::cards::{Reading, reading, shows};
+use unknot::diary::cards::{Access, access, shows};
 use unknot::diary::checkup::Checkup;
 use unknot::diary::moment::Moment;
 use unknot::diary::relief::gate;
@@ -61,8 +61,8 @@ fn shown(diary: &Diary, worse: Option<Moment>) -> Vec<Shown> {
     all.filter(|part| shows(*part, diary, &gate)).collect()
 }
 
-fn read(diary: &Diary) -> Reading {
-    reading(diary, &gate(diary, None, &now()))
+fn read(diary: &Diary) -> Access {
+    access(diary, &gate(diary, None, &now()))
 }
 
 #[test]
@@ -72,14 +72,14 @@ fn before_any_check_there_is_a_position_and_the_breath_and_nothing_more() {
         shown(&nothing, None),
         [Shown::Position, Shown::Breath, Shown::Sign]
     );
-    assert_eq!(read(&nothing), Reading::CheckFirst);
+    assert_eq!(read(&nothing), Access::CheckFirst);
     // A check of yesterday lets read, and no more.
     let old = checked(&whole("danger=none"), 30);
     assert_eq!(
         shown(&old, None),
         [Shown::Read, Shown::Position, Shown::Breath, Shown::Sign]
     );
-    assert_eq!(read(&old), Reading::Open);
+    assert_eq!(read(&old), Access::Open);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn warmth_and_the_floor_come_with_the_danger_check_and_movement_with_the_whole()
             Shown::Sign
         ]
     );
-    assert_eq!(read(&danger_alone), Reading::CheckFirst);
+    assert_eq!(read(&danger_alone), Access::CheckFirst);
     let all = checked(&whole("danger=none"), 1);
     assert_eq!(
         shown(&all, None),
@@ -122,17 +122,17 @@ fn warmth_and_the_floor_come_with_the_danger_check_and_movement_with_the_whole()
 fn an_emergency_leaves_only_the_sign_and_help_of_today_a_position_and_the_breath() {
     let emergency = checked(&answers("danger=pee"), 1);
     assert_eq!(shown(&emergency, None), [Shown::Sign]);
-    assert_eq!(read(&emergency), Reading::HelpFirst);
+    assert_eq!(read(&emergency), Access::HelpFirst);
     let today = checked(&answers("danger=unsure"), 1);
     assert_eq!(
         shown(&today, None),
         [Shown::Position, Shown::Breath, Shown::Sign]
     );
-    assert_eq!(read(&today), Reading::HelpFirst);
+    assert_eq!(read(&today), Access::HelpFirst);
     // An old one, too, until there is a newer one.
     assert_eq!(
         read(&checked(&whole("danger=none bad=severe"), 40)),
-        Reading::HelpFirst
+        Access::HelpFirst
     );
 }
 
