@@ -17,7 +17,7 @@ pub struct Day {
     pub no_spasm: bool,
     /// The pain of the day, 0 to 10.
     pub pain: Option<Severity>,
-    /// Which triggers were there, spasm or not: ids of [`crate::diary::marks::Kind::Trigger`].
+    /// Which triggers were there, spasm or not: ids of [`crate::diary::marks::MarkKind::Trigger`].
     pub triggers: Vec<String>,
     /// Which triggers were asked about, and were not there.
     pub absent: Vec<String>,

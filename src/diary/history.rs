@@ -3,7 +3,7 @@
 use crate::diary::compact::{Reader, Writer};
 use crate::diary::field::Field;
 use crate::diary::id::ItemId;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::stamp::{Device, Stamp};
 
 /// The past of one record.
@@ -153,7 +153,9 @@ impl Lists {
             Field::Reading(id) | Field::Treatment(id) | Field::Detail(id) | Field::Relief(id) => {
                 self.items.iter().position(|there| there == id)
             }
-            Field::Mark(Kind::Trigger, id) => self.triggers.iter().position(|there| there == id),
+            Field::Mark(MarkKind::Trigger, id) => {
+                self.triggers.iter().position(|there| there == id)
+            }
             _ => None,
         };
         let code = field.code();
@@ -171,7 +173,7 @@ impl Lists {
         let code = match place {
             None => short.replace("%s", " ").replace("%p", "%"),
             Some(("M", place)) => {
-                Field::Mark(Kind::Trigger, self.triggers.get(place)?.clone()).code()
+                Field::Mark(MarkKind::Trigger, self.triggers.get(place)?.clone()).code()
             }
             Some((code, place)) => format!("{code}{}", self.items.get(place)?.get()),
         };

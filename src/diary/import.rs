@@ -9,7 +9,7 @@ use chrono::{FixedOffset, TimeDelta};
 use crate::diary::compact;
 use crate::diary::episode::{Episode, Reading, Recorded, Severity, Treatment};
 use crate::diary::id::{EpisodeId, ItemId};
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment, Wall};
 
 /// What a column can say.
@@ -332,8 +332,8 @@ fn episode<'a>(
         });
     }
     for (column, kind) in [
-        (Column::Triggers, Kind::Trigger),
-        (Column::Limits, Kind::Limit),
+        (Column::Triggers, MarkKind::Trigger),
+        (Column::Limits, MarkKind::Limit),
     ] {
         for words in several(cell(column)) {
             let offered = kind.offered().iter();

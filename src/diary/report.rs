@@ -94,7 +94,7 @@ impl Report {
             heading: WARNING_SIGNS,
             rows: checks::warning_signs(excerpt),
         });
-        let triggers = spasms::marked(excerpt, marks::Kind::Trigger);
+        let triggers = spasms::marked(excerpt, marks::MarkKind::Trigger);
         report.put("The spasms", 9, spasms::the_spasms(excerpt));
         report.put(WHERE, 5, spasms::places(&places, excerpt));
         report.put(

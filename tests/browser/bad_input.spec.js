@@ -248,6 +248,7 @@ test.describe('records that cannot be read', () => {
     await page.addInitScript(() => sessionStorage.setItem('unknot/tab', 't'));
     await app.seed({ 'unknot/episode/b': fullEpisode(), ...newer });
     await app.open('#/episode/b');
+    await expect(page.getByText('was written by another version of Unknot and cannot be shown')).toBeVisible();
     await app.notes.fill('More.');
     await app.reload();
     await expect(app.notes).toHaveValue('More.');

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use unknot::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use unknot::guide::content::zones::ZONES;
 use unknot::guide::region::{
-    Line, Region, confirmation, emergency_in_common, region, regions_of, whereabouts,
+    ContactLine, Region, confirmation, emergency_in_common, region, regions_of, whereabouts,
 };
 use unknot::words::Word;
 
 /// Every line of every region, with the region's id.
-fn all_lines() -> impl Iterator<Item = (&'static str, &'static Line)> {
+fn all_lines() -> impl Iterator<Item = (&'static str, &'static ContactLine)> {
     REGIONS
         .iter()
         .flat_map(|region| region.lines().map(|line| (region.id, line)))
@@ -22,7 +22,7 @@ fn of(id: &str) -> &'static Region {
 }
 
 /// The numbers of some lines, those without one left out.
-fn numbers(lines: &[Line]) -> Vec<&'static str> {
+fn numbers(lines: &[ContactLine]) -> Vec<&'static str> {
     let all = lines.iter().map(|line| line.number);
     all.filter(|number| !number.is_empty()).collect()
 }
@@ -370,7 +370,7 @@ fn crisis_lines_are_those_of_the_region_or_its_emergency_number() {
 
 #[test]
 fn a_number_is_dialled_or_begins_a_message() {
-    let hrefs = |lines: &[Line]| lines.iter().map(Line::href).collect::<Vec<_>>();
+    let hrefs = |lines: &[ContactLine]| lines.iter().map(ContactLine::href).collect::<Vec<_>>();
     assert_eq!(hrefs(of("us").crisis), ["tel:988", "sms:988"]);
     assert_eq!(of("ca-mb").urgent[1].href(), "tel:18883159257");
     assert_eq!(hrefs(of("nz").without_speech), ["sms:111"]);
