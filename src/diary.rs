@@ -6,6 +6,7 @@ pub mod asks;
 pub mod backup;
 pub mod before;
 pub mod calendar;
+pub mod cards;
 pub mod checkup;
 pub mod compact;
 pub mod day;

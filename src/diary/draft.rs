@@ -12,7 +12,7 @@ use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATM
 use crate::diary::history::History;
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::json::{self, ReadError};
-use crate::diary::marks::{self, Kind, Marks};
+use crate::diary::marks::{self, MarkKind, Marks};
 use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
@@ -86,7 +86,7 @@ fn is_blank(typing: &[String; 5]) -> bool {
 }
 
 /// Which of [`EpisodeDraft::typing`] is of what was tried.
-pub const TRIED: usize = Kind::ALL.len();
+pub const TRIED: usize = MarkKind::ALL.len();
 
 /// A reading in the form. An empty time is that of the start.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -123,7 +123,7 @@ pub struct TreatmentField {
 
 /// A field that a problem belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub enum FormField {
     /// When it started.
     Start,
     /// When it eased.
@@ -141,25 +141,25 @@ pub enum Field {
     /// Where it spread to.
     Radiation,
     /// The marks of one kind.
-    Marks(Kind),
+    Marks(MarkKind),
     /// Notes.
     Notes,
 }
 
-impl Field {
+impl FormField {
     /// The name of the field in words.
     pub fn words(self) -> String {
         match self {
-            Field::Start => "When it started".to_string(),
-            Field::End => "When it eased".to_string(),
-            Field::Readings => "How bad it was".to_string(),
-            Field::Reading(n) => format!("Intensity {}", n + 1),
-            Field::Treatments => "What you tried".to_string(),
-            Field::Treatment(n) => format!("What you tried, line {}", n + 1),
-            Field::Places => "Where".to_string(),
-            Field::Radiation => "Where it spread to".to_string(),
-            Field::Marks(kind) => kind.question().to_string(),
-            Field::Notes => "Notes".to_string(),
+            FormField::Start => "When it started".to_string(),
+            FormField::End => "When it eased".to_string(),
+            FormField::Readings => "How bad it was".to_string(),
+            FormField::Reading(n) => format!("Intensity {}", n + 1),
+            FormField::Treatments => "What you tried".to_string(),
+            FormField::Treatment(n) => format!("What you tried, line {}", n + 1),
+            FormField::Places => "Where".to_string(),
+            FormField::Radiation => "Where it spread to".to_string(),
+            FormField::Marks(kind) => kind.question().to_string(),
+            FormField::Notes => "Notes".to_string(),
         }
     }
 }
@@ -168,21 +168,21 @@ impl Field {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// No date and time, or not a readable one.
-    NoTime(Field),
+    NoTime(FormField),
     /// The clocks went forward: this time did not exist.
-    Skipped(Field),
+    Skipped(FormField),
     /// The clocks went back: which of these two is meant?
-    Twice(Field, Moment, Moment),
+    Twice(FormField, Moment, Moment),
     /// It is in the future.
-    Future(Field),
+    Future(FormField),
     /// It eased before it started.
     EndBeforeStart,
     /// This lies before the start.
-    BeforeStart(Field),
+    BeforeStart(FormField),
     /// A reading without a number.
-    NoSeverity(Field),
+    NoSeverity(FormField),
     /// This field was changed elsewhere too while the form was open.
-    ChangedElsewhere(Field),
+    ChangedElsewhere(FormField),
 }
 
 impl EpisodeDraft {
@@ -233,7 +233,7 @@ impl EpisodeDraft {
     /// Takes in what was typed as an item of the person's own. `id` is for a new treatment.
     pub fn add_typed(&mut self, n: usize, id: ItemId) {
         let typed = std::mem::take(&mut self.typing[n]);
-        let kind = Kind::ALL.get(n);
+        let kind = MarkKind::ALL.get(n);
         let offered = kind.map_or(&TREATMENTS[..], |kind| kind.offered());
         let Some(name) = marks::named(offered, &typed) else {
             return;
@@ -250,23 +250,23 @@ impl EpisodeDraft {
     }
 
     /// The time of a field that has one.
-    pub fn time(&self, field: Field) -> Option<&TimeField> {
+    pub fn time(&self, field: FormField) -> Option<&TimeField> {
         match field {
-            Field::Start => Some(&self.start),
-            Field::End => Some(&self.end),
-            Field::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
-            Field::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
+            FormField::Start => Some(&self.start),
+            FormField::End => Some(&self.end),
+            FormField::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
+            FormField::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
             _ => None,
         }
     }
 
     /// The same, to change it.
-    pub fn time_mut(&mut self, field: Field) -> Option<&mut TimeField> {
+    pub fn time_mut(&mut self, field: FormField) -> Option<&mut TimeField> {
         match field {
-            Field::Start => Some(&mut self.start),
-            Field::End => Some(&mut self.end),
-            Field::Reading(n) => self.readings.get_mut(n).map(|reading| &mut reading.at),
-            Field::Treatment(n) => self
+            FormField::Start => Some(&mut self.start),
+            FormField::End => Some(&mut self.end),
+            FormField::Reading(n) => self.readings.get_mut(n).map(|reading| &mut reading.at),
+            FormField::Treatment(n) => self
                 .treatments
                 .get_mut(n)
                 .map(|treatment| &mut treatment.at),
@@ -288,12 +288,15 @@ impl EpisodeDraft {
         let mut problems = Vec::new();
         let start = noting(
             &mut problems,
-            self.start.moment(Field::Start, now, &offset_at),
+            self.start.moment(FormField::Start, now, &offset_at),
         );
         let end = if self.running {
             None
         } else {
-            let end = noting(&mut problems, self.end.moment(Field::End, now, &offset_at));
+            let end = noting(
+                &mut problems,
+                self.end.moment(FormField::End, now, &offset_at),
+            );
             let end = end.map(|end| self.end.not_before_by_seconds(end, start));
             if start.zip(end).is_some_and(|(start, end)| end < start) {
                 problems.push(Problem::EndBeforeStart);
@@ -320,7 +323,7 @@ impl EpisodeDraft {
             if reading.severity.is_none() && reading.at.text.is_empty() {
                 continue;
             }
-            let field = Field::Reading(n);
+            let field = FormField::Reading(n);
             let severity = reading.severity.and_then(Severity::new);
             if severity.is_none() {
                 problems.push(Problem::NoSeverity(field));
@@ -335,7 +338,7 @@ impl EpisodeDraft {
         order::by_key(&mut readings, |reading| reading.at);
         let mut treatments = Vec::new();
         for (n, treatment) in self.treatments.iter().enumerate() {
-            let at = time(Field::Treatment(n), &treatment.at, &mut problems);
+            let at = time(FormField::Treatment(n), &treatment.at, &mut problems);
             treatments.extend(at.map(|at| Treatment {
                 detail: treatment.detail.clone(),
                 relief: treatment.relief.and_then(Relief::new),
@@ -410,7 +413,7 @@ impl EpisodeDraft {
             typing,
         } = now_stored.clone();
         if is_mine(
-            Field::Start,
+            FormField::Start,
             self.start != opened.start,
             start != opened.start,
             i_say.start == they_say.start,
@@ -418,7 +421,7 @@ impl EpisodeDraft {
             start = self.start.clone();
         }
         if is_mine(
-            Field::End,
+            FormField::End,
             (self.running, &self.end) != (opened.running, &opened.end),
             (running, &end) != (opened.running, &opened.end),
             self.running == running && (self.running || i_say.end == they_say.end),
@@ -426,21 +429,21 @@ impl EpisodeDraft {
             (running, end) = (self.running, self.end.clone());
         }
         let (a, b, c) = (self.places, opened.places, places);
-        if is_mine(Field::Places, a != b, c != b, a == c) {
+        if is_mine(FormField::Places, a != b, c != b, a == c) {
             places = a;
         }
         let (a, b, c) = (self.radiation, opened.radiation, radiation);
-        if is_mine(Field::Radiation, a != b, c != b, a == c) {
+        if is_mine(FormField::Radiation, a != b, c != b, a == c) {
             radiation = a;
         }
-        for kind in Kind::ALL {
+        for kind in MarkKind::ALL {
             let (a, b, c) = (self.marks.of(kind), opened.marks.of(kind), marks.of(kind));
-            if is_mine(Field::Marks(kind), a != b, c != b, a == c) {
+            if is_mine(FormField::Marks(kind), a != b, c != b, a == c) {
                 *marks.of_mut(kind) = a.to_vec();
             }
         }
         if is_mine(
-            Field::Readings,
+            FormField::Readings,
             self.readings != opened.readings,
             readings != opened.readings,
             i_say.readings == they_say.readings,
@@ -448,7 +451,7 @@ impl EpisodeDraft {
             readings.clone_from(&self.readings);
         }
         if is_mine(
-            Field::Treatments,
+            FormField::Treatments,
             self.treatments != opened.treatments,
             treatments != opened.treatments,
             i_say.treatments == they_say.treatments,
@@ -456,7 +459,7 @@ impl EpisodeDraft {
             treatments.clone_from(&self.treatments);
         }
         let (a, b, c) = (&self.notes, &opened.notes, &notes);
-        if is_mine(Field::Notes, a != b, c != b, a == c) {
+        if is_mine(FormField::Notes, a != b, c != b, a == c) {
             notes.clone_from(&self.notes);
         }
         if !conflicts.is_empty() {

@@ -43,16 +43,16 @@ const MOST_CORRECTED: usize = 16;
 pub type Value = String;
 
 /// One field of a record as it is now.
-struct Said {
+struct FieldValue {
     field: Field,
     value: Value,
     /// The moment that the value carries, if it was noted as it happened: seconds since 1970.
     at: Option<i64>,
 }
 
-impl Said {
-    fn of(field: Field, value: impl ToString) -> Said {
-        Said {
+impl FieldValue {
+    fn of(field: Field, value: impl ToString) -> FieldValue {
+        FieldValue {
             field,
             value: value.to_string(),
             at: None,
@@ -165,14 +165,14 @@ pub fn values(record: &Record) -> Vec<(Field, Value)> {
     said.map(|said| (said.field, said.value)).collect()
 }
 
-fn said(record: &Record) -> Vec<Said> {
+fn said(record: &Record) -> Vec<FieldValue> {
     match record {
         Record::Episode(episode) => episode::said(episode),
         Record::Day(day) => day::said(day),
         Record::Checkup(checkup) => checkup::said(checkup),
-        Record::Profile(profile) => person::said_profile(profile),
-        Record::Programme(programme) => person::said_programme(programme),
-        Record::Settings(settings) => person::said_settings(settings),
+        Record::Profile(profile) => person::profile_values(profile),
+        Record::Programme(programme) => person::programme_values(programme),
+        Record::Settings(settings) => person::settings_values(settings),
         Record::Tombstone(_) => Vec::new(),
     }
 }
@@ -469,7 +469,7 @@ impl Facts {
             purged: self.purged,
             ..History::default()
         };
-        // Said by a copy that had not heard of the deletion: kept for the case that the episode is said anew.
+        // FieldValue by a copy that had not heard of the deletion: kept for the case that the episode is said anew.
         for (field, values) in &self.said {
             let shown = match self.winner(field, values) {
                 Some((Some(value), stamp)) => Some((value.clone(), stamp)),

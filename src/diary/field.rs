@@ -2,7 +2,7 @@
 
 use crate::diary::day::Scale;
 use crate::diary::id::ItemId;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 
 /// Names one field within its record.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +24,7 @@ pub enum Field {
     /// Whether it spread to this part: a bit of [`crate::diary::radiation::Radiation`].
     Radiation(u8),
     /// Whether this mark is ticked.
-    Mark(Kind, String),
+    Mark(MarkKind, String),
     /// A reading: when and how bad.
     Reading(ItemId),
     /// A treatment: which and when.
@@ -184,7 +184,7 @@ impl Field {
             "X" => bit().map(Field::Radiation),
             "M" => {
                 let (kind, id) = rest.split_at_checked(1)?;
-                let kind = Kind::ALL.get(kind.parse::<usize>().ok()?)?;
+                let kind = MarkKind::ALL.get(kind.parse::<usize>().ok()?)?;
                 Some(Field::Mark(*kind, id.to_string()))
             }
             "R" => item().map(Field::Reading),

@@ -2,7 +2,7 @@
 //! Times, readings and treatments have their own columns, resources and lines there.
 
 use crate::diary::episode::Episode;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::place::places_words;
 
 /// Where FHIR has a text of an episode.
@@ -48,10 +48,10 @@ const fn column(
 pub const COLUMNS: [HandoverColumn; 7] = [
     column("places", "Where it was felt: level and side, the person's own left and right", FhirPlace::Site, "Where"),
     column("spreading", "Where it spread to", FhirPlace::Component, "Spreading"),
-    column("triggers", "What set it off, as ticked or typed", FhirPlace::Component, Kind::Trigger.question()),
-    column("qualities", "What it felt like", FhirPlace::Component, Kind::Quality.question()),
-    column("symptoms", "What came with it", FhirPlace::Component, Kind::Symptom.question()),
-    column("limits", "What it stopped the person doing", FhirPlace::Component, Kind::Limit.question()),
+    column("triggers", "What set it off, as ticked or typed", FhirPlace::Component, MarkKind::Trigger.question()),
+    column("qualities", "What it felt like", FhirPlace::Component, MarkKind::Quality.question()),
+    column("symptoms", "What came with it", FhirPlace::Component, MarkKind::Symptom.question()),
+    column("limits", "What it stopped the person doing", FhirPlace::Component, MarkKind::Limit.question()),
     column("notes", "What the person wrote", FhirPlace::Note, "Notes"),
 ];
 
@@ -83,7 +83,7 @@ pub fn texts(episode: &Episode) -> [FieldText; COLUMNS.len()] {
         history: _,
     } = episode;
     let each: Vec<String> = places.iter().map(|place| place.words()).collect();
-    let marked = |kind: Kind| {
+    let marked = |kind: MarkKind| {
         let words: Vec<&str> = marks.of(kind).iter().map(|id| kind.words(id)).collect();
         FieldText {
             cell: words.join("; "),
@@ -99,10 +99,10 @@ pub fn texts(episode: &Episode) -> [FieldText; COLUMNS.len()] {
             cell: radiation.words().replace(" · ", "; "),
             words: radiation.words(),
         },
-        marked(Kind::Trigger),
-        marked(Kind::Quality),
-        marked(Kind::Symptom),
-        marked(Kind::Limit),
+        marked(MarkKind::Trigger),
+        marked(MarkKind::Quality),
+        marked(MarkKind::Symptom),
+        marked(MarkKind::Limit),
         FieldText {
             cell: notes.clone(),
             words: notes.clone(),

@@ -16,7 +16,6 @@ pub struct Place {
 /// A level of the spine, from the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// The neck.
     Neck,
     /// Between the shoulder blades.
     Upper,
@@ -24,7 +23,6 @@ pub enum Level {
     Mid,
     /// The low back.
     Low,
-    /// The buttock.
     Buttock,
 }
 

@@ -32,7 +32,6 @@ pub struct Report {
 /// A heading and its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportPart {
-    /// The heading.
     pub heading: &'static str,
     /// The lines.
     pub rows: Vec<ReportRow>,
@@ -95,7 +94,7 @@ impl Report {
             heading: WARNING_SIGNS,
             rows: checks::warning_signs(excerpt),
         });
-        let triggers = spasms::marked(excerpt, marks::Kind::Trigger);
+        let triggers = spasms::marked(excerpt, marks::MarkKind::Trigger);
         report.put("The spasms", 9, spasms::the_spasms(excerpt));
         report.put(WHERE, 5, spasms::places(&places, excerpt));
         report.put(

@@ -59,17 +59,14 @@ pub const SETTINGS: &str = "unknot/settings/me";
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
-    /// An episode.
     Episode(Episode),
     /// A check-up.
     Checkup(Checkup),
     /// What the person said of themselves.
     Profile(Profile),
-    /// A day.
     Day(Day),
     /// The home programme.
     Programme(Programme),
-    /// The settings.
     Settings(Settings),
     /// An episode that was deleted for good.
     Tombstone(Tombstone),
@@ -78,7 +75,6 @@ pub enum Record {
 /// What is left of an episode that was deleted for good, so that no older copy brings it back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tombstone {
-    /// Id of the episode.
     pub id: EpisodeId,
     /// How often it was stored.
     pub revision: u32,
@@ -201,7 +197,6 @@ pub struct Unreadable {
     pub key: String,
     /// The text, as it is.
     pub text: String,
-    /// Why.
     pub why: Why,
 }
 

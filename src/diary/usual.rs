@@ -17,7 +17,6 @@ pub struct Usual {
     pub middle: TimeDelta,
     /// Three quarters of them did.
     pub high: TimeDelta,
-    /// The longest.
     pub longest: TimeDelta,
     /// How many they are.
     pub count: usize,

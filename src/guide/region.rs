@@ -15,26 +15,26 @@ pub struct Region {
     /// The ids of the regions that lie in it, where its parts have numbers of their own.
     pub parts: &'static [&'static str],
     /// The emergency numbers.
-    pub emergency: &'static [Line],
+    pub emergency: &'static [ContactLine],
     /// Whom to contact the same day when life is not in danger.
-    pub urgent: &'static [Line],
+    pub urgent: &'static [ContactLine],
     /// Poison lines, for too much medicine.
-    pub poison: &'static [Line],
+    pub poison: &'static [ContactLine],
     /// From and to which hour of the day the first of the poison lines answers; none: always.
     pub poison_hours: Option<(u32, u32)>,
     /// Whom to contact when pregnant.
-    pub pregnant: &'static [Line],
+    pub pregnant: &'static [ContactLine],
     /// Crisis lines, for thoughts of harming oneself; empty where none is known: see
     /// [`Region::crisis_lines`].
-    pub crisis: &'static [Line],
+    pub crisis: &'static [ContactLine],
     /// Ways to reach help without hearing or speech.
-    pub without_speech: &'static [Line],
+    pub without_speech: &'static [ContactLine],
 }
 
 impl Region {
     /// Whom to call about too much medicine at this hour of the day, 0 to 23: a line that has closed
     /// is not shown.
-    pub fn poison_at(&self, hour: u32) -> &'static [Line] {
+    pub fn poison_at(&self, hour: u32) -> &'static [ContactLine] {
         match self.poison_hours {
             Some((from, to)) if !(from..to).contains(&hour) => &self.poison[1..],
             _ => self.poison,
@@ -42,7 +42,7 @@ impl Region {
     }
 
     /// Whom to call with thoughts of harming oneself: the emergency number where no crisis line is known.
-    pub fn crisis_lines(&self) -> &'static [Line] {
+    pub fn crisis_lines(&self) -> &'static [ContactLine] {
         if self.crisis.is_empty() {
             self.emergency
         } else {
@@ -51,7 +51,7 @@ impl Region {
     }
 
     /// Every line of the region.
-    pub fn lines(&self) -> impl Iterator<Item = &'static Line> + use<> {
+    pub fn lines(&self) -> impl Iterator<Item = &'static ContactLine> + use<> {
         let all = [
             self.emergency,
             self.urgent,
@@ -72,7 +72,7 @@ impl Region {
 /// A number or a place to turn to. The words always stand beside the number: 111 is the emergency
 /// number of one country and the non-urgent line of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
+pub struct ContactLine {
     /// The number as it is written, or empty where there is none to show.
     pub number: &'static str,
     /// Whether it takes text messages and no calls.
@@ -83,10 +83,14 @@ pub struct Line {
     pub source: Option<&'static NumberSource>,
 }
 
-impl Line {
+impl ContactLine {
     /// A number to call.
-    pub const fn call(number: &'static str, words: Word, source: &'static NumberSource) -> Line {
-        Line {
+    pub const fn call(
+        number: &'static str,
+        words: Word,
+        source: &'static NumberSource,
+    ) -> ContactLine {
+        ContactLine {
             number,
             is_text: false,
             words,
@@ -95,16 +99,20 @@ impl Line {
     }
 
     /// A number to send a text message to.
-    pub const fn message(number: &'static str, words: Word, source: &'static NumberSource) -> Line {
-        Line {
+    pub const fn message(
+        number: &'static str,
+        words: Word,
+        source: &'static NumberSource,
+    ) -> ContactLine {
+        ContactLine {
             is_text: true,
-            ..Line::call(number, words, source)
+            ..ContactLine::call(number, words, source)
         }
     }
 
     /// A place or a person to turn to, without a number.
-    pub const fn place(words: Word) -> Line {
-        Line {
+    pub const fn place(words: Word) -> ContactLine {
+        ContactLine {
             number: "",
             is_text: false,
             words,

@@ -12,7 +12,6 @@ pub enum Location {
     Fast,
     /// IndexedDB alone.
     Durable,
-    /// Both.
     Both,
     /// sessionStorage: of one tab.
     Session,

@@ -20,7 +20,6 @@ pub const AT_ONCE: usize = 200;
 /// One record of an import: its key, its text before, and the text that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRow {
-    /// Its key.
     pub key: String,
     /// Its text before; none where there was none.
     pub before: Option<String>,
@@ -33,7 +32,6 @@ pub struct ImportRow {
 pub enum DurableValue {
     /// A text: a record, or a mark.
     Text(String),
-    /// Rows of an import.
     Rows(Vec<ImportRow>),
 }
 
@@ -142,7 +140,6 @@ pub enum Completion {
     Followed(bool),
     /// The log of the import that was undone.
     Undone {
-        /// Rows.
         rows: Vec<ImportRow>,
         /// How many transactions have written.
         sequence: u32,

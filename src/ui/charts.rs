@@ -66,7 +66,6 @@ pub struct Chart {
     pub name: &'static str,
     /// What it shows, in a sentence or two.
     pub says: String,
-    /// The drawing.
     pub drawing: Drawing,
     /// What its shapes stand for.
     pub key: &'static [(Fill, &'static str)],

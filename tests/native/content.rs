@@ -21,13 +21,14 @@ use unknot::guide::content::movements::{
     STOP_BREATHING, STOP_SHORT, SUPPORT_HEAD,
 };
 use unknot::guide::content::red_flags::RULES;
-use unknot::guide::content::regions::{EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, REGIONS};
+use unknot::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use unknot::guide::content::sources::SOURCES;
 use unknot::guide::course::Course;
 use unknot::guide::figure::Figure;
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::source::Source;
 use unknot::guide::triage::Urgency;
+use unknot::words;
 
 fn statements() -> impl Iterator<Item = &'static Statement> {
     SECTIONS.iter().flat_map(|section| section.statements)
@@ -38,7 +39,10 @@ fn texts() -> Vec<(String, &'static str)> {
     let mut all = vec![
         ("author".to_string(), ARTICLE_AUTHOR),
         ("spasm duration".to_string(), SPASM_DURATION),
-        ("numbers checked".to_string(), NUMBERS_CHECKED),
+        (
+            "numbers checked".to_string(),
+            words::regions::CHECKED.text(),
+        ),
     ];
     let mut put = |at: &str, texts: &[&'static str]| {
         for text in texts.iter().filter(|text| !text.is_empty()) {
@@ -96,16 +100,16 @@ fn texts() -> Vec<(String, &'static str)> {
         put(&format!("{:?}", course.place), course.words);
     }
     for region in REGIONS {
-        put(region.id, &[region.name]);
+        put(region.id, &[region.name.text()]);
         for line in region.lines() {
-            put(region.id, &[line.number, line.words]);
+            put(region.id, &[line.number, line.words.text()]);
             if let Some(source) = line.source {
-                put(region.id, &[source.publisher, source.dated]);
+                put(region.id, &[source.publisher]);
             }
         }
     }
     for line in EMERGENCY_EVERYWHERE {
-        put("everywhere", &[line.number, line.words]);
+        put("everywhere", &[line.number, line.words.text()]);
     }
     for about in &ABOUT {
         let words = [about.name, about.wanted, about.due, about.may_be_real];

@@ -71,7 +71,6 @@ pub struct Plan {
 pub struct FieldChange {
     /// Key of the record.
     pub key: String,
-    /// The field.
     pub field: Field,
     /// The value here; none where the field is empty.
     pub was: Option<Value>,

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::{Field, Problem};
+use super::{FormField, Problem};
 use crate::diary::moment::{self, Moment, Wall};
 
 /// So far ahead of the clock a typed time is still "now": the form shows whole minutes, and the
@@ -72,12 +72,12 @@ impl TimeField {
 
     /// The moment that it means, if it means one by now.
     pub fn meant(&self, now: &Moment, offset_at: impl Fn(i64) -> i32) -> Option<Moment> {
-        self.moment(Field::Start, now, &offset_at).ok()
+        self.moment(FormField::Start, now, &offset_at).ok()
     }
 
     pub(super) fn moment(
         &self,
-        field: Field,
+        field: FormField,
         now: &Moment,
         offset_at: &impl Fn(i64) -> i32,
     ) -> Result<Moment, Problem> {

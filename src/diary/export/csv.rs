@@ -4,7 +4,7 @@
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Recorded, Severity};
 use crate::diary::handover::{COLUMNS, texts};
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::report::excerpt::Excerpt;
 
@@ -243,7 +243,7 @@ impl Table {
         self.plain(&at.map_or(String::new(), moment::encode));
     }
 
-    fn list(&mut self, of: Kind, ids: &[String]) {
+    fn list(&mut self, of: MarkKind, ids: &[String]) {
         let words: Vec<&str> = ids.iter().map(|id| of.words(id)).collect();
         self.text(&words.join("; "));
     }
@@ -291,8 +291,8 @@ impl Table {
         self.plain(&moment::date(day.date));
         self.number(day.no_spasm.then_some(1));
         self.number(day.pain.map(Severity::get));
-        self.list(Kind::Trigger, &day.triggers);
-        self.list(Kind::Trigger, &day.absent);
+        self.list(MarkKind::Trigger, &day.triggers);
+        self.list(MarkKind::Trigger, &day.absent);
         for scale in [Scale::Sleep, Scale::Stiffness, Scale::Mood] {
             self.number(day.scale(scale));
         }

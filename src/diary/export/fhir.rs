@@ -12,7 +12,7 @@ use crate::diary::episode::{Episode, Treatment, treatment_name};
 use crate::diary::export::questionnaire::{self, GUIDE};
 use crate::diary::handover::{COLUMNS, FhirPlace, texts};
 use crate::diary::json::{Json, Object};
-use crate::diary::marks::Kind as Mark;
+use crate::diary::marks::MarkKind as Mark;
 use crate::diary::moment;
 use crate::diary::place::{Level, Places, Side, places_words};
 use crate::diary::report::Report;

@@ -8,7 +8,7 @@ use crate::diary::episode::{Relief, treatment_words};
 use crate::diary::field::Field;
 use crate::diary::history::Earlier;
 use crate::diary::id::ItemId;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::Place;
 use crate::diary::radiation::Radiation;
@@ -28,7 +28,7 @@ pub fn field_words(record: &Record, field: &Field) -> String {
     };
     match field {
         Field::Detail(id) | Field::Relief(id) => of_treatment(id, field.words()),
-        Field::Trigger(id) => Kind::Trigger.words(id).to_string(),
+        Field::Trigger(id) => MarkKind::Trigger.words(id).to_string(),
         Field::Answer(id) | Field::Choice(id, _) => {
             question(id).map_or(id.clone(), |question| question.words.to_string())
         }

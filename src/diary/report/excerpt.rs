@@ -99,7 +99,6 @@ pub struct Excerpt {
     pub choice: ReportChoice,
     /// When it was made.
     pub now: Moment,
-    /// Which days.
     pub run: DayRange,
     /// Episodes that began in the range, the latest first.
     pub episodes: Vec<Episode>,

@@ -65,7 +65,7 @@ pub fn everyday(excerpt: &Excerpt) -> Vec<ReportRow> {
     if !work.is_empty() {
         rows.push(row("Work done, days", work.join(" · ")));
     }
-    for mut stopped in marked(excerpt, marks::Kind::Limit) {
+    for mut stopped in marked(excerpt, marks::MarkKind::Limit) {
         stopped.name = format!("A spasm stopped: {}", stopped.name.to_ascii_lowercase());
         rows.push(stopped);
     }
@@ -161,7 +161,7 @@ pub fn day_row(day: &Day) -> ReportRow {
     let words = |ids: &[String]| {
         let words: Vec<&str> = ids
             .iter()
-            .map(|id| marks::Kind::Trigger.words(id))
+            .map(|id| marks::MarkKind::Trigger.words(id))
             .collect();
         words.join(", ")
     };

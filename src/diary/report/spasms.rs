@@ -84,7 +84,7 @@ pub fn places(counted: &[(Place, usize)], excerpt: &Excerpt) -> Vec<ReportRow> {
 pub fn comes_with(excerpt: &Excerpt) -> Vec<ReportRow> {
     let episodes = &excerpt.episodes;
     let with = |id: &str| {
-        let has = |episode: &&Episode| episode.marks.has(marks::Kind::Symptom, id);
+        let has = |episode: &&Episode| episode.marks.has(marks::MarkKind::Symptom, id);
         episodes.iter().filter(has).count()
     };
     let mut rows = vec![row(
@@ -113,14 +113,14 @@ pub fn comes_with(excerpt: &Excerpt) -> Vec<ReportRow> {
     for (name, n) in spreading {
         rows.push(row(format!("To: {name}"), of(n, excerpt)));
     }
-    for kind in [marks::Kind::Symptom, marks::Kind::Quality] {
+    for kind in [marks::MarkKind::Symptom, marks::MarkKind::Quality] {
         rows.extend(marked(excerpt, kind));
     }
     rows
 }
 
 /// How often each mark of a kind was ticked.
-pub fn marked(excerpt: &Excerpt, kind: marks::Kind) -> Vec<ReportRow> {
+pub fn marked(excerpt: &Excerpt, kind: marks::MarkKind) -> Vec<ReportRow> {
     let mut counts = Tally::default();
     for episode in &excerpt.episodes {
         for id in episode.marks.of(kind) {

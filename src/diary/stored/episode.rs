@@ -18,7 +18,7 @@ use crate::diary::field::Field;
 use crate::diary::history::{History, Lists};
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::json::{self, Fields};
-use crate::diary::marks::{Kind, Marks};
+use crate::diary::marks::{MarkKind, Marks};
 use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
@@ -97,12 +97,12 @@ pub fn encode(episode: &Episode) -> String {
             });
         }
     });
-    row.texts(marks.of(Kind::Trigger));
+    row.texts(marks.of(MarkKind::Trigger));
     row.text(notes);
     let lists = lists(readings, treatments, marks);
     history.write(&mut row, start.timestamp(), &lists);
     row.number(radiation.bits());
-    for kind in &Kind::ALL[1..] {
+    for kind in &MarkKind::ALL[1..] {
         row.texts(marks.of(*kind));
     }
     row.moment_if(deleted.as_ref(), start);
@@ -116,7 +116,7 @@ fn lists(readings: &[Reading], treatments: &[Treatment], marks: &Marks) -> Lists
     items.extend(treatments.iter().map(|one| one.id));
     Lists {
         items,
-        triggers: marks.of(Kind::Trigger).to_vec(),
+        triggers: marks.of(MarkKind::Trigger).to_vec(),
     }
 }
 
@@ -173,7 +173,7 @@ fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
         })
     })?;
     let mut marks = Marks::default();
-    *marks.of_mut(Kind::Trigger) = row.texts()?;
+    *marks.of_mut(MarkKind::Trigger) = row.texts()?;
     let notes = row.text()?;
     let mut history = if is_old {
         History::legacy(revision)
@@ -182,7 +182,7 @@ fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
         History::read(&mut row, start.timestamp(), &lists)?
     };
     let radiation = Radiation::from_bits(row.small()?)?;
-    for kind in &Kind::ALL[1..] {
+    for kind in &MarkKind::ALL[1..] {
         *marks.of_mut(*kind) = row.texts()?;
     }
     if is_old {
@@ -337,7 +337,7 @@ fn named(value: &Value) -> ItemId {
 fn in_order(mut episode: Episode) -> Episode {
     order::by_key(&mut episode.readings, |one| (one.at, one.id));
     order::by_key(&mut episode.treatments, |one| (one.at, one.id));
-    for kind in Kind::ALL {
+    for kind in MarkKind::ALL {
         let marks = episode.marks.of_mut(kind);
         marks.sort();
         marks.dedup();

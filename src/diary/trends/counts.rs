@@ -44,7 +44,6 @@ impl OneDay {
 /// What some days hold. An episode belongs to the day of its start, on the clock that showed it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
-    /// Which days.
     pub range: DayRange,
     /// Each of them.
     pub days: Vec<OneDay>,

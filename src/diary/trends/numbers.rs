@@ -145,9 +145,7 @@ pub fn kaplan_meier_median(observations: &[(i64, bool)]) -> Option<i64> {
 /// A 2×2 contingency table, as two proportions: of those with something, and of those without it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Table2x2 {
-    /// The proportion with it.
     pub with: Proportion,
-    /// The proportion without it.
     pub without: Proportion,
 }
 

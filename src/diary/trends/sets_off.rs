@@ -4,7 +4,7 @@
 //! matter. How often episodes name it is counted beside it.
 
 use crate::diary::Diary;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{Difference, Table2x2, differences};
 
@@ -14,7 +14,7 @@ const NOTHING: &str = "none";
 /// One trigger, and the spasms with and without it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Trigger {
-    /// Its id, of [`Kind::Trigger`], or as the person typed it.
+    /// Its id, of [`MarkKind::Trigger`], or as the person typed it.
     pub id: String,
     /// On how many days a spasm started, of all days with it, and of all days without it.
     pub days: Table2x2,
@@ -34,7 +34,7 @@ impl Trigger {
 /// the same diary.
 pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
     let mut all = Vec::new();
-    for (id, _) in Kind::Trigger.offered() {
+    for (id, _) in MarkKind::Trigger.offered() {
         trigger(&mut all, id);
     }
     for day in diary.days() {
@@ -50,7 +50,7 @@ pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
     }
     for episode in diary.episodes() {
         if counts.range.place_of(&episode.start).is_some() {
-            for id in once(episode.marks.of(Kind::Trigger)) {
+            for id in once(episode.marks.of(MarkKind::Trigger)) {
                 trigger(&mut all, id).named += 1;
             }
         }

@@ -2,7 +2,7 @@
 //! Zealand and the non-urgent line of the UK. Before each release a person checks every number.
 
 use crate::guide::content::regions::sources::*;
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::words;
 
 mod america;
@@ -13,49 +13,49 @@ mod pacific;
 mod sources;
 
 /// The emergency numbers with their countries, for a card that is shown before a region counts.
-pub static EMERGENCY_EVERYWHERE: &[Line] = &[
-    Line::call(
+pub static EMERGENCY_EVERYWHERE: &[ContactLine] = &[
+    ContactLine::call(
         "999",
         words::regions::EMERGENCY_IN_THE_UNITED_KINGDOM,
         &AMBULANCE_UK,
     ),
-    Line::call(
+    ContactLine::call(
         "112",
         words::regions::EMERGENCY_IN_THE_EUROPEAN_UNION,
         &EMERGENCY_EU,
     ),
-    Line::call(
+    ContactLine::call(
         "911",
         words::regions::EMERGENCY_IN_THE_UNITED_STATES,
         &POISON_HELP_US,
     ),
-    Line::call("000", words::regions::EMERGENCY_IN_AUSTRALIA, &EMERGENCY_AU),
-    Line::call(
+    ContactLine::call("000", words::regions::EMERGENCY_IN_AUSTRALIA, &EMERGENCY_AU),
+    ContactLine::call(
         "111",
         words::regions::EMERGENCY_IN_NEW_ZEALAND,
         &HEALTHLINE_NZ,
     ),
-    Line::call(
+    ContactLine::call(
         "144",
         words::regions::EMERGENCY_IN_SWITZERLAND_AMBULANCE,
         &EMERGENCY_CH,
     ),
-    Line::call(
+    ContactLine::call(
         "108",
         words::regions::EMERGENCY_IN_INDIA_AMBULANCE_IN,
         &AMBULANCE_IN,
     ),
-    Line::call(
+    ContactLine::call(
         "995",
         words::regions::EMERGENCY_IN_SINGAPORE_AMBULANCE,
         &EMERGENCY_SG,
     ),
-    Line::call(
+    ContactLine::call(
         "119",
         words::regions::EMERGENCY_IN_JAPAN_AMBULANCE,
         &EMERGENCY_JP,
     ),
-    Line::call(
+    ContactLine::call(
         "811",
         words::regions::EMERGENCY_IN_TRINIDAD_AND_TOBAGO,
         &EMERGENCY_TT,
@@ -102,10 +102,16 @@ const ONLY_EMERGENCY: Region = Region {
     name: words::regions::ELSEWHERE_OR_NOT_SURE,
     parts: &[],
     emergency: &[],
-    urgent: &[Line::place(words::regions::YOUR_DOCTOR_OR_THE_NEAREST)],
-    poison: &[Line::place(words::regions::THE_NEAREST_HOSPITAL_OR_THE)],
+    urgent: &[ContactLine::place(
+        words::regions::YOUR_DOCTOR_OR_THE_NEAREST,
+    )],
+    poison: &[ContactLine::place(
+        words::regions::THE_NEAREST_HOSPITAL_OR_THE,
+    )],
     poison_hours: None,
-    pregnant: &[Line::place(words::regions::YOUR_MATERNITY_UNIT_MIDWIFE_OR)],
+    pregnant: &[ContactLine::place(
+        words::regions::YOUR_MATERNITY_UNIT_MIDWIFE_OR,
+    )],
     crisis: &[],
     without_speech: &[],
 };
@@ -114,13 +120,13 @@ static ELSEWHERE: Region = Region {
     id: "other",
     name: words::regions::ELSEWHERE_OR_NOT_SURE,
     emergency: &[
-        Line::place(words::regions::YOUR_COUNTRYS_OWN_EMERGENCY_NUMBER),
-        Line::call(
+        ContactLine::place(words::regions::YOUR_COUNTRYS_OWN_EMERGENCY_NUMBER),
+        ContactLine::call(
             "112",
             words::regions::EMERGENCY_MAY_WORK_FROM_A,
             &OUR_CAUTION,
         ),
     ],
-    poison: &[Line::place(words::regions::THE_NEAREST_HOSPITAL)],
+    poison: &[ContactLine::place(words::regions::THE_NEAREST_HOSPITAL)],
     ..ONLY_EMERGENCY
 };

@@ -5,11 +5,11 @@ use chrono::Timelike;
 use leptos::prelude::*;
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::region::{number_sources, region_field};
+use crate::ui::parts::region::{number_sources, region_field, region_question};
 use crate::words;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
@@ -22,13 +22,20 @@ fn sends_to(contact: Contact, urgency: Urgency, rules: &[&Rule]) -> bool {
 
 /// Whom to contact for an urgency and the rules that gave it, with the question where the person is.
 pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> {
+    let question = region_question(app);
     let lines = lines(app, urgency, rules);
     let sources = number_sources(app);
-    // Where seconds count the numbers come first; else the choice that makes the list short.
+    // Where seconds count the numbers come before the long choice; else the choice that makes the list short.
     if urgency == Urgency::Emergency {
-        vec![lines, without_speech(app), region_field(app), sources]
+        vec![
+            question,
+            lines,
+            without_speech(app),
+            region_field(app),
+            sources,
+        ]
     } else {
-        vec![region_field(app), lines, sources]
+        vec![question, region_field(app), lines, sources]
     }
 }
 
@@ -165,7 +172,7 @@ fn lines_everywhere(sent: Sent) -> Vec<El> {
 
 /// The lines of each region that has such ones, in one row with its name. A part of a region stands in the row of the
 /// whole.
-fn in_each_region(which: impl Fn(&Region) -> &'static [Line]) -> Vec<El> {
+fn in_each_region(which: impl Fn(&Region) -> &'static [ContactLine]) -> Vec<El> {
     let whole = REGIONS.iter().filter(|region| !region.is_part());
     whole
         .filter(|region| !which(region).is_empty())
@@ -182,11 +189,11 @@ fn in_each_region(which: impl Fn(&Region) -> &'static [Line]) -> Vec<El> {
         .collect()
 }
 
-fn to_tap(lines: &[Line]) -> Vec<El> {
+fn to_tap(lines: &[ContactLine]) -> Vec<El> {
     lines.iter().map(|line| line_of(line, true)).collect()
 }
 
-fn line_of(line: &Line, can_call: bool) -> El {
+fn line_of(line: &ContactLine, can_call: bool) -> El {
     let number = if can_call {
         text("a", line.number).attr("href", line.href())
     } else {

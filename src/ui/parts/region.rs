@@ -2,7 +2,7 @@
 //! were read.
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
-use crate::guide::region::{Line, Region, Whereabouts, emergency_in_common};
+use crate::guide::region::{ContactLine, Region, Whereabouts, emergency_in_common};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, soft};
@@ -61,7 +61,7 @@ fn suggestion(suggested: &[&'static Region]) -> String {
     }
 }
 
-/// Where the person is: the question, and the choice of all regions.
+/// The choice of all regions.
 pub fn region_field(app: App) -> El {
     let counts = move || app.preferences.whereabouts().counts;
     let option = |id: &'static str, name: Word| text("option", name).attr("value", id);
@@ -74,9 +74,7 @@ pub fn region_field(app: App) -> El {
                 app.preferences.choose_region(&id);
             },
         );
-    el("div")
-        .with(region_question(app))
-        .with(field(words::regions::WHERE, select))
+    field(words::regions::WHERE, select)
 }
 
 /// A number of the person's own, which then stands first on every card.
@@ -97,11 +95,11 @@ pub fn own_number_field(app: App) -> El {
 /// All numbers of the region that counts, or the emergency number of each country, with where and when each was read.
 pub fn number_sources(app: App) -> El {
     el("div").with(move || {
-        let lines: Vec<&Line> = match app.preferences.whereabouts().counts {
+        let lines: Vec<&ContactLine> = match app.preferences.whereabouts().counts {
             Some(region) => region.lines().collect(),
             None => EMERGENCY_EVERYWHERE.iter().collect(),
         };
-        let row = |line: &Line| {
+        let row = |line: &ContactLine| {
             line.source.map(|source| {
                 el("li")
                     .with(text("strong", line.number))

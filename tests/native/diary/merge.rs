@@ -12,7 +12,7 @@ use unknot::diary::facts::{self, merge, stamp};
 use unknot::diary::field::Field;
 use unknot::diary::history::History;
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::merge::merge_encoded;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
@@ -49,7 +49,7 @@ fn alter_episode(episode: &mut Episode, what: u8, n: u8, now: Moment) {
         2 => episode.toggle(Place::all().nth(usize::from(n % 15)).expect("fifteen")),
         3 => episode
             .marks
-            .toggle(Kind::Trigger, ["cold", "stress"][usize::from(n % 2)]),
+            .toggle(MarkKind::Trigger, ["cold", "stress"][usize::from(n % 2)]),
         4 => episode.rate(id, now, severity(n % 11)),
         5 if episode.treatment(id).is_none() => {
             episode.treatments.push(Treatment::begun(id, "heat", now));
@@ -466,15 +466,15 @@ fn of_two_values_the_later_one_is_shown_and_the_other_can_be_taken_back() {
 #[test]
 fn unticking_and_emptying_are_values_too() {
     let ticked = change_episode(&new_episode(), minute(1), 1, |episode| {
-        episode.marks.toggle(Kind::Trigger, "cold");
+        episode.marks.toggle(MarkKind::Trigger, "cold");
         episode.notes = "typed".to_string();
     });
     let unticked = change_episode(&ticked, minute(10), 2, |episode| {
-        episode.marks.toggle(Kind::Trigger, "cold");
+        episode.marks.toggle(MarkKind::Trigger, "cold");
         episode.notes = String::new();
     });
     let both = merge(&ticked, &unticked);
-    assert!(!episode(&both).marks.has(Kind::Trigger, "cold"));
+    assert!(!episode(&both).marks.has(MarkKind::Trigger, "cold"));
     assert_eq!(episode(&both).notes, "");
     assert!(known(&both).contains(&(Field::Notes, "typed".to_string())));
 }

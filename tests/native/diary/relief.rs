@@ -10,7 +10,7 @@ use unknot::diary::before::Before;
 use unknot::diary::checkup::Checkup;
 use unknot::diary::day::Day;
 use unknot::diary::episode::{Episode, Treatment};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::profile::Profile;
@@ -347,13 +347,13 @@ fn what_was_noted_of_the_episode_and_of_the_person_counts() {
     assert_eq!(with(&|_| {}), [""; 0]);
     let mark = |kind, id: &'static str| with(&move |episode| episode.marks.toggle(kind, id));
     assert_eq!(
-        mark(Kind::Symptom, "dizzy"),
+        mark(MarkKind::Symptom, "dizzy"),
         ["chin-tuck", "neck-rotation", "side-bend"]
     );
-    assert_eq!(mark(Kind::Symptom, "numb"), ALL);
-    assert_eq!(mark(Kind::Symptom, "weak"), ALL);
-    assert_eq!(mark(Kind::Trigger, "injury"), ALL);
-    assert_eq!(mark(Kind::Trigger, "lifting"), [""; 0]);
+    assert_eq!(mark(MarkKind::Symptom, "numb"), ALL);
+    assert_eq!(mark(MarkKind::Symptom, "weak"), ALL);
+    assert_eq!(mark(MarkKind::Trigger, "injury"), ALL);
+    assert_eq!(mark(MarkKind::Trigger, "lifting"), [""; 0]);
     // Into the foot; into the arm.
     let spreads = |part| {
         with(&move |episode| {

@@ -6,7 +6,7 @@ use unknot::diary::Diary;
 use unknot::diary::checkup::Checkup;
 use unknot::diary::day::{Day, Scale, Work};
 use unknot::diary::episode::{Episode, Recorded, Relief, Treatment};
-use unknot::diary::marks::Kind as Mark;
+use unknot::diary::marks::MarkKind as Mark;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::report::excerpt::{Excerpt, OptionalPart, ReportChoice, ReportRange};

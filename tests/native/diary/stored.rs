@@ -12,7 +12,7 @@ use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Treatment};
 use unknot::diary::field::Field;
 use unknot::diary::history::{Earlier, History};
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::place::Place;
 use unknot::diary::profile::Profile;
 use unknot::diary::programme::Programme;
@@ -138,11 +138,11 @@ fn marked() -> Episode {
         ..begun("marked", start)
     };
     for (kind, id) in [
-        (Kind::Trigger, "lifting"),
-        (Kind::Trigger, "wet \"laundry\""),
-        (Kind::Quality, "sharp"),
-        (Kind::Symptom, "stiff"),
-        (Kind::Limit, "sleep"),
+        (MarkKind::Trigger, "lifting"),
+        (MarkKind::Trigger, "wet \"laundry\""),
+        (MarkKind::Quality, "sharp"),
+        (MarkKind::Symptom, "stiff"),
+        (MarkKind::Limit, "sleep"),
     ] {
         episode.marks.toggle(kind, id);
     }

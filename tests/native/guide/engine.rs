@@ -2,7 +2,7 @@
 
 use unknot::guide::answers::{Answer, Answers, NONE, UNSURE};
 use unknot::guide::condition::{ALWAYS, Condition};
-use unknot::guide::course::{Day, courses};
+use unknot::guide::course::{PainDay, courses};
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::interview::{self, Replay, replay};
 use unknot::guide::triage::{Urgency, rule};
@@ -323,15 +323,18 @@ fn a_cause_names_what_speaks_for_it_and_against_it() {
 
 #[test]
 fn how_long_it_has_been_there_is_a_span_of_days() {
-    let day = |long: &str| Day::said(&replay(&answers(&format!("long={long}"))).findings);
+    let day = |long: &str| PainDay::said(&replay(&answers(&format!("long={long}"))).findings);
     let spans = ["2w", "4w", "6w", "3m", "more"].map(|long| day(long).expect("said"));
-    assert_eq!(spans.map(Day::first), [1, 15, 29, 43, 92]);
+    assert_eq!(spans.map(PainDay::first), [1, 15, 29, 43, 92]);
     assert_eq!(
-        spans.map(Day::last),
+        spans.map(PainDay::last),
         [Some(14), Some(28), Some(42), Some(91), None]
     );
-    assert_eq!(Day::said(&Findings::default()), None);
-    assert_eq!((Day::Timed(3).first(), Day::Timed(3).last()), (3, Some(3)));
+    assert_eq!(PainDay::said(&Findings::default()), None);
+    assert_eq!(
+        (PainDay::Timed(3).first(), PainDay::Timed(3).last()),
+        (3, Some(3))
+    );
 }
 
 #[test]

@@ -2,49 +2,51 @@
 
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::words;
 
 pub(super) static UNITED_STATES: Region = Region {
     id: "us",
     name: words::regions::UNITED_STATES,
-    emergency: &[Line::call(
+    emergency: &[ContactLine::call(
         "911",
         words::regions::US_EMERGENCY_AMBULANCE,
         &POISON_HELP_US,
     )],
-    urgent: &[Line::place(words::regions::YOUR_DOCTORS_OFFICE_OR_ITS)],
+    urgent: &[ContactLine::place(
+        words::regions::YOUR_DOCTORS_OFFICE_OR_ITS,
+    )],
     poison: &[
-        Line::call(
+        ContactLine::call(
             "1-800-222-1222",
             words::regions::US_POISON_HELP_ANY_HOUR,
             &POISON_HELP_US,
         ),
-        Line::call(
+        ContactLine::call(
             "911",
             words::regions::US_EMERGENCY_UNCONSCIOUS_OR_TROUBLE,
             &POISON_HELP_US,
         ),
     ],
     pregnant: &[
-        Line::place(words::regions::YOUR_PROVIDER_NOW_SAY_THAT),
-        Line::call(
+        ContactLine::place(words::regions::YOUR_PROVIDER_NOW_SAY_THAT),
+        ContactLine::call(
             "911",
             words::regions::US_EMERGENCY_OR_AN_EMERGENCY,
             &CDC_HEAR_HER,
         ),
     ],
     crisis: &[
-        Line::call("988", words::regions::US_CRISIS_LINE_TO_CALL, &CRISIS_US),
-        Line::message("988", words::regions::US_CRISIS_LINE_BY_TEXT, &CRISIS_US),
+        ContactLine::call("988", words::regions::US_CRISIS_LINE_TO_CALL, &CRISIS_US),
+        ContactLine::message("988", words::regions::US_CRISIS_LINE_BY_TEXT, &CRISIS_US),
     ],
     without_speech: &[
-        Line::message(
+        ContactLine::message(
             "911",
             words::regions::US_EMERGENCY_BY_TEXT_MESSAGE,
             &EMERGENCY_TEXT_US,
         ),
-        Line::place(words::regions::ELSEWHERE_IN_THE_US_A),
+        ContactLine::place(words::regions::ELSEWHERE_IN_THE_US_A),
     ],
     ..ONLY_EMERGENCY
 };
@@ -52,7 +54,7 @@ pub(super) static UNITED_STATES: Region = Region {
 pub(super) static TRINIDAD_AND_TOBAGO: Region = Region {
     id: "tt",
     name: words::regions::TRINIDAD_AND_TOBAGO,
-    emergency: &[Line::call(
+    emergency: &[ContactLine::call(
         "811",
         words::regions::TRINIDAD_AND_TOBAGO_EMERGENCY_AMBULANCE,
         &EMERGENCY_TT,

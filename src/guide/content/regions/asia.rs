@@ -2,11 +2,12 @@
 
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::words;
 
-const EMERGENCY_112: Line = Line::call("112", words::regions::INDIA_EMERGENCY, &EMERGENCY_IN);
-const AMBULANCE: Line = Line::call(
+const EMERGENCY_112: ContactLine =
+    ContactLine::call("112", words::regions::INDIA_EMERGENCY, &EMERGENCY_IN);
+const AMBULANCE: ContactLine = ContactLine::call(
     "108",
     words::regions::INDIA_EMERGENCY_AMBULANCE_IN_MANY,
     &AMBULANCE_IN,
@@ -16,20 +17,25 @@ pub(super) static INDIA: Region = Region {
     id: "in",
     name: words::regions::INDIA,
     emergency: &[EMERGENCY_112, AMBULANCE],
-    urgent: &[Line::place(words::regions::A_LOCAL_DOCTOR_OR_HOSPITAL)],
-    poison: &[Line::place(words::regions::GO_TO_A_HOSPITAL), EMERGENCY_112],
+    urgent: &[ContactLine::place(
+        words::regions::A_LOCAL_DOCTOR_OR_HOSPITAL,
+    )],
+    poison: &[
+        ContactLine::place(words::regions::GO_TO_A_HOSPITAL),
+        EMERGENCY_112,
+    ],
     pregnant: &[
-        Line::place(words::regions::YOUR_HOSPITAL_OR_CLINIC),
+        ContactLine::place(words::regions::YOUR_HOSPITAL_OR_CLINIC),
         EMERGENCY_112,
         AMBULANCE,
     ],
     crisis: &[
-        Line::call(
+        ContactLine::call(
             "14416",
             words::regions::INDIA_CRISIS_LINE_TO_CALL,
             &CRISIS_IN,
         ),
-        Line::call(
+        ContactLine::call(
             "1-800-891-4416",
             words::regions::INDIA_THE_SAME_CRISIS_LINE,
             &CRISIS_IN,
@@ -41,7 +47,7 @@ pub(super) static INDIA: Region = Region {
 pub(super) static SINGAPORE: Region = Region {
     id: "sg",
     name: words::regions::SINGAPORE,
-    emergency: &[Line::call(
+    emergency: &[ContactLine::call(
         "995",
         words::regions::SINGAPORE_EMERGENCY_AMBULANCE,
         &EMERGENCY_SG,
@@ -52,7 +58,7 @@ pub(super) static SINGAPORE: Region = Region {
 pub(super) static HONG_KONG: Region = Region {
     id: "hk",
     name: words::regions::HONG_KONG,
-    emergency: &[Line::call(
+    emergency: &[ContactLine::call(
         "999",
         words::regions::HONG_KONG_EMERGENCY,
         &EMERGENCY_HK,
@@ -63,7 +69,7 @@ pub(super) static HONG_KONG: Region = Region {
 pub(super) static JAPAN: Region = Region {
     id: "jp",
     name: words::regions::JAPAN,
-    emergency: &[Line::call(
+    emergency: &[ContactLine::call(
         "119",
         words::regions::JAPAN_EMERGENCY_AMBULANCE,
         &EMERGENCY_JP,

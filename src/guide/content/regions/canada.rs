@@ -2,52 +2,53 @@
 
 use super::ONLY_EMERGENCY;
 use crate::guide::content::regions::sources::*;
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::words;
 
-const EMERGENCY_CA: Line = Line::call("911", words::regions::CANADA_EMERGENCY_AMBULANCE, &NURSE_PE);
-const VERY_UNWELL: Line = Line::call(
+const EMERGENCY_CA: ContactLine =
+    ContactLine::call("911", words::regions::CANADA_EMERGENCY_AMBULANCE, &NURSE_PE);
+const VERY_UNWELL: ContactLine = ContactLine::call(
     "911",
     words::regions::CANADA_EMERGENCY_VERY_UNWELL,
     &NURSE_PE,
 );
-const POISON_LINE: Line = Line::call(
+const POISON_LINE: ContactLine = ContactLine::call(
     "1-844-764-7669",
     words::regions::CANADA_POISON_LINE,
     &POISON_CA,
 );
-const POISON_LINE_QC: Line = Line::call(
+const POISON_LINE_QC: ContactLine = ContactLine::call(
     "1-800-463-5060",
     words::regions::QUEBEC_POISON_LINE,
     &POISON_CA,
 );
-const POISON_NU: Line = Line::place(words::regions::NUNAVUT_YOUR_LOCAL_PUBLIC_HEALTH);
-const NURSE_MANITOBA: Line = Line::call(
+const POISON_NU: ContactLine = ContactLine::place(words::regions::NUNAVUT_YOUR_LOCAL_PUBLIC_HEALTH);
+const NURSE_MANITOBA: ContactLine = ContactLine::call(
     "204-788-8200",
     words::regions::MANITOBA_NURSE_LINE,
     &NURSE_MB,
 );
-const NURSE_MANITOBA_FREE: Line = Line::call(
+const NURSE_MANITOBA_FREE: ContactLine = ContactLine::call(
     "1-888-315-9257",
     words::regions::MANITOBA_NURSE_LINE_FREE,
     &NURSE_MB,
 );
-const DOCTOR: Line = Line::place(words::regions::YOUR_DOCTOR_OR_CLINIC);
-const PROVIDER: Line = Line::place(words::regions::YOUR_PROVIDER_OR_BIRTH_UNIT);
+const DOCTOR: ContactLine = ContactLine::place(words::regions::YOUR_DOCTOR_OR_CLINIC);
+const PROVIDER: ContactLine = ContactLine::place(words::regions::YOUR_PROVIDER_OR_BIRTH_UNIT);
 
-const CRISIS: &[Line] = &[
-    Line::call(
+const CRISIS: &[ContactLine] = &[
+    ContactLine::call(
         "988",
         words::regions::CANADA_CRISIS_LINE_TO_CALL,
         &CRISIS_CA,
     ),
-    Line::message(
+    ContactLine::message(
         "988",
         words::regions::CANADA_CRISIS_LINE_BY_TEXT,
         &CRISIS_CA,
     ),
 ];
-const WITHOUT_SPEECH: &[Line] = &[Line::call(
+const WITHOUT_SPEECH: &[ContactLine] = &[ContactLine::call(
     "911",
     words::regions::CANADA_EMERGENCY_BY_TEXT_MESSAGE,
     &EMERGENCY_TEXT_CA,
@@ -73,13 +74,13 @@ pub(super) static CANADA: Region = Region {
         "ca-qc", "ca-sk", "ca-yt",
     ],
     urgent: &[
-        Line::call(
+        ContactLine::call(
             "811",
             words::regions::CANADA_NURSE_LINE_IN_ALBERTA,
             &NURSE_CA,
         ),
         NURSE_MANITOBA,
-        Line::place(words::regions::ELSEWHERE_YOUR_DOCTOR_OR_CLINIC),
+        ContactLine::place(words::regions::ELSEWHERE_YOUR_DOCTOR_OR_CLINIC),
     ],
     poison: &[POISON_LINE, POISON_LINE_QC, POISON_NU, VERY_UNWELL],
     ..PART
@@ -89,7 +90,7 @@ pub(super) static CANADA: Region = Region {
 macro_rules! with_811 {
     ($name:ident, $id:literal, $words:expr, $nurse:expr, $source:ident, $more:expr, $poison:expr, $without_speech:expr) => {
         pub(super) static $name: Region = {
-            const NURSE: Line = Line::call("811", $nurse, &$source);
+            const NURSE: ContactLine = ContactLine::call("811", $nurse, &$source);
             Region {
                 id: $id,
                 name: $words,
@@ -179,7 +180,7 @@ with_811!(
     words::regions::CANADA_NORTHWEST_TERRITORIES,
     words::regions::CANADA_NORTHWEST_TERRITORIES_NURSE_LINE,
     NURSE_NT,
-    Line::call(
+    ContactLine::call(
         "1-844-259-1793",
         words::regions::NORTHWEST_TERRITORIES_NURSE_LINE_WHERE,
         &NURSE_NT
@@ -197,7 +198,7 @@ with_811!(
     POISON_LINE,
     &[
         WITHOUT_SPEECH[0],
-        Line::call(
+        ContactLine::call(
             "711",
             words::regions::CANADA_PRINCE_EDWARD_ISLAND_RELAY,
             &RELAY_PE

@@ -11,7 +11,7 @@ use crate::diary::calendar::spasms_on;
 use crate::diary::day::{Day, Work};
 use crate::diary::episode::Severity;
 use crate::diary::filter::triggers_used;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment;
 use crate::diary::stored;
 use crate::ui::app::App;
@@ -187,7 +187,10 @@ impl ShownDay {
     fn triggers(self) -> El {
         let day = untrack(|| self.day());
         let used = self.app.diary.read().with_untracked(triggers_used);
-        let offered = Kind::Trigger.offered().iter().map(|(id, _)| id.to_string());
+        let offered = MarkKind::Trigger
+            .offered()
+            .iter()
+            .map(|(id, _)| id.to_string());
         let mut ids: Vec<String> = Vec::new();
         for id in day.triggers.into_iter().chain(day.absent).chain(used) {
             if id != "none" && !ids.contains(&id) {
@@ -224,7 +227,7 @@ impl ShownDay {
     }
 
     fn trigger(self, n: usize, id: String) -> El {
-        let words = Kind::Trigger.words(&id).to_string();
+        let words = MarkKind::Trigger.words(&id).to_string();
         let choices = [
             (true, "There".to_string()),
             (false, "Not there".to_string()),

@@ -2,7 +2,7 @@
 
 use crate::diary::episode::{Severity, TREATMENTS};
 use crate::diary::filter::{Filter, triggers_used};
-use crate::diary::marks::{Kind, own_treatments};
+use crate::diary::marks::{MarkKind, own_treatments};
 use crate::diary::place::Level;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
@@ -105,9 +105,9 @@ fn of_table(table: &[(&str, &str)]) -> Vec<SelectOption> {
 
 /// Those of the app, then the person's own.
 fn triggers(app: App) -> Vec<SelectOption> {
-    let mut choices = of_table(Kind::Trigger.offered());
+    let mut choices = of_table(MarkKind::Trigger.offered());
     for own in app.diary.read().with_untracked(triggers_used) {
-        if Kind::Trigger.words(&own) == own {
+        if MarkKind::Trigger.words(&own) == own {
             choices.push((own.clone(), own));
         }
     }

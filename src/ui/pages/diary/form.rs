@@ -8,11 +8,11 @@ mod times;
 use leptos::prelude::*;
 
 use crate::browser::{clock, kept};
-use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem, amended};
+use crate::diary::draft::{EpisodeDraft, FormField, KeptDraft, Problem, amended};
 use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
 use crate::diary::json::ReadError;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::stored;
 use crate::store::act::Act;
 use crate::store::keys::DRAFT;
@@ -241,24 +241,29 @@ impl EpisodeForm {
 impl EpisodeForm {
     /// Every field, from the top.
     fn fields(self) -> Vec<El> {
-        let marks = Kind::ALL.map(Field::Marks);
-        let first = [Field::Start, Field::End, Field::Readings, Field::Places];
-        let then = [Field::Treatments, Field::Radiation];
+        let marks = MarkKind::ALL.map(FormField::Marks);
+        let first = [
+            FormField::Start,
+            FormField::End,
+            FormField::Readings,
+            FormField::Places,
+        ];
+        let then = [FormField::Treatments, FormField::Radiation];
         let all = first.into_iter().chain(then).chain(marks);
-        all.chain([Field::Notes])
+        all.chain([FormField::Notes])
             .flat_map(|field| self.field(field))
             .collect()
     }
 
     /// What a field consists of. Of the readings and treatments each is part of its list.
-    fn field(self, of: Field) -> Vec<El> {
+    fn field(self, of: FormField) -> Vec<El> {
         match of {
-            Field::Start => {
+            FormField::Start => {
                 let mut parts = self.time("When did it start?", of);
                 parts.extend(self.is_new().then(|| self.start_shortcuts()));
                 parts
             }
-            Field::End => {
+            FormField::End => {
                 // A memo: the fields are made anew only when "still going on" changes.
                 let running = Memo::new(move |_| self.read(|d| d.running));
                 let end = el("div").class("stack").with(move || {
@@ -273,16 +278,16 @@ impl EpisodeForm {
                 parts.push(end);
                 parts
             }
-            Field::Readings => vec![self.readings()],
-            Field::Places => vec![back_map(
+            FormField::Readings => vec![self.readings()],
+            FormField::Places => vec![back_map(
                 move || self.read(|d| d.places),
                 move |place| self.edit(|d| d.places.toggle(place)),
             )],
-            Field::Treatments => vec![self.treatments()],
-            Field::Reading(_) | Field::Treatment(_) => Vec::new(),
-            Field::Radiation => vec![self.radiation()],
-            Field::Marks(kind) => vec![self.marks(kind)],
-            Field::Notes => {
+            FormField::Treatments => vec![self.treatments()],
+            FormField::Reading(_) | FormField::Treatment(_) => Vec::new(),
+            FormField::Radiation => vec![self.radiation()],
+            FormField::Marks(kind) => vec![self.marks(kind)],
+            FormField::Notes => {
                 let notes = el("textarea").attr("rows", "4").attr("dir", "auto");
                 let notes = notes.bind_value(
                     move || self.read(|d| d.notes.clone()),

@@ -1,7 +1,7 @@
 //! Rest and sleep; physical therapy and the device; what is known against the next one. What each option
 //! is and what is known of it stands in the guide.
 
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
@@ -132,7 +132,7 @@ pub fn prevention(app: App) -> Vec<El> {
         for episode in diary.episodes() {
             for mark in episode
                 .marks
-                .of(Kind::Trigger)
+                .of(MarkKind::Trigger)
                 .iter()
                 .filter(|mark| *mark != "none")
             {
@@ -152,7 +152,7 @@ pub fn prevention(app: App) -> Vec<El> {
     }
     for (mark, count) in counted.iter().take(5) {
         let times = if *count == 1 { " time" } else { " times" };
-        let line = format!("{}: {count}{times}", Kind::Trigger.words(mark));
+        let line = format!("{}: {count}{times}", MarkKind::Trigger.words(mark));
         let card = el("div").class("card").with(text("strong", &line));
         parts.push(card.with(advice(mark).map(|words| text("p", words))));
     }

@@ -2,7 +2,7 @@
 
 use super::counted::Counted;
 use crate::diary::episode::treatment_words;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::trends::helps::Tried;
 use crate::diary::trends::numbers::{
     Difference, FEWEST_FOR_SHARE, Proportion, Significance, Table2x2,
@@ -170,7 +170,7 @@ fn trigger_lines(trigger: &Trigger, episodes: usize) -> Vec<El> {
         "likely goes with fewer spasms",
     ];
     lines(
-        Kind::Trigger.words(&trigger.id),
+        MarkKind::Trigger.words(&trigger.id),
         Some((trigger.difference, words)),
         &[
             share_words("Days with it on which a spasm began: ", with),

@@ -31,6 +31,7 @@ pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String>
     Some(said)
 }
 
+/// Adds ", 95 % interval 3 to 5", where there is one.
 pub fn add_interval(said: &mut String, spread: &Spread, words: fn(f64) -> String) {
     let quantiles = spread.quantiles.as_ref();
     if let Some((low, high)) = quantiles.and_then(|quantiles| quantiles.interval) {

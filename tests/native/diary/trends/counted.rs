@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use unknot::diary::Diary;
 use unknot::diary::day::Day;
 use unknot::diary::episode::Episode;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::stored::Record;
@@ -407,8 +407,8 @@ fn only_days_that_say_whether_a_trigger_was_there_are_compared() {
     let mut episodes = Vec::new();
     for n in 0..10 {
         let mut episode = begun(&format!("e{n}"), hours_ago(24 * n));
-        episode.marks.toggle(Kind::Trigger, "stress");
-        episode.marks.toggle(Kind::Trigger, "none");
+        episode.marks.toggle(MarkKind::Trigger, "stress");
+        episode.marks.toggle(MarkKind::Trigger, "none");
         episodes.push(episode);
     }
     let mut diary = diary(episodes);
@@ -446,7 +446,7 @@ fn only_days_that_say_whether_a_trigger_was_there_are_compared() {
 #[test]
 fn what_a_file_holds_twice_counts_once() {
     let mut episode = begun("a", hours_ago(1));
-    let named = episode.marks.of_mut(Kind::Trigger);
+    let named = episode.marks.of_mut(MarkKind::Trigger);
     named.extend(["stress".to_string(), "stress".to_string()]);
     let mut diary = diary([episode]);
     let mut twice = Day::empty(now().date_naive());

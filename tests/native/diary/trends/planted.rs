@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use unknot::diary::Diary;
 use unknot::diary::day::Day;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::stored::Record;
 use unknot::diary::trends::counts::counts;
 use unknot::diary::trends::helps::helps;
@@ -110,7 +110,7 @@ fn made(seed: u64, planted: Planted) -> Diary {
         episode.ease(episode.start + TimeDelta::minutes(300));
         for trigger in there {
             if draw.chance(0.7) {
-                episode.marks.toggle(Kind::Trigger, trigger);
+                episode.marks.toggle(MarkKind::Trigger, trigger);
             }
         }
         diary.put(Record::Episode(episode));
@@ -237,7 +237,7 @@ fn triggers_known_only_from_episodes_would_mislead() {
             .iter()
             .map(|trigger| {
                 let only_named = diary.episodes().filter(|episode| {
-                    episode.marks.has(Kind::Trigger, &trigger.id)
+                    episode.marks.has(MarkKind::Trigger, &trigger.id)
                         && diary.day(episode.start.date_naive()).is_none()
                 });
                 let named = only_named.count();

@@ -7,7 +7,7 @@ use serde_json::Value;
 use unknot::diary::Diary;
 use unknot::diary::day::{Day, Scale};
 use unknot::diary::episode::Episode;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::{Moment, read_date};
 use unknot::diary::place::Place;
 use unknot::diary::stored::Record;
@@ -185,7 +185,7 @@ fn episode(n: usize, made: &Value) -> Episode {
         );
     }
     for trigger in list(&made["triggers"]) {
-        episode.marks.toggle(Kind::Trigger, word(trigger));
+        episode.marks.toggle(MarkKind::Trigger, word(trigger));
     }
     for place in list(&made["places"]) {
         episode.toggle(Place::all().nth(size(place)).expect("a place"));

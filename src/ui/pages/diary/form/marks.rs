@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 
 use super::EpisodeForm;
 use crate::browser::clock;
-use crate::diary::marks::{Kind, add_own, own};
+use crate::diary::marks::{MarkKind, add_own, own};
 use crate::diary::radiation::{PARTS, SIDES};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, tick};
 
 impl EpisodeForm {
     /// The marks of one kind: those that are offered, those of the person's own, and one more.
-    pub(super) fn marks(self, kind: Kind) -> El {
+    pub(super) fn marks(self, kind: MarkKind) -> El {
         let chip = move |id: &str| {
             let (has, tapped) = (id.to_string(), id.to_string());
             tick(

@@ -1,7 +1,7 @@
 //! What is wrong with the form, in words, and what to do about it.
 
 use super::EpisodeForm;
-use crate::diary::draft::{Field, Problem};
+use crate::diary::draft::{FormField, Problem};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
 use leptos::prelude::*;
@@ -80,14 +80,14 @@ pub(super) fn problem_words(problem: &Problem) -> String {
 }
 
 /// Whether a problem is that of this field.
-pub(super) fn concerns(problem: &Problem, field: Field) -> bool {
+pub(super) fn concerns(problem: &Problem, field: FormField) -> bool {
     match problem {
         Problem::NoTime(one)
         | Problem::Skipped(one)
         | Problem::Twice(one, ..)
         | Problem::Future(one)
         | Problem::BeforeStart(one) => *one == field,
-        Problem::EndBeforeStart => field == Field::End,
+        Problem::EndBeforeStart => field == FormField::End,
         Problem::NoSeverity(_) | Problem::ChangedElsewhere(_) => false,
     }
 }

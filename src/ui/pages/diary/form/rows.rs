@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::EpisodeForm;
 use super::marks::chips;
 use crate::browser::clock;
-use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
+use crate::diary::draft::{EpisodeDraft, FormField, ReadingField, TRIED, TreatmentField};
 use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, rows, text};
@@ -49,7 +49,7 @@ impl EpisodeForm {
                 move || self.read(|d| Severity::new(d.readings.get(n)?.severity?)),
                 move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
             ))
-            .with(self.time(&label, Field::Reading(n)))
+            .with(self.time(&label, FormField::Reading(n)))
             .with(button(
                 "small",
                 format!("Remove intensity {}", n + 1),
@@ -157,7 +157,7 @@ impl EpisodeForm {
                         move |typed| self.edit(|d| d.treatments[n].detail = typed),
                     ),
             ))
-            .with(self.time(&label, Field::Treatment(n)))
+            .with(self.time(&label, FormField::Treatment(n)))
             .with(button("small", format!("Remove {name}"), move || {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::EpisodeForm;
 use super::problems::{concerns, problem_words};
 use crate::browser::clock;
-use crate::diary::draft::{Field, Fold, Problem, TimeField};
+use crate::diary::draft::{Fold, FormField, Problem, TimeField};
 use crate::diary::moment;
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::{self, button, keys, tick};
@@ -27,13 +27,13 @@ impl EpisodeForm {
     }
 
     pub(super) fn end(self) -> Vec<El> {
-        let mut parts = self.time("When did it ease?", Field::End);
+        let mut parts = self.time("When did it ease?", FormField::End);
         parts.push(self.length_shortcuts());
         parts
     }
 
     /// A date and time. Where the clocks went back it asks which of the two is meant.
-    pub(super) fn time(self, label: &str, field: Field) -> Vec<El> {
+    pub(super) fn time(self, label: &str, field: FormField) -> Vec<El> {
         let problems = self.problems;
         let current = move || self.read(|d| d.time(field).cloned()).unwrap_or_default();
         let change = move |change: &dyn Fn(&mut TimeField)| {
