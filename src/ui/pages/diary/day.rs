@@ -168,10 +168,9 @@ impl ShownDay {
     /// How it was on one scale.
     fn scale(self, scale: &'static ScaleInput) -> El {
         let choices: Vec<_> = (0..scale.choices)
-            .map(|n| (n as i8, (scale.words)(n)))
+            .map(|n| (n as u8, (scale.words)(n)))
             .collect();
-        let set = move |n: Option<i8>| {
-            let n = n.map(|n| n as u8);
+        let set = move |n| {
             let _ = self.change(&|day| (scale.set)(day, n));
         };
         one_of(
@@ -179,7 +178,7 @@ impl ShownDay {
             scale.name,
             scale.legend,
             &choices,
-            move || (scale.get)(&self.day()).map(|n| n as i8),
+            move || (scale.get)(&self.day()),
             set,
         )
     }
@@ -229,17 +228,20 @@ impl ShownDay {
 
     fn trigger(self, n: usize, id: String) -> El {
         let words = MarkKind::Trigger.words(&id).to_string();
-        let choices = [(1, "There".to_string()), (0, "Not there".to_string())];
+        let choices = [
+            (true, "There".to_string()),
+            (false, "Not there".to_string()),
+        ];
         let said = id.clone();
         let chosen = move || {
             let day = self.day();
             let is_in = |list: &[String]| list.contains(&said);
             is_in(&day.triggers)
-                .then_some(1)
-                .or(is_in(&day.absent).then_some(0))
+                .then_some(true)
+                .or(is_in(&day.absent).then_some(false))
         };
-        let choose = move |n: Option<i8>| {
-            let _ = self.change(&|day| day.say_trigger(&id, n.map(|n| n == 1)));
+        let choose = move |was_there| {
+            let _ = self.change(&|day| day.say_trigger(&id, was_there));
         };
         one_of(
             "keys two",
@@ -253,13 +255,13 @@ impl ShownDay {
 }
 
 /// One of several, and the way to take it back, seen once one is said.
-fn one_of(
+fn one_of<T: Copy + PartialEq + 'static>(
     class: &str,
     group: &str,
     legend: &str,
-    choices: &[(i8, String)],
-    chosen: impl Fn() -> Option<i8> + 'static,
-    choose: impl Fn(Option<i8>) + 'static,
+    choices: &[(T, String)],
+    chosen: impl Fn() -> Option<T> + 'static,
+    choose: impl Fn(Option<T>) + 'static,
 ) -> El {
     let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let (said, back) = (chosen.clone(), choose.clone());

@@ -98,15 +98,18 @@ fn columns(headings: &[String], mapping: RwSignal<Mapping>, changed: &Rc<dyn Fn(
 
 /// Asked only where the rows leave it open.
 fn days_question(said: RwSignal<Option<bool>>, changed: Rc<dyn Fn()>) -> El {
-    let choices = [(1, "3 April".to_string()), (0, "4 March".to_string())];
+    let choices = [
+        (true, "3 April".to_string()),
+        (false, "4 March".to_string()),
+    ];
     keys(
         "keys",
         "day-first",
         "What day is 03/04 in this table?",
         &choices,
-        move || said.get().map(i8::from),
-        move |n| {
-            said.set(Some(n == 1));
+        move || said.get(),
+        move |day_first| {
+            said.set(Some(day_first));
             changed();
         },
     )

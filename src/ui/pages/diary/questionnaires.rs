@@ -152,7 +152,7 @@ impl ShownDay {
                 self.app.diary.say(Refusal::Store(fault).words());
             }
         };
-        let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
+        let choices: Vec<_> = (0..=10_u8).map(|n| (n, n.to_string())).collect();
         let item = |(n, item): (usize, &Rated)| {
             let legend = format!("{} 0: {}. 10: {}.", item.question, item.least, item.most);
             keys(
@@ -160,10 +160,10 @@ impl ShownDay {
                 &format!("peg-{n}"),
                 &legend,
                 &choices,
-                move || said()[n].map(|n| n as i8),
+                move || said()[n],
                 move |answer| {
                     let mut all = untrack(said);
-                    all[n] = u8::try_from(answer).ok();
+                    all[n] = Some(answer);
                     keep(all);
                 },
             )

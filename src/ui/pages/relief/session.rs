@@ -62,12 +62,12 @@ impl ShownSession {
         let step = Memo::new(move |_| {
             let plan = self.plan();
             let session = self.app.guided.session();
-            let here = session.map(|session| plan.steps[session.place(&plan.steps)].id());
-            here.unwrap_or_default().to_string()
+            session.map(|session| plan.steps[session.place(&plan.steps)].id())
         });
         let place = move || {
             let plan = self.plan();
-            step.with(|step| plan.steps.iter().position(|one| one.id() == step))
+            let step = step.get()?;
+            plan.steps.iter().position(|one| one.id() == step)
         };
         follow(move || {
             let is_spoken = self.app.preferences.voice().on && self.app.guided.can_speak();

@@ -81,14 +81,14 @@ fn choose(app: App, kind: HeatOrIce) -> Vec<El> {
         return parts;
     }
     let minutes = RwSignal::new(kind.usual());
-    let choices = [5, 10, 15, LONGEST].map(|n| (n as i8, n.to_string()));
+    let choices = [5, 10, 15, LONGEST].map(|n| (n, n.to_string()));
     parts.push(keys(
         "keys",
         "minutes",
         "For how many minutes?",
         &choices,
-        move || Some(minutes.get() as i8),
-        move |n| minutes.set(n as u8),
+        move || Some(minutes.get()),
+        move |n| minutes.set(n),
     ));
     parts.push(button("primary", "Start the timer", move || {
         begin(app, kind, minutes.get_untracked())
