@@ -6,6 +6,7 @@ pub mod asks;
 pub mod backup;
 pub mod before;
 pub mod calendar;
+pub mod cards;
 pub mod checkup;
 pub mod compact;
 pub mod day;
@@ -62,7 +63,7 @@ pub const TRASH_DAYS: i64 = 30;
 /// Everything that was kept, as far as it could be read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Diary {
-    /// Sorted by key. (A map of the standard library came to 3 kB on a phone.)
+    /// Sorted by key: a list of episodes names them by their places in it.
     kept: Vec<(String, Kept)>,
     /// The keys of the episodes that run, sorted: they are asked for after each tap, and looked for among all
     /// they would be found the later the longer the diary.

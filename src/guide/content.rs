@@ -1,6 +1,7 @@
 //! Words only: `static` tables of what the guide asks and says. No functions live below here.
 
 pub mod article;
+pub mod cards;
 pub mod care;
 pub mod causes;
 pub mod course;

@@ -112,7 +112,8 @@ impl Preferences {
             }),
             put_away: RwSignal::new(read_put_away()),
             zone: Memo::new(move |_| {
-                minute.track();
+                // Read, not only tracked: a memo that was never read follows nothing.
+                minute.get();
                 clock::zone()
             }),
         };

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
+use crate::guide::card::card;
 use crate::words::{self, Word};
 
 /// A place in the app.
@@ -39,6 +40,10 @@ pub enum Route {
     Ease(Ease),
     /// The article, beside what is known.
     Learn,
+    /// The cards to read.
+    Cards,
+    /// One of them, by its id.
+    Card(&'static str),
     /// How the guide decides: its questions and rules.
     Rules,
     /// One question about the person, for changing what is remembered.
@@ -120,6 +125,8 @@ impl Route {
             Route::Relief => "relief".to_string(),
             Route::Ease(ease) => format!("relief/{}", Ease::ALL[*ease as usize].1),
             Route::Learn => "learn".to_string(),
+            Route::Cards => "cards".to_string(),
+            Route::Card(id) => format!("cards/{id}"),
             Route::Rules => "rules".to_string(),
             Route::AboutYou(question) => format!("about/{question}"),
             Route::Settings => "settings".to_string(),
@@ -153,6 +160,8 @@ impl Route {
                 known.map(|(ease, _, _)| Route::Ease(*ease))
             }
             ["learn"] => Some(Route::Learn),
+            ["cards"] => Some(Route::Cards),
+            ["cards", id] => card(id).map(|card| Route::Card(card.id)),
             ["rules"] => Some(Route::Rules),
             ["about", question] => Some(Route::AboutYou(question.to_string())),
             ["settings"] => Some(Route::Settings),
@@ -170,6 +179,8 @@ impl Route {
             | Route::Checkup(_)
             | Route::Sheet(_)
             | Route::Learn
+            | Route::Cards
+            | Route::Card(_)
             | Route::Rules => Some(&Route::Check),
             Route::Diary
             | Route::AddEpisode
@@ -205,6 +216,8 @@ impl Route {
             Route::Relief => words::routes::RELIEF,
             Route::Ease(ease) => ease.title(),
             Route::Learn => words::routes::LEARN,
+            Route::Cards => words::cards::TITLE,
+            Route::Card(id) => card(id).map_or(words::cards::TITLE, |card| card.title),
             Route::Rules => words::routes::RULES,
             Route::AboutYou(_) => words::routes::ABOUT_YOU,
             Route::Settings => words::routes::SETTINGS,

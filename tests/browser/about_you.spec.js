@@ -37,7 +37,7 @@ test('one answer can be changed on the way, and is remembered so', async ({ app,
   await firstCheck(app);
   await app.open('#/check');
   await app.button('None of these').click();
-  await app.button('Change: Does any of this apply?').click();
+  await app.button(word('settings-change-of', { question: 'Does any of this apply?' })).click();
   await page.getByRole('checkbox', { name: 'Blood thinner' }).check();
   await app.button('Next').click();
   await expect(app.heading('Where is it?')).toBeVisible();
@@ -47,7 +47,7 @@ test('one answer can be changed on the way, and is remembered so', async ({ app,
 
 test('it can be changed in Settings', async ({ app, page }) => {
   await app.open('#/settings');
-  await page.getByRole('link', { name: 'Change: How old are you?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'How old are you?' }) }).click();
   await page.getByRole('textbox').fill('71');
   await app.button('Next').click();
   await expect(app.heading(word('routes-settings'))).toBeVisible();
@@ -59,7 +59,7 @@ test('it can be changed in Settings', async ({ app, page }) => {
 
 test('where only one answer is right, one tap in Settings changes it', async ({ app, page }) => {
   await app.open('#/settings');
-  await page.getByRole('link', { name: 'Change: Which sex were you given at birth?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'Which sex were you given at birth?' }) }).click();
   await app.button('Female').click();
   await expect(app.heading(word('routes-settings'))).toBeVisible();
   await app.reload();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { accessible, expect, noJournal, test } from './app.js';
 import { GUIDE, compact, diary, episode, fullEpisode, many, triggered } from './records.js';
 import { person } from './trends_records.js';
-import { word } from './words.js';
+import { NOT_SAVED, word, wordLike } from './words.js';
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
 
@@ -53,7 +53,7 @@ const STATES = {
     await app.place('Neck, left').check();
     await app.button('As a list').click();
     await app.clock(30);
-    await expect(app.page.getByText('Longer than yours usually last')).toBeVisible();
+    await expect(app.page.getByText(wordLike('now-longer'))).toBeVisible();
   },
   'a running spasm with a warning from its check': async (app) => {
     await app.seed({
@@ -68,7 +68,7 @@ const STATES = {
     await app.open();
     await app.begin();
     await app.open('#/start');
-    await expect(app.page.getByText(/Nothing was added/)).toBeVisible();
+    await expect(app.page.getByText(wordLike('notices-running-since'))).toBeVisible();
   },
   'what helped': async (app) => {
     await app.open();
@@ -254,7 +254,7 @@ const STATES = {
   'what Safari deletes after seven days': async (app) => {
     await app.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' }));
     await app.open('#/settings');
-    await expect(app.page.getByText('Safari deletes')).toBeVisible();
+    await expect(app.page.getByText(word('backup-seven-days'))).toBeVisible();
   },
   'the reminder of a backup': async (app) => {
     await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 20 }) });
@@ -264,14 +264,14 @@ const STATES = {
   'a file that was refused': async (app) => {
     await app.open('#/settings');
     await app.chooseBackup('not a backup');
-    await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeVisible();
+    await expect(app.alert.filter({ hasText: wordLike('restore-wrong') })).toBeVisible();
   },
   'a store that is blocked': async (app) => {
     await app.page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }));
     await app.page.addInitScript(noJournal);
     await app.open();
     await app.start.click();
-    await expect(app.page.getByText('Not saved').first()).toBeVisible();
+    await expect(app.page.getByText(NOT_SAVED).first()).toBeVisible();
   },
   'the question about an early tap': async (app) => {
     await app.seed({

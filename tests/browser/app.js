@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { appUp, expect, test as base } from './harness.js';
 import { isGone, readCheckup, readEpisode } from './records.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
@@ -202,12 +202,12 @@ export class App {
 
   /** How much something helped: "Worse" or 0 to 10. */
   relief(name, number) {
-    return this.key(`${name}: how much did it help?`, number);
+    return this.key(word('controls-relief', { treatment: name }), number);
   }
 
   /** The episode that ended last, and what stands with it. */
   get lastOne() {
-    return this.link(/^Last one:/);
+    return this.link(wordLike('now-last-one'));
   }
 
   /** Starts a spasm with the button, and waits until it is shown. */
@@ -285,14 +285,14 @@ export class App {
 
   /** Chooses a file with this content in "Restore"; one of many megabytes by its path, { path }. */
   async chooseBackup(content) {
-    await this.page.getByLabel('Choose a backup file.').setInputFiles(
+    await this.page.getByLabel(word('restore-choose')).setInputFiles(
       content.path ?? { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) },
     );
   }
 
   /** Chooses another app's table with this content in "Restore". */
   async chooseTable(content) {
-    await this.page.getByLabel('Or another app’s table (CSV)').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await this.page.getByLabel(word('restore-choose-table')).setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
   }
 
   get region() {

@@ -1,7 +1,7 @@
 // A backup, erasing everything, and having it all back.
 import { expect, journal, noJournal, test } from './app.js';
 import { checkup, diary, episode, fullEpisode, many, read, readCheckup, readEpisode, readSettings } from './records.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -39,7 +39,7 @@ async function erase(app) {
   await expect(said(app.page, word('notices-erased'))).toBeVisible();
 }
 
-const UNREADABLE = '1 of the new ones can’t be read by this version of Unknot: kept as they stand';
+const UNREADABLE = word('restore-count-unreadable', { count: 1 });
 
 /** What a restore would do, line by line: all of it. */
 const previewed = (page, lines) => expect(page.getByRole('status').filter({ has: page.getByRole('button', { name: word('restore-do') }) }).getByRole('listitem')).toHaveText(lines);
@@ -69,8 +69,8 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
   await app.goTo(word('routes-diary'));
   await expect(page.getByText('Nothing here yet.')).toBeVisible();
 
-  await restore(app, bytes, ['6 new', UNREADABLE]);
-  await expect(said(page, 'Restored. Records written: 6.')).toBeVisible();
+  await restore(app, bytes, [word('restore-count-new', { count: 6 }), UNREADABLE]);
+  await expect(said(page, word('notices-restored', { records: 6 }))).toBeVisible();
   expect(read(await kept(app))).toEqual(read(before));
   await app.reload();
   await app.goTo(word('routes-diary'));
@@ -113,10 +113,10 @@ test('erasing is asked twice, and "no" erases nothing', async ({ app }) => {
   expect(before).toMatchObject(diary());
   expect(readSettings(before)).toEqual({ region: 'uk' });
   await app.button(word('settings-erase-all')).click();
-  await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeVisible();
+  await expect(app.alert.filter({ hasText: word('settings-erase-sure') })).toBeVisible();
   expect(await kept(app)).toEqual(before);
   await app.button(word('controls-keep')).click();
-  await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeHidden();
+  await expect(app.alert.filter({ hasText: word('settings-erase-sure') })).toBeHidden();
   expect(await kept(app)).toEqual(before);
   // Leaving is no yes.
   await app.button(word('settings-erase-all')).click();
@@ -144,8 +144,8 @@ test('restoring twice changes nothing', async ({ app, page }) => {
   const bytes = await backup(app);
   const before = await kept(app);
   for (const _ of ['once', 'twice']) {
-    await restore(app, bytes, ['5 the same, or nothing new in the file']);
-    await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
+    await restore(app, bytes, [word('restore-count-same', { count: 5 })]);
+    await expect(said(page, word('notices-restored', { records: 0 }))).toBeVisible();
     await app.reload();
     expect(await kept(app)).toEqual(before);
   }
@@ -169,8 +169,8 @@ test('restoring merges: what is only here stays, what was changed since stays, w
     'unknot/episode/older': noted(2, 'while digging'),
     'unknot/episode/ticks': fullEpisode({ rev: 2, places: ['low-left'] }),
     'unknot/episode/unreadable': fullEpisode(),
-  }), ['1 new', '3 here already: what only the file has is added', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
-  await expect(said(page, 'Restored. Records written: 4.')).toBeVisible();
+  }), [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 3 }), word('restore-count-blocked', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 4 }))).toBeVisible();
   await app.reload();
   const stored = await kept(app);
   expect(stored['unknot/episode/unreadable']).toBe('{"v":2}');
@@ -192,7 +192,7 @@ test('what changes between the look and the tap is not overwritten', async ({ ap
   await app.seed({ 'unknot/episode/b': noted(1, 'while digging') });
   await app.open('#/settings');
   await app.chooseBackup(fileOf({ 'unknot/episode/b': noted(2, 'after digging') }));
-  await previewed(page, ['1 here already: what only the file has is added']);
+  await previewed(page, [word('restore-count-merged', { count: 1 })]);
   // Another tab saves; the news of it is still on its way.
   const since = noted(9, 'before digging');
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
@@ -210,8 +210,8 @@ test('a record of a newer version costs no other record, and is told', async ({ 
     records: { 'unknot/episode/b': JSON.parse(fullEpisode()), 'unknot/episode/newer': newer },
   });
   await app.open();
-  await restore(app, file, ['2 new', '1 of the new ones can’t be read by this version of Unknot: kept as they stand']);
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await restore(app, file, [word('restore-count-new', { count: 2 }), word('restore-count-unreadable', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   expect(JSON.parse((await app.stored())['unknot/episode/newer'])).toEqual(newer);
   await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(1);
@@ -224,7 +224,7 @@ test('nothing is restored before it was looked at', async ({ app, page }) => {
   const bytes = await backup(app);
   await erase(app);
   await app.chooseBackup(bytes);
-  await previewed(page, ['5 new', UNREADABLE]);
+  await previewed(page, [word('restore-count-new', { count: 5 }), UNREADABLE]);
   expect(await app.stored()).toEqual(ERASED);
   await app.goTo(word('routes-diary'));
   await app.reload();
@@ -236,7 +236,7 @@ test('a deleted episode that is restored stays deleted', async ({ app, page }) =
   await app.open();
   const bytes = await backup(app);
   await erase(app);
-  await restore(app, bytes, ['2 new']);
+  await restore(app, bytes, [word('restore-count-new', { count: 2 })]);
   await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(0);
   await expect(page.getByText('Deleted (1)')).toBeVisible();
@@ -274,7 +274,7 @@ test('a store that gets full midway, with no second one: nothing of it is restor
   });
   await app.open();
   const before = await kept(app);
-  await restore(app, bytes, ['39 new', '1 here already: what only the file has is added']);
+  await restore(app, bytes, [word('restore-count-new', { count: 39 }), word('restore-count-merged', { count: 1 })]);
   await expect(said(page, 'Not saved: the browser\'s store is full.')).toBeVisible();
   const written = await page.evaluate(() => window.written);
   expect(written, 'it was midway').toBeGreaterThan(1);
@@ -285,8 +285,8 @@ test('a store that gets full midway, with no second one: nothing of it is restor
   await expect(app.episodes).toHaveCount(2);
 
   await page.evaluate(() => localStorage.removeItem('another-app'));
-  await restore(app, bytes, ['39 new', '1 here already: what only the file has is added']);
-  await expect(said(page, 'Restored. Records written: 40.')).toBeVisible();
+  await restore(app, bytes, [word('restore-count-new', { count: 39 }), word('restore-count-merged', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 40 }))).toBeVisible();
   await app.reload();
   expect(read(await kept(app))).toEqual(read({ ...many(40), 'unknot/episode/z': fullEpisode() }));
 });
@@ -323,7 +323,7 @@ test('before a restore each kind is counted; what was deleted here since comes b
     'unknot/episode/older': noted(6, 'while digging'),
     'unknot/episode/same': fullEpisode({ notes: 'the same' }),
   };
-  const preview = ['1 new', '2 here already: what only the file has is added', '4 the same, or nothing new in the file'];
+  const preview = [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 2 }), word('restore-count-same', { count: 4 })];
   const deletions = page.getByRole('group', { name: word('restore-deletions') });
   const choice = (name) => deletions.getByRole('radio', { name });
   await app.seed(here);
@@ -331,13 +331,13 @@ test('before a restore each kind is counted; what was deleted here since comes b
   await app.chooseBackup(fileOf(there));
   await previewed(page, preview);
   await expect(choice(word('restore-later-counts'))).toBeChecked();
-  await expect(deletions).toContainText('Will be deleted: Spasm of Fri 20 Nov, 07:40.');
+  await expect(deletions).toContainText(word('restore-will-be-deleted', { records: word('restore-name-spasm', { when: 'Fri 20 Nov, 07:40' }) }));
   await app.button(word('restore-leave')).click();
   await expect(app.button(word('restore-do'))).toBeHidden();
   expect(episodes(await app.stored())).toEqual(episodes(here));
 
   await restore(app, fileOf(there), preview);
-  await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
+  await expect(said(page, word('notices-restored', { records: 3 }))).toBeVisible();
   await app.reload();
   const found = async () => Object.fromEntries((await app.records('episode')).map(({ id, ...one }) => [id, one]));
   const after = await found();
@@ -351,9 +351,9 @@ test('before a restore each kind is counted; what was deleted here since comes b
   await app.goTo(word('routes-settings'));
   await app.chooseBackup(fileOf(there));
   await choice(word('restore-keep-all')).check();
-  await expect(deletions).toContainText('Will be here: Spasm of Fri 20 Nov, 07:40.');
+  await expect(deletions).toContainText(word('restore-will-be-here', { records: word('restore-name-spasm', { when: 'Fri 20 Nov, 07:40' }) }));
   await app.button(word('restore-do')).click();
-  await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
+  await expect(said(page, word('notices-restored', { records: 1 }))).toBeVisible();
   await app.reload();
   const { deleted: _, ...back } = after.gone;
   expect(await found()).toEqual({ ...after, gone: { ...back, v: 4, rev: 5 } });
@@ -372,8 +372,8 @@ for (const reloaded of [false, true]) {
       'unknot/episode/a': noted(2, 'while digging'),
       'unknot/episode/b': noted(2, 'while digging'),
       'unknot/episode/n': fullEpisode({ notes: 'new' }),
-    }), ['1 new', '2 here already: what only the file has is added']);
-    await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
+    }), [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 2 })]);
+    await expect(said(page, word('notices-restored', { records: 3 }))).toBeVisible();
     // One of them is changed.
     await page.goto('./#/episode/b');
     await app.notes.fill('written since');
@@ -383,9 +383,9 @@ for (const reloaded of [false, true]) {
 
     await app.goTo(word('routes-settings'));
     if (reloaded) await app.reload();
-    await expect(page.getByText('Last restore: ')).toBeVisible();
+    await expect(page.getByText(wordLike('restore-last'))).toBeVisible();
     await app.button(word('restore-take-back')).click();
-    await expect(said(page, 'Taken back. Records as they were before: 2.')).toBeVisible();
+    await expect(said(page, word('notices-taken-back', { records: 2 }))).toBeVisible();
     await expect(app.button(word('restore-take-back'))).toBeHidden();
     await app.reload();
     expect(read(await app.stored())).toMatchObject(read({ ...here, 'unknot/episode/b': since }));
@@ -404,11 +404,11 @@ test('a restore that was taken back stays so, though the first store has missed 
   };
   await app.seed(here);
   await app.open();
-  await restore(app, file, ['1 new', '1 here already: what only the file has is added']);
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await restore(app, file, [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   const written = await app.stored();
   await app.button(word('restore-take-back')).click();
-  await expect(said(page, 'Taken back. Records as they were before: 2.')).toBeVisible();
+  await expect(said(page, word('notices-taken-back', { records: 2 }))).toBeVisible();
   // As when the browser is killed before it wrote the first store to the disk. Twice: the mending is on its way to
   // the disk as long.
   for (const _ of ['once', 'twice']) {
@@ -419,8 +419,8 @@ test('a restore that was taken back stays so, though the first store has missed 
   await app.reload();
   await expect.poll(async () => Object.keys(await journal(page)).filter((key) => key.startsWith('unknot/undone'))).toEqual([]);
   // Restored once more it stays.
-  await restore(app, file, ['1 new', '1 here already: what only the file has is added']);
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await restore(app, file, [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   await app.reload();
   await same(written);
 });
@@ -440,7 +440,7 @@ test('a backup is sent by the system\'s own way where there is one, and restored
   await app.open('#/settings');
   const { bytes } = await app.saved(app.button(word('backup-save')));
   await app.button(word('backup-send')).click();
-  await expect(said(page, 'Backup sent.')).toBeVisible();
+  await expect(said(page, word('backup-sent'))).toBeVisible();
   const [{ name, text }] = await page.evaluate(() => window.sent);
   expect(name).toBe('unknot-backup-2026-11-22.txt');
   expect(text).toBe(bytes.toString());
@@ -449,9 +449,9 @@ test('a backup is sent by the system\'s own way where there is one, and restored
   await expect(said(page, word('backup-not-sent'))).toBeVisible();
 
   await erase(app);
-  await page.getByLabel('Choose a backup file.').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByLabel(word('restore-choose')).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await app.button(word('restore-do')).click();
-  await expect(said(page, 'Restored. Records written: 5.')).toBeVisible();
+  await expect(said(page, word('notices-restored', { records: 5 }))).toBeVisible();
 });
 
 test('where nothing can be sent there is no button for it', async ({ app, page }) => {
@@ -462,7 +462,7 @@ test('where nothing can be sent there is no button for it', async ({ app, page }
 });
 
 test('when the last backup was made is said; after many changes, or two weeks with one, Now reminds of it', async ({ app, page }) => {
-  const card = page.getByText('A backup file survives a lost phone');
+  const card = page.getByText(wordLike('backup-due'));
   await app.open('#/settings');
   await expect(page.getByText('No backup yet.')).toBeVisible();
   await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 19 }) });
@@ -511,12 +511,12 @@ test('no restore leaves a page at work that was left, and a second choice ends t
   const large = fileOf(many(2_000));
   await app.chooseBackup(large);
   await app.chooseBackup(fileOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
-  await previewed(page, ['1 new', '1 the same, or nothing new in the file']);
+  await previewed(page, [word('restore-count-new', { count: 1 }), word('restore-count-same', { count: 1 })]);
   await app.chooseBackup(large);
   await app.goTo(word('routes-now'));
   await expect(app.start).toBeVisible();
   await app.goTo(word('routes-settings'));
   await app.chooseBackup(large);
-  await previewed(page, ['2000 new']);
+  await previewed(page, [word('restore-count-new', { count: 2000 })]);
   expect(Object.keys(await kept(app))).toEqual(['unknot/episode/a']);
 });

@@ -4,7 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, noJournal, test } from './app.js';
 import { diary, episode, fullEpisode, read } from './records.js';
-import { word } from './words.js';
+import { anyWord, word, wordLike } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -15,11 +15,11 @@ const notice = (page, words) => page.getByText(words).first();
 const BROKEN_STORES = {
   blocked: {
     breakIt: () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }),
-    said: 'Not saved: this browser does not let Unknot keep anything.',
+    said: word('notices-blocked'),
   },
   absent: {
     breakIt: () => Object.defineProperty(window, 'localStorage', { get: () => null }),
-    said: 'Not saved: this browser does not let Unknot keep anything.',
+    said: word('notices-blocked'),
   },
   full: {
     breakIt: () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; },
@@ -27,7 +27,7 @@ const BROKEN_STORES = {
   },
   'forgetting without a word': {
     breakIt: () => { Storage.prototype.setItem = () => {}; },
-    said: 'Not saved: this browser does not let Unknot keep anything.',
+    said: word('notices-blocked'),
   },
 };
 
@@ -201,7 +201,7 @@ test.describe('records that cannot be read', () => {
     await app.button(word('settings-erase-yes')).click();
     await app.chooseBackup(bytes);
     await app.button(word('restore-do')).click();
-    await expect(notice(page, 'Restored. Records written: 8.')).toBeVisible();
+    await expect(notice(page, word('notices-restored', { records: 8 }))).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
   });
 
@@ -212,7 +212,7 @@ test.describe('records that cannot be read', () => {
     // A newer version of the app, in another tab, rewrote it.
     await page.evaluate((key) => localStorage.setItem(key, '{"v":2}'), `unknot/episode/${id}`);
     await app.howBad(5).click();
-    await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
+    await expect(notice(page, word('notices-unreadable'))).toBeVisible();
     expect((await app.stored())[`unknot/episode/${id}`]).toBe('{"v":2}');
   });
 
@@ -220,11 +220,11 @@ test.describe('records that cannot be read', () => {
     const newer = { 'unknot/checkup/a': '{"v":99}' };
     await app.seed(newer);
     await app.open();
-    await expect(page.getByText('Records of a newer version of Unknot, kept as they are: 1.')).toBeVisible();
+    await expect(page.getByText(word('frame-newer', { records: 1 }))).toBeVisible();
     await app.open('#/check/a/danger');
     await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
-    await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
+    await expect(notice(page, word('notices-unreadable'))).toBeVisible();
     await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();
     await app.goTo(word('routes-diary'));
     await app.button(word('alarm-say-help')).click();
@@ -248,6 +248,7 @@ test.describe('records that cannot be read', () => {
     await page.addInitScript(() => sessionStorage.setItem('unknot/tab', 't'));
     await app.seed({ 'unknot/episode/b': fullEpisode(), ...newer });
     await app.open('#/episode/b');
+    await expect(page.getByText('was written by another version of Unknot and cannot be shown')).toBeVisible();
     await app.notes.fill('More.');
     await app.reload();
     await expect(app.notes).toHaveValue('More.');
@@ -449,36 +450,36 @@ test.describe('files that are no backups', () => {
   const file = (fields) => JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { 'unknot/episode/r': record }, ...fields });
   const good = file({});
   const NOT_OURS = word('restore-not-ours');
-  const HALF = 'This file ends too early: a part is missing.';
+  const HALF = word('restore-half');
 
   /** Looks whether it was said, and that nothing else happened. */
   async function refused(app, said, before) {
-    await expect(app.alert.filter({ hasText: said })).toContainText('Nothing was changed.');
+    await expect(app.alert.filter({ hasText: said })).toContainText(wordLike('restore-wrong'));
     await expect(app.button(word('restore-do'))).toBeHidden();
     expect(await app.stored()).toEqual(before);
   }
 
   const FILES = [
-    ['empty', '', 'This file is empty.'],
-    ['blank', ' \n\t', 'This file is empty.'],
-    ['a text', 'Dear diary, today …', 'it is damaged at line 1, place 1'],
-    ['a text that begins as JSON', '{"unknot":"backup",\n"version":1,}', 'damaged at line 2'],
+    ['empty', '', word('restore-empty')],
+    ['blank', ' \n\t', word('restore-empty')],
+    ['a text', 'Dear diary, today …', word('restore-not-json', { line: 1, column: 1 })],
+    ['a text that begins as JSON', '{"unknot":"backup",\n"version":1,}', wordLike('restore-not-json', { line: 2 })],
     ['another JSON file', '{"name":"not ours","list":[1,2]}', NOT_OURS],
     ['a list', '[1,2,3]', NOT_OURS],
     ['a number', '42', NOT_OURS],
     ['nothing, in JSON', 'null', NOT_OURS],
     ['of another kind', file({ unknot: 'report' }), NOT_OURS],
-    ['of a newer version', file({ version: 4 }), 'A newer version of Unknot made this file.'],
-    ['of a newer version in another form', '{"unknot":"backup","version":7,"diary":"…"}', 'A newer version of Unknot made this file.'],
+    ['of a newer version', file({ version: 4 }), word('restore-newer')],
+    ['of a newer version in another form', '{"unknot":"backup","version":7,"diary":"…"}', word('restore-newer')],
     ['half of one', good.slice(0, good.length / 2), HALF],
     ['all but the last character of one', good.slice(0, -1), HALF],
     ['the first character of one', good.slice(0, 1), HALF],
-    ['short of a record', file({ count: 2 }), 'This file should hold 2 records and holds 1.'],
-    ['one with a record too many', file({ count: 0 }), 'This file should hold 0 records and holds 1.'],
-    ['one that was changed', file({ version: 2, checksum: 1 }), 'This file is not as it was written'],
-    ['one with a damaged record', file({ count: 2, records: { 'unknot/episode/r': record, 'unknot/episode/s': { v: 1 } } }), 'One record in this file can’t be read (unknot/episode/s).'],
-    ['one with a record that is not ours', file({ records: { 'another-app': record } }), 'One record in this file can’t be read (another-app).'],
-    ['one that would write a key that is not ours', file({ records: {}, unreadable: { 'another-app': 'x' } }), 'One record in this file can’t be read (another-app).'],
+    ['short of a record', file({ count: 2 }), word('restore-other-count', { said: 2, found: 1 })],
+    ['one with a record too many', file({ count: 0 }), word('restore-other-count', { said: 0, found: 1 })],
+    ['one that was changed', file({ version: 2, checksum: 1 }), word('restore-changed')],
+    ['one with a damaged record', file({ count: 2, records: { 'unknot/episode/r': record, 'unknot/episode/s': { v: 1 } } }), word('restore-bad-record', { key: 'unknot/episode/s' })],
+    ['one with a record that is not ours', file({ records: { 'another-app': record } }), word('restore-bad-record', { key: 'another-app' })],
+    ['one that would write a key that is not ours', file({ records: {}, unreadable: { 'another-app': 'x' } }), word('restore-bad-record', { key: 'another-app' })],
   ];
 
   test('each is refused with its reason, and nothing is changed', async ({ app }) => {
@@ -492,7 +493,7 @@ test.describe('files that are no backups', () => {
         // The next file is a new try.
         await app.chooseBackup(good);
         await expect(app.button(word('restore-do'))).toBeVisible();
-        await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
+        await expect(app.alert.filter({ hasText: wordLike('restore-wrong') })).toBeHidden();
       });
     }
     await app.reload();
@@ -506,12 +507,12 @@ test.describe('files that are no backups', () => {
     await app.open('#/settings');
     const before = await app.stored();
     await app.chooseBackup({ path });
-    await refused(app, 'This file has 50 million bytes. It may have at most 25.', before);
+    await refused(app, word('restore-too-long', { bytes: 50, most: 25 }), before);
   });
 
   test('bytes that are no text: refused', async ({ app }) => {
     await app.open('#/settings');
     await app.chooseBackup([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
-    await refused(app, 'This is not a backup of Unknot', {});
+    await refused(app, anyWord('restore-not-json', 'restore-not-ours'), {});
   });
 });

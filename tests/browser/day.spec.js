@@ -1,7 +1,7 @@
 // A day: what is noted of it is kept at once, through a reload; the questionnaires for those who want them.
 import { expect, noJournal, test } from './app.js';
 import { compact, diary, episode, fullEpisode, readDay, triggered } from './records.js';
-import { word } from './words.js';
+import { NOT_SAVED, word } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -189,7 +189,7 @@ test('what an older copy of the day said is kept, and shown', async ({ app, page
   await app.seedBoth({ [key]: noted(9, 5, 'Stiff until noon') });
   await app.open('#/settings');
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [key]: JSON.parse(noted(4, 3, 'Slept on the sofa')) } }));
-  await expect(page.getByText('1 here already: what only the file has is added')).toBeVisible();
+  await expect(page.getByText(word('restore-count-merged', { count: 1 }))).toBeVisible();
   await app.button(word('restore-do')).click();
   await expect(page.getByText('Restored.')).toBeVisible();
   await app.open('#/day/2026-11-22');
@@ -269,7 +269,7 @@ test('a text that is refused stays, also on the way to another page and back', a
   });
   await notes(page).fill('kept, and more');
   await event(page).fill('new chair');
-  await expect(page.getByText('Not saved').first()).toBeVisible();
+  await expect(page.getByText(NOT_SAVED).first()).toBeVisible();
   await expect(notes(page)).toHaveValue('kept, and more');
   await app.goTo(word('routes-diary'));
   await page.goBack();

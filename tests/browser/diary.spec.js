@@ -400,7 +400,7 @@ test('a deleted episode can be deleted for good, and then it is gone from the st
   await app.button('Delete this episode').click();
   await page.getByText('Deleted (1)').click();
   await page.getByRole('button', { name: /^Delete for good/ }).click();
-  await page.getByRole('button', { name: /^No, keep it/ }).click();
+  await page.getByRole('button', { name: word('controls-keep') }).click();
   expect(await app.records('episode')).toHaveLength(1);
   await page.getByRole('button', { name: /^Delete for good/ }).click();
   await page.getByRole('button', { name: /^Yes, delete for good/ }).click();

@@ -2,7 +2,7 @@
 // the time of the tap. What the shell itself does with it stands in shell.spec.js.
 import { appUp, expect, noJournal, test } from './app.js';
 import { episode } from './records.js';
-import { word } from './words.js';
+import { anyWord, word, wordLike } from './words.js';
 
 const TAPPED = '2026-11-22T01:31:07Z';
 const STORED = '2026-11-22T01:31:07+00:00';
@@ -10,7 +10,7 @@ const STORED = '2026-11-22T01:31:07+00:00';
 test.beforeEach(({ app }) => app.clock(TAPPED));
 
 const early = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/early/'));
-const question = (page) => page.getByText(/^You tapped start at .+ while a spasm was running already\. Was it the same one\?$/);
+const question = (page) => page.getByText(wordLike('frame-early-tap'));
 
 /** Opens the page with its wasm held back, and taps. Resolves to a function that lets the wasm come. */
 async function tapEarly(app) {
@@ -23,7 +23,7 @@ async function tapEarly(app) {
   });
   await page.goto('./', { waitUntil: 'commit' });
   await app.start.click();
-  await expect(page.getByText(/^Noted at/)).toBeVisible();
+  await expect(page.getByText(anyWord('shell-noted', 'shell-noted-broken'))).toBeVisible();
   return async () => {
     arrive();
     await appUp(page);
@@ -35,7 +35,7 @@ test('is taken over exactly once, with its own time', async ({ app, page }) => {
   const arrive = await tapEarly(app);
   await app.clock(2);
   await arrive();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   await expect(app.timer).toHaveText('2:00');
   const taken = await app.episode();
   expect(taken).toMatchObject({ live: true, start: STORED });
@@ -124,7 +124,7 @@ test.describe('while one runs', () => {
   test('"A new one began then": the old one ended then, and the new one runs since', async ({ app, page }) => {
     await app.clock(10);
     await app.button(word('frame-early-new')).click();
-    await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+    await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
     await app.reload();
     await expect(app.timer).toHaveText('10:00');
     await expect(question(page)).toBeHidden();
@@ -140,7 +140,7 @@ test('two of them, in two tabs: the first runs, the second is asked about', asyn
   await app.seed({ 'unknot/early/a-aaaa': STORED, 'unknot/early/b-bbbb': '2026-11-22T01:40:00+00:00' });
   await app.clock(20);
   await app.open();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   await expect(question(page)).toContainText('Sun 22 Nov, 01:40');
   await app.button(word('frame-early-same')).click();
   await app.reload();
@@ -163,7 +163,7 @@ test.describe('with a wasm that never comes', () => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await app.start.click();
-    const noted = page.getByText('Noted at 01:31. It goes into your diary when Unknot works again.');
+    const noted = page.getByText(word('shell-noted-broken', { time: '01:31' }));
     await expect(noted).toBeVisible();
     await app.clock(60);
     await page.reload();
@@ -192,11 +192,11 @@ test.describe('when the store is full', () => {
     });
     await app.open();
     await expect(page.getByText('Not saved: the browser\'s store is full.')).toBeVisible();
-    await expect(page.getByText('what you note is in the second one alone')).toBeHidden();
+    await expect(page.getByText(word('frame-fast-full'))).toBeHidden();
     expect(await app.stored()).toEqual({ 'unknot/early/a-aaaa': STORED });
     await page.evaluate(() => window.makeRoom());
     await app.reload();
-    await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+    await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
     expect(await early(app)).toEqual([]);
   });
 });

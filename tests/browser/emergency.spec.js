@@ -1,7 +1,7 @@
 // An emergency answer: how it stands above everything, and ends.
 import { expect, test } from './app.js';
 import { GUIDE } from './records.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 const TITLE = 'Get emergency help now';
 const card = (page) => page.getByRole('region', { name: TITLE });
@@ -18,8 +18,8 @@ async function tick(app) {
 }
 
 for (const [words, said, field] of [
-  [word('alarm-say-help'), /You said that you got help/, 'helped'],
-  [word('alarm-say-mistake'), /You said that the answer was a mistake/, 'mistaken'],
+  [word('alarm-say-help'), wordLike('alarm-got-help'), 'helped'],
+  [word('alarm-say-mistake'), wordLike('alarm-mistake'), 'mistaken'],
 ]) {
   test(`it stands above every page until the person says: ${words}`, async ({ app, page }) => {
     await tick(app);
@@ -64,7 +64,7 @@ test('its own page has what the card has, and no second card', async ({ app, pag
   await expect(app.heading(TITLE)).toBeVisible();
   await expect(card(page)).toBeHidden();
   await app.button(word('alarm-say-help')).click();
-  await expect(page.getByText(/You said that you got help/)).toBeVisible();
+  await expect(page.getByText(wordLike('alarm-got-help'))).toBeVisible();
   await app.goTo(word('routes-now'));
   await expect(card(page)).toBeHidden();
 });
@@ -88,7 +88,7 @@ test('another sign after help is another emergency; ticked by mistake and untick
   await app.clock(5);
   await chest.check();
   await app.goTo(word('routes-now'));
-  await expect(card(page)).toContainText('You said that you got help');
+  await expect(card(page)).toContainText(wordLike('alarm-got-help'));
   await page.goto(`./#/check/${before[0].id}/danger`);
   await chest.uncheck();
   await app.goTo(word('routes-now'));
@@ -105,14 +105,14 @@ test('it asks nothing more: "Next" leads to what to do', async ({ app, page }) =
 });
 
 test('a rise of two asks for the danger check again, and a check settles it', async ({ app, page }) => {
-  const again = app.link(/Do the danger check again/);
+  const again = app.link(new RegExp(word('now-check-again')));
   await app.open();
   await app.begin();
   await app.howBad(4).check();
   await expect(again).toBeHidden();
   await app.clock(5);
   await app.howBad(6).check();
-  await expect(again).toContainText('It rose from 4 to 6.');
+  await expect(again).toContainText(word('now-rose', { from: 4, to: 6 }));
   await app.clock(1);
   await again.click();
   await app.button('None of these').click();
@@ -127,7 +127,7 @@ test('after a day the check is asked for again', async ({ app }) => {
   await app.begin();
   await app.clock(24 * 60);
   await app.reload();
-  await expect(app.link(/Do the danger check again/)).toContainText(word('now-never-checked'));
+  await expect(app.link(new RegExp(word('now-check-again')))).toContainText(word('now-never-checked'));
 });
 
 test('help that was got is help for every check that stands; the card names its check, and the number of the region', async ({ app, page }) => {
@@ -140,7 +140,7 @@ test('help that was got is help for every check that stands; the card names its 
     'unknot/checkup/b': flagged('2026-11-22T01:20:00+00:00'),
   });
   await app.open();
-  await expect(card(page)).toContainText('From your check of Sun 22 Nov, 01:20.');
+  await expect(card(page)).toContainText(word('alarm-from', { when: 'Sun 22 Nov, 01:20' }));
   await expect(card(page).getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
   await app.button(word('alarm-say-help')).click();
   await expect(card(page)).toBeHidden();

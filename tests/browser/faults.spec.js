@@ -5,7 +5,7 @@
 import { appUp, expect, intoJournal, journal, noJournal, test } from './app.js';
 import { breakOne, FAULTS } from './broken.js';
 import { checkup, episode, fullEpisode, isGone, readCheckup, readDay, readEpisode, usual } from './records.js';
-import { word } from './words.js';
+import { NOT_SAVED, anyWord, word, wordLike } from './words.js';
 
 const ALL = process.env.UNKNOT_FAULTS === 'all';
 const SEED = Number(process.env.UNKNOT_SEED ?? Math.floor(Date.now() / 86_400_000));
@@ -34,7 +34,7 @@ const chosen = {
     await expect(app.button(word('restore-do'))).toBeVisible();
   },
   act: (app) => app.button(word('restore-do')).click(),
-  shown: (app) => app.page.getByText('Restored. Records written: 3.'),
+  shown: (app) => app.page.getByText(word('notices-restored', { records: 3 })),
   holds: three,
   or: none,
 };
@@ -46,7 +46,7 @@ const restored = {
     await expect(chosen.shown(app)).toBeVisible();
   },
   act: undo,
-  shown: (app) => app.page.getByText('Taken back. Records as they were before: 3.'),
+  shown: (app) => app.page.getByText(word('notices-taken-back', { records: 3 })),
   holds: none,
   or: three,
 };
@@ -84,7 +84,7 @@ const SCENARIOS = {
   end: {
     seed: { 'unknot/episode/b': episode(running) },
     act: (app) => app.eased.click(),
-    shown: (app) => app.heading(/^It eased after/).or(app.page.getByText(/^It eased on/)),
+    shown: (app) => app.heading(wordLike('now-eased-after')).or(app.page.getByText(wordLike('now-eased-on'))),
     holds: ({ episodes: { b } }) => b?.end === '2026-11-22T12:00:00+00:00',
   },
   'what helped': {
@@ -206,7 +206,7 @@ const SCENARIOS = {
     ...restored,
     alone: true,
     // What seems to have been changed since is left as it is, and not counted as taken back.
-    shown: (app) => app.page.getByText(/^Taken back. Records as they were before: [23]\./),
+    shown: (app) => app.page.getByText(wordLike('notices-taken-back')),
     holds: ({ episodes: { x, y, z } }) => [x, y, z].filter(Boolean).length <= 1,
   },
   table: {
@@ -215,7 +215,7 @@ const SCENARIOS = {
       await app.chooseTable(TABLE);
       await expect(app.button(word('restore-do'))).toBeVisible();
     },
-    shown: (app) => app.page.getByText('Restored. Records written: 2.'),
+    shown: (app) => app.page.getByText(word('notices-restored', { records: 2 })),
     holds: ({ episodes }) => Object.keys(episodes).length === 3,
     or: ({ episodes }) => Object.keys(episodes).length === 1,
     waits: true,
@@ -296,7 +296,7 @@ async function tried(app, scenario, k, fault) {
     await page.evaluate((armed) => window.faults.arm(...armed), [k, fault]);
     await act(app);
   }
-  const refused = page.getByText(/Not saved|Not everything/).first();
+  const refused = page.getByText(NOT_SAVED).or(page.getByText(anyWord('notices-not-erased', 'notices-not-erased-yet'))).first();
   const isDead = () => page.evaluate(() => window.faults.isDead());
   // A journal that never answers keeps nobody waiting but for what it alone can do.
   await expect.poll(async () => await shown(app).first().isVisible() || await refused.isVisible() || (waits && isDead())).toBe(true);

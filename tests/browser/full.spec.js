@@ -2,12 +2,12 @@
 // has it at the next start.
 import { expect, journal, noJournal, test } from './app.js';
 import { fullEpisode, readEpisode } from './records.js';
-import { word } from './words.js';
+import { FOUND_AGAIN, word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
 const saved = (page) => expect(page.getByRole('banner')).toContainText(word('frame-saved'));
-const kept = (page) => page.getByText('what you note is in the second one alone');
+const kept = (page) => page.getByText(word('frame-fast-full'));
 
 const BROKEN = {
   full: () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; },
@@ -68,7 +68,7 @@ test('when there is room again, both stores have it', async ({ app, page }) => {
   await page.evaluate(() => sessionStorage.setItem('room', 'yes'));
   await app.reload();
   await expect(app.running).toBeVisible();
-  await expect(page.getByText('Found again')).toBeVisible();
+  await expect(page.getByText(FOUND_AGAIN)).toBeVisible();
   await expect(kept(page)).toBeHidden();
   await app.episode();
 });
@@ -105,19 +105,19 @@ test('what other pages of the same address keep counts as well: the room is shar
   await saved(page);
   await page.evaluate(() => localStorage.setItem('another-app', 'x'.repeat(4_400_000)));
   await app.reload();
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeVisible();
 });
 
 test('a store that is nearly full says so before it is', async ({ app, page }) => {
   await app.open();
   await app.begin();
   await saved(page);
-  await expect(page.getByText(/This browser’s store is \d+ % full/)).toBeHidden();
+  await expect(page.getByText(wordLike('frame-filling'))).toBeHidden();
   await page.evaluate(() => localStorage.setItem('unknot/draft/new/other', 'x'.repeat(4_400_000)));
   await app.reload();
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeVisible();
   await app.goTo(word('routes-trends'));
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeHidden();
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeHidden();
   await app.goTo(word('routes-settings'));
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeVisible();
 });

@@ -1,7 +1,7 @@
 // The second store: what the first one forgets is found there, and what was erased is not.
 import { expect, intoJournal, journal, test } from './app.js';
 import { episode } from './records.js';
-import { word } from './words.js';
+import { AT_RISK, FOUND_AGAIN, word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
@@ -24,11 +24,11 @@ test('what the first store lost is found again, and said', async ({ app, page })
   // As when the browser was killed before it had written: whatever had been told it last is gone.
   await page.evaluate(() => localStorage.clear());
   await app.reload();
-  await expect(page.getByText('Found again: what was noted last.')).toBeVisible();
+  await expect(page.getByText(word('notices-found-again', { records: 1 }))).toBeVisible();
   await expect(app.running).toBeVisible();
   await app.reload();
   await expect(app.running).toBeVisible();
-  await expect(page.getByText('Found again')).toBeHidden();
+  await expect(page.getByText(FOUND_AGAIN)).toBeHidden();
 });
 
 test('where the second store was emptied it is filled again, and that is said', async ({ app, page }) => {
@@ -94,7 +94,7 @@ test('a diary from before there was a journal joins it', async ({ app, page }) =
   await app.seed({ 'unknot/episode/a': episode() });
   await app.open('#/diary');
   await expect.poll(async () => (await journal(page))['unknot/episode/a']).toBe(episode());
-  await expect(page.getByText('Found again')).toBeHidden();
+  await expect(page.getByText(FOUND_AGAIN)).toBeHidden();
 });
 
 for (const [what, breakIt] of Object.entries({
@@ -106,7 +106,7 @@ for (const [what, breakIt] of Object.entries({
     await page.addInitScript(breakIt);
     await app.open();
     await app.begin();
-    const said = page.getByText('What was noted in the last minute can be lost if the browser is stopped by force.');
+    const said = page.getByText(AT_RISK);
     for (const place of [word('routes-now'), word('routes-settings')]) {
       await app.goTo(place);
       await expect(said).toBeVisible();
@@ -134,7 +134,7 @@ test('a journal that never answers keeps nobody waiting', async ({ app, page }) 
   await app.howBad(7).check();
   await expect(page.getByRole('banner')).toContainText(word('frame-saving'));
   // Not for ever: after ten seconds it is said what that means.
-  await expect(page.getByText('second store for Unknot does not answer')).toBeVisible();
+  await expect(page.getByText(word('frame-no-durable'))).toBeVisible();
   await expect(page.getByRole('banner')).not.toContainText(word('frame-saving'));
 });
 
@@ -164,7 +164,7 @@ test('a journal that answers late is one all the same', async ({ app, page }) =>
   await page.addInitScript(late);
   await app.open();
   await app.begin();
-  const said = page.getByText('second store for Unknot does not answer');
+  const said = page.getByText(word('frame-no-durable'));
   await expect(said).toBeVisible();
   await page.evaluate(() => window.answer());
   await saved(page);
@@ -215,7 +215,7 @@ test('what cannot be read in the journal stays there, and what should be in its 
   await app.howBad(7).check();
   await expect.poll(async () => (await app.episode()).nrs).toHaveLength(1);
   await app.goTo(word('routes-settings'));
-  await expect(page.getByText('can be lost if the browser is stopped by force')).toBeVisible();
+  await expect(page.getByText(AT_RISK)).toBeVisible();
   await expect(page.getByRole('banner')).not.toContainText('saved');
   expect((await journal(page))[KEY]).toBe(damaged);
   await app.reload();

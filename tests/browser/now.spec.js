@@ -1,7 +1,7 @@
 // The start: one tap begins an episode, a few more tell of it, and none of it is lost.
 import { expect, test } from './app.js';
 import { episode, many } from './records.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 const LEVELS = ['Neck', 'Upper back', 'Middle back', 'Lower back', 'Buttock'];
 const SIDES = ['left', 'centre', 'right'];
@@ -15,17 +15,17 @@ test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
 test('one tap starts it: stored, then shown, and still there after a reload', async ({ app, page }) => {
   // At each write: whether the page showed the running spasm already.
-  await page.addInitScript(() => {
+  await page.addInitScript((words) => {
     window.shownWhenStored = [];
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function watched(key, text) {
-      if (key.startsWith('unknot/episode/')) window.shownWhenStored.push(document.body.innerText.includes('Spasm since'));
+      if (key.startsWith('unknot/episode/')) window.shownWhenStored.push(document.body.innerText.includes(words));
       setItem.call(this, key, text);
     };
-  });
+  }, word('now-eased'));
   await app.open();
   await app.start.click();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   await expect(app.start).toBeHidden();
   expect(await page.evaluate(() => window.shownWhenStored)).toEqual([false]);
   expect(await app.episode()).toEqual({
@@ -37,7 +37,7 @@ test('one tap starts it: stored, then shown, and still there after a reload', as
   });
 
   await app.reload();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   expect(await app.records('episode')).toHaveLength(1);
 });
 
@@ -119,7 +119,7 @@ test('it eased: what was tried, how much it helped, and how bad it is now', asyn
   await app.begin();
   await app.clock(52);
   await app.eased.click();
-  await expect(app.heading('It eased after 52 min')).toBeVisible();
+  await expect(app.heading(word('now-eased-after', { length: '52 min' }))).toBeVisible();
   await app.tried('Heat').check();
   await app.relief('Heat', 7).check();
   await app.tried('Ice').check();
@@ -170,7 +170,7 @@ test('what was typed of a medicine stays, and each of two is rated by itself', a
   await app.open();
   await app.eased.click();
   await app.tried('Medicine').click();
-  await expect(page.getByText('What you noted of “Medicine” stays.')).toBeVisible();
+  await expect(page.getByText(word('now-tried-stays', { treatment: 'Medicine' }))).toBeVisible();
   await expect(app.tried('Medicine')).toBeChecked();
   await app.relief('Medicine, Ibuprofen 400 mg', 7).check();
   await app.relief('Medicine, Paracetamol', 0).check();
@@ -205,7 +205,7 @@ test('a tap changes what it should, and leaves the keyboard where it is', async 
 });
 
 test.describe('what is missing of the last one', () => {
-  const card = (app) => app.page.getByRole('region', { name: /^About the one of/ });
+  const card = (app) => app.page.getByRole('region', { name: wordLike('now-missing') });
 
   test('is asked for at the next opening, and no more once it is said', async ({ app }) => {
     await app.open();
@@ -218,7 +218,7 @@ test.describe('what is missing of the last one', () => {
     await expect(card(app)).toBeHidden();
     await app.clock(5);
     await app.reload();
-    await expect(card(app)).toContainText('Not noted yet: how bad it was, where it was, what helped.');
+    await expect(card(app)).toContainText(word('now-missing-what', { missing: 'how bad it was, where it was, what helped' }));
     await app.button(word('now-missing-add')).click();
     await app.key(word('now-how-bad-then'), 6).check();
     await app.place('Lower back, left').check();
@@ -249,7 +249,7 @@ test.describe('what is missing of the last one', () => {
   test('is never asked for again once that was declined, only of another one', async ({ app }) => {
     await app.seed({ 'unknot/episode/a': episode({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T11:00:00+00:00', places: ['low-left'] }) });
     await app.open();
-    await expect(card(app)).toContainText('Not noted yet: how bad it was, what helped.');
+    await expect(card(app)).toContainText(word('now-missing-what', { missing: 'how bad it was, what helped' }));
     await app.button(word('now-missing-never')).press('Enter');
     await expect(card(app)).toBeHidden();
     await app.reload();
@@ -292,17 +292,17 @@ test.describe('one that may have been forgotten', () => {
     await app.open();
     await app.begin();
     await app.clock(3 * 60);
-    await expect(app.button('Over after 20 min, Sun 22 Nov, 01:51')).toBeVisible();
-    await app.button('Over after 1 h, Sun 22 Nov, 02:31').click();
-    await expect(app.heading('Sun 22 Nov, 01:31: it lasted 1 h')).toBeVisible();
+    await expect(app.button(word('now-over-after', { length: '20 min', when: 'Sun 22 Nov, 01:51' }))).toBeVisible();
+    await app.button(word('now-over-after', { length: '1 h', when: 'Sun 22 Nov, 02:31' })).click();
+    await expect(app.heading(word('now-lasted', { when: 'Sun 22 Nov, 01:31', length: '1 h' }))).toBeVisible();
     await app.button(word('notices-undo')).click();
     await expect(app.timer).toHaveText('3:00:00');
-    await app.button('Over after 20 min, Sun 22 Nov, 01:51').click();
+    await app.button(word('now-over-after', { length: '20 min', when: 'Sun 22 Nov, 01:51' })).click();
     await app.key(word('now-how-bad-then'), 4).check();
     await app.button(word('controls-done')).click();
     await app.reload();
     await expect(app.lastOne).toContainText('20 min · 4');
-    await expect(page.getByText('About the one of')).toBeHidden();
+    await expect(page.getByText(wordLike('now-missing'))).toBeHidden();
   });
 
   test('is not one of which something was noted lately', async ({ app }) => {
@@ -330,7 +330,7 @@ test.describe('two that run', () => {
   test.beforeEach(async ({ app }) => {
     await app.seed(two);
     await app.open();
-    await expect(card(app)).toContainText('They began Sun 22 Nov, 01:00 and Sun 22 Nov, 01:20.');
+    await expect(card(app)).toContainText(word('now-which-began', { times: word('now-and', { first: 'Sun 22 Nov, 01:00', next: 'Sun 22 Nov, 01:20' }) }));
   });
 
   test('can be joined, with all of both and the checks, and be two again', async ({ app }) => {
@@ -426,7 +426,7 @@ test('"Not over yet" goes on with the same one, and keeps what was said', async 
 });
 
 test.describe('a second start while one runs is prevented, and says so', () => {
-  const SAID = 'A spasm is running already, since Sun 22 Nov, 01:31. Nothing was added.';
+  const SAID = word('notices-running-since', { when: 'Sun 22 Nov, 01:31' });
 
   test('from the shortcut', async ({ app, page }) => {
     await app.install();
@@ -508,8 +508,8 @@ test('a clock that was set back never makes an end before the start, and no leng
   await expect(app.timer).toHaveText('0:00');
   await expect(page.getByText(word('now-clock-changed'))).toBeVisible();
   await app.eased.click();
-  await expect(app.heading(/^It eased$/)).toBeVisible();
-  await expect(page.getByText('The clock of this device was changed meanwhile, so how long it lasted is not known.')).toBeVisible();
+  await expect(app.heading(word('now-eased'))).toBeVisible();
+  await expect(page.getByText(word('now-length-unknown'))).toBeVisible();
   await app.reload();
   await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(1);
@@ -524,7 +524,7 @@ for (const [ended, said] of [[5, true], [4, false]]) {
     await app.seed(many(ended)); // 20 minutes each
     await app.open();
     await app.begin();
-    const longer = page.getByText('Longer than yours usually last (20 min)');
+    const longer = page.getByText(word('now-longer', { middle: '20 min' }));
     await app.clock(19);
     await expect(app.timer).toHaveText('19:00');
     await expect(longer).toBeHidden();
@@ -554,7 +554,7 @@ test('what is usual is taken from the whole diary, and the running one is there 
   await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
   expect(await page.evaluate(() => window.isEarly)).toBe(true);
   // Three hours: longer than the newest sixty, not than most.
-  await expect(page.getByText('Longer than yours usually last')).toBeHidden();
+  await expect(page.getByText(wordLike('now-longer'))).toBeHidden();
 });
 
 test('"longer than yours usually last" says how far yours spread', async ({ app, page }) => {
@@ -566,9 +566,9 @@ test('"longer than yours usually last" says how far yours spread', async ({ app,
   await app.begin();
   await app.clock(40);
   await expect(app.timer).toHaveText('40:00');
-  await expect(page.getByText('Longer than yours usually last')).toBeHidden();
+  await expect(page.getByText(wordLike('now-longer'))).toBeHidden();
   await app.clock(1);
-  await expect(page.getByText('Longer than yours usually last (30 min). Half of your 5 took 20 min to 40 min.')).toBeVisible();
+  await expect(page.getByText(word('now-longer-half', { middle: '30 min', count: 5, low: '20 min', high: '40 min' }))).toBeVisible();
   await app.link(word('now-check')).click();
   await expect(page).toHaveURL(/#\/check/);
 });
@@ -589,11 +589,11 @@ test('a clock set back during a spasm: readings stay in order, and no length is 
   await app.clock(5);
   await app.howBad(7).check();
   await app.clock(10 - 24 * 60);
-  await expect(app.running.getByText('how long it has lasted is not known')).toBeVisible();
+  await expect(app.running.getByText(word('now-clock-changed'))).toBeVisible();
   await app.howBad(3).check();
   await app.eased.click();
   await expect(app.heading(word('now-eased'))).toBeVisible();
-  await expect(page.getByText('how long it lasted is not known')).toBeVisible();
+  await expect(page.getByText(word('now-length-unknown'))).toBeVisible();
   await app.button(word('controls-done')).click();
   await app.reload();
   const { nrs } = await app.episode();

@@ -2,7 +2,7 @@
 // stay in view.
 import { expect, noJournal, test } from './app.js';
 import { diary, many } from './records.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -10,23 +10,23 @@ test('the address that is shown already is gone to all the same', async ({ app, 
   await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });
   await app.open('#/check/a/age');
   await expect(app.heading('Is this still right?')).toBeVisible();
-  await page.getByRole('button', { name: 'Change: How old are you?' }).click();
+  await page.getByRole('button', { name: word('settings-change-of', { question: 'How old are you?' }) }).click();
   await expect(app.heading('How old are you?')).toBeFocused();
 });
 
 test('by keyboard: the focus goes on where the pressed button was', async ({ app, page }) => {
   await app.open();
   await app.start.press('Enter');
-  await expect(app.heading(/^Spasm since/)).toBeFocused();
+  await expect(app.heading(wordLike('now-since'))).toBeFocused();
   await app.eased.press('Enter');
-  await expect(app.heading(/^It eased after/)).toBeFocused();
+  await expect(app.heading(wordLike('now-eased-after'))).toBeFocused();
   await app.button(word('controls-done')).press('Enter');
   await expect(app.heading(word('now-heading'))).toBeFocused();
 
   // Not on the button that erases: the key may still be down.
   await app.open('#/settings');
   await app.button(word('settings-erase-all')).press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'This erases all' })).toBeFocused();
+  await expect(page.getByRole('alert').filter({ hasText: word('settings-erase-sure') })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(app.button(word('controls-keep'))).toBeFocused();
@@ -35,7 +35,7 @@ test('by keyboard: the focus goes on where the pressed button was', async ({ app
 });
 
 test.describe('what is told', () => {
-  const notice = (page) => page.getByRole('status').filter({ hasText: 'Backup made' });
+  const notice = (page) => page.getByRole('status').filter({ hasText: wordLike('backup-made') });
   const save = (app) => app.saved(app.button(word('backup-save')));
 
   test('is in sight however far down the page is read', async ({ app, page }) => {

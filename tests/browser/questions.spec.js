@@ -42,7 +42,7 @@ test('an answer can be changed from the result, and the result follows', async (
   await walk(app, { ...REASSURING, long: ['2 to 4 weeks'], bad: [/Nothing controls it/] });
   await expect(app.heading(TITLES.urgent)).toBeVisible();
   await page.getByText('Your answers', { exact: true }).click();
-  await page.getByRole('link', { name: 'Change: How bad was it in the last day?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'How bad was it in the last day?' }) }).click();
   await app.button('Daily life goes on').click();
   // What may help is shown now, so what was tried is asked now.
   await expect.poll(() => shown(page)).toBe('tried');
@@ -163,7 +163,7 @@ test('whoever adds the neck later is asked about arms and hands', async ({ app, 
   await walk(app, REASSURING);
   await expect(app.heading(TITLES.selfcare)).toBeVisible();
   await page.getByText('Your answers', { exact: true }).click();
-  await page.getByRole('link', { name: 'Change: Where is it?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'Where is it?' }) }).click();
   await page.getByRole('checkbox', { name: 'Neck' }).check();
   await app.button('Next').click();
   expect(shown(page)).toBe('arms');

@@ -115,7 +115,7 @@ test('a whole session by the keyboard alone, from Now; what was done and what it
     if (n < 6) await press(app.button('Next'));
   }
   await choose(app.howBad(6), 'ArrowLeft', 3);
-  await choose(app.relief('Guided relief', word('controls-worse')), 'ArrowRight', 8);
+  await choose(app.relief(word('routes-session'), word('controls-worse')), 'ArrowRight', 8);
   await press(app.button(word('controls-done')));
   await expect(app.running).toBeVisible();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'stretching', relief: 7 }]);
@@ -169,7 +169,7 @@ test('what helped before comes first, with its numbers, and a session counts as 
   await page.clock.runFor(60_000);
   await app.button('Next').click();
   await app.howBad(2).check();
-  await app.relief('Guided relief', 7).check();
+  await app.relief(word('routes-session'), 7).check();
   const { nrs, tried } = (await app.records('episode')).find(({ id }) => id === 'r');
   expect(tried).toHaveLength(1);
   expect(new Date(tried[0].at) < new Date(nrs.at(-1)[0])).toBe(true);
@@ -285,7 +285,7 @@ test('the spasm ends in another tab meanwhile: the session goes on, and is noted
   for (let n = 0; n < 6; n += 1) await app.button('Next').click();
   const other = await app.otherTab();
   await other.eased.click();
-  await app.relief('Guided relief', 5).check();
+  await app.relief(word('routes-session'), 5).check();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'rest', relief: 5 }]);
   await other.openEpisode();
   await other.button('Delete this episode').click();
@@ -375,7 +375,7 @@ test('heat for fifteen minutes: cautions first, a countdown, a sound, and how mu
   await page.clock.runFor(10 * 60_000);
   expect(await page.evaluate(() => window.tones)).toBe(3);
   expect((await said(page)).at(-1)).toMatch(/^The time is up/);
-  await page.getByRole('link', { name: 'Heat timer: did it help?' }).click();
+  await page.getByRole('link', { name: word('frame-timer-over', { timer: word('routes-heat') }) }).click();
   await expect(page.getByText('let the skin return to normal')).toBeVisible();
   await app.relief('Heat', 6).check();
   await app.button(word('controls-done')).click();

@@ -166,7 +166,7 @@ test('nothing of it runs, and nothing is wider than the narrowest phone', async 
   await open(app);
   await page.getByText('Details', { exact: true }).click();
   await expect(page.locator('.details')).toContainText('<script>document.title=');
-  await expect(page).toHaveTitle('Diary for a clinician · Unknot');
+  await expect(page).toHaveTitle(word('frame-title', { page: word('routes-report') }));
   const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }));
   expect(scroll).toBeLessThanOrEqual(width);
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from './app.js';
 import { appUp, expect, test } from './harness.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.endsWith('.wasm'))));
@@ -28,7 +28,7 @@ test.describe('scripts off', () => {
     await expect(page.getByRole('heading', { name: word('now-heading') })).toBeVisible();
     await expect(emergencyList(page).getByRole('listitem').first()).toBeVisible();
     expect(await emergencyList(page).getByRole('listitem').count()).toBeGreaterThanOrEqual(18);
-    await expect(emergencyList(page)).toContainText('UK, Ireland, Hong Kong 999');
+    await expect(emergencyList(page)).toContainText(word('shell-numbers'));
     // By element: Playwright's text search passes over a noscript.
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
@@ -81,14 +81,14 @@ test.describe('an early tap', () => {
     await page.clock.setFixedTime('2026-07-22T00:31:07Z');
     await page.goto('./', { waitUntil: 'commit' });
     await startButton(page).click();
-    await expect(page.getByText('Noted at 01:31. The rest is still loading.')).toBeVisible();
+    await expect(page.getByText(word('shell-noted', { time: '01:31' }))).toBeVisible();
     await expect(startButton(page)).toBeDisabled();
     await startButton(page).click({ force: true });
     const stored = await earlyTaps(page);
     expect(stored).toEqual([[expect.stringMatching(/^unknot\/early\/[0-9a-z]+-[0-9a-z]{4}$/), '2026-07-22T01:31:07+01:00']]);
 
     await page.reload({ waitUntil: 'commit' });
-    await expect(page.getByText('Noted at 01:31. The rest is still loading.')).toBeVisible();
+    await expect(page.getByText(word('shell-noted', { time: '01:31' }))).toBeVisible();
     await expect(startButton(page)).toBeDisabled();
     expect(await earlyTaps(page)).toEqual(stored);
   });
@@ -97,7 +97,7 @@ test.describe('an early tap', () => {
     await page.route('**/*.wasm', () => {});
     await page.addInitScript(() => localStorage.setItem('unknot/early/a-aaaa', '2026-07-20T23:50:00+01:00'));
     await page.goto('./', { waitUntil: 'commit' });
-    await expect(page.getByText('Noted on 2026-07-20 at 23:50.')).toBeVisible();
+    await expect(page.getByText(word('shell-noted-on', { day: '2026-07-20', time: '23:50' }))).toBeVisible();
   });
 
   for (const [what, breakStorage] of [
@@ -110,7 +110,7 @@ test.describe('an early tap', () => {
       await page.addInitScript(breakStorage);
       await page.goto('./', { waitUntil: 'commit' });
       await startButton(page).click();
-      await expect(page.getByText('This browser refused to store it: note the time yourself: 01:31')).toBeVisible();
+      await expect(page.getByText(word('shell-not-noted', { time: '01:31' }))).toBeVisible();
     });
   }
 });
@@ -139,7 +139,7 @@ test.describe('the app never loads', () => {
       await expect(notice).toBeFocused();
       await expect(emergencyList(page)).toBeVisible();
       await startButton(page).click();
-      await expect(page.getByText('It goes into your diary when Unknot works again.')).toBeVisible();
+      await expect(page.getByText(wordLike('shell-noted-broken'))).toBeVisible();
       expect(await earlyTaps(page)).toHaveLength(1);
 
       const download = page.waitForEvent('download');
@@ -175,7 +175,7 @@ test.describe('a panic of the running app', () => {
     await page.getByRole('link', { name: word('routes-diary') }).click();
     const notice = page.getByRole('alert');
     await expect(notice).toContainText(word('shell-broken'));
-    await expect(notice).toContainText('Your diary is still on this device.');
+    await expect(notice).toContainText(word('shell-broken-what'));
     await expect(notice).toBeFocused();
     await expect(emergencyList(page)).toBeVisible();
     await expect(page.locator('#app')).toBeHidden();
@@ -269,7 +269,7 @@ test.describe('the manifest', () => {
     await new App(page).install();
     await page.goto(start.url);
     await appUp(page);
-    await expect(page.getByRole('heading', { name: /^Spasm since/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: wordLike('now-since') })).toBeVisible();
     await expect(page).toHaveURL(/#\/$/);
     const first = await episodes();
     expect(first).toHaveLength(1);

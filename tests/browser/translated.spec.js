@@ -39,7 +39,7 @@ test('the stopwatch, the places and the numbers of a running spasm', async ({ ap
   await page.getByRole('checkbox', { name: /Neck, left/ }).check();
   await expect(page.getByText('Nowhere marked yet')).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: /«Neck, left»/i })).toBeVisible();
-  await page.getByRole('group', { name: /How bad now/ }).getByRole('radio', { name: /7/ }).check();
+  await page.getByRole('group', { name: word('now-how-bad') }).getByRole('radio', { name: /7/ }).check();
   await expect(page.getByText(/«7 at /)).toBeVisible();
   await expect(page.getByText(/«0 is no pain/)).toHaveCount(0);
 });

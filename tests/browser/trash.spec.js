@@ -2,7 +2,7 @@
 // from neither store, another tab, or a backup. And what was lost without anybody's doing is told.
 import { expect, intoJournal, journal, test } from './app.js';
 import { episode, fullEpisode, isGone } from './records.js';
-import { word } from './words.js';
+import { FOUND_AGAIN, anyWord, word } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 const KEY = 'unknot/episode/b';
@@ -85,7 +85,7 @@ test('nor is its content kept for the way back from a restore', async ({ app, pa
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50, notes: 'a secret of the file' })) } }));
   await app.button(word('restore-do')).click();
   await expect(page.getByText('Restored.')).toBeVisible();
-  await expect(app.button(/^Take the last/)).toBeVisible();
+  await expect(app.button(word('restore-take-back'))).toBeVisible();
   await app.goTo(word('routes-diary'));
   await app.episodes.first().getByRole('link').click();
   await app.button('Delete this episode').click();
@@ -95,7 +95,7 @@ test('nor is its content kept for the way back from a restore', async ({ app, pa
   await deleteForGood(page);
   await expect.poll(kept).not.toContain('a secret');
   await app.goTo(word('routes-settings'));
-  await expect(app.button(/^Take the last/)).toBeHidden();
+  await expect(app.button(word('restore-take-back'))).toBeHidden();
 });
 
 test('what is brought back, and what was added from before, can be deleted again at once', async ({ app, page }) => {
@@ -164,7 +164,7 @@ test('a backup does not bring it back', async ({ app, page }) => {
   await deleteForGood(page);
   await app.goTo(word('routes-settings'));
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50 })) } }));
-  await expect(page.getByText('Will be deleted: A spasm deleted for good.')).toBeVisible();
+  await expect(page.getByText(word('restore-will-be-deleted', { records: word('restore-name-deleted') }))).toBeVisible();
   await app.button(word('restore-do')).click();
   await expect(page.getByText('Restored.')).toBeVisible();
   await app.goTo(word('routes-diary'));
@@ -191,7 +191,7 @@ test('both stores emptied by the browser: that is told, once', async ({ app, pag
     indexedDB.deleteDatabase('unknot').onsuccess = resolve;
   }));
   await app.open();
-  const told = page.getByText('This browser has cleared everything that Unknot had kept here.');
+  const told = page.getByText(word('notices-cleared'));
   await expect(told).toBeVisible();
   await app.reload();
   await expect(app.start).toBeVisible();
@@ -199,7 +199,7 @@ test('both stores emptied by the browser: that is told, once', async ({ app, pag
 });
 
 test('a new visit, and one after everything was erased, are told nothing', async ({ app, page }) => {
-  const told = page.getByText(/cleared everything|Found again|Looking for/);
+  const told = page.getByText(anyWord('notices-cleared', 'frame-looking')).or(page.getByText(FOUND_AGAIN));
   await app.open();
   await app.begin();
   await expect(told).toBeHidden();

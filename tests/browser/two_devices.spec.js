@@ -49,7 +49,7 @@ const day = async (app) => readDay((await app.stored())['unknot/day/2026-11-22']
 /** Answers one question about the person, in Settings. */
 async function answer(app, question, fill) {
   await app.open('#/settings');
-  await app.page.getByRole('link', { name: `Change: ${question}` }).click();
+  await app.page.getByRole('link', { name: word('settings-change-of', { question }) }).click();
   await fill(app.page);
   await app.button('Next').click();
   await expect(app.heading(word('routes-settings'))).toBeVisible();

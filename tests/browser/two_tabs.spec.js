@@ -1,7 +1,7 @@
 // Two tabs on one diary. How soon one shows what the other does is measured in bench/app.bench.js.
 import { expect, intoJournal, test } from './app.js';
 import { diary, fullEpisode, readEpisode } from './records.js';
-import { word } from './words.js';
+import { FOUND_AGAIN, word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -34,9 +34,9 @@ test('a start in both makes one', async ({ app, page }) => {
   await app.start.click();
   await expect(other.running).toBeVisible();
   await other.open('#/start'); // the phone's shortcut, in the other
-  await expect(other.page.getByText(/A spasm is running already/)).toBeVisible();
+  await expect(other.page.getByText(wordLike('notices-running-since'))).toBeVisible();
   await app.reload();
-  await expect(page.getByRole('heading', { name: /^Spasm since/ })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: wordLike('now-since') })).toHaveCount(1);
   expect(await app.records('episode')).toHaveLength(1);
 });
 
@@ -237,6 +237,6 @@ test.describe('while one starts', () => {
     await intoJournal(page, { [last]: changed });
     await app.open('#/diary');
     await expect(app.episodes).toHaveCount(2);
-    await expect(page.getByText('Found again')).toBeHidden();
+    await expect(page.getByText(FOUND_AGAIN)).toBeHidden();
   });
 });

@@ -32,7 +32,7 @@ export const word = (id, values = {}) => {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A pattern of the whole text of a word, for arguments that a walk does not know: one that is not given is anything. */
+/** A pattern of a word wherever it stands, for arguments that a walk does not know: one that is not given is anything. */
 export const wordLike = (id, values = {}) => {
   // Stands in no word.
   const ANYTHING = '\u{E000}';
@@ -41,5 +41,17 @@ export const wordLike = (id, values = {}) => {
     getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true }),
   });
   const text = bundle.formatPattern(patternOf(id), given, []);
-  return new RegExp(`^${escaped(text).replaceAll(ANYTHING, '.+')}$`);
+  return new RegExp(escaped(text).replaceAll(ANYTHING, '.+'));
 };
+
+/** A pattern of any of these words. */
+export const anyWord = (...ids) => new RegExp(ids.map((id) => wordLike(id).source).join('|'));
+
+/** What is told of records that were found again, however many. */
+export const FOUND_AGAIN = new RegExp(`${escaped(word('notices-found-again', { records: 1 }))}|${wordLike('notices-found-again').source}`);
+
+/** What is told where a change was not saved. */
+export const NOT_SAVED = anyWord('notices-blocked', 'notices-full', 'notices-lost', 'notices-failed', 'notices-unreadable', 'notices-gone', 'notices-dropped');
+
+/** What stands on Now and in Settings while the durable store does not follow. */
+export const AT_RISK = anyWord('frame-connection-lost', 'frame-durable-full', 'frame-no-durable');

@@ -5,6 +5,7 @@ use std::path::Path;
 
 mod cycles;
 mod documented;
+mod literals;
 mod type_names;
 
 /// A source, by its path below `src`, without its comments.

@@ -124,7 +124,7 @@ impl Asked {
                         confirm();
                         go(&Route::Question(id.get_value(), question.id.to_string()));
                     })
-                    .attr("aria-label", format!("Change: {}", question.words));
+                    .attr("aria-label", words::settings::change_of(question.words));
                     el("li")
                         .with(text("span", question.words))
                         .with(text("strong", &said))

@@ -11,8 +11,10 @@ use crate::ui::pages::relief::gate::{check_first, gate_now, sent};
 use crate::ui::parts::controls::{heading, link_button};
 use crate::ui::parts::result::what_may_help;
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 mod calendar;
+pub mod cards;
 mod figure;
 mod gate;
 mod medicine;
@@ -70,6 +72,12 @@ pub fn page(app: App) -> Vec<El> {
     parts.extend(sent(&gate));
     parts.push(begin);
     parts.extend(rest_of_check);
+    links.push(link_button(
+        "quiet",
+        words::cards::NEXT_HOUR,
+        &Route::Card("next-hour"),
+    ));
+    links.push(link_button("quiet", words::cards::TITLE, &Route::Cards));
     parts.push(el("div").class("pair").with(links));
     parts.push(what_may_help(
         &replay(&answers.unwrap_or_default()),

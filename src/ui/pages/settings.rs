@@ -11,7 +11,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
 use crate::ui::parts::earlier::earlier;
-use crate::ui::parts::region::{number_sources, own_number_field, region_field};
+use crate::ui::parts::region::{number_sources, own_number_field, region_field, region_question};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
@@ -30,6 +30,7 @@ pub fn page(app: App) -> Vec<El> {
         restore::section(app),
         el("section")
             .with(text("h2", words::settings::WHERE))
+            .with(region_question(app))
             .with(region_field(app))
             .with(own_number_field(app))
             .with(soft(words::regions::CHECKED))

@@ -44,9 +44,9 @@ fn card(app: App, checkup: &Checkup) -> El {
         .attr("aria-label", title)
         .with(text("strong", title))
         .with(text("p", act))
+        .with(region_question(app))
         .with(lines(app, Urgency::Emergency, &rules))
         .with(without_speech(app))
-        .with(region_question(app))
         .with(
             el("p")
                 .text(words::alarm::from(&when))

@@ -9,7 +9,7 @@ use crate::guide::region::{ContactLine, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::region::{number_sources, region_field};
+use crate::ui::parts::region::{number_sources, region_field, region_question};
 use crate::words;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
@@ -22,13 +22,20 @@ fn sends_to(contact: Contact, urgency: Urgency, rules: &[&Rule]) -> bool {
 
 /// Whom to contact for an urgency and the rules that gave it, with the question where the person is.
 pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> {
+    let question = region_question(app);
     let lines = lines(app, urgency, rules);
     let sources = number_sources(app);
-    // Where seconds count the numbers come first; else the choice that makes the list short.
+    // Where seconds count the numbers come before the long choice; else the choice that makes the list short.
     if urgency == Urgency::Emergency {
-        vec![lines, without_speech(app), region_field(app), sources]
+        vec![
+            question,
+            lines,
+            without_speech(app),
+            region_field(app),
+            sources,
+        ]
     } else {
-        vec![region_field(app), lines, sources]
+        vec![question, region_field(app), lines, sources]
     }
 }
 

@@ -61,7 +61,7 @@ fn suggestion(suggested: &[&'static Region]) -> String {
     }
 }
 
-/// Where the person is: the question, and the choice of all regions.
+/// The choice of all regions.
 pub fn region_field(app: App) -> El {
     let counts = move || app.preferences.whereabouts().counts;
     let option = |id: &'static str, name: Word| text("option", name).attr("value", id);
@@ -74,9 +74,7 @@ pub fn region_field(app: App) -> El {
                 app.preferences.choose_region(&id);
             },
         );
-    el("div")
-        .with(region_question(app))
-        .with(field(words::regions::WHERE, select))
+    field(words::regions::WHERE, select)
 }
 
 /// A number of the person's own, which then stands first on every card.

@@ -25,8 +25,10 @@ fn without_comment(path: &str, text: &str) -> Vec<String> {
     }
     for (n, line) in lines.iter().enumerate() {
         let above = lines[..n].iter().rev();
-        let mut above = above.skip_while(|line| line.starts_with("#[") || line.ends_with(")]"));
-        let has_comment = above.next().is_some_and(|line| line.starts_with("///"));
+        let is_attribute = |line: &str| line.starts_with("#[") || line.ends_with(")]");
+        let mut above = above.skip_while(|line| is_attribute(line) && !line.starts_with("#[doc"));
+        let is_comment = |line: &&str| line.starts_with("///") || line.starts_with("#[doc");
+        let has_comment = above.next().is_some_and(is_comment);
         if declares(line) && !has_comment {
             found.push(format!("{path}:{}", n + 1));
         }

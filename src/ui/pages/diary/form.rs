@@ -209,7 +209,7 @@ impl EpisodeForm {
                 ReadError::Unknown(_) => "was written by another version of Unknot",
             };
             let words = format!(
-                "Something else that you typed here before {why} and cannot be shown. It is kept, and is in the backup file."
+                "Something else that you typed here before {why} and cannot be shown. It is kept, and a backup file has it too."
             );
             Some(text("p", words).class("notice"))
         });

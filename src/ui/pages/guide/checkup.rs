@@ -117,7 +117,7 @@ fn your_answers(checkup: &Checkup) -> El {
         let route = Route::Question(checkup.id.clone(), question.id.to_string());
         let change = checkup.is_current().then(|| {
             link(words::settings::CHANGE, &route)
-                .attr("aria-label", format!("Change: {}", question.words))
+                .attr("aria-label", words::settings::change_of(question.words))
         });
         el("li")
             .with(text("span", question.words))
