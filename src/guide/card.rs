@@ -12,12 +12,12 @@ pub struct Card {
     /// Its title.
     pub title: Word,
     /// What it says, in order.
-    pub passages: &'static [Passage],
+    pub parts: &'static [CardPart],
 }
 
-/// A passage of a card.
+/// A part of a card.
 #[derive(Debug)]
-pub struct Passage {
+pub struct CardPart {
     /// Its heading; none for the first part of most cards.
     pub heading: Option<Word>,
     /// When it may be shown.
@@ -35,7 +35,7 @@ pub struct Claim {
     pub source: &'static Source,
 }
 
-/// What a passage of a card is, and so when it may be shown.
+/// What a part of a card is, and so when it may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shown {
     /// To read: after a whole check that found nothing urgent.
@@ -67,7 +67,7 @@ impl Card {
     /// Its sources, each once.
     pub fn sources(&self) -> Vec<&'static Source> {
         let mut all: Vec<&Source> = Vec::new();
-        for claim in self.passages.iter().flat_map(|one| one.claims) {
+        for claim in self.parts.iter().flat_map(|part| part.claims) {
             if !all.contains(&claim.source) {
                 all.push(claim.source);
             }

@@ -1,6 +1,6 @@
 //! Cards to read: titles, claims and sources. Only claims that were read, or our own caution; no doses.
 
-use crate::guide::card::{Card, Claim, Passage, Shown};
+use crate::guide::card::{Card, CardPart, Claim, Shown};
 use crate::guide::content::sources::{CES_CARD, HEALTHWISE, MAYO, NICE_NG59, OUR_CAUTION};
 use crate::guide::source::Source;
 use crate::words;
@@ -111,7 +111,7 @@ source!(
 
 /// What is said, with its source, one a line.
 macro_rules! claims {
-    ($($words:path => $source:ident,)+) => {
+    ($($words:expr => $source:ident,)+) => {
         &[$(Claim { words: $words, source: &$source },)+]
     };
 }
@@ -121,8 +121,8 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "next-hour",
         title: words::cards::NEXT_HOUR,
-        passages: &[
-            Passage {
+        parts: &[
+            CardPart {
                 heading: Some(words::cards::NOW),
                 shown: Shown::Position,
                 claims: claims! {
@@ -130,28 +130,28 @@ pub static CARDS: &[Card] = &[
                     words::cards::EASIEST_POSITION => MAYO,
                 },
             },
-            Passage {
+            CardPart {
                 heading: None,
                 shown: Shown::Breath,
                 claims: claims! {
                     words::cards::SLOW_BREATHS => OUR_CAUTION,
                 },
             },
-            Passage {
+            CardPart {
                 heading: None,
                 shown: Shown::Warmth,
                 claims: claims! {
                     words::cards::WARMTH => OUR_CAUTION,
                 },
             },
-            Passage {
+            CardPart {
                 heading: Some(words::cards::WHEN_IT_LETS_GO),
                 shown: Shown::Movement,
                 claims: claims! {
                     words::cards::ROCK_STAND_WALK => OUR_CAUTION,
                 },
             },
-            Passage {
+            CardPart {
                 heading: Some(words::cards::OFF_THE_FLOOR),
                 shown: Shown::Floor,
                 claims: claims! {
@@ -160,28 +160,28 @@ pub static CARDS: &[Card] = &[
                     words::cards::STILL_STUCK => NHS_INFORM,
                 },
             },
-            Passage {
+            CardPart {
                 heading: Some(words::cards::STAY_AND_CALL),
                 shown: Shown::StayAndCall,
                 claims: claims! {
                     words::cards::STAY_BECAUSE => OUR_CAUTION,
                 },
             },
-            Passage {
+            CardPart {
                 heading: Some(words::cards::OUT_OF_BED),
                 shown: Shown::About,
                 claims: claims! {
                     words::cards::ROLL_LEGS_PUSH => HEALTHWISE,
                 },
             },
-            Passage {
+            CardPart {
                 heading: Some(words::cards::TOILET),
                 shown: Shown::About,
                 claims: claims! {
                     words::cards::HOLD_AND_LEAN => OUR_CAUTION,
                 },
             },
-            Passage {
+            CardPart {
                 heading: None,
                 shown: Shown::Sign,
                 claims: claims! {
@@ -193,7 +193,7 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "ordinary",
         title: words::cards::ORDINARY,
-        passages: &[Passage {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
@@ -204,7 +204,7 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "scans",
         title: words::cards::SCANS,
-        passages: &[Passage {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
@@ -219,7 +219,7 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "work",
         title: words::cards::WORK,
-        passages: &[Passage {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
@@ -234,7 +234,7 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "driving",
         title: words::cards::DRIVING,
-        passages: &[Passage {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
@@ -248,7 +248,7 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "sport",
         title: words::cards::SPORT,
-        passages: &[Passage {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
@@ -261,7 +261,7 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "neck",
         title: words::cards::NECK,
-        passages: &[Passage {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
@@ -277,8 +277,8 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "children",
         title: words::cards::CHILDREN,
-        passages: &[
-            Passage {
+        parts: &[
+            CardPart {
                 heading: Some(words::cards::CHILD_SIGNS_HEADING),
                 shown: Shown::Sign,
                 claims: claims! {
@@ -286,7 +286,7 @@ pub static CARDS: &[Card] = &[
                     words::cards::CHILD_SIGNS => CHILDREN_GWENT,
                 },
             },
-            Passage {
+            CardPart {
                 heading: None,
                 shown: Shown::Read,
                 claims: claims! {
@@ -301,15 +301,15 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "after-birth",
         title: words::cards::AFTER_BIRTH,
-        passages: &[
-            Passage {
+        parts: &[
+            CardPart {
                 heading: Some(words::cards::FIRST_THIS),
                 shown: Shown::Sign,
                 claims: claims! {
                     words::cards::BIRTH_SIGNS => AFTER_BIRTH_SIGNS,
                 },
             },
-            Passage {
+            CardPart {
                 heading: None,
                 shown: Shown::Read,
                 claims: claims! {
@@ -325,20 +325,20 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "mood",
         title: words::cards::MOOD,
-        passages: &[],
+        parts: &[],
     },
     Card {
         id: "pain-relievers",
         title: words::cards::PAIN_RELIEVERS,
-        passages: &[
-            Passage {
+        parts: &[
+            CardPart {
                 heading: None,
                 shown: Shown::Sign,
                 claims: claims! {
                     words::cards::BLACK_POO => OUR_CAUTION,
                 },
             },
-            Passage {
+            CardPart {
                 heading: None,
                 shown: Shown::Read,
                 claims: claims! {

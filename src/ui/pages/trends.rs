@@ -48,18 +48,10 @@ const RANGES: [(&str, ChosenRange); 5] = [
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let chosen = RwSignal::new(RANGES[0].1);
-    let place = move || {
-        let chosen = chosen.get();
-        let place = RANGES.iter().position(|(_, range)| *range == chosen);
-        place.map(|place| place as i8)
-    };
     let today = clock::now().date_naive();
     let days_ago = |days| RwSignal::new(Some(today - TimeDelta::days(days)));
     let own = [days_ago(6), days_ago(0)];
-    let mut choices = Vec::new();
-    for (n, (words, _)) in RANGES.iter().enumerate() {
-        choices.push((n as i8, words.to_string()));
-    }
+    let choices = RANGES.map(|(words, range)| (range, words.to_string()));
     vec![
         heading(crate::words::routes::TRENDS),
         link_button("quiet", "Show a clinician", &Route::Report),
@@ -68,8 +60,8 @@ pub fn page(app: App) -> Vec<El> {
             "range",
             "Which days?",
             &choices,
-            place,
-            move |n| chosen.set(RANGES[n as usize].1),
+            move || Some(chosen.get()),
+            move |range| chosen.set(range),
         ),
         el("div").class("pair").with(move || match chosen.get() {
             ChosenRange::Own => vec![date_field("From", own[0]), date_field("To", own[1])],

@@ -14,18 +14,17 @@ use crate::ui::parts::help::{contacts, what_to_do};
 use crate::ui::parts::result::emergency_signs;
 use crate::ui::route::Route;
 
-/// The rule that "not sure" fires.
+/// The rule that an answer "not sure" fires.
 const NOT_SURE: &str = "unsure";
 
-/// The card for these answers, at this question; nothing while none is needed. `summary` is where all
-/// of it is explained.
+/// The card for these answers at this question, if one is needed. `summary` is the route of the explanation.
 pub fn danger_card(
     app: App,
     answers: impl Fn() -> Answers + Send + Sync + 'static,
     question: &'static str,
     summary: Route,
 ) -> El {
-    // A memo: the card is made anew only when other rules fire, not at each answer.
+    // A memo, so that the card is remade only when other rules fire, not at each answer.
     let rules = Memo::new(move |_| {
         let answers = answers();
         let mut fired = triage(&replay(&answers).findings).fired;

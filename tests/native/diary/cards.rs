@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use unknot::diary::Diary;
-use unknot::diary::cards::{Access, access, shows};
+use unknot::diary::cards::{CardAccess, access, shows};
 use unknot::diary::checkup::Checkup;
 use unknot::diary::moment::Moment;
 use unknot::diary::relief::gate;
@@ -61,7 +61,7 @@ fn shown(diary: &Diary, worse: Option<Moment>) -> Vec<Shown> {
     all.filter(|part| shows(*part, diary, &gate)).collect()
 }
 
-fn read(diary: &Diary) -> Access {
+fn read(diary: &Diary) -> CardAccess {
     access(diary, &gate(diary, None, &now()))
 }
 
@@ -72,14 +72,14 @@ fn before_any_check_there_is_a_position_and_the_breath_and_nothing_more() {
         shown(&nothing, None),
         [Shown::Position, Shown::Breath, Shown::Sign]
     );
-    assert_eq!(read(&nothing), Access::CheckFirst);
+    assert_eq!(read(&nothing), CardAccess::CheckFirst);
     // A check of yesterday lets read, and no more.
     let old = checked(&whole("danger=none"), 30);
     assert_eq!(
         shown(&old, None),
         [Shown::Read, Shown::Position, Shown::Breath, Shown::Sign]
     );
-    assert_eq!(read(&old), Access::Open);
+    assert_eq!(read(&old), CardAccess::Open);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn warmth_and_the_floor_come_with_the_danger_check_and_movement_with_the_whole()
             Shown::Sign
         ]
     );
-    assert_eq!(read(&danger_alone), Access::CheckFirst);
+    assert_eq!(read(&danger_alone), CardAccess::CheckFirst);
     let all = checked(&whole("danger=none"), 1);
     assert_eq!(
         shown(&all, None),
@@ -122,17 +122,17 @@ fn warmth_and_the_floor_come_with_the_danger_check_and_movement_with_the_whole()
 fn an_emergency_leaves_only_the_sign_and_help_of_today_a_position_and_the_breath() {
     let emergency = checked(&answers("danger=pee"), 1);
     assert_eq!(shown(&emergency, None), [Shown::Sign]);
-    assert_eq!(read(&emergency), Access::HelpFirst);
+    assert_eq!(read(&emergency), CardAccess::HelpFirst);
     let today = checked(&answers("danger=unsure"), 1);
     assert_eq!(
         shown(&today, None),
         [Shown::Position, Shown::Breath, Shown::Sign]
     );
-    assert_eq!(read(&today), Access::HelpFirst);
+    assert_eq!(read(&today), CardAccess::HelpFirst);
     // An old one, too, until there is a newer one.
     assert_eq!(
         read(&checked(&whole("danger=none bad=severe"), 40)),
-        Access::HelpFirst
+        CardAccess::HelpFirst
     );
 }
 
@@ -165,7 +165,7 @@ fn each_claim_has_a_source_and_names_no_dose() {
         assert!(card(one.id).is_some());
         assert!(!seen.contains(&one.id), "{}", one.id);
         seen.push(one.id);
-        for claim in one.passages.iter().flat_map(|passage| passage.claims) {
+        for claim in one.parts.iter().flat_map(|part| part.claims) {
             let text = claim.words.text();
             assert!(!claim.source.title.is_empty(), "{text}");
             // Of a copy no address is shown.
@@ -177,7 +177,7 @@ fn each_claim_has_a_source_and_names_no_dose() {
                 assert!(!text.to_lowercase().contains(word), "{word} in {text}");
             }
         }
-        assert_eq!(one.id == "mood", one.passages.is_empty(), "{}", one.id);
+        assert_eq!(one.id == "mood", one.parts.is_empty(), "{}", one.id);
     }
     assert_eq!(seen.len(), 11);
     assert!(card("none").is_none());

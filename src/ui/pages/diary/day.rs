@@ -23,9 +23,9 @@ use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::episode_rows;
 use crate::ui::route::Route;
 
-/// How many of a person's triggers stand open; the others are folded.
+/// The number of the person's triggers that are not folded.
 const OPEN_TRIGGERS: usize = 6;
-/// How many spasms of one day are shown.
+/// The most spasms of one day that are shown.
 const MOST_SPASMS: usize = 30;
 
 /// The page.
@@ -64,13 +64,13 @@ fn neighbours(date: NaiveDate, today: NaiveDate) -> El {
         .with(after.map(|after| to(after, "The day after ›")))
 }
 
-/// Something of which one of several is said.
+/// An input for one of several values.
 struct ScaleInput {
     /// Its name on the page.
     name: &'static str,
     class: &'static str,
     legend: &'static str,
-    /// How many there are, and their words.
+    /// The number of values, and the words of each.
     choices: usize,
     words: fn(usize) -> String,
     get: fn(&Day) -> Option<u8>,
@@ -133,7 +133,7 @@ static OTHERS: [ScaleInput; 4] = [
 ];
 
 impl ShownDay {
-    /// The spasms of that day, or the way to say that there was none.
+    /// The spasms of the day, or a checkbox for "no spasm".
     fn spasms(self, today: NaiveDate) -> Vec<El> {
         let diary = self.app.diary.read();
         let spasms = Memo::new(move |_| diary.with(|diary| spasms_on(diary, self.date, today)));
@@ -168,10 +168,9 @@ impl ShownDay {
     /// How it was on one scale.
     fn scale(self, scale: &'static ScaleInput) -> El {
         let choices: Vec<_> = (0..scale.choices)
-            .map(|n| (n as i8, (scale.words)(n)))
+            .map(|n| (n as u8, (scale.words)(n)))
             .collect();
-        let set = move |n: Option<i8>| {
-            let n = n.map(|n| n as u8);
+        let set = move |n| {
             let _ = self.change(&|day| (scale.set)(day, n));
         };
         one_of(
@@ -179,12 +178,12 @@ impl ShownDay {
             scale.name,
             scale.legend,
             &choices,
-            move || (scale.get)(&self.day()).map(|n| n as i8),
+            move || (scale.get)(&self.day()),
             set,
         )
     }
 
-    /// Which of the person's triggers were there, spasm or not.
+    /// The person's triggers, each there or not, with or without a spasm.
     fn triggers(self) -> El {
         let day = untrack(|| self.day());
         let used = self.app.diary.read().with_untracked(triggers_used);
@@ -229,17 +228,20 @@ impl ShownDay {
 
     fn trigger(self, n: usize, id: String) -> El {
         let words = MarkKind::Trigger.words(&id).to_string();
-        let choices = [(1, "There".to_string()), (0, "Not there".to_string())];
+        let choices = [
+            (true, "There".to_string()),
+            (false, "Not there".to_string()),
+        ];
         let said = id.clone();
         let chosen = move || {
             let day = self.day();
             let is_in = |list: &[String]| list.contains(&said);
             is_in(&day.triggers)
-                .then_some(1)
-                .or(is_in(&day.absent).then_some(0))
+                .then_some(true)
+                .or(is_in(&day.absent).then_some(false))
         };
-        let choose = move |n: Option<i8>| {
-            let _ = self.change(&|day| day.say_trigger(&id, n.map(|n| n == 1)));
+        let choose = move |was_there| {
+            let _ = self.change(&|day| day.say_trigger(&id, was_there));
         };
         one_of(
             "keys two",
@@ -252,14 +254,14 @@ impl ShownDay {
     }
 }
 
-/// One of several, and the way to take it back, seen once one is said.
-fn one_of(
+/// A row of keys, and a button that clears the choice.
+fn one_of<T: Copy + PartialEq + 'static>(
     class: &str,
     group: &str,
     legend: &str,
-    choices: &[(i8, String)],
-    chosen: impl Fn() -> Option<i8> + 'static,
-    choose: impl Fn(Option<i8>) + 'static,
+    choices: &[(T, String)],
+    chosen: impl Fn() -> Option<T> + 'static,
+    choose: impl Fn(Option<T>) + 'static,
 ) -> El {
     let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let (said, back) = (chosen.clone(), choose.clone());
