@@ -27,6 +27,8 @@ test('the next hour: a position before any check, then as much as the check allo
   await expect(main).not.toContainText(ROCK);
   await expect(main).toContainText('If you cannot pee, or cannot feel it: that is an emergency');
 
+  // The clock stands still, and of two checks of one moment neither is the later one.
+  await page.clock.runFor(60_000);
   await app.open('#/check');
   await walk(app, REASSURING);
   await page.goto('./#/cards/next-hour');
