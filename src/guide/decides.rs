@@ -173,7 +173,9 @@ fn question(question: &'static Question) -> Entry {
     for choices in question.choices.chunk_by(same) {
         let Choice { group, when, .. } = choices[0];
         let depth = usize::from(!group.is_empty());
-        entry.line(0, "", group);
+        if question.line_of(&choices[0]).is_none() {
+            entry.line(0, "", group);
+        }
         if *when != ALWAYS {
             entry.line(depth, "", PUT_TO);
             entry.describe(depth + 1, when);
@@ -200,6 +202,8 @@ fn rule(rule: &'static Rule) -> Entry {
         Contact::Maternity => entry.line(0, "", MATERNITY),
         Contact::Poison => entry.line(0, "", POISON),
         Contact::StayThere => entry.line(0, "", STAY_THERE),
+        Contact::Ambulance => entry.line(0, "", AMBULANCE),
+        Contact::Crisis => entry.line(0, "", CRISIS),
     }
     entry.sources(&[rule.source]);
     entry
@@ -285,10 +289,15 @@ fn words_of(finding: Finding) -> String {
         }
         for choice in question.choices {
             if choice.findings.contains(&finding) {
-                words.push(if choice.group.is_empty() {
+                // Of a line what it is about is enough.
+                let line = question.line_of(choice).map(|line| line.words);
+                let heading = line.map_or(choice.group, |words| {
+                    words.split(':').next().unwrap_or(words)
+                });
+                words.push(if heading.is_empty() {
                     choice.words.to_string()
                 } else {
-                    format!("{}: {}", choice.group, choice.words)
+                    format!("{heading}: {}", choice.words)
                 });
             }
         }

@@ -244,7 +244,9 @@ fn no_source_is_too_long_to_read() {
 fn the_sources_lie_at_most_four_folders_deep_and_have_plain_names() {
     for Source { path, .. } in sources() {
         assert!(path.matches('/').count() <= 4, "{path}");
-        for name in ["mod", "prelude", "utils", "helpers", "common", "types", "many", "change"] {
+        for name in [
+            "mod", "prelude", "utils", "helpers", "common", "types", "many", "change",
+        ] {
             let file = format!("{name}.rs");
             assert!(
                 path != file && !path.ends_with(&format!("/{file}")),
