@@ -12,6 +12,7 @@ pub mod condition;
 pub mod content;
 pub mod course;
 pub mod decides;
+pub mod figure;
 pub mod finding;
 pub mod ingredients;
 pub mod instrument;

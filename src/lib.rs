@@ -1,8 +1,9 @@
 //! Unknot: a private companion for people with back muscle spasms.
 //!
-//! Five folders, each using only what stands to its right: `ui → browser → store → diary → guide`.
+//! Six folders, each using only what stands to its right: `ui → browser → store → diary → guide → words`.
 //!
-//! - [`guide`]: is it true of *anyone*? Questions, rules, causes, care, words and their sources.
+//! - [`words`]: what is it *called*? Every shown text by its name, out of files that translators know.
+//! - [`guide`]: is it true of *anyone*? Questions, rules, causes, care and their sources.
 //! - [`diary`]: did it happen to *this* person? Episodes, check-ups, the stored form, trends.
 //! - [`store`]: is it *kept*, once, everywhere? What to write where, to retry, to merge, to erase.
 //! - [`browser`]: can it fail because of the *world*? Clock, storage, files.
@@ -31,3 +32,4 @@ pub mod ui {
     }
     pub mod route;
 }
+pub mod words;

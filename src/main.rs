@@ -14,7 +14,8 @@ fn main() {
 mod page {
     use leptos::mount::mount_to;
     use leptos::prelude::*;
-    use unknot::ui::{app, mark};
+    use unknot::ui::app;
+    use unknot::ui::document::mark;
     use wasm_bindgen::JsCast;
 
     /// Puts the app into the page.

@@ -2,100 +2,39 @@
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::{clock, opened};
-use crate::diary::id::EpisodeId;
-use crate::diary::moment::Moment;
+use crate::store::keys::EPOCH;
 
+pub mod app;
 pub mod charts;
+pub mod document;
 pub mod element;
+pub mod guided;
+pub mod navigation;
 pub mod open_diary;
 pub mod pages;
 pub mod parts;
 pub mod preferences;
+pub mod reminder;
 pub mod route;
 pub mod visit;
 
-use crate::store::keys::EPOCH;
+use crate::words;
+use app::App;
+use document::focus_heading;
 use element::{El, el};
+use guided::Guided;
+use navigation::{go_instead, here};
 use open_diary::OpenDiary;
-use pages::relief::guided::Guided;
-use pages::relief::under_way::under_way;
 use parts::alarm::alarm;
 use parts::frame;
+use parts::under_way::under_way;
 use preferences::Preferences;
 use route::Route;
 use visit::Visit;
-
-/// What every page may look at.
-#[derive(Clone, Copy)]
-pub struct App {
-    /// The diary.
-    pub diary: OpenDiary,
-    /// What the person chose once.
-    pub preferences: Preferences,
-    /// The session of relief and the timer that are going on.
-    pub guided: Guided,
-    /// The time, renewed each second.
-    pub now: RwSignal<Moment>,
-    /// When this visit began.
-    pub opened: Moment,
-    /// The episodes of which it was asked before this visit what is missing, and those that were answered in it.
-    pub asked: RwSignal<Vec<EpisodeId>>,
-    /// The time when this day was first seen, renewed at midnight.
-    day: RwSignal<Moment>,
-    /// What is kept while the app is open.
-    pub visit: RwSignal<Visit>,
-}
-
-impl App {
-    /// Today, on the person's own calendar.
-    pub fn today(self) -> NaiveDate {
-        self.day.with(|day| day.date_naive())
-    }
-}
-
-/// Goes to a place in the app. The address is the only place that says where we are.
-pub fn go(route: &Route) {
-    let location = window().location();
-    if location.hash().as_ref() != Ok(&route.href()) {
-        let _ = location.set_hash(&route.href());
-    } else if let Ok(event) = web_sys::Event::new("hashchange") {
-        // The browser is silent where the address stays, and yet another page may be shown: see
-        // `stay_at`.
-        let _ = window().dispatch_event(&event);
-    }
-}
-
-/// Goes there without leaving a step to go back to.
-pub fn go_instead(route: &Route) {
-    let _ = window().location().replace(&route.href());
-}
-
-/// Gives the page that is shown another address, without going anywhere.
-pub fn stay_at(route: &Route) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.href()));
-    }
-}
-
-/// The place that the address names now. (The route that is shown is the one that was gone to: a
-/// check-up gets its own address with its first answer.)
-pub fn here() -> Route {
-    Route::parse(&window().location().hash().unwrap_or_default())
-}
-
-/// Marks the page. `data-app`: whether it is running, or broken, by which the shell in `index.html` shows
-/// and hides; `data-diary`: that the whole diary is read.
-pub fn mark(what: &str, state: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(what, state);
-    }
-}
 
 /// The app: everything within `#app`.
 pub fn app() -> Vec<El> {
@@ -110,17 +49,18 @@ pub fn app() -> Vec<El> {
     };
     set_interval(tick, Duration::from_secs(1));
     let diary = OpenDiary::open();
+    let preferences = Preferences::of(diary);
     let app = App {
         diary,
-        preferences: Preferences::of(diary),
-        guided: Guided::read(),
+        preferences,
+        guided: Guided::read(preferences),
         now,
         opened: now.get_untracked(),
         asked: RwSignal::new(pages::now::asked::asked()),
         day,
         visit: RwSignal::new(Visit::default()),
     };
-    app.guided.follow(app);
+    app.guided.follow(now);
 
     let route = RwSignal::new(here());
     let arrive = move || {
@@ -167,26 +107,10 @@ pub fn app() -> Vec<El> {
             .with(frame::early_taps(app))
             .with(move || {
                 let route = route.get();
-                document().set_title(&format!("{} · Unknot", route.title()));
+                document().set_title(&words::frame::title(route.title().text()));
                 // Only the address makes a page anew; what is in it follows by itself.
                 untrack(|| pages::page(app, route))
             }),
         frame::nav(route),
     ]
-}
-
-/// After a change of place the heading is where reading goes on, for eyes and screen readers.
-pub fn focus_heading() {
-    request_animation_frame(|| {
-        focus("#main h1");
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-    });
-}
-
-/// Moves the focus to the first element that this selector finds.
-pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
 }

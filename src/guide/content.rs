@@ -5,6 +5,7 @@ pub mod care;
 pub mod causes;
 pub mod course;
 pub mod decides;
+pub mod figures;
 pub mod ingredients;
 pub mod instruments;
 pub mod movements;

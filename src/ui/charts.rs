@@ -2,10 +2,11 @@
 //! keyboard walk. What is not known is dashed; shades are darker for more, so that they do without
 //! colour.
 
+use std::rc::Rc;
+
 use crate::diary::trends::over_time::Step;
-use crate::ui::element::{El, el, svg, text};
-use crate::ui::parts::back_map::drawing;
-use crate::ui::parts::controls::soft;
+use crate::ui::element::{El, Rows, el, rows, svg, text};
+use crate::ui::parts::back_map;
 
 pub mod scale;
 
@@ -38,55 +39,113 @@ const CLASSES: [&str; 8] = [
     "unrated",
 ];
 
-/// A chart: its name, what it says in a sentence, the drawing, what its shapes stand for, and the
-/// numbers, row by row under their heads.
-pub fn figure(
-    name: &str,
-    says: &str,
-    drawing: El,
-    key: &[(Kind, &str)],
-    heads: &[&str],
-    numbers: &[String],
-) -> El {
-    let mut keys = Vec::new();
-    for (kind, words) in key {
+/// A chart as data.
+pub struct Chart {
+    /// Its name. No other chart of the page has it.
+    pub name: &'static str,
+    /// What it shows, in a sentence or two.
+    pub says: String,
+    /// The drawing.
+    pub drawing: Drawing,
+    /// What its shapes stand for.
+    pub key: &'static [(Kind, &'static str)],
+    /// The heads of the table.
+    pub heads: Vec<&'static str>,
+    /// Its cells, row by row.
+    pub numbers: Vec<String>,
+}
+
+/// What is drawn.
+pub enum Drawing {
+    /// Values over time.
+    OverTime(OverTime),
+    /// A table of shades.
+    Grid(Grid),
+}
+
+/// Calls its argument with the charts as they are now, which follows them.
+pub type WithCharts = Rc<dyn Fn(&mut dyn FnMut(&[Chart]))>;
+
+/// The charts, a figure each. One that stays keeps its place, and its table open, while its numbers follow.
+pub fn figures(charts: WithCharts) -> Rows {
+    let all = charts.clone();
+    let names = move || {
+        let mut names = Vec::new();
+        all(&mut |charts| names = charts.iter().map(|chart| chart.name).collect());
+        names
+    };
+    rows(names, move |name| figure(charts.clone(), name))
+}
+
+fn figure(charts: WithCharts, name: &'static str) -> El {
+    let read = Rc::new(move |read: &mut dyn FnMut(&Chart)| {
+        charts(&mut |charts| {
+            if let Some(chart) = charts.iter().find(|chart| chart.name == name) {
+                read(chart);
+            }
+        });
+    });
+    let part = move |make: fn(&Chart) -> Option<El>| {
+        let read = read.clone();
+        move || {
+            let mut made = None;
+            read(&mut |chart| made = make(chart));
+            made
+        }
+    };
+    let caption = part(|chart| Some(text("p", &chart.says).class("soft")));
+    let drawing = part(|chart| {
+        let drawing = match &chart.drawing {
+            Drawing::OverTime(values) => over_time(values),
+            Drawing::Grid(values) => grid(values),
+        };
+        let says = chart.says.as_str();
+        Some(drawing.attr("role", "img").attr("aria-label", says))
+    });
+    el("figure")
+        .class("card chart")
+        .with(el("figcaption").with(text("h3", name)).with(caption))
+        .with(drawing)
+        .with(part(|chart| key(chart.key)))
+        .with(
+            el("details")
+                .with(text("summary", "As a table"))
+                .with(part(|chart| Some(table(chart)))),
+        )
+}
+
+/// What the shapes stand for.
+fn key(shapes: &[(Kind, &str)]) -> Option<El> {
+    let shape = |(kind, words): &(Kind, &str)| {
         let shape = svg("path")
             .class(CLASSES[*kind])
             .attr("d", "M1 1h12v12h-12z");
         let shape = svg("svg").attr("viewBox", "0 0 14 14").with(shape);
-        keys.push(
-            el("li")
-                .with(shape.attr("aria-hidden", "true"))
-                .text(*words),
-        );
-    }
+        el("li")
+            .with(shape.attr("aria-hidden", "true"))
+            .text(*words)
+    };
+    let shapes: Vec<El> = shapes.iter().map(shape).collect();
+    (!shapes.is_empty()).then(|| el("ul").with(shapes))
+}
+
+fn table(chart: &Chart) -> El {
     let mut head = el("tr");
-    for words in heads {
+    for words in &chart.heads {
         head = head.with(text("th", *words));
     }
     let mut body = el("tbody");
-    for cells in numbers.chunks(heads.len()) {
+    for cells in chart.numbers.chunks(chart.heads.len()) {
         let mut row = el("tr");
         for words in cells {
             row = row.with(text("td", words));
         }
         body = body.with(row);
     }
-    let keys = (!keys.is_empty()).then(|| el("ul").with(keys));
-    let table = el("table")
-        .attr("aria-label", name)
+    el("table")
+        .attr("aria-label", chart.name)
         .with(el("thead").with(head))
-        .with(body);
-    el("figure")
-        .class("card chart")
-        .with(el("figcaption").with(text("h3", name)).with(soft(says)))
-        .with(drawing.attr("role", "img").attr("aria-label", says))
-        .with(keys)
-        .with(
-            el("details")
-                .with(text("summary", "As a table"))
-                .with(table),
-        )
+        .with(body)
 }
 
 /// A drawing of shapes, one path a kind, over what lies behind and under everything else.
@@ -112,23 +171,23 @@ fn add_box(path: &mut String, [x, y, width, height]: [i32; 4]) {
 }
 
 /// A table of shades.
-pub struct Grid<'a> {
+pub struct Grid {
     /// The words before each row; over the next rows, where a row has no cells.
-    pub rows: &'a [&'a str],
+    pub rows: Vec<String>,
     /// How many columns there are.
     pub columns: usize,
     /// The words under the columns, if they have any.
-    pub under: &'a [&'a str],
+    pub under: &'static [&'static str],
     /// What each cell is, row by row.
-    pub cells: &'a [Kind],
+    pub cells: Vec<Kind>,
     /// What stands in each cell; empty where there is no room for it.
-    pub words: &'a [String],
+    pub words: Vec<String>,
     /// Whether the cells lie on a drawing of a back.
     pub on_a_back: bool,
 }
 
 /// Draws it, cells square while there is room.
-pub fn grid(grid: &Grid) -> El {
+fn grid(grid: &Grid) -> El {
     const RIGHT: i32 = 3200;
     let columns = grid.columns as i32;
     let mut left = 0;
@@ -178,25 +237,43 @@ pub fn grid(grid: &Grid) -> El {
             ("width", 5 * side),
             ("height", bottom),
         ];
-        place.iter().fold(drawing(), |back, (name, value)| {
-            back.attr(name, value.to_string())
-        })
+        place
+            .iter()
+            .fold(back_map::drawing(), |back, (name, value)| {
+                back.attr(name, value.to_string())
+            })
     });
     let height = bottom + if grid.under.is_empty() { 20 } else { 160 };
     shapes(RIGHT + 10, height, back, &paths).with(words)
 }
 
-/// Draws values over time: bars of sums, or points of means. `most` is the end of the axis, which
-/// begins at 0, and `unit` says what it is; `ends` are the first and the last day; `events` stand at
-/// these steps.
-pub fn over_time(
-    steps: &[Step],
-    bars: bool,
-    most: f64,
-    unit: &str,
-    ends: &[String; 2],
-    events: &[usize],
-) -> El {
+/// Values over time.
+pub struct OverTime {
+    /// The values.
+    pub steps: Vec<Step>,
+    /// Bars of sums, else points of means.
+    pub bars: bool,
+    /// The end of the axis, which begins at 0.
+    pub most: f64,
+    /// What that is.
+    pub unit: String,
+    /// The first and the last day.
+    pub ends: [String; 2],
+    /// The steps at which an event stands.
+    pub events: Vec<usize>,
+}
+
+/// Draws them.
+fn over_time(values: &OverTime) -> El {
+    let OverTime {
+        steps,
+        bars,
+        most,
+        unit,
+        ends,
+        events,
+    } = values;
+    let (bars, most) = (*bars, *most);
     const LEFT: i32 = 110;
     const RIGHT: i32 = 3180;
     const TOP: i32 = 280;

@@ -58,6 +58,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Comment, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
+use crate::words::Word;
+
 /// Calls its argument with the text as it is now.
 type WithText = Box<dyn Fn(&dyn Fn(&str))>;
 
@@ -86,7 +88,7 @@ pub fn text(tag: &str, words: impl Text) -> El {
 }
 
 impl El {
-    /// Sets an attribute: a text, a `bool` (there or not), an `Option`, or a closure that gives one of these.
+    /// Sets an attribute: a [`Word`], a text, a `bool` (there or not), an `Option`, or a closure that gives one of these.
     pub fn attr(self, name: &'static str, value: impl Value) -> El {
         value.set_on(&self.0, name);
         self
@@ -106,6 +108,12 @@ impl El {
     /// Appends children, or children that follow.
     pub fn with<M>(self, children: impl Children<M>) -> El {
         children.append_to(&self.0);
+        self
+    }
+
+    /// Appends a sentence that has [`SLOTS`] as arguments, with an element in the place of each.
+    pub fn sentence(self, words: &str, elements: &[El]) -> El {
+        append_sentence(&self.0, words, elements);
         self
     }
 
@@ -178,6 +186,12 @@ impl Value for Option<String> {
     }
 }
 
+impl Value for Word {
+    fn set_on(self, element: &Element, name: &'static str) {
+        self.text().set_on(element, name);
+    }
+}
+
 impl Value for bool {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, self.then_some(""));
@@ -195,7 +209,7 @@ where
     }
 }
 
-/// A text.
+/// A text, or a [`Word`].
 pub trait Text {
     /// Appends it, or a text that follows.
     fn append_to(self, parent: &Element);
@@ -216,6 +230,12 @@ impl Text for &String {
 impl Text for String {
     fn append_to(self, parent: &Element) {
         self.as_str().append_to(parent);
+    }
+}
+
+impl Text for Word {
+    fn append_to(self, parent: &Element) {
+        self.text().append_to(parent);
     }
 }
 
@@ -316,6 +336,28 @@ pub fn follow(run: impl Fn() + 'static) {
 
 fn keep_following(run: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| run()));
+}
+
+/// Stand for elements in a sentence ([`El::sentence`]), whose order a language chooses. (Characters for private use.)
+pub const SLOTS: [&str; 2] = ["\u{F8F0}", "\u{F8F1}"];
+
+fn append_sentence(parent: &Element, mut words: &str, elements: &[El]) {
+    while let Some((at, place)) = next_slot(words) {
+        words[..at].append_to(parent);
+        if let Some(element) = elements.get(place) {
+            append(parent, &element.0);
+        }
+        words = &words[at + SLOTS[place].len()..];
+    }
+    words.append_to(parent);
+}
+
+/// Where the next slot is, and which one.
+fn next_slot(words: &str) -> Option<(usize, usize)> {
+    let slots = SLOTS.iter().enumerate();
+    slots
+        .filter_map(|(place, slot)| Some((words.find(slot)?, place)))
+        .min()
 }
 
 fn append(parent: &Element, child: &Node) {

@@ -1,6 +1,7 @@
 //! The diary as it is shown, and the acts that alter it: signals of the state of `store`, which decides.
 
 mod import;
+mod notice;
 mod records;
 mod told;
 
@@ -8,8 +9,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::browser::driver::{self, Listener};
-use crate::browser::{clock, kept};
 use crate::diary::Diary;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment::Moment;
@@ -17,11 +18,11 @@ use crate::store::Store;
 use crate::store::act::{Act, ActNumber};
 use crate::store::event::{Event, NotUndone, Safety, Told};
 use crate::store::fast::Fault;
-use crate::store::keys::DRAFT;
-use crate::ui::mark;
+use crate::ui::document::mark;
+use crate::words::{self, Word};
 
 pub use crate::store::event::{Outcome, Refusal};
-pub use told::{Notice, Offer};
+pub use notice::{Notice, Offer};
 
 /// So much room the fast store has, in code units: what browsers give, all pages of the origin together.
 const ROOM: usize = 5_242_880;
@@ -64,9 +65,9 @@ pub struct OpenDiary {
 
 /// The diary, to read. It follows the changes where it is read within an effect.
 #[derive(Clone, Copy)]
-pub struct Shown(RwSignal<u32>);
+pub struct DiaryReader(RwSignal<u32>);
 
-impl Shown {
+impl DiaryReader {
     /// Reads it, and follows its changes.
     pub fn with<T>(self, read: impl FnOnce(&Diary) -> T) -> T {
         let _ = self.0.try_get();
@@ -181,8 +182,8 @@ impl OpenDiary {
     }
 
     /// The diary, to read.
-    pub fn read(self) -> Shown {
-        Shown(self.changes)
+    pub fn read(self) -> DiaryReader {
+        DiaryReader(self.changes)
     }
 
     /// What is being told.
@@ -229,7 +230,7 @@ impl OpenDiary {
 
     /// Tells the person something, with a way to take it back.
     pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let offer: Offer = ("Undo", Arc::new(undo));
+        let offer: Offer = (words::notices::UNDO, Arc::new(undo));
         self.notice
             .set(Some(Notice::good(words.into(), Some(offer))));
     }
@@ -255,10 +256,10 @@ impl OpenDiary {
     }
 
     /// Does something, tells that in these words, and offers to take it back.
-    pub fn act_with_undo(self, words: &str, act: Act) -> Outcome {
+    pub fn act_with_undo(self, words: impl Into<String>, act: Act) -> Outcome {
         match self.act(act) {
             Ok(done) => {
-                self.offer_undo(words, done, "Undone.");
+                self.offer_undo(words, done, words::notices::UNDONE);
                 Outcome::Saved
             }
             Err(refusal) => Outcome::Refused(refusal),
@@ -266,7 +267,7 @@ impl OpenDiary {
     }
 
     /// Tells in these words what was done, and offers to take it back; that is told in the others.
-    pub fn offer_undo(self, words: &str, done: ActNumber, undone: &'static str) {
+    pub fn offer_undo(self, words: impl Into<String>, done: ActNumber, undone: Word) {
         self.say_with_undo(words, move || {
             if self.undo(done) {
                 self.say(undone);
@@ -278,7 +279,7 @@ impl OpenDiary {
     pub fn undo(self, done: ActNumber) -> bool {
         let undone = driver::act(|store, cx| store.undo(done, cx));
         if undone == Err(NotUndone::Changed) {
-            self.say("Not undone: it was changed again since.");
+            self.say(words::notices::NOT_UNDONE);
         }
         undone.is_ok()
     }
@@ -304,13 +305,4 @@ impl OpenDiary {
             self.notice.set(Some(notice));
         }
     }
-}
-
-/// Drafts that a backup brought.
-fn keep_drafts(drafts: Vec<(String, String)>) -> Result<(), Fault> {
-    for (key, text) in drafts {
-        debug_assert!(key.starts_with(DRAFT));
-        kept::set_draft(&key, Some(&text))?;
-    }
-    Ok(())
 }

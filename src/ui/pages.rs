@@ -1,6 +1,6 @@
 //! The pages, by family. The page of a route is the `page` function of its module.
 
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::El;
 use crate::ui::route::Route;
 

@@ -14,5 +14,7 @@ pub mod frame;
 pub mod help;
 pub mod icons;
 pub mod more_often;
+pub mod quotes;
 pub mod result;
 pub mod today_card;
+pub mod under_way;

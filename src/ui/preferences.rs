@@ -10,6 +10,7 @@ use crate::guide::instrument::Instrument;
 use crate::guide::region::{self, Region};
 use crate::store::keys::{self, PUT_AWAY};
 use crate::ui::open_diary::{OpenDiary, Outcome};
+use crate::words::{self, Word};
 
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = [settings::PEG, settings::ROLAND_MORRIS];
@@ -80,11 +81,11 @@ impl Appearance {
     }
 
     /// Its words.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Word {
         match self {
-            Appearance::System => "As the phone has it",
-            Appearance::Light => "Light",
-            Appearance::Dark => "Dark",
+            Appearance::System => words::settings::COLOURS_SYSTEM,
+            Appearance::Light => words::settings::COLOURS_LIGHT,
+            Appearance::Dark => words::settings::COLOURS_DARK,
         }
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
+use crate::words::{self, Word};
 
 /// A place in the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,21 +78,21 @@ pub enum Ease {
 
 impl Ease {
     /// Each with its address below that of relief, and its name.
-    pub const ALL: [(Ease, &'static str, &'static str); 10] = [
-        (Ease::Session, "session", "Guided relief"),
-        (Ease::Heat, "heat", "Heat timer"),
-        (Ease::Ice, "ice", "Ice timer"),
-        (Ease::Movements, "movements", "Movements"),
-        (Ease::Programme, "programme", "Home programme"),
-        (Ease::Medicine, "medicine", "Medicine"),
-        (Ease::Rest, "rest", "Rest and sleep"),
-        (Ease::Therapy, "therapy", "Physical therapy"),
-        (Ease::Prevention, "prevention", "Against the next one"),
-        (Ease::Reminders, "reminders", "Reminders"),
+    pub const ALL: [(Ease, &'static str, Word); 10] = [
+        (Ease::Session, "session", words::routes::SESSION),
+        (Ease::Heat, "heat", words::routes::HEAT),
+        (Ease::Ice, "ice", words::routes::ICE),
+        (Ease::Movements, "movements", words::routes::MOVEMENTS),
+        (Ease::Programme, "programme", words::routes::PROGRAMME),
+        (Ease::Medicine, "medicine", words::routes::MEDICINE),
+        (Ease::Rest, "rest", words::routes::REST),
+        (Ease::Therapy, "therapy", words::routes::THERAPY),
+        (Ease::Prevention, "prevention", words::routes::PREVENTION),
+        (Ease::Reminders, "reminders", words::routes::REMINDERS),
     ];
 
     /// Its name.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Word {
         Ease::ALL[self as usize].2
     }
 
@@ -193,25 +194,25 @@ impl Route {
     }
 
     /// The page's name, for the window's title.
-    pub fn title(&self) -> &'static str {
+    pub fn title(&self) -> Word {
         match self {
-            Route::Now | Route::Start => "Now",
-            Route::Check | Route::Question(..) => "Guide",
-            Route::Checkup(_) => "What your answers say",
-            Route::Sheet(_) => "For a clinician",
-            Route::Diary => "Diary",
-            Route::AddEpisode => "Add an episode",
-            Route::Episode(_) => "Episode",
-            Route::Day(_) => "Day",
-            Route::Trends => "Trends",
-            Route::Report => "Diary for a clinician",
-            Route::Relief => "What may help",
+            Route::Now | Route::Start => words::routes::NOW,
+            Route::Check | Route::Question(..) => words::routes::GUIDE,
+            Route::Checkup(_) => words::routes::CHECKUP,
+            Route::Sheet(_) => words::routes::SHEET,
+            Route::Diary => words::routes::DIARY,
+            Route::AddEpisode => words::routes::ADD_EPISODE,
+            Route::Episode(_) => words::routes::EPISODE,
+            Route::Day(_) => words::routes::DAY,
+            Route::Trends => words::routes::TRENDS,
+            Route::Report => words::routes::REPORT,
+            Route::Relief => words::routes::RELIEF,
             Route::Ease(ease) => ease.title(),
-            Route::Learn => "The article",
-            Route::Rules => "How this guide decides",
-            Route::AboutYou(_) => "About you",
-            Route::Settings => "Settings",
-            Route::Unknown(_) => "Not found",
+            Route::Learn => words::routes::LEARN,
+            Route::Rules => words::routes::RULES,
+            Route::AboutYou(_) => words::routes::ABOUT_YOU,
+            Route::Settings => words::routes::SETTINGS,
+            Route::Unknown(_) => words::routes::UNKNOWN,
         }
     }
 }

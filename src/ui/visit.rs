@@ -3,7 +3,9 @@
 
 use crate::diary::calendar::Month;
 use crate::diary::filter::Filter;
-use crate::ui::pages::diary::list::STEP;
+
+/// How many episodes the list shows at first, and how many more at a time.
+pub const STEP: usize = 30;
 
 /// One value for all of it.
 #[derive(Debug, Clone, PartialEq)]

@@ -18,8 +18,8 @@ async function startElsewhere(page, other) {
 }
 
 test.describe('another tab starts a spasm: nothing is made anew that says the same as before', () => {
-  // Now becomes another page; the figures of Trends are counted anew.
-  for (const route of ROUTES.filter((one) => !['#/', '#/trends'].includes(one))) {
+  // Now becomes another page.
+  for (const route of ROUTES.filter((one) => one !== '#/')) {
     test(route, async ({ app, page }) => {
       await app.seedBoth(everything());
       await app.open(route);
@@ -128,4 +128,19 @@ test('what was tried: a rating keeps its row when another tab adds one', async (
   await other.save.click();
   await expect(app.relief('Ice', 4)).toBeVisible();
   expect(await held.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the rows of the form: one that is added or removed leaves those before it as they are', async ({ app, page }) => {
+  await app.open('#/episode');
+  const add = app.button('Add an intensity');
+  await app.button('+ Heat').click();
+  const intensity = await page.getByRole('group', { name: 'Intensity 1, 0 to 10' }).elementHandle();
+  const heat = await page.getByRole('group', { name: /^Heat: how much/ }).elementHandle();
+  await add.click();
+  await app.button('+ Ice').click();
+  await expect(page.getByRole('group', { name: 'Intensity 2, 0 to 10' })).toBeVisible();
+  await expect(page.getByRole('group', { name: /^Ice: how much/ })).toBeVisible();
+  await app.button('Remove intensity 2').click();
+  await expect(page.getByRole('group', { name: 'Intensity 2, 0 to 10' })).toHaveCount(0);
+  for (const row of [intensity, heat]) expect(await row.evaluate((element) => element.isConnected)).toBe(true);
 });

@@ -10,3 +10,4 @@ mod keys;
 mod layers;
 mod rows;
 mod shell;
+mod words;

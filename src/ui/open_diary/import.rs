@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{OpenDiary, Refusal, keep_drafts};
+use super::{OpenDiary, Refusal};
 use crate::browser::{clock, driver, kept};
 use crate::diary::backup::{Act, Backup, Plan};
 use crate::diary::moment::Moment;
+use crate::store::fast::Fault;
+use crate::store::keys::DRAFT;
 
 /// So many records are looked at before the page has its turn.
 const AT_ONCE: usize = 200;
@@ -76,4 +78,13 @@ impl OpenDiary {
     pub fn undo_import(self) {
         driver::act(|store, cx| store.undo_import(cx));
     }
+}
+
+/// Drafts that a backup brought.
+fn keep_drafts(drafts: Vec<(String, String)>) -> Result<(), Fault> {
+    for (key, text) in drafts {
+        debug_assert!(key.starts_with(DRAFT));
+        kept::set_draft(&key, Some(&text))?;
+    }
+    Ok(())
 }

@@ -18,6 +18,7 @@ use crate::diary::stored::{self, Record};
 use crate::guide::answers::Answer;
 use crate::store::act::Act;
 use crate::store::starting::added;
+use crate::words;
 
 impl OpenDiary {
     /// Alters one record, or adds it.
@@ -54,12 +55,10 @@ impl OpenDiary {
         let started = driver::act(|store, cx| store.start_episode(id, cx));
         if started == Err(Refusal::Running) {
             let since = driver::act(|store, cx| store.running_since(cx));
-            self.say(format!(
-                "A spasm is running already, since {}. Nothing was added.",
-                since.map_or(String::new(), |since| {
-                    moment::day_and_clock(&since, &clock::now())
-                }),
-            ));
+            let since = since.map_or(String::new(), |since| {
+                moment::day_and_clock(&since, &clock::now())
+            });
+            self.say(words::notices::running_since(&since));
         }
         if started.is_ok() {
             self.forget_error();
@@ -72,7 +71,7 @@ impl OpenDiary {
         let outcome = self.change_episode(id, |episode| episode.deleted = Some(clock::now()));
         if outcome == Outcome::Saved {
             let id = id.clone();
-            self.say_with_undo("Episode deleted.", move || self.bring_back(&id));
+            self.say_with_undo(words::notices::DELETED, move || self.bring_back(&id));
         }
         outcome
     }
@@ -80,19 +79,19 @@ impl OpenDiary {
     /// Takes a deleted episode out of the stores. It cannot be brought back.
     pub fn delete_for_good(self, id: &EpisodeId) {
         if driver::act(|store, cx| store.delete_for_good(id, cx)) == Outcome::Saved {
-            self.say("Deleted for good.");
+            self.say(words::notices::DELETED_FOR_GOOD);
         }
     }
 
     /// Brings a deleted episode back, and offers to delete it again.
     pub fn bring_back(self, id: &EpisodeId) {
         if self.change_episode(id, |episode| episode.deleted = None) == Outcome::Saved {
-            self.offer_to_delete("The episode is back.", id);
+            self.offer_to_delete(words::notices::BROUGHT_BACK, id);
         }
     }
 
     /// Tells what was done, which deleting an episode takes back.
-    pub fn offer_to_delete(self, words: &str, id: &EpisodeId) {
+    pub fn offer_to_delete(self, words: impl Into<String>, id: &EpisodeId) {
         let id = id.clone();
         self.say_with_undo(words, move || {
             let _ = self.delete(&id);
@@ -217,7 +216,7 @@ impl OpenDiary {
             Ok(record)
         });
         if outcome == Outcome::Saved {
-            self.say("The earlier value is back.");
+            self.say(words::notices::EARLIER_VALUE);
         }
     }
 }

@@ -5,70 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::OpenDiary;
+use super::notice::{Notice, Offer};
 use crate::browser::driver;
 use crate::store::event::{Refusal, Told};
 use crate::store::fast::Fault;
+use crate::words::{self, Word};
 
 impl Refusal {
     /// What happened and what to do, for the person.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Word {
         match self {
-            Refusal::Store(Fault::Blocked) => {
-                "Not saved: this browser does not let Unknot keep anything. Allow site data for \
-                 this page, or open it in a normal (not private) window."
-            }
-            Refusal::Store(Fault::Full) => {
-                "Not saved: the browser's store is full. Nothing was lost. Save a backup in \
-                 Settings, then delete some old episodes for good (Diary, Deleted) and try again."
-            }
-            Refusal::Lost => {
-                "Not saved: the connection to the browser's store was lost. Unknot opens it again by \
-                 itself. Try again in a moment."
-            }
-            Refusal::Failed => {
-                "Not saved: the browser's store did not do it. Nothing was lost. Try again in a moment."
-            }
-            Refusal::Unreadable => {
-                "Not saved: what is stored for this cannot be read by this version, so it is left \
-                 as it is. Reload to get the newest version. The Diary saves it as a file."
-            }
-            Refusal::Gone => "Not saved: this was erased in another tab.",
-            Refusal::Running => "A spasm is running already. Nothing was added.",
-        }
-    }
-}
-
-/// A button beside a notice: its words and what it does. It outlives the page that offered it.
-pub type Offer = (&'static str, Arc<dyn Fn() + Send + Sync>);
-
-/// Something to tell the person, with one thing to do about it.
-#[derive(Clone)]
-pub struct Notice {
-    /// What is said.
-    pub words: String,
-    /// A button beside it.
-    pub offer: Option<Offer>,
-    /// Whether something went wrong.
-    pub is_error: bool,
-    /// How many pages were turned since.
-    pub(super) pages_since: u8,
-}
-
-impl Notice {
-    /// Something that went well.
-    pub fn good(words: String, offer: Option<Offer>) -> Notice {
-        Notice {
-            words,
-            offer,
-            is_error: false,
-            pages_since: 0,
-        }
-    }
-
-    fn wrong(words: &str) -> Notice {
-        Notice {
-            is_error: true,
-            ..Notice::good(words.to_string(), None)
+            Refusal::Store(Fault::Blocked) => words::notices::BLOCKED,
+            Refusal::Store(Fault::Full) => words::notices::FULL,
+            Refusal::Lost => words::notices::LOST,
+            Refusal::Failed => words::notices::FAILED,
+            Refusal::Unreadable => words::notices::UNREADABLE,
+            Refusal::Gone => words::notices::GONE,
+            Refusal::Running => words::notices::RUNNING,
         }
     }
 }
@@ -80,46 +33,23 @@ impl OpenDiary {
     }
 
     pub(super) fn notice_of(self, told: Told) -> Option<Notice> {
-        let good = |words: &str| Some(Notice::good(words.to_string(), None));
+        let good = |words: String| Some(Notice::good(words, None));
         match told {
             Told::FoundAgain(0) | Told::ErasedElsewhere => None,
-            Told::FoundAgain(records) => {
-                let what = match records {
-                    1 => "what was noted last".to_string(),
-                    n => format!("{n} records"),
-                };
-                good(&format!(
-                    "Found again: {what}. The browser had been stopped, or had lost it."
-                ))
-            }
-            Told::FilledAgain => good(
-                "The second copy of your diary was lost. It is made again; nothing is missing.",
-            ),
-            Told::Cleared => good(
-                "This browser has cleared everything that Unknot had kept here. You did not do that. \
-                 If you have a backup file, Settings brings it back: Restore.",
-            ),
-            Told::Erased => good("Everything is erased."),
-            Told::NotErased { fast: true, .. } => Some(Notice::wrong(
-                "Not everything could be erased: this browser refuses to. Delete the data of this \
-                 page in the browser's own settings.",
-            )),
-            Told::NotErased { .. } => Some(Notice::wrong(
-                "Not everything is erased yet: this browser's second store does not answer. Keep this \
-                 page open, or open it again later: Unknot goes on by itself. Or delete the data of \
-                 this page in the browser's own settings.",
-            )),
+            Told::FoundAgain(records) => good(words::notices::found_again(records)),
+            Told::FilledAgain => good(words::notices::FILLED_AGAIN.into()),
+            Told::Cleared => good(words::notices::CLEARED.into()),
+            Told::Erased => good(words::notices::ERASED.into()),
+            Told::NotErased { fast: true, .. } => Some(Notice::wrong(words::notices::NOT_ERASED)),
+            Told::NotErased { .. } => Some(Notice::wrong(words::notices::NOT_ERASED_YET)),
             Told::Dropped(dropped) => {
                 let keep = Arc::new(move || {
                     let dropped = dropped.clone();
                     driver::act(|store, cx| store.keep_dropped(dropped, cx));
                 });
                 Some(Notice {
-                    offer: Some(("Keep my change", keep)),
-                    ..Notice::wrong(
-                        "Not saved: everything was erased in another tab before your last change was \
-                         saved.",
-                    )
+                    offer: Some((words::notices::KEEP_DROPPED, keep)),
+                    ..Notice::wrong(words::notices::DROPPED)
                 })
             }
             Told::Refused(refusal)
@@ -127,14 +57,12 @@ impl OpenDiary {
             | Told::NotRestored(refusal)
             | Told::NotTakenBack(refusal) => Some(Notice::wrong(refusal.words())),
             Told::Restored(written) => {
-                let undo: Offer = ("Undo", Arc::new(move || self.undo_import()));
+                let undo: Offer = (words::notices::UNDO, Arc::new(move || self.undo_import()));
                 let offer = (written > 0).then_some(undo);
-                let words = format!("Restored. Records written: {written}.");
+                let words = words::notices::restored(written);
                 Some(Notice::good(words, offer))
             }
-            Told::TakenBack(records) => good(&format!(
-                "Taken back. Records as they were before: {records}."
-            )),
+            Told::TakenBack(records) => good(words::notices::taken_back(records)),
         }
     }
 }

@@ -9,14 +9,16 @@ use crate::diary::stored::Why;
 use crate::diary::{TRASH_DAYS, moment, scores};
 use crate::guide::content::instruments::ABOUT;
 use crate::guide::instrument::Instrument;
+use crate::ui::app::App;
+use crate::ui::document::focus;
 use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::pages::diary::calendar::calendar_section;
 use crate::ui::pages::diary::filter::filter_section;
-use crate::ui::pages::diary::list::{STEP, list_section};
+use crate::ui::pages::diary::list::list_section;
 use crate::ui::parts::controls::{button, heading, link, link_button};
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
-use crate::ui::{App, focus};
+use crate::ui::visit::STEP;
 
 pub mod calendar;
 pub mod day;
@@ -27,6 +29,7 @@ pub mod form;
 pub mod import_form;
 pub mod list;
 pub mod questionnaires;
+pub mod shown_day;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -102,7 +105,7 @@ fn folded(
             .min(count.get().saturating_sub(1) / STEP * STEP)
     });
     let turn = move |words: &str, to: usize| {
-        button("quiet", &format!("{words} of “{name}”"), move || {
+        button("quiet", format!("{words} of “{name}”"), move || {
             turned_to.set(to);
             focus(&format!("[aria-label={name}]"));
         })

@@ -10,13 +10,14 @@ use crate::diary::profile;
 use crate::guide::answers::{Answer, Answers, NONE};
 use crate::guide::interview::{self, Choice, Kind, Question, replay};
 use crate::guide::triage::{Urgency, triage};
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::navigation::{go, stay_at};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, field, heading, link, link_button, soft, tick};
 use crate::ui::parts::danger_card::danger_card;
 use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
-use crate::ui::{App, go, stay_at};
 
 pub mod checkup;
 pub mod learn;
@@ -537,7 +538,7 @@ impl Asked {
             typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
         };
         [
-            field(&format!("In {unit}"), input),
+            field(format!("In {unit}"), input),
             el("p").class("wrong").attr("role", "status").text(move || {
                 if wrong() {
                     format!("A whole number from {min} to {max}.")

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use self::asked::ask_what_is_missing;
-use self::running::{Eased, Shown};
+use self::running::help_links;
+use self::shown_episode::{Eased, ShownEpisode};
 use crate::browser::clock;
 use crate::diary::moment;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::backup_card;
 use crate::ui::parts::controls::{heading, link_button, soft};
@@ -14,10 +15,12 @@ use crate::ui::parts::episode_card::episode_line;
 use crate::ui::parts::more_often::more_often;
 use crate::ui::parts::today_card::today_card;
 use crate::ui::route::Route;
+use crate::words;
 
 pub mod asked;
 pub mod eased;
 pub mod running;
+mod shown_episode;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -26,7 +29,7 @@ pub fn page(app: App) -> Vec<El> {
     // The episode that was eased here, or is asked about: its "what helped?" is open.
     let eased = RwSignal::new(None::<Eased>);
     vec![el("div").class("stack").with(move || {
-        let shown = |id| Shown {
+        let shown = |id| ShownEpisode {
             app,
             id: StoredValue::new(id),
             eased,
@@ -44,16 +47,16 @@ pub fn page(app: App) -> Vec<El> {
 /// Nothing runs: one card after the other.
 fn quiet(app: App, eased: RwSignal<Option<Eased>>) -> Vec<El> {
     vec![
-        heading("How is your back?"),
+        heading(words::now::HEADING),
         start_button(app),
         help_links(),
         more_often(app),
         ask_what_is_missing(app, eased),
         last_one(app),
         today_card(app),
-        link_button("quiet", "Add one from before", &Route::AddEpisode),
+        link_button("quiet", words::now::ADD_EARLIER, &Route::AddEpisode),
         backup_card(app),
-        soft("Everything stays on this device."),
+        soft(words::now::STAYS_HERE),
     ]
 }
 
@@ -61,23 +64,12 @@ fn start_button(app: App) -> El {
     el("button")
         .attr("type", "button")
         .class("go")
-        .text("A spasm started ")
-        .with(text("small", "one tap, details later"))
+        .text(words::now::START)
+        .text(" ")
+        .with(text("small", words::now::START_HELP))
         .on_click(move || {
             let _ = app.diary.start();
         })
-}
-
-/// The two ways to help, wherever an episode is.
-pub fn help_links() -> El {
-    el("div")
-        .class("pair")
-        .with(link_button(
-            "quiet danger",
-            "Is it dangerous?",
-            &Route::Check,
-        ))
-        .with(link_button("quiet", "Help me ease it", &Route::Relief))
 }
 
 /// The episode that ended last.
@@ -97,7 +89,7 @@ fn last_one(app: App) -> El {
             el("a")
                 .class("card")
                 .attr("href", Route::Episode(id).href())
-                .with(text("strong", format!("Last one: {when}")))
+                .with(text("strong", words::now::last_one(&when)))
                 .with(text("span", &line).class("soft")),
         )
     })

@@ -5,9 +5,9 @@ use crate::diary::moment;
 use crate::diary::place::{Level, Place, Side};
 use crate::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
 use crate::diary::report::{Part, Report, WARNING_SIGNS, WHERE};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, svg, text};
-use crate::ui::pages::report::files::acts;
+use crate::ui::pages::report::files::{TITLE, acts};
 use crate::ui::parts::back_map::drawing;
 use crate::ui::parts::controls::{field, heading, soft, tick};
 use crate::ui::parts::result::WHAT_IT_IS;
@@ -15,8 +15,6 @@ use leptos::prelude::*;
 
 pub mod files;
 
-/// Its heading, and that of its text.
-pub const TITLE: &str = "Back spasms, for a clinician";
 /// What can be chosen of the range: value and words.
 const RANGES: [(&str, &str); 5] = [
     ("30", "30 days"),

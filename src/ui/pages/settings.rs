@@ -7,44 +7,46 @@ use crate::diary::stored;
 use crate::guide;
 use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
 use crate::guide::interview::Question;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::help::{own_number_field, region_field};
+use crate::ui::parts::quotes::sources;
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
 use crate::ui::visit::Visit;
+use crate::words;
 
 pub mod backup;
 pub mod restore;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let version = format!(
-        "Version {}, guide version {}",
-        env!("CARGO_PKG_VERSION"),
-        guide::VERSION
-    );
+    let version = words::settings::version(env!("CARGO_PKG_VERSION"), guide::VERSION);
     vec![
-        heading("Settings"),
+        heading(Route::Settings.title()),
         backup::section(app),
         restore::section(app),
-        el("section").with(text("h2", "Where you are")).with(region_field(app)).with(own_number_field(app)).with(soft(NUMBERS_CHECKED)).with(sources(NUMBERS_SOURCES)),
+        el("section")
+            .with(text("h2", words::settings::WHERE))
+            .with(region_field(app))
+            .with(own_number_field(app))
+            .with(soft(NUMBERS_CHECKED))
+            .with(sources(NUMBERS_SOURCES)),
         about_you(app),
         earlier(app, stored::PROFILE.to_string()),
         appearance_section(app),
         earlier(app, stored::SETTINGS.to_string()),
         erase_section(app),
         el("section")
-            .with(text("h2", "What Unknot is"))
+            .with(text("h2", words::settings::WHAT))
             .with(text("p", WHAT_IT_IS))
-            .with(text("p", "No account, no server: what you write stays in this browser, and leaves it only when you save or send it yourself."))
-            .with(el("p").with(link("The article that it walks through, and what is known", &Route::Learn)))
-            .with(el("p").with(link("How the guide decides", &Route::Rules)))
+            .with(text("p", words::settings::NO_ACCOUNT))
+            .with(el("p").with(link(words::settings::ARTICLE, &Route::Learn)))
+            .with(el("p").with(link(words::settings::RULES, &Route::Rules)))
             .with(soft(&version)),
     ]
 }
@@ -58,21 +60,22 @@ fn about_you(app: App) -> El {
                 let answers = diary.profile().map(|profile| &profile.answers);
                 let said = answers.map(|all| answered(all, std::iter::once(question)));
                 let said = said.and_then(|said| said.into_iter().next());
-                said.map_or("Not said yet".to_string(), |(_, said)| said)
+                said.map_or(words::settings::NOT_SAID.into(), |(_, said)| said)
             })
         };
         let to = Route::AboutYou(question.id.to_string());
         el("li")
             .with(text("span", question.words))
             .with(text("strong", said))
-            .with(link("Change", &to).attr("aria-label", format!("Change: {}", question.words)))
+            .with(
+                link(words::settings::CHANGE, &to)
+                    .attr("aria-label", words::settings::change_of(question.words)),
+            )
     };
     let rows = profile::questions().map(row);
     el("section")
-        .with(text("h2", "About you"))
-        .with(soft(
-            "The guide remembers this, and asks at each check whether it is still right.",
-        ))
+        .with(text("h2", words::settings::ABOUT_YOU))
+        .with(soft(words::settings::ABOUT_YOU_WHY))
         .with(el("div").class("answers").with(el("ul").with(rows)))
 }
 
@@ -95,7 +98,7 @@ fn appearance_section(app: App) -> El {
         .collect::<Vec<_>>();
     el("fieldset")
         .class("chips")
-        .with(text("legend", "Colours"))
+        .with(text("legend", words::settings::COLOURS))
         .with(choices)
 }
 
@@ -109,20 +112,26 @@ fn erase_section(app: App) -> El {
             app.visit.set(Visit::default());
         }
     };
-    el("section").with(text("h2", "Erase")).with(move || {
-        Some(if asked.get() {
-            el("div")
-                .class("notice wrong")
-                .attr("role", "alert")
-                .with(text("p", "This erases all episodes, checks and settings in this browser. It can’t be undone. Backup files that you saved stay yours."))
-                .with(
-                    el("div")
-                        .class("notice-acts")
-                        .with(button("small danger", "Yes, erase everything", erase))
-                        .with(button("small", "No, keep it", move || asked.set(false))),
-                )
-        } else {
-            button("quiet danger", "Erase everything", move || asked.set(true))
+    el("section")
+        .with(text("h2", words::settings::ERASE))
+        .with(move || {
+            Some(if asked.get() {
+                el("div")
+                    .class("notice wrong")
+                    .attr("role", "alert")
+                    .with(text("p", words::settings::ERASE_SURE))
+                    .with(
+                        el("div")
+                            .class("notice-acts")
+                            .with(button("small danger", words::settings::ERASE_YES, erase))
+                            .with(button("small", words::settings::ERASE_NO, move || {
+                                asked.set(false)
+                            })),
+                    )
+            } else {
+                button("quiet danger", words::settings::ERASE_ALL, move || {
+                    asked.set(true)
+                })
+            })
         })
-    })
 }

@@ -1,25 +1,29 @@
 //! Trends: what can be counted in a range of days, beside the days before it; always with how many it
 //! rests on, and nothing where that is too few.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 
+use self::counted::Counted;
 use crate::browser::clock;
-use crate::diary::Diary;
 use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
-use crate::diary::trends::counts::{Counts, counts};
+use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
 use crate::diary::trends::range::Range;
-use crate::ui::App;
+use crate::ui::app::App;
+use crate::ui::charts;
 use crate::ui::charts::scale::tenths;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, Rows, el, rows, text};
+use crate::ui::pages::trends::words::{add_interval, between, day_words, length};
 use crate::ui::parts::controls::{field, heading, keys, link_button, soft};
 use crate::ui::route::Route;
 
+pub mod counted;
 pub mod found;
 pub mod over_time;
 pub mod places;
+mod words;
 
 /// The ranges that are offered, in days; 0 stands for all, and what comes after it for own days.
 const RANGES: [(&str, i64); 5] = [
@@ -63,20 +67,16 @@ pub fn page(app: App) -> Vec<El> {
                 ..0 => vec![date_field("From", own[0]), date_field("To", own[1])],
                 _ => Vec::new(),
             }),
-        el("div").class("stack").with(move || {
-            let now = clock::now();
-            app.diary.read().with(|diary| {
-                let range = match RANGES[place()].1 {
-                    0 => Some(Range::all(diary, &now)),
-                    days @ 1.. => Some(Range::last_days(days, &now)),
-                    _ => own_range(own, &now),
-                };
-                match range {
-                    Some(range) => shown(diary, range, &now),
-                    None => vec![text("p", "Choose two days, the earlier one first.")],
-                }
-            })
-        }),
+        el("div")
+            .class("stack")
+            .with(parts(Counted::follow(
+                app,
+                move |diary, now| match RANGES[place()].1 {
+                    0 => Some(Range::all(diary, now)),
+                    days @ 1.. => Some(Range::last_days(days, now)),
+                    _ => own_range(own, now),
+                },
+            ))),
     ]
 }
 
@@ -97,58 +97,75 @@ fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<Range> {
     )
 }
 
-fn shown(diary: &Diary, range: Range, now: &Moment) -> Vec<El> {
-    let these = counts(diary, range, now);
-    if these.known_days == 0 {
-        return vec![
-            text(
-                "p",
-                "Nothing is noted in these days, so there is nothing to count.",
-            ),
-            link_button("quiet", "Add one from before", &Route::AddEpisode),
-        ];
+/// The parts of the page. One that stays keeps its elements while its numbers follow.
+fn parts(counted: Counted) -> Rows {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Part {
+        NoRange,
+        Nothing,
+        Numbers,
+        OverTime,
+        Places,
+        Helps,
+        SetsOff,
     }
-    let before = counts(diary, range.before(), now);
-    let mut parts = figures(&these, &before, now);
-    parts.extend(over_time::over_time(diary, &these, now));
-    parts.extend(places::where_and_when(&these, now));
-    parts.extend(found::helps(diary, range));
-    parts.extend(found::sets_off(diary, &these));
-    parts
-}
-
-/// "Thu 19 Nov".
-pub fn day_words(date: NaiveDate, now: &Moment) -> String {
-    let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
-    let noon = noon.and_local_timezone(*now.offset()).single();
-    noon.map_or_else(String::new, |noon| moment::day(&noon, now))
-}
-
-/// "52 min", of seconds.
-pub fn length(seconds: f64) -> String {
-    moment::span_words(TimeDelta::seconds(seconds as i64))
-}
-
-/// "44 min to 3 h".
-fn between((low, high): (f64, f64), words: fn(f64) -> String) -> String {
-    format!("{} to {}", words(low), words(high))
-}
-
-/// The middle, how many it is of, and where the middle of all such ones lies.
-pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String> {
-    let middle = spread.middle.as_ref()?;
-    let mut said = format!("{} (the middle of {}", words(middle.median), spread.n);
-    add_interval(&mut said, spread, words);
-    said.push(')');
-    Some(said)
-}
-
-fn add_interval(said: &mut String, spread: &Spread, words: fn(f64) -> String) {
-    let middle = spread.middle.as_ref();
-    if let Some((low, high)) = middle.and_then(|middle| middle.interval) {
-        said.push_str(", 95 % interval ");
-        said.push_str(&between((low as f64, high as f64), words));
-    }
+    let parts = move || {
+        counted.with(|found| match found {
+            None => vec![Part::NoRange],
+            Some(found) if found.these.known_days == 0 => vec![Part::Nothing],
+            Some(found) => {
+                let mut parts = vec![Part::Numbers, Part::OverTime, Part::Places];
+                // Nothing tried alone tells nothing.
+                if found.tried.iter().any(|tried| !tried.kind.is_empty()) {
+                    parts.push(Part::Helps);
+                }
+                if !found.triggers.is_empty() {
+                    parts.push(Part::SetsOff);
+                }
+                parts
+            }
+        })
+    };
+    let part =
+        move |part| match part {
+            Part::NoRange => vec![text("p", "Choose two days, the earlier one first.")],
+            Part::Nothing => vec![
+                text(
+                    "p",
+                    "Nothing is noted in these days, so there is nothing to count.",
+                ),
+                link_button("quiet", "Add one from before", &Route::AddEpisode),
+            ],
+            Part::Numbers => vec![el("div").class("stack").with(move || {
+                counted.read(|found| figures(&found.these, &found.before, &found.now))
+            })],
+            Part::OverTime => {
+                let events = move || {
+                    counted.read(|found| {
+                        let some = !found.events.is_empty();
+                        some.then(|| over_time::events(&found.events, &found.now))
+                    })
+                };
+                let charts = counted.charts(|found| &found.over_time);
+                vec![
+                    text("h2", "Over time"),
+                    el("div").class("stack").with(charts::figures(charts)),
+                    el("div").with(events),
+                ]
+            }
+            Part::Places => {
+                let charts = counted.charts(|found| &found.places);
+                vec![
+                    text("h2", "When and where"),
+                    el("div").class("stack").with(charts::figures(charts)),
+                ]
+            }
+            Part::Helps => found::helps(counted),
+            Part::SetsOff => found::sets_off(counted),
+        };
+    rows(parts, move |key| {
+        el("section").class("stack").with(part(key))
+    })
 }
 
 /// What it comes to, in a sentence or two.

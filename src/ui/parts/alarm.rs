@@ -8,11 +8,13 @@ use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
 use crate::diary::moment;
 use crate::guide::triage::Urgency;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::navigation::here;
 use crate::ui::parts::controls::{button, link, soft};
 use crate::ui::parts::help::{lines, what_to_do};
 use crate::ui::route::Route;
-use crate::ui::{App, here};
+use crate::words::{self, Word};
 
 /// The card; nothing while there is no such emergency, or the page is about it anyway.
 pub fn alarm(app: App, route: RwSignal<Route>) -> El {
@@ -44,8 +46,9 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(lines(app, Urgency::Emergency, &rules))
         .with(
             el("p")
-                .text(format!("From your check of {when}. "))
-                .with(link("Why, and whom to call", &why)),
+                .text(words::alarm::from(&when))
+                .text(" ")
+                .with(link(words::alarm::WHY, &why)),
         )
         .with(settle(app, checkup))
 }
@@ -55,20 +58,20 @@ pub fn settle(app: App, checkup: &Checkup) -> El {
     let said = checkup.settled.map(|settled| {
         let when = moment::day_and_clock(&settled.at, &clock::now());
         soft(&if settled.got_help {
-            format!("You said that you got help ({when}).")
+            words::alarm::got_help(&when)
         } else {
-            format!("You said that the answer was a mistake ({when}).")
+            words::alarm::mistake(&when)
         })
     });
-    let say = |words: &str, got_help: bool| {
+    let say = |words: Word, got_help: bool| {
         let id: CheckupId = checkup.id.clone();
         button("small", words, move || say_what_became(app, &id, got_help))
     };
     let ask = checkup.is_alarm().then(|| {
         el("div")
             .class("notice-acts")
-            .with(say("I have got help", true))
-            .with(say("It was a mistake", false))
+            .with(say(words::alarm::SAY_HELP, true))
+            .with(say(words::alarm::SAY_MISTAKE, false))
     });
     el("div").with(said).with(ask)
 }
@@ -88,9 +91,9 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
         return;
     }
     let words = if got_help {
-        "Noted: you got help."
+        words::alarm::NOTED_HELP
     } else {
-        "Noted: a mistake."
+        words::alarm::NOTED_MISTAKE
     };
     app.diary.say_with_undo(words, move || {
         for was in settled.clone() {

@@ -23,7 +23,7 @@ pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 
                     "",
                     "checkbox",
                     "place",
-                    &place.words(),
+                    place.words(),
                     move || places().contains(place),
                     move || tapped(place),
                 )

@@ -8,9 +8,10 @@ use crate::browser::{clock, files, kept};
 use crate::diary::backup::{self, Made, Reminder};
 use crate::diary::moment::{self, Moment};
 use crate::store::keys::{BACKUP_LATER, BACKUP_MADE};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
+use crate::words;
 
 /// When the last backup was made, and of how many changes. Not a record: it is of this device.
 /// Until when the person does not want to be reminded.
@@ -27,7 +28,7 @@ fn name(ending: &str) -> String {
 
 /// Saves a backup as a file, or says that it could not. `done` is told of one that was made.
 pub fn save_button(app: App, class: &str, done: impl Fn() + Clone + 'static) -> El {
-    button(class, "Save a backup", move || {
+    button(class, words::backup::SAVE, move || {
         let done = done.clone();
         spawn_local(async move {
             // Right after a start some records may stand in the durable store alone.
@@ -35,35 +36,35 @@ pub fn save_button(app: App, class: &str, done: impl Fn() + Clone + 'static) -> 
             let name = name("json");
             let saved = file(app).map(|text| files::save(&name, "application/json", &text));
             if let Some(Ok(())) = saved {
-                let lacks = if is_complete { "" } else { LACKS };
-                let words = format!("Backup made: {name}. Keep it where you find it again.{lacks}");
-                note(app, &words);
+                let words = if is_complete {
+                    words::backup::made(&name)
+                } else {
+                    // Made without the durable store.
+                    words::backup::made_in_part(&name)
+                };
+                note(app, words);
                 done();
             } else {
-                app.diary.say("The browser did not make the file. Nothing was changed. Try again, or another browser.");
+                app.diary.say(words::backup::NOT_MADE);
             }
         });
     })
 }
 
-/// Said of a file that was made without the durable store.
-const LACKS: &str =
-    " This browser’s second store did not answer: what only that one has is not in the file.";
-
 /// Sends a backup by the system's own way of sharing; nothing where there is none.
 pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
     files::can_share(&name("txt")).then(|| {
-        button("quiet", "Send a backup", move || {
+        button("quiet", words::backup::SEND, move || {
             spawn_local(async move {
                 let sent = match file(app) {
                     Some(text) => files::share(&name("txt"), &text).await,
                     None => false,
                 };
                 if sent {
-                    note(app, "Backup sent. “Restore” takes that file as it is.");
+                    note(app, words::backup::SENT);
                     done();
                 } else {
-                    app.diary.say("No backup was sent. Nothing was changed.");
+                    app.diary.say(words::backup::NOT_SENT);
                 }
             });
         })
@@ -78,7 +79,7 @@ fn file(app: App) -> Option<String> {
 }
 
 /// Notes that a backup was made.
-fn note(app: App, words: &str) {
+fn note(app: App, words: impl Into<String>) {
     let made = Made {
         at: clock::now(),
         changes: app.diary.read().with_untracked(backup::changes),
@@ -117,15 +118,12 @@ pub fn backup_card(app: App) -> El {
         is_due.then(|| {
             el("div")
                 .class("notice")
-                .with(text(
-                    "p",
-                    format!("{words} A backup file survives a lost phone or cleared browser data."),
-                ))
+                .with(text("p", words::backup::due(&words)))
                 .with(
                     el("div")
                         .class("notice-acts")
                         .with(save_button(app, "small", move || is_away.set(true)))
-                        .with(button("small", "Not now", put_off)),
+                        .with(button("small", words::backup::NOT_NOW, put_off)),
                 )
         })
     })

@@ -1,12 +1,10 @@
 //! A care option with its evidence, how to do it and its cautions; and where things were read.
 
 use crate::guide::care::{Caution, Evidence, Offer};
-use crate::guide::decides::source_words;
 use crate::guide::interview::Replay;
-use crate::guide::source::Source;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::causes::quoting;
 use crate::ui::parts::controls::soft;
+use crate::ui::parts::quotes::{quoting, sources};
 
 /// One option, as it is offered to the person who said this.
 pub fn care_card(offer: &Offer, replayed: &Replay) -> El {
@@ -61,15 +59,4 @@ pub fn led(lead: &str, words: &str) -> El {
 /// A list of lines.
 pub fn list(tag: &str, lines: &[&str]) -> El {
     el(tag).with(lines.iter().map(|words| text("li", *words)))
-}
-
-/// Where something was read; nothing where there is no source.
-pub fn sources(sources: &[&Source]) -> Option<El> {
-    let line = |source: &&Source| text("li", source_words(source));
-    (!sources.is_empty()).then(|| {
-        el("details")
-            .class("sources")
-            .with(text("summary", "Source"))
-            .with(el("ul").with(sources.iter().map(line)))
-    })
 }

@@ -4,8 +4,8 @@
 use crate::guide::causes::{Possible, possible};
 use crate::guide::interview::Replay;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::soft;
+use crate::ui::parts::quotes::{quoting, sources};
 
 /// The causes beside what was said.
 pub fn causes(replayed: &Replay) -> Vec<El> {
@@ -64,9 +64,4 @@ fn card(replayed: &Replay, possible: &Possible) -> El {
             &replayed.said(&possible.away),
         ))
         .with(sources(cause.sources))
-}
-
-/// A quiet line of what the person said; nothing where they said nothing.
-pub fn quoting(lead: &str, words: &[&str]) -> Option<El> {
-    (!words.is_empty()).then(|| soft(&format!("{lead}{}", words.join(" · "))))
 }

@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use crate::diary::episode::{Relief, Severity};
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, Text, el, text};
 use crate::ui::route::Route;
+use crate::words;
 
 /// A page's heading. It can take the focus, for that is where reading goes on.
-pub fn heading(words: &str) -> El {
+pub fn heading(words: impl Text) -> El {
     text("h1", words).attr("tabindex", "-1")
 }
 
 /// A button.
-pub fn button(class: &str, words: &str, act: impl Fn() + 'static) -> El {
+pub fn button(class: &str, words: impl Text, act: impl Fn() + 'static) -> El {
     text("button", words)
         .attr("type", "button")
         .class(class)
@@ -20,22 +21,22 @@ pub fn button(class: &str, words: &str, act: impl Fn() + 'static) -> El {
 }
 
 /// A link that looks like a button.
-pub fn link_button(class: &str, words: &str, to: &Route) -> El {
+pub fn link_button(class: &str, words: impl Text, to: &Route) -> El {
     link(words, to).class(format!("{class} button"))
 }
 
 /// A link.
-pub fn link(words: &str, to: &Route) -> El {
+pub fn link(words: impl Text, to: &Route) -> El {
     text("a", words).attr("href", to.href())
 }
 
 /// A quiet line.
-pub fn soft(words: &str) -> El {
+pub fn soft(words: impl Text) -> El {
     text("p", words).class("soft")
 }
 
 /// A field under its label.
-pub fn field(label: &str, input: El) -> El {
+pub fn field(label: impl Text, input: El) -> El {
     el("label")
         .class("field")
         .with(text("span", label))
@@ -47,7 +48,7 @@ pub fn tick(
     class: &str,
     kind: &str,
     group: &str,
-    words: &str,
+    words: impl Text,
     checked: impl Fn() -> bool + 'static,
     tapped: impl Fn() + 'static,
 ) -> El {
@@ -65,7 +66,7 @@ pub fn tick(
 pub fn keys(
     class: &str,
     group: &str,
-    legend: &str,
+    legend: impl Text,
     choices: &[(i8, String)],
     chosen: impl Fn() -> Option<i8> + 'static,
     choose: impl Fn(i8) + 'static,
@@ -89,7 +90,7 @@ pub fn keys(
 /// How bad, 0 to 10.
 pub fn severity_keys(
     group: &str,
-    legend: &str,
+    legend: impl Text,
     chosen: impl Fn() -> Option<Severity> + 'static,
     choose: impl Fn(Severity) + 'static,
 ) -> El {
@@ -112,13 +113,13 @@ pub fn relief_keys(
 ) -> El {
     let words = |n: i8| {
         if n < 0 {
-            "Worse".to_string()
+            words::controls::WORSE.into()
         } else {
             n.to_string()
         }
     };
     let choices: Vec<_> = (-1..=10).map(|n| (n, words(n))).collect();
-    let legend = format!("{treatment}: how much did it help? 0 not at all, 10 gone");
+    let legend = words::controls::relief(treatment);
     let chosen = move || chosen().map(Relief::get);
     let choose = move |n| {
         if let Some(relief) = Relief::new(n) {

@@ -3,8 +3,8 @@
 
 use crate::guide::course::{Course, Day, Point};
 use crate::ui::element::{El, el, svg, text};
-use crate::ui::parts::care::sources;
 use crate::ui::parts::controls::soft;
+use crate::ui::parts::quotes::sources;
 
 /// What is known of one place, with this person's day.
 pub fn course_card(course: &Course, day: Option<Day>) -> El {
@@ -122,7 +122,7 @@ fn days_words(days: u16) -> String {
 /// The person's own ended episodes, for comparison; nothing while there are too few.
 pub fn own_course(usual: Option<String>, ended: usize) -> Option<El> {
     usual.map(|usual| {
-        soft(&format!(
+        soft(format!(
             "Your own: half of your {ended} ended episodes were over within {usual}."
         ))
     })

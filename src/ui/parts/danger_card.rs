@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::guide::answers::{Answers, UNSURE};
 use crate::guide::interview::replay;
 use crate::guide::triage::{Rule, Urgency, rule, triage};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::link_button;

@@ -7,7 +7,7 @@ use crate::browser::clock;
 use crate::diary::facts::words::{earlier_values, value_words};
 use crate::diary::field::Field;
 use crate::diary::history::Earlier;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::button;
 

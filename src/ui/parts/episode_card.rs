@@ -9,7 +9,7 @@ use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::marks::Kind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::places_words;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, Rows, el, rows, text};
 use crate::ui::parts::back_map::back_picture;
 use crate::ui::parts::help::urgency_words;

@@ -9,19 +9,20 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment::{self, Moment};
 use crate::diary::stored::Why;
 use crate::store::event::Safety;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::open_diary::{Outcome, Refusal};
 use crate::ui::parts::controls::{button, soft};
 use crate::ui::parts::icons::{self, icon, mark};
 use crate::ui::route::Route;
+use crate::words;
 
 /// The bar at the top: the name, the day, the way to Settings.
 pub fn top_bar(app: App) -> El {
     let day = Memo::new(move |_| app.now.with(|now| moment::day(now, now)));
     let saved = move || match app.diary.safety() {
-        Some(Safety::Saved) => " ✓ saved",
-        Some(Safety::OnItsWay) => " saving…",
+        Some(Safety::Saved) => words::frame::SAVED.text(),
+        Some(Safety::OnItsWay) => words::frame::SAVING.text(),
         _ => "",
     };
     el("header")
@@ -31,26 +32,27 @@ pub fn top_bar(app: App) -> El {
                 .class("name")
                 .attr("href", Route::Now.href())
                 .with(mark())
-                .text("Unknot"),
+                .text(words::frame::UNKNOT),
         )
         .with(
             el("span")
                 .class("soft")
                 .text(move || day.get())
+                .text(" ")
                 .with(el("span").attr("translate", "no").text(saved)),
         )
         .with(
             el("a")
                 .class("round")
                 .attr("href", Route::Settings.href())
-                .attr("aria-label", "Settings")
+                .attr("aria-label", Route::Settings.title())
                 .with(icon(icons::SLIDERS)),
         )
 }
 
 /// The four destinations.
 pub fn nav(route: RwSignal<Route>) -> El {
-    let link = |to: Route, words: &str, path: &str| {
+    let link = |to: Route, path: &str| {
         let destination = to.clone();
         el("a")
             .attr("href", to.href())
@@ -59,13 +61,13 @@ pub fn nav(route: RwSignal<Route>) -> El {
                 here.then(|| "page".to_string())
             })
             .with(icon(path))
-            .with(text("span", words))
+            .with(text("span", to.title()))
     };
-    el("nav").attr("aria-label", "Main").with(vec![
-        link(Route::Now, "Now", icons::CLOCK),
-        link(Route::Check, "Guide", icons::SHIELD),
-        link(Route::Diary, "Diary", icons::CALENDAR),
-        link(Route::Trends, "Trends", icons::BARS),
+    el("nav").attr("aria-label", words::frame::MAIN).with(vec![
+        link(Route::Now, icons::CLOCK),
+        link(Route::Check, icons::SHIELD),
+        link(Route::Diary, icons::CALENDAR),
+        link(Route::Trends, icons::BARS),
     ])
 }
 
@@ -74,35 +76,25 @@ pub fn nav(route: RwSignal<Route>) -> El {
 pub fn blocked(app: App, route: RwSignal<Route>) -> El {
     let quiet = move || {
         if app.diary.looking() {
-            return Some(soft("Looking for your diary…"));
+            return Some(soft(words::frame::LOOKING));
         }
         if app.diary.ahead() > 0 {
-            return Some(soft(
-                "Kept, but this browser’s first store is full or closed: what you note is in the second one alone. Save a backup in Settings.",
-            ));
+            return Some(soft(words::frame::FAST_FULL));
         }
         if !matches!(route.get(), Route::Now | Route::Settings) {
             return None;
         }
         if let Some(percent) = app.diary.fullness() {
-            return Some(soft(&format!(
-                "This browser’s store is {percent} % full. Save a backup in Settings, then delete some old episodes for good."
-            )));
+            return Some(soft(words::frame::filling(percent)));
         }
         if app.diary.safety() == Some(Safety::ConnectionLost) {
-            return Some(soft(
-                "Connection lost: the browser closed its second store for Unknot. It is opened again by itself. What was noted in the last minute can be lost if the browser is stopped by force.",
-            ));
+            return Some(soft(words::frame::CONNECTION_LOST));
         }
         if app.diary.safety() == Some(Safety::Full) {
-            return Some(soft(
-                "This browser’s second store for Unknot is full. What was noted in the last minute can be lost if the browser is stopped by force. Save a backup in Settings.",
-            ));
+            return Some(soft(words::frame::DURABLE_FULL));
         }
         if app.diary.safety() == Some(Safety::NoDurable) {
-            return Some(soft(
-                "This browser’s second store for Unknot does not answer. What was noted in the last minute can be lost if the browser is stopped by force.",
-            ));
+            return Some(soft(words::frame::NO_DURABLE));
         }
         let newer = app.diary.read().with(|diary| {
             diary
@@ -110,7 +102,7 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
                 .filter(|one| one.why == Why::Newer)
                 .count()
         });
-        (newer > 0).then(|| soft(&format!("Records of a newer version of Unknot, kept as they are: {newer}. Reload to get it; Diary saves them as a file.")))
+        (newer > 0).then(|| soft(words::frame::newer(newer)))
     };
     el("div")
         .with(el("div").attr("role", "status").with(quiet))
@@ -120,7 +112,8 @@ pub fn blocked(app: App, route: RwSignal<Route>) -> El {
             Some(
                 text("p", words)
                     .class("notice wrong")
-                    .text(" The danger check and the article work all the same."),
+                    .text(" ")
+                    .text(words::frame::BLOCKED),
             )
         })
 }
@@ -150,7 +143,7 @@ pub fn notices(app: App) -> El {
                     .with(text("p", &told.words))
                     .with(el("div").class("notice-acts").with(offer).with(button(
                         "small",
-                        "Close",
+                        words::frame::CLOSE,
                         move || notice.set(None),
                     ))),
             )
@@ -182,18 +175,13 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
     let when = moment::day_and_clock(&at, &clock::now());
     el("div")
         .class("notice")
-        .with(text(
-            "p",
-            format!(
-                "You tapped start at {when} while a spasm was running already. Was it the same one?"
-            ),
-        ))
+        .with(text("p", words::frame::early_tap(&when)))
         .with(
             el("div")
                 .class("notice-acts")
-                .with(button("small", "The same", move || {
+                .with(button("small", words::frame::EARLY_SAME, move || {
                     open.settle_early(&same)
                 }))
-                .with(button("small", "A new one began then", another)),
+                .with(button("small", words::frame::EARLY_NEW, another)),
         )
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use crate::guide::region::{Line, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::field;
 

@@ -1,12 +1,13 @@
-//! "More often than last month", with the numbers, leading to the danger check.
+//! words::now::MORE_OFTEN, with the numbers, leading to the danger check.
 
 use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::diary::trends;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::route::Route;
+use crate::words;
 
 /// The card, while it is true.
 pub fn more_often(app: App) -> El {
@@ -17,14 +18,12 @@ pub fn more_often(app: App) -> El {
     });
     el("div").with(move || {
         let (now, before) = numbers.get()?;
-        let words = format!(
-            "{now} in the last 30 days, {before} in the 30 days before. Do the danger check.",
-        );
+        let words = words::now::more_often_numbers(now, before);
         Some(
             el("a")
                 .class("card notice")
                 .attr("href", Route::Check.href())
-                .with(text("strong", "More often than last month"))
+                .with(text("strong", words::now::MORE_OFTEN))
                 .with(text("span", &words)),
         )
     })

@@ -10,12 +10,13 @@ use crate::guide::course::{Day, courses};
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::interview::{self, Replay};
 use crate::guide::triage::{self, Urgency};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::care::{care_card, list, sources};
-use crate::ui::parts::causes::quoting;
+use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::soft;
 use crate::ui::parts::course::{course_card, own_course};
+use crate::ui::parts::quotes::quoting;
+use crate::ui::parts::quotes::sources;
 
 /// What Unknot is and is not, as every result and Settings say it.
 pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
@@ -34,7 +35,7 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
             // Of an older guide the name of the rule is what was kept. Its words are today's.
             rule => card
                 .with(text("p", id))
-                .with(rule.map(|rule| soft(&format!("In today’s words: {}", rule.because)))),
+                .with(rule.map(|rule| soft(format!("In today’s words: {}", rule.because)))),
         }
     };
     let none = checkup.rules.is_empty().then(|| {

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::diary::calendar::{Known, known};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::button;
+use crate::words;
 
 /// Asks whether today was without a spasm, as long as nothing is known of that.
 pub fn today_card(app: App) -> El {
@@ -19,7 +20,7 @@ pub fn today_card(app: App) -> El {
         let date = untrack(|| app.today());
         let say = move |no_spasm| app.diary.change_day(date, |day| day.no_spasm = no_spasm);
         if say(true) == Outcome::Saved {
-            app.diary.say_with_undo("Noted: no spasm today.", move || {
+            app.diary.say_with_undo(words::now::TODAY_NOTED, move || {
                 let _ = say(false);
             });
         }
@@ -27,6 +28,6 @@ pub fn today_card(app: App) -> El {
     el("div")
         .class("card ask")
         .attr("hidden", is_known)
-        .with(text("strong", "Today without a spasm?"))
-        .with(button("small", "Yes, note it", note))
+        .with(text("strong", words::now::TODAY))
+        .with(button("small", words::now::TODAY_YES, note))
 }

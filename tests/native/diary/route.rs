@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::ui::route::{Ease, Route};
+use unknot::words;
 
 use super::any::{self, cases};
 use super::{checkup_id, date, episode_id};
@@ -27,8 +28,8 @@ fn every_place_has_its_address() {
     let check = |route: Route, href: &str| {
         assert_eq!(route.href(), href);
         assert_eq!(Route::parse(href), route, "{href}");
-        assert!(!route.title().is_empty());
-        assert_ne!(route.title(), "Not found", "{href}");
+        assert!(!route.title().text().is_empty());
+        assert_ne!(route.title(), words::routes::UNKNOWN, "{href}");
     };
     for (href, route) in PLAIN {
         check(route, href);
@@ -103,7 +104,7 @@ fn an_address_that_names_nothing_keeps_its_path() {
         let href = format!("#/{path}");
         assert_eq!(Route::parse(&href), route, "{path:?}");
         assert_eq!(route.href(), href);
-        assert_eq!(route.title(), "Not found");
+        assert_eq!(route.title(), words::routes::UNKNOWN);
     }
 }
 

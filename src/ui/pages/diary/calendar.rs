@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::diary::calendar::{Cell, Known, Month, calendar};
 use crate::diary::moment;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::button;
 use crate::ui::route::Route;

@@ -14,10 +14,10 @@ use crate::diary::filter::triggers_used;
 use crate::diary::marks::Kind;
 use crate::diary::moment;
 use crate::diary::stored;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::open_diary::Outcome;
 use crate::ui::pages::diary::questionnaires::questionnaires;
+use crate::ui::pages::diary::shown_day::ShownDay;
 use crate::ui::parts::controls::{button, heading, keys, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::episode_rows;
@@ -32,14 +32,14 @@ const MOST_SPASMS: usize = 30;
 pub fn page(app: App, date: NaiveDate) -> Vec<El> {
     let today = clock::now().date_naive();
     let mut parts = vec![
-        heading(&moment::date_words(date, today)),
+        heading(moment::date_words(date, today)),
         neighbours(date, today),
     ];
     if date > today {
         parts.push(text("p", "This day is still to come."));
         return parts;
     }
-    let shown = Shown { app, date };
+    let shown = ShownDay { app, date };
     parts.push(soft("Note what you like. Each tap is kept at once."));
     parts.extend(shown.spasms(today));
     parts.push(shown.scale(&PAIN));
@@ -132,31 +132,7 @@ static OTHERS: [Scale; 4] = [
     },
 ];
 
-/// The day that is shown here.
-#[derive(Clone, Copy)]
-pub struct Shown {
-    /// The app.
-    pub app: App,
-    /// Which day.
-    pub date: NaiveDate,
-}
-
-impl Shown {
-    /// What is noted of it now.
-    pub fn day(self) -> Day {
-        let noted = self
-            .app
-            .diary
-            .read()
-            .with(|diary| diary.day(self.date).cloned());
-        noted.unwrap_or_else(|| Day::empty(self.date))
-    }
-
-    /// Alters it.
-    pub fn change(self, alter: &dyn Fn(&mut Day)) -> Outcome {
-        self.app.diary.change_day(self.date, alter)
-    }
-
+impl ShownDay {
     /// The spasms of that day, or the way to say that there was none.
     fn spasms(self, today: NaiveDate) -> Vec<El> {
         let diary = self.app.diary.read();

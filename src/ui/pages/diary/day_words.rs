@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use crate::diary::marks::LONGEST;
 use crate::diary::moment;
+use crate::ui::document::focus;
 use crate::ui::element::{El, el, rows, text};
-use crate::ui::focus;
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::diary::day::Shown;
+use crate::ui::pages::diary::shown_day::ShownDay;
 use crate::ui::parts::controls::{button, field, soft};
 
-impl Shown {
+impl ShownDay {
     /// What began or changed that day. What is typed is one of the day's events with its first letter.
     pub fn markers(self) -> El {
         // The event that the field holds, as it is stored; empty while it is not.

@@ -9,14 +9,15 @@ use crate::diary::id::EpisodeId;
 use crate::diary::moment;
 use crate::diary::stored;
 use crate::store::act::Act;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
+use crate::ui::navigation::{go, go_instead};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::diary::form::Form;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
-use crate::ui::{App, go, go_instead};
 
 /// Adds an episode from before.
 pub fn add_page(app: App) -> Vec<El> {
@@ -74,7 +75,7 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         }
     };
     let mut parts = vec![
-        heading(&moment::day_and_clock(&episode.start, &clock::now())),
+        heading(moment::day_and_clock(&episode.start, &clock::now())),
         soft(recorded),
     ];
     parts.extend(form.parts());

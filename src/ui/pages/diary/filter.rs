@@ -4,10 +4,10 @@ use crate::diary::episode::{Severity, TREATMENTS};
 use crate::diary::filter::{Filter, triggers_used};
 use crate::diary::marks::{Kind, own_treatments};
 use crate::diary::place::Level;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::diary::list::STEP;
 use crate::ui::parts::controls::{button, field};
+use crate::ui::visit::STEP;
 use leptos::prelude::*;
 
 /// A choice of a list: what it stands for, and its words.

@@ -16,12 +16,14 @@ use crate::diary::marks::Kind;
 use crate::diary::stored;
 use crate::store::act::Act;
 use crate::store::keys::DRAFT;
+use crate::ui::app::App;
+use crate::ui::document::focus;
 use crate::ui::element::{El, el, text};
+use crate::ui::navigation::go_instead;
 use crate::ui::open_diary::{OpenDiary, Outcome, Refusal};
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, field};
 use crate::ui::route::Route;
-use crate::ui::{App, focus, go_instead};
 
 /// The form.
 #[derive(Clone, Copy)]

@@ -8,7 +8,6 @@ use crate::diary::import::{Column, Imported, Mapping, Sheet};
 use crate::diary::moment;
 use crate::diary::stored::Record;
 use crate::ui::element::{El, el, follow, text};
-use crate::ui::pages::settings::restore::Chosen;
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::episode_line;
 
@@ -17,8 +16,8 @@ const SHOWN: usize = 3;
 /// So many rows that are left out are listed.
 const LISTED: usize = 50;
 
-/// The form: each change of it is looked at anew.
-pub fn form(chosen: Chosen, sheet: Sheet) -> El {
+/// The form. `choose` gets what the table holds as it is read now; `None` while no row can be read.
+pub fn form(sheet: Sheet, choose: impl Fn(Option<Backup>) + 'static) -> El {
     let mapping = RwSignal::new(sheet.guess());
     let said = RwSignal::new(None::<bool>);
     let selects = columns(&sheet, mapping);
@@ -37,13 +36,15 @@ pub fn form(chosen: Chosen, sheet: Sheet) -> El {
         Some(imported)
     });
     follow(move || {
-        found.with(|found| match found {
-            Some(found) => {
-                let records = found.episodes.iter().cloned().map(Record::Episode);
-                chosen.look(Backup::of(records.collect()));
-            }
-            None => chosen.wait(),
-        });
+        choose(found.with(|found| {
+            let records = found
+                .as_ref()?
+                .episodes
+                .iter()
+                .cloned()
+                .map(Record::Episode);
+            Some(Backup::of(records.collect()))
+        }));
     });
     el("div")
         .class("stack")

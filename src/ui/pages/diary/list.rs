@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use crate::diary::{calendar::Month, moment};
+use crate::ui::app::App;
+use crate::ui::document::focus;
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::button;
 use crate::ui::parts::episode_card::episode_rows;
-use crate::ui::{App, focus};
+use crate::ui::visit::STEP;
 
-/// How many are shown at first, and how many more at a time.
-pub const STEP: usize = 30;
 /// How many are shown at most: for older ones the newest leave the page.
 const MOST: usize = 2 * STEP;
 
@@ -52,7 +52,7 @@ pub fn list_section(app: App) -> Vec<El> {
         el("div").with(move || {
             let (first, _) = here();
             (first > 0).then(|| {
-                button("quiet", &format!("Show newer ({first})"), move || {
+                button("quiet", format!("Show newer ({first})"), move || {
                     app.visit
                         .update(|visit| visit.first = visit.first.saturating_sub(STEP));
                 })
@@ -80,7 +80,7 @@ pub fn list_section(app: App) -> Vec<El> {
                 .filter(|older| *older > 0)?;
             Some(button(
                 "quiet",
-                &format!("Show more ({older} older)"),
+                format!("Show more ({older} older)"),
                 move || {
                     app.visit.update(|visit| {
                         if visit.shown < MOST {

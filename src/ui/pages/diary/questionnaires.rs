@@ -12,16 +12,16 @@ use crate::guide::instrument::{Instrument, Rated};
 use crate::store::keys::DRAFT;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::{Outcome, Refusal};
-use crate::ui::pages::diary::day::Shown;
-use crate::ui::parts::care::sources;
+use crate::ui::pages::diary::shown_day::ShownDay;
 use crate::ui::parts::controls::{button, keys, soft, tick};
+use crate::ui::parts::quotes::sources;
 
 /// Answers to PEG of which one is missing still: no score, and nothing of the diary yet.
 const OF_PEG: &str = "peg/";
 
 /// Those that are wanted, or were filled in that day; then the way to want them. Both ask about today, so
 /// of another day only what was filled in is shown.
-pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
+pub fn questionnaires(shown: ShownDay, is_today: bool) -> Vec<El> {
     let form = move |instrument: Instrument| {
         let is_there = Memo::new(move |_| {
             let diary = shown.app.diary.read();
@@ -40,7 +40,7 @@ pub fn questionnaires(shown: Shown, is_today: bool) -> Vec<El> {
 }
 
 /// The switches; nothing where neither is for this person.
-fn wanted(shown: Shown) -> Option<El> {
+fn wanted(shown: ShownDay) -> Option<El> {
     let preferences = shown.app.preferences;
     let switch = |instrument: Instrument| {
         tick(
@@ -69,7 +69,7 @@ fn wanted(shown: Shown) -> Option<El> {
     })
 }
 
-impl Shown {
+impl ShownDay {
     fn form(self, instrument: Instrument) -> El {
         let about = &ABOUT[instrument as usize];
         let form = el("section").with(text("h2", about.name));
@@ -194,7 +194,7 @@ impl Shown {
                 "option",
                 "checkbox",
                 "roland-morris",
-                words,
+                *words,
                 move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
                 move || {
                     let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;

@@ -11,7 +11,7 @@ use crate::diary::stored;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::causes::causes;
@@ -44,7 +44,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     let urgency = checkup.urgency;
     let withheld = checkup.is_withheld();
     let taken = moment::day_and_clock(&checkup.started, &clock::now());
-    let mut parts = vec![soft(&format!(
+    let mut parts = vec![soft(format!(
         "Check of {taken}, guide version {}",
         checkup.guide
     ))];

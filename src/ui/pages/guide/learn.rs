@@ -3,8 +3,9 @@
 use crate::guide::article::{Section, Statement, Verdict};
 use crate::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDICT_LABELS};
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::care::{list, sources};
+use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{heading, link, soft};
+use crate::ui::parts::quotes::sources;
 use crate::ui::route::Route;
 
 /// The page.
@@ -41,7 +42,7 @@ fn card(statement: &Statement) -> El {
     let verdict = VERDICT_LABELS[statement.verdict as usize];
     el("li")
         .class("card")
-        .with(soft(&format!("{}, the article says", statement.id)))
+        .with(soft(format!("{}, the article says", statement.id)))
         .with(el("p").with(text("q", statement.says)))
         .with(el("p").with(text("span", verdict).class(tone)))
         .with(text("p", statement.known))

@@ -14,7 +14,7 @@ use crate::guide::causes::possible;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::finding::Findings;
 use crate::guide::interview::{Kind, Question, Replay, replay};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::alarm::settle;
 use crate::ui::parts::care::led;
@@ -53,7 +53,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
     let replayed = replay(&checkup.answers);
     let mut parts = vec![
         heading("Back pain check, for a clinician"),
-        soft(&format!(
+        soft(format!(
             "Answered at home on {taken}, guide version {}. {WHAT_IT_IS}",
             checkup.guide
         )),
@@ -72,7 +72,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
             .with(
                 checkup
                     .flagged
-                    .map(|at| soft(&format!("Emergency answer given at {}.", dated(&at)))),
+                    .map(|at| soft(format!("Emergency answer given at {}.", dated(&at)))),
             )
             .with(checkup.settled.map(|_| settle(app, checkup))),
         reasons(checkup, &replayed),

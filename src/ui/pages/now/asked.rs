@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::running::{Eased, Shown};
+use super::shown_episode::{Eased, ShownEpisode};
 use crate::browser::{clock, driver, kept};
 use crate::diary::asks::{Missing, follow_up, is_forgotten, likely_lengths};
 use crate::diary::checkup::Checkup;
@@ -17,11 +17,12 @@ use crate::store::Store;
 use crate::store::act::{Act, remember_asked};
 use crate::store::event::Refusal;
 use crate::store::keys::GOES_ON;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::OpenDiary;
 use crate::ui::parts::controls::{button, link_button};
 use crate::ui::route::Route;
+use crate::words;
 
 /// The episodes that were asked about already.
 pub fn asked() -> Vec<EpisodeId> {
@@ -74,18 +75,20 @@ pub fn ask_what_is_missing(app: App, eased: RwSignal<Option<Eased>>) -> El {
         let when = moment::day_and_clock(&start, &clock::now());
         let skipped = id.clone();
         Some(question(
-            &format!("About the one of {when}"),
-            &format!("Not noted yet: {missing}."),
+            &words::now::missing(&when),
+            &words::now::missing_what(&missing),
             vec![
-                button("", "Add it", move || eased.set(Some((id.clone(), true)))),
-                button("", "Don’t ask again", move || answer(app, &skipped)),
+                button("", words::now::MISSING_ADD, move || {
+                    eased.set(Some((id.clone(), true)))
+                }),
+                button("", words::now::MISSING_NEVER, move || answer(app, &skipped)),
             ],
         ))
     })
 }
 
 /// Whether one that runs very long still goes on, or when it eased.
-pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
+pub fn ask_if_over(shown: ShownEpisode, usual: Memo<Option<Usual>>) -> El {
     let (app, answered) = (shown.app, RwSignal::new(false));
     let is_forgotten = Memo::new(move |_| {
         answered.track();
@@ -108,26 +111,25 @@ pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
             let _ = kept::set(GOES_ON, Some(&kept));
             answered.set(true);
         };
-        let mut answers = vec![button("", "Still going", goes_on)];
+        let mut answers = vec![button("", words::now::OVER_NOT, goes_on)];
         let start = shown.look(|episode| Some(episode.start))?;
         let usual = usual.get();
         for length in shown.look(|episode| likely_lengths(episode, usual.as_ref(), &now)) {
             let end = start + length;
-            let words = format!(
-                "Over after {}, {}",
-                moment::span_words(length),
-                moment::day_and_clock(&end, &now)
+            let words = words::now::over_after(
+                &moment::span_words(length),
+                &moment::day_and_clock(&end, &now),
             );
             answers.push(button("", &words, move || shown.ease_at(end)));
         }
         answers.push(link_button(
             "quiet",
-            "Choose a time",
+            words::now::OVER_CHOOSE,
             &Route::Episode(shown.id()),
         ));
         Some(question(
-            "Still going, or when did it ease?",
-            "It has run for long, and nothing was noted lately.",
+            words::now::OVER.text(),
+            words::now::OVER_WHY.text(),
             answers,
         ))
     })
@@ -137,30 +139,22 @@ pub fn ask_if_over(shown: Shown, usual: Memo<Option<Usual>>) -> El {
 pub fn ask_which(app: App) -> El {
     // A memo: the card is made anew only when others run.
     let since = Memo::new(move |_| {
-        let mut words = String::new();
         app.diary.read().with(|diary| {
-            let running = running(diary);
-            if running.len() > 1 {
-                for episode in running {
-                    words.push_str(if words.is_empty() {
-                        "They began "
-                    } else {
-                        " and "
-                    });
-                    words.push_str(&moment::day_and_clock(&episode.start, &clock::now()));
-                }
-                words.push('.');
-            }
-        });
-        words
+            let starts = running(diary).into_iter().map(|one| one.start);
+            let times = starts.map(|start| moment::day_and_clock(&start, &clock::now()));
+            let times: Vec<String> = times.collect();
+            let joined = times
+                .into_iter()
+                .reduce(|all, next| words::now::and(&all, &next))?;
+            (running(diary).len() > 1).then(|| words::now::which_began(&joined))
+        })
     });
     el("div").with(move || {
-        let since = since.get();
         let open = app.diary;
-        (!since.is_empty()).then(|| {
-            let join = button("", "They are one: join them", move || join_two(open));
-            let end = button("", "The older one is over", move || end_older(open));
-            question("More than one is running", &since, vec![join, end])
+        since.get().map(|since| {
+            let join = button("", words::now::WHICH_JOIN, move || join_two(open));
+            let end = button("", words::now::WHICH_OLDER, move || end_older(open));
+            question(words::now::WHICH.text(), &since, vec![join, end])
         })
     })
 }
@@ -199,18 +193,15 @@ fn join_two(open: OpenDiary) {
         both = both.and(Act::record(stored::checkup_key(&check.id), link));
     }
     if let Ok(done) = open.act(both) {
-        open.offer_undo("Joined into one.", done, "They are two again.");
+        open.offer_undo(words::now::JOINED, done, words::now::TWO_AGAIN);
     }
 }
 
 fn end_older(open: OpenDiary) {
     if let Some((older, newer)) = two(open) {
         let end = gave_way(&older, &newer);
-        let words = format!(
-            "The older one ended on {}.",
-            moment::day_and_clock(&end, &clock::now())
-        );
+        let words = words::now::older_ended(&moment::day_and_clock(&end, &clock::now()));
         let ease = Act::episode(&older.id, |episode| episode.ease(end));
-        let _ = open.act_with_undo(&words, ease);
+        let _ = open.act_with_undo(words, ease);
     }
 }

@@ -1,10 +1,10 @@
 //! What helped, on the start page: right after a spasm eased, and once more later where it was not
-//! said. Each tap is stored; "Done" only closes.
+//! said. Each tap is stored; words::now::DONE only closes.
 
 use leptos::prelude::*;
 
 use super::asked;
-use super::running::Shown;
+use super::shown_episode::ShownEpisode;
 use crate::browser::clock;
 use crate::diary::asks::Missing;
 use crate::diary::episode::{Episode, TREATMENTS, treatment_name, treatment_words};
@@ -16,11 +16,9 @@ use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link_button, relief_keys, severity_keys, tick};
 use crate::ui::route::Route;
+use crate::words;
 
-/// What is said where the clock was set back during a spasm.
-const CLOCK_CHANGED: &str = "The clock of this device was changed meanwhile, so how long it lasted is not known. “Notes and times” sets it right.";
-
-impl Shown {
+impl ShownEpisode {
     /// Right after it eased; `later`, when it is an earlier one: then what is missing is asked first.
     pub fn eased(self, later: bool) -> Vec<El> {
         let Some(episode) = self.look(|episode| Some(episode.clone())) else {
@@ -39,7 +37,7 @@ impl Shown {
         if later {
             let when = moment::day_and_clock(&episode.start, &clock::now());
             parts.push(heading(&match &length {
-                Some(length) => format!("{when}: it lasted {length}"),
+                Some(length) => words::now::lasted(&when, length),
                 None => when,
             }));
             if missing.severity {
@@ -50,12 +48,12 @@ impl Shown {
             }
         } else {
             parts.push(heading(&match &length {
-                Some(length) => format!("It eased after {length}"),
-                None => "It eased".to_string(),
+                Some(length) => words::now::eased_after(length),
+                None => words::now::EASED.into(),
             }));
         }
         if length.is_none() {
-            parts.push(text("p", CLOCK_CHANGED).class("notice"));
+            parts.push(text("p", words::now::LENGTH_UNKNOWN).class("notice"));
         }
         // What was noted while it ran comes first; what is ticked now appears below, so that nothing
         // moves under the finger.
@@ -67,13 +65,13 @@ impl Shown {
             if missing.place {
                 parts.push(
                     el("details")
-                        .with(text("summary", "Where was it?"))
+                        .with(text("summary", words::now::WHERE))
                         .with(map()),
                 );
             }
         }
         let eased = self.eased;
-        parts.push(button("primary", "Done", move || {
+        parts.push(button("primary", words::now::DONE, move || {
             if later {
                 asked::answer(self.app, &self.id());
             }
@@ -87,10 +85,10 @@ impl Shown {
         parts.push(
             el("div")
                 .class("pair")
-                .with((!later).then(|| button("quiet", "Not over yet", not_over)))
+                .with((!later).then(|| button("quiet", words::now::NOT_OVER, not_over)))
                 .with(link_button(
                     "quiet",
-                    "Notes and times",
+                    words::now::NOTES_TIMES,
                     &Route::Episode(self.id()),
                 )),
         );
@@ -101,7 +99,7 @@ impl Shown {
     fn severity_then(self, start: moment::Moment) -> El {
         severity_keys(
             "severity",
-            "How bad was it?",
+            words::now::HOW_BAD_THEN,
             move || self.look(|e| e.readings.first().map(|reading| reading.severity)),
             move |severity| {
                 let _ = self.change(|episode| episode.rate(clock::new_item(), start, severity));
@@ -112,7 +110,7 @@ impl Shown {
     fn severity_at_end(self) -> El {
         severity_keys(
             "severity",
-            "How bad is it now?",
+            words::now::HOW_BAD_AFTER,
             move || self.look(Episode::severity_at_end),
             move |severity| {
                 let _ = self.change(|episode| episode.rate_end(clock::new_item(), severity));
@@ -134,7 +132,7 @@ impl Shown {
         }
         el("fieldset")
             .class("chips")
-            .with(text("legend", "What did you try?"))
+            .with(text("legend", words::now::TRIED))
             .with(kinds.into_iter().map(|kind| self.chip(kind)))
     }
 
@@ -150,9 +148,7 @@ impl Shown {
                 episode.toggle_treatment(clock::new_item(), &kind, at);
             });
             if outcome == Outcome::Saved && had && untrack(&is_there) {
-                self.app.diary.say(format!(
-                    "What you noted of “{name}” stays. To remove it, open its notes and times."
-                ));
+                self.app.diary.say(words::now::tried_stays(&name));
             }
         })
     }

@@ -3,65 +3,23 @@
 use leptos::prelude::*;
 
 use super::asked::{ask_if_over, ask_which};
-use super::help_links;
+use super::shown_episode::ShownEpisode;
 use crate::browser::clock;
 use crate::diary::again::{Again, again};
-use crate::diary::episode::{Episode, Reading, Severity};
-use crate::diary::id::EpisodeId;
-use crate::diary::moment::{self, Moment};
+use crate::diary::episode::{Reading, Severity};
+use crate::diary::moment;
 use crate::diary::usual::Usual;
 use crate::guide::triage::Urgency;
 use crate::store::act::Act;
-use crate::ui::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::back_map::back_map;
 use crate::ui::parts::controls::{button, heading, link, link_button, severity_keys, soft};
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
+use crate::words;
 
-/// The ended episode whose "what helped?" is open, and whether that is asked later, in another visit.
-pub type Eased = (EpisodeId, bool);
-
-/// One episode that is shown on the start page, and what is done to it.
-#[derive(Clone, Copy)]
-pub struct Shown {
-    /// The app.
-    pub app: App,
-    /// Which one.
-    pub id: StoredValue<EpisodeId>,
-    /// Set when it eased, so that "what helped?" opens; cleared when that is done.
-    pub eased: RwSignal<Option<Eased>>,
-}
-
-impl Shown {
-    /// Its id.
-    pub fn id(self) -> EpisodeId {
-        self.id.get_value()
-    }
-
-    /// Looks at it, as it is now.
-    pub fn look<T: Default>(self, at: impl FnOnce(&Episode) -> T) -> T {
-        self.app.diary.read().with(|diary| {
-            let episode = self.id.with_value(|id| diary.episode(id));
-            episode.map(at).unwrap_or_default()
-        })
-    }
-
-    /// Alters it.
-    pub fn change(self, alter: impl FnOnce(&mut Episode)) -> Outcome {
-        self.app.diary.change_episode(&self.id(), alter)
-    }
-
-    /// Ends it at a time before now, which can be taken back, and asks what is missing.
-    pub fn ease_at(self, at: Moment) {
-        let words = format!("It eased on {}.", moment::day_and_clock(&at, &clock::now()));
-        let ease = Act::episode(&self.id(), |episode| episode.ease(at));
-        if self.app.diary.act_with_undo(&words, ease) == Outcome::Saved {
-            self.eased.set(Some((self.id(), true)));
-        }
-    }
-
+impl ShownEpisode {
     /// While it runs: how bad, where, and whatever helps. The rest is folded.
     pub fn running(self) -> Vec<El> {
         // At first only what was noted last is there.
@@ -86,15 +44,15 @@ impl Shown {
         ];
         parts.extend(self.severity());
         parts.extend([
-            button("primary", "It eased", ease),
+            button("primary", words::now::EASED, ease),
             help_links(),
             back_map(move || self.look(|e| e.places), toggle),
             el("details")
-                .with(text("summary", "More: what you tried, notes and times"))
+                .with(text("summary", words::now::MORE))
                 .with(self.tried())
                 .with(link_button(
                     "quiet",
-                    "Notes, times and treatments",
+                    words::now::NOTES_TIMES_TREATMENTS,
                     &Route::Episode(self.id()),
                 )),
         ]);
@@ -123,10 +81,13 @@ impl Shown {
                 let _ = self.app.diary.undo(done);
                 rated.set(None);
             };
-            Some(button("small", "Undo", take_back).attr("aria-label", "Undo the last number"))
+            Some(
+                button("small", words::now::UNDO_NUMBER, take_back)
+                    .attr("aria-label", words::now::UNDO_NUMBER_LABEL),
+            )
         };
         vec![
-            severity_keys("severity", "How bad now?", number, rate),
+            severity_keys("severity", words::now::HOW_BAD, number, rate),
             el("div").class("rated").with(said).with(undo),
         ]
     }
@@ -134,18 +95,14 @@ impl Shown {
     fn readings_words(self) -> String {
         let words: Vec<String> = self.look(|episode| {
             let words = |reading: &Reading| {
-                format!(
-                    "{} at {}",
-                    reading.severity.get(),
-                    moment::clock(&reading.at)
-                )
+                words::now::reading(reading.severity.get(), &moment::clock(&reading.at))
             };
             episode.readings.iter().map(words).collect()
         });
         if words.is_empty() {
-            "0 is no pain, 10 the worst you can imagine. Tap again whenever it changes.".to_string()
+            words::now::SCALE.into()
         } else {
-            format!("{}. Tap again whenever it changes.", words.join(", "))
+            words::now::readings(&words.join(", "))
         }
     }
 
@@ -169,24 +126,19 @@ impl Shown {
                         .class("card tier urgent")
                         .attr("href", Route::Checkup(latest.id.clone()).href())
                         .with(text("strong", urgency_words(latest.urgency).0))
-                        .with(text(
-                            "span",
-                            "From your last check. See why, and whom to contact.",
-                        ))
+                        .with(text("span", words::now::URGENT_WHY))
                 })
             });
             let check_again = old.get().map(|why| {
                 let words = match why {
-                    Again::Worse { from, to } => {
-                        format!("It rose from {} to {}.", from.get(), to.get())
-                    }
-                    Again::CheckIsOld => "Your last check is more than a day old.".to_string(),
-                    Again::NeverChecked => "It has lasted for more than a day.".to_string(),
+                    Again::Worse { from, to } => words::now::rose(from.get(), to.get()),
+                    Again::CheckIsOld => words::now::CHECK_OLD.into(),
+                    Again::NeverChecked => words::now::NEVER_CHECKED.into(),
                 };
                 el("a")
                     .class("card notice")
                     .attr("href", Route::Check.href())
-                    .with(text("strong", "Do the danger check again"))
+                    .with(text("strong", words::now::CHECK_AGAIN))
                     .with(text("span", &words))
             });
             urgent.into_iter().chain(check_again)
@@ -205,8 +157,8 @@ impl Shown {
         let since = moment::day_and_clock(&start, &clock::now());
         el("section")
             .class("card run")
-            .attr("aria-label", "Running spasm")
-            .with(heading(&format!("Spasm since {since}")))
+            .attr("aria-label", words::now::RUNNING)
+            .with(heading(words::now::since(&since)))
             .with(
                 el("p")
                     .class("time")
@@ -215,17 +167,30 @@ impl Shown {
                     .text(move || moment::stopwatch(so_far())),
             )
             .with(move || {
-                let words = "The clock of this device was changed since: how long it has lasted is not known.";
-                is_ahead.get().then(|| text("p", words).class("notice"))
+                is_ahead
+                    .get()
+                    .then(|| text("p", words::now::CLOCK_CHANGED).class("notice"))
             })
             .with(move || match usual.get().filter(|_| longer.get()) {
                 Some(usual) => vec![
-                    soft(&usual_words(&usual)),
-                    el("p").with(link("Do the danger check", &Route::Check)),
+                    soft(usual_words(&usual)),
+                    el("p").with(link(words::now::CHECK, &Route::Check)),
                 ],
                 None => Vec::new(),
             })
     }
+}
+
+/// The two ways to help, wherever an episode is.
+pub fn help_links() -> El {
+    el("div")
+        .class("pair")
+        .with(link_button(
+            "quiet danger",
+            words::now::IS_IT_DANGEROUS,
+            &Route::Check,
+        ))
+        .with(link_button("quiet", words::now::HELP_ME, &Route::Relief))
 }
 
 /// What "usually" means here, with its numbers.
@@ -235,12 +200,9 @@ fn usual_words(usual: &Usual) -> String {
         moment::span_words(usual.low),
         moment::span_words(usual.high),
     );
-    let mut words = format!("Longer than yours usually last ({middle}).");
-    if low != high {
-        words.push_str(&format!(
-            " Half of your {} took {low} to {high}.",
-            usual.count
-        ));
+    if low == high {
+        words::now::longer(&middle)
+    } else {
+        words::now::longer_half(&middle, usual.count, &low, &high)
     }
-    words
 }

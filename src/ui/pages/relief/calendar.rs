@@ -9,7 +9,7 @@ use crate::diary::ics::calendar;
 use crate::diary::moment;
 use crate::diary::reminders::{KINDS, events};
 use crate::store::keys::CALENDAR;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::programme::{minute_of, today_date};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
@@ -27,7 +27,7 @@ pub fn page(app: App) -> Vec<El> {
     };
     let ticks = KINDS.iter().zip(wanted).map(|(words, wanted)| {
         let on = move || wanted.get();
-        tick("option", "checkbox", "reminders", words, on, move || {
+        tick("option", "checkbox", "reminders", *words, on, move || {
             wanted.set(!wanted.get_untracked());
         })
     });

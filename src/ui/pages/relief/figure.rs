@@ -2,54 +2,12 @@
 //! turning into the other; side by side where motion is to be reduced. It says nothing that the words
 //! beside it do not.
 
-use crate::browser::optional::{call, get};
-use crate::ui::element::{El, el, svg};
-use crate::ui::pages::relief::poses::FIGURES;
 use wasm_bindgen::JsValue;
 
-/// The floor alone.
-pub const FLOOR: &str = "M2 97H158";
-
-/// A drawing.
-pub struct Figure {
-    /// Its name: that of its movement.
-    pub id: &'static str,
-    /// What is drawn through which joints, from the back to the front.
-    pub strokes: &'static [(Part, &'static [u8])],
-    /// The joints at the start: x and y in turn.
-    pub from: &'static [u8],
-    /// The joints at the end; none where nothing moves.
-    pub to: &'static [u8],
-    /// What stands around: a path.
-    pub ground: &'static str,
-    /// Pillows, each a line.
-    pub pillows: &'static [u8],
-    /// Arrows, each a line.
-    pub arrows: &'static [u8],
-}
-
-/// How a stroke looks.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Part {
-    /// A limb behind the body.
-    Far,
-    /// An arm behind the body.
-    FarArm,
-    /// The back: a curve.
-    Trunk,
-    /// The back or the neck: straight.
-    Bone,
-    /// A leg.
-    Leg,
-    /// An arm, set off from what is behind it.
-    Arm,
-    /// A chest: filled.
-    Block,
-    /// A head so large.
-    Head(u8),
-    /// An eye, a nose, a shoulder blade.
-    Mark,
-}
+use crate::browser::optional::{call, get};
+use crate::guide::content::figures::FIGURES;
+use crate::guide::figure::{BodyPart, FLOOR, Figure};
+use crate::ui::element::{El, el, svg};
 
 /// The drawing of this name, if there is one.
 pub fn figure(id: &str) -> Option<El> {
@@ -78,25 +36,25 @@ fn moves_little() -> bool {
 fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
     let mut parts = vec![stroke("ground", figure.ground, None)];
     for line in figure.pillows.chunks(4) {
-        parts.push(stroke("pillow", &path(line, &[0, 1], Part::Leg), None));
+        parts.push(stroke("pillow", &path(line, &[0, 1], BodyPart::Leg), None));
     }
     for (part, joints) in figure.strokes {
-        if let Part::Head(size) = part {
+        if let BodyPart::Head(size) = part {
             parts.push(head(joints[0], *size, from, to));
             continue;
         }
         let start = path(from, joints, *part);
         let end = to.map(|to| path(to, joints, *part));
         let class = match part {
-            Part::Far => "far leg",
-            Part::FarArm => "far arm",
-            Part::Trunk | Part::Bone => "trunk",
-            Part::Arm => "arm",
-            Part::Block => "block",
-            Part::Mark => "mark",
-            Part::Leg | Part::Head(_) => "leg",
+            BodyPart::Far => "far leg",
+            BodyPart::FarArm => "far arm",
+            BodyPart::Trunk | BodyPart::Bone => "trunk",
+            BodyPart::Arm => "arm",
+            BodyPart::Block => "block",
+            BodyPart::Mark => "mark",
+            BodyPart::Leg | BodyPart::Head(_) => "leg",
         };
-        if *part == Part::Arm {
+        if *part == BodyPart::Arm {
             parts.push(stroke("halo", &start, end.as_deref()));
         }
         parts.push(stroke(class, &start, end.as_deref()));
@@ -158,13 +116,13 @@ fn moving(what: &str, from: &str, to: &str) -> El {
 }
 
 /// Through these joints.
-fn path(places: &[u8], joints: &[u8], part: Part) -> String {
+fn path(places: &[u8], joints: &[u8], part: BodyPart) -> String {
     let mut path = String::new();
     for (n, joint) in joints.iter().enumerate() {
         path.push(match (n, part) {
             (0, _) => 'M',
-            (1, Part::Trunk) => 'Q',
-            (2, Part::Trunk) => ' ',
+            (1, BodyPart::Trunk) => 'Q',
+            (2, BodyPart::Trunk) => ' ',
             _ => 'L',
         });
         let at = usize::from(*joint) * 2;
@@ -172,7 +130,7 @@ fn path(places: &[u8], joints: &[u8], part: Part) -> String {
         path.push(' ');
         path.push_str(&places[at + 1].to_string());
     }
-    if part == Part::Block {
+    if part == BodyPart::Block {
         path.push('Z');
     }
     path
@@ -189,7 +147,7 @@ fn arrow(line: &[u8]) -> String {
         (tip_x - x - y, tip_y - y + x),
         (tip_x - x + y, tip_y - y - x),
     ];
-    let mut path = path(line, &[0, 1], Part::Leg);
+    let mut path = path(line, &[0, 1], BodyPart::Leg);
     for (n, (x, y)) in [ends[0], (tip_x, tip_y), ends[1]].into_iter().enumerate() {
         path.push(if n == 0 { 'M' } else { 'L' });
         path.push_str(&x.to_string());

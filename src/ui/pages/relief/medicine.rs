@@ -12,17 +12,17 @@ use crate::diary::relief::episode_of;
 use crate::guide::content::ingredients::CHECK_PACK;
 use crate::guide::ingredients::notices;
 use crate::guide::triage::Urgency;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::relief::{care_cards, change, look};
+use crate::ui::pages::relief::gate::{care_cards, change, gate_now};
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
 use crate::ui::route::Route;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let gate = look(app);
+    let gate = gate_now(app);
     // The cautions stand whatever the check said: a person may have taken something already.
     let ids = ["anti-inflammatory", "paracetamol", "muscle-relaxants"];
     let cards = care_cards(&gate.findings, Urgency::SelfCare, &ids);
@@ -82,7 +82,7 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
     let again = before
         .iter()
         .cloned()
-        .map(|words| button("", &words.clone(), move || note(&words)));
+        .map(|words| button("", words.clone(), move || note(&words)));
     let chips = (!before.is_empty()).then(|| {
         el("div")
             .class("chips")

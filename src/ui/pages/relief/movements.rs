@@ -5,17 +5,18 @@ use crate::guide::care::Caution;
 use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{FOR_NO_ONE, HOW_TO_MOVE};
 use crate::guide::movements::{Movement, Offered};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::figure::figure;
-use crate::ui::pages::relief::{check_first, look, sent};
-use crate::ui::parts::care::{led, list, sources};
+use crate::ui::pages::relief::gate::{check_first, gate_now, sent};
+use crate::ui::parts::care::{led, list};
 use crate::ui::parts::controls::{heading, link_button, soft};
+use crate::ui::parts::quotes::sources;
 use crate::ui::route::{Ease, Route};
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let gate = look(app);
+    let gate = gate_now(app);
     let mut parts = vec![heading("Movements")];
     parts.extend(sent(&gate));
     if let Some(first) = gate.first {

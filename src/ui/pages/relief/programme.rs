@@ -8,10 +8,10 @@ use crate::diary::marks;
 use crate::diary::programme::Programme;
 use crate::diary::stored;
 use crate::guide::movements::{self, Offered};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::figure::figure;
-use crate::ui::pages::relief::look;
+use crate::ui::pages::relief::gate::gate_now;
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::route::{Ease, Route};
@@ -22,7 +22,7 @@ pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let diary = app.diary.read();
-    let gate = look(app);
+    let gate = gate_now(app);
     let mut offered = gate.movements();
     let may_choose = gate.first.is_none() && gate.is_whole;
     offered.retain(Offered::is_open);
@@ -67,7 +67,7 @@ pub fn page(app: App) -> Vec<El> {
                     .is_some_and(|one| one.weekdays & (1 << n) != 0)
             })
         };
-        tick("", "checkbox", "days", words, on, move || {
+        tick("", "checkbox", "days", *words, on, move || {
             change(app, &|one| one.weekdays ^= 1 << n);
         })
     });
@@ -119,7 +119,7 @@ fn today(app: App) -> El {
                 "A few movements, on the days you choose. Done ones are kept in the diary.",
             )];
         }
-        let gate = untrack(|| look(app));
+        let gate = untrack(|| gate_now(app));
         let mut withheld = gate.movements();
         withheld.retain(|one| !one.is_open());
         let is_today = programme.weekdays & weekday != 0;
@@ -137,7 +137,7 @@ fn today(app: App) -> El {
             };
             if withheld.iter().any(|one| one.movement.id == movement.id) {
                 parts.push(soft(
-                    &[movement.name, ": not with your last answers."].concat(),
+                    [movement.name, ": not with your last answers."].concat(),
                 ));
                 continue;
             }
@@ -164,7 +164,7 @@ fn today(app: App) -> El {
                 "tick",
                 "checkbox",
                 "done",
-                &["Done: ", movement.name].concat(),
+                ["Done: ", movement.name].concat(),
                 done,
                 tapped,
             ));

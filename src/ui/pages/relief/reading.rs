@@ -3,10 +3,11 @@
 
 use crate::diary::marks::Kind;
 use crate::guide::triage::Urgency;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::figure::figure;
-use crate::ui::pages::relief::{care_cards, look, medicine, sent};
+use crate::ui::pages::relief::gate::{care_cards, gate_now, sent};
+use crate::ui::pages::relief::medicine;
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::route::{Ease, Route};
@@ -15,7 +16,7 @@ const KNOWN: &str = "What the article says, and what is known";
 
 /// The cards of these options, under a heading; none while help is needed sooner.
 fn cards(app: App, title: &str, ids: &[&str]) -> Vec<El> {
-    let gate = look(app);
+    let gate = gate_now(app);
     if gate.urgency >= Urgency::Urgent {
         return sent(&gate).into_iter().collect();
     }

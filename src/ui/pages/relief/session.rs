@@ -9,24 +9,20 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, sound, speech};
 use crate::diary::before::Before;
-use crate::diary::id::ItemId;
 use crate::diary::session::{RESTED, Session, Step};
 use crate::guide::content::care::STOP;
 use crate::guide::content::movements::{ASK_BREATHING, HOW_TO_MOVE, STOP_BREATHING};
-use crate::guide::finding::Findings;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, follow, text};
-use crate::ui::pages::relief::{check_first, look, sent};
+use crate::ui::pages::relief::gate::{check_first, gate_now, sent};
+use crate::ui::pages::relief::shown_session::{SessionPlan, ShownSession};
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::route::Route;
 
-/// For so many seconds the breath is paced: about four minutes.
-pub const BREATHS: i64 = 248;
-
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let gate = look(app);
+    let gate = gate_now(app);
     let now = clock::now();
     let diary = app.diary.read();
     let before = diary.with_untracked(|diary| Before::of(diary, &now));
@@ -47,9 +43,9 @@ pub fn page(app: App) -> Vec<El> {
         speech::hush();
         app.guided.let_screen_go();
     });
-    Guide {
+    ShownSession {
         app,
-        plan: StoredValue::new_local(Rc::new(Plan {
+        plan: StoredValue::new_local(Rc::new(SessionPlan {
             steps,
             findings: gate.findings,
             before,
@@ -59,27 +55,7 @@ pub fn page(app: App) -> Vec<El> {
     .page()
 }
 
-/// A session as it is shown.
-#[derive(Clone, Copy)]
-pub struct Guide {
-    /// The app.
-    pub app: App,
-    plan: StoredValue<Rc<Plan>, LocalStorage>,
-}
-
-/// What the session holds.
-pub struct Plan {
-    /// Its steps.
-    pub steps: Vec<Step>,
-    /// Everything that is known of the person.
-    pub findings: Findings,
-    /// What helped before.
-    pub before: Before,
-    /// What it was noted as, once it was said how much it helped.
-    pub noted: Cell<Option<ItemId>>,
-}
-
-impl Guide {
+impl ShownSession {
     fn page(self) -> Vec<El> {
         // A memo: only another step makes the page anew, not each second.
         let step = Memo::new(move |_| {
@@ -96,7 +72,7 @@ impl Guide {
             let is_spoken = self.app.preferences.voice().on && self.app.guided.can_speak();
             if let Some(place) = place().filter(|_| is_spoken) {
                 let words = self.spoken(place);
-                self.app.guided.say(self.app, &words);
+                self.app.guided.say(&words);
             }
         });
         let phrase = Memo::new(move |_| {
@@ -109,7 +85,7 @@ impl Guide {
             if !phrase.is_empty() {
                 sound::buzz(60);
                 if !speech::is_speaking() {
-                    self.app.guided.say(self.app, &phrase);
+                    self.app.guided.say(&phrase);
                 }
             }
         });
@@ -124,23 +100,6 @@ impl Guide {
                 ],
             })
         })]
-    }
-
-    /// What it holds.
-    pub fn plan(self) -> Rc<Plan> {
-        self.plan.get_value()
-    }
-
-    /// The step at a place.
-    pub fn at(self, place: usize) -> Step {
-        self.plan().steps[place]
-    }
-
-    /// How many seconds the step has gone on for.
-    pub fn elapsed(self) -> i64 {
-        let now = self.app.now.get();
-        let session = self.app.guided.session();
-        session.map_or(0, |session| session.watch.elapsed(&now))
     }
 
     fn step(self, place: usize) -> Vec<El> {

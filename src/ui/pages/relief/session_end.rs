@@ -7,13 +7,12 @@ use crate::diary::episode::Episode;
 use crate::diary::marks;
 use crate::diary::relief::episode_of;
 use crate::ui::element::{El, el};
-use crate::ui::pages::relief;
-use crate::ui::pages::relief::session::Guide;
-use crate::ui::pages::relief::{check_first, look};
+use crate::ui::pages::relief::gate::{self, check_first, gate_now};
+use crate::ui::pages::relief::shown_session::ShownSession;
 use crate::ui::parts::controls::{link_button, relief_keys, severity_keys, soft};
 use crate::ui::route::{Ease, Route};
 
-impl Guide {
+impl ShownSession {
     /// How bad it is now, how much it helped, and where to go from here.
     pub fn next(self) -> Vec<El> {
         let app = self.app;
@@ -25,7 +24,7 @@ impl Guide {
         };
         let id = StoredValue::new(id);
         let change = move |alter: Box<dyn FnOnce(&mut Episode)>| {
-            let _ = relief::change(app, &id.get_value(), alter);
+            let _ = gate::change(app, &id.get_value(), alter);
         };
         let last = move || {
             diary.with(|diary| {
@@ -61,11 +60,14 @@ impl Guide {
         // Much more than before: that comes first now.
         let rose = Memo::new(move |_| {
             last();
-            untrack(|| look(app)).first.is_some()
+            untrack(|| gate_now(app)).first.is_some()
         });
         vec![
             el("div").with(move || {
-                let first = rose.get().then(|| untrack(|| look(app)).first).flatten();
+                let first = rose
+                    .get()
+                    .then(|| untrack(|| gate_now(app)).first)
+                    .flatten();
                 first.map(|first| check_first(&first))
             }),
             severity_keys("severity", "How bad now?", last, move |severity| {

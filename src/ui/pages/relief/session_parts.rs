@@ -8,11 +8,11 @@ use crate::diary::session::{Phase, Step, breath, phase};
 use crate::guide::finding::Finding;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::figure::figure;
-use crate::ui::pages::relief::session::{BREATHS, Guide};
+use crate::ui::pages::relief::shown_session::{BREATHS, ShownSession};
 use crate::ui::parts::controls::{link_button, soft};
 use crate::ui::route::{Ease, Route};
 
-impl Guide {
+impl ShownSession {
     /// What it looks like.
     pub fn pictures(self, step: Step) -> Option<El> {
         let plan = self.plan();
@@ -80,7 +80,7 @@ impl Guide {
     /// What came of it before; nothing where that was too seldom.
     pub fn helped(self, name: &str, id: &str) -> Option<El> {
         let words = self.plan().before.words(id)?;
-        Some(soft(&[name, " ", &words, " with you."].concat()))
+        Some(soft([name, " ", &words, " with you."].concat()))
     }
 
     /// Heat and ice, first what helped this person more often.

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use crate::browser::{clock, sound, speech};
 use crate::diary::session::Step;
 use crate::guide::content::movements::STOP_SHORT;
+use crate::ui::document::focus_heading;
 use crate::ui::element::{El, el};
-use crate::ui::pages::relief::session::Guide;
+use crate::ui::navigation::{go, go_instead};
+use crate::ui::pages::relief::shown_session::ShownSession;
 use crate::ui::parts::controls::{button, field, soft, tick};
 use crate::ui::preferences::Voice;
 use crate::ui::route::Route;
-use crate::ui::{focus_heading, go, go_instead};
 
-impl Guide {
+impl ShownSession {
     /// What is done with a thumb.
     pub fn bar(self, place: usize) -> El {
         let is_last = place + 1 == self.plan().steps.len();

@@ -3,9 +3,9 @@
 use crate::diary::session::{Phase, Step, breath, phase, reading_time};
 use crate::guide::content::movements::{BREATHE, LIE_DOWN, LIE_ON_SIDE, STOP_SHORT, SUPPORT_HEAD};
 use crate::guide::finding::Finding;
-use crate::ui::pages::relief::session::{BREATHS, Guide};
+use crate::ui::pages::relief::shown_session::{BREATHS, ShownSession};
 
-impl Guide {
+impl ShownSession {
     /// The words of a step, in lines.
     pub fn words(self, step: Step) -> Vec<&'static str> {
         let plan = self.plan();

@@ -10,10 +10,10 @@ use crate::diary::timer::{KINDS, LONGEST, Timer};
 use crate::guide::care::offers;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::relief::{change, look, sent};
+use crate::ui::pages::relief::gate::{change, gate_now, sent};
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys, soft};
 use crate::ui::route::{Ease, Route};
@@ -65,7 +65,7 @@ fn another(app: App, kind: &'static str, other: &str) -> Vec<El> {
 
 /// What to know first, for how long, and the start.
 fn choose(app: App, kind: &'static str) -> Vec<El> {
-    let gate = look(app);
+    let gate = gate_now(app);
     let offers = offers(&gate.findings, gate.urgency.min(Urgency::Routine));
     let offer = offers.iter().find(|offer| offer.care.id == kind);
     let Some(offer) = offer.filter(|_| gate.urgency < Urgency::Urgent) else {
@@ -152,7 +152,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
     if !timer.rang {
         app.guided.keep_screen_on();
         let minutes = timer.minutes.to_string();
-        parts.push(soft(&[&minutes, " minutes"].concat()));
+        parts.push(soft([&minutes, " minutes"].concat()));
         parts.push(
             el("p")
                 .class("time")

@@ -9,13 +9,14 @@ use crate::diary::export::fhir::{Pieces, Purpose};
 use crate::diary::export::text as plain_text;
 use crate::diary::report::excerpt::{Choice, Excerpt};
 use crate::diary::report::{Report, file_name};
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::report::TITLE;
 use crate::ui::parts::controls::{button, soft};
 use crate::ui::parts::result::WHAT_IT_IS;
 use leptos::prelude::*;
 
+/// The title of the page and of the text.
+pub const TITLE: &str = "Back spasms, for a clinician";
 /// The name of the text that is sent.
 const SHARED: &str = "back-spasms.txt";
 

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::reactive::spawn_local;
 
 use crate::browser::persist;
-use crate::ui::App;
+use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::backup_card::{reminder, save_button, share_button};
 use crate::ui::parts::controls::{button, soft};
+use crate::words;
 
 /// The section.
 pub fn section(app: App) -> El {
@@ -17,17 +18,19 @@ pub fn section(app: App) -> El {
     };
     app.diary.count();
     el("section")
-        .with(text("h2", "Backup"))
-        .with(text("p", "Everything is kept in this browser alone. A backup file survives a lost phone or cleared browser data."))
+        .with(text("h2", words::backup::HEADING))
+        .with(text("p", words::backup::WHY))
         .with(el("p").text(move || {
             made.track();
             reminder(app).words
         }))
         .with(save_button(app, "primary", done))
         .with(share_button(app, done))
-        .with(el("p").class("soft").text(move || {
-            format!("Stored here: {} of about 5,200 thousand characters.", size_words(app.diary.taken()))
-        }))
+        .with(
+            el("p")
+                .class("soft")
+                .text(move || size_words(app.diary.taken())),
+        )
         .with(persist::is_cleared_after_a_week().then(seven_days))
         .with(kept_for_good(app))
 }
@@ -36,8 +39,8 @@ pub fn section(app: App) -> El {
 fn seven_days() -> El {
     el("div")
         .class("notice")
-        .with(text("p", "Safari deletes what a page keeps after seven days without a visit, unless it is on the home screen."))
-        .with(text("p", "Save a backup first: the app on the home screen may begin empty. On an iPhone or iPad: Share, then “Add to Home Screen”. On a Mac: File, then “Add to Dock”. Open Unknot there, and restore the backup."))
+        .with(text("p", words::backup::SEVEN_DAYS))
+        .with(text("p", words::backup::SEVEN_DAYS_HELP))
 }
 
 /// Whether the browser keeps the store when the device runs short of room; where it does not, a way
@@ -60,22 +63,21 @@ fn kept_for_good(app: App) -> El {
         let diary = app.diary.read();
         let runs = diary.with(|diary| diary.running().is_some());
         let words = match (is_kept, was_asked.get()) {
-            (true, _) => "The browser keeps it even when the device runs short of room.",
-            (false, false) => "The browser may clear it when the device runs short of room, or when you have not been here for long.",
-            (false, true) => "The browser said no for now. It may clear it when the device runs short of room. It says yes more often to what is on the home screen.",
+            (true, _) => words::backup::IS_KEPT,
+            (false, false) => words::backup::MAY_BE_CLEARED,
+            (false, true) => words::backup::KEEP_REFUSED,
         };
         Some(
-            el("div")
-                .class("stack")
-                .with(soft(words))
-                .with((!is_kept && !runs).then(|| button("quiet", "Ask the browser to keep it", ask))),
+            el("div").class("stack").with(soft(words)).with(
+                (!is_kept && !runs).then(|| button("quiet", words::backup::ASK_TO_KEEP, ask)),
+            ),
         )
     })
 }
 
 fn size_words(units: usize) -> String {
     match units {
-        0..1000 => format!("{units} characters"),
-        _ => format!("{} thousand characters", units / 1000),
+        0..1000 => words::backup::stored_little(units),
+        _ => words::backup::stored(units / 1000),
     }
 }

@@ -15,19 +15,19 @@ use crate::diary::import::{Sheet, SheetError};
 use crate::diary::moment::{self, Moment};
 use crate::diary::stamp::Device;
 use crate::diary::stored::Record;
-use crate::ui::App;
-use crate::ui::element::{El, el, text};
+use crate::ui::app::App;
+use crate::ui::element::{El, SLOTS, el, text};
 use crate::ui::pages::diary::import_form;
 use crate::ui::parts::controls::{button, field, soft, tick};
+use crate::words;
 
 /// So many records are read or compared before the browser may draw and take a tap.
 const AT_ONCE: usize = 250;
 
 /// What was chosen, and how far it is.
 #[derive(Clone, Copy)]
-pub struct Chosen {
-    /// The app.
-    pub app: App,
+struct Chosen {
+    app: App,
     /// What can be restored, and what that would do. It is only there when all of it was looked at.
     ready: RwSignal<Option<(Backup, Plan)>>,
     /// How many records were looked at, of how many.
@@ -55,29 +55,33 @@ pub fn section(app: App) -> El {
             .on("change", move |event| chosen.choose(&event, is_table))
     };
     el("section")
-        .with(text("h2", "Restore"))
+        .with(text("h2", words::restore::HEADING))
         .with(field(
-            "Choose a backup file. Nothing is changed until you have seen what is in it.",
+            words::restore::CHOOSE,
             input(".json,.txt,application/json,text/plain", false),
         ))
         .with(field(
-            "Or another app’s table (CSV): Migraine Buddy’s, or any with one row for each spasm.",
+            words::restore::CHOOSE_TABLE,
             input(".csv,.tsv,.txt,text/csv,text/plain", true),
         ))
         .with(el("div").attr("role", "alert").with(move || {
-            let words = chosen.wrong.get()?;
-            Some(text("p", format!("{words} Nothing was changed.")).class("notice wrong"))
+            let fault = chosen.wrong.get()?;
+            Some(text("p", words::restore::wrong(&fault)).class("notice wrong"))
         }))
-        .with(el("div").with(move || Some(import_form::form(chosen, chosen.sheet.get()?))))
+        .with(el("div").with(move || {
+            Some(import_form::form(chosen.sheet.get()?, move |backup| {
+                chosen.look(backup)
+            }))
+        }))
         .with(el("div").with(move || {
             let (done, all) = chosen.progress.get()?;
             let bar = el("progress")
                 .attr("max", all.to_string())
                 .attr("value", done.to_string())
-                .attr("aria-label", "Records looked at");
+                .attr("aria-label", words::restore::PROGRESS_LABEL);
             Some(
                 el("div")
-                    .with(soft(&format!("{done} of {all} records. If it stops, reload the page: it is all of them or none.")))
+                    .with(soft(words::restore::progress(done, all)))
                     .with(bar),
             )
         }))
@@ -110,8 +114,7 @@ impl Chosen {
         };
         let bytes = file.size() as u64;
         if bytes > MAX_BYTES {
-            self.wrong.set(Some(format!(
-                "This file has {} million bytes. It may have at most {}. Choose another file.",
+            self.wrong.set(Some(words::restore::too_long(
                 bytes / 1_000_000,
                 MAX_BYTES / 1_000_000,
             )));
@@ -130,7 +133,7 @@ impl Chosen {
     /// Reads a file, and looks at what is in it.
     async fn open(self, choice: u32, file: &File, is_table: bool) -> Result<(), String> {
         let text = files::text(file).await;
-        let text = text.map_err(|_| "The browser could not read this file. Choose it again.")?;
+        let text = text.map_err(|_| words::restore::NOT_READ)?;
         if is_table {
             let sheet = Sheet::read(&text).map_err(|error| sheet_words(&error))?;
             if self.choice.try_get_value() == Some(choice) {
@@ -150,15 +153,12 @@ impl Chosen {
         Ok(())
     }
 
-    /// Looks at what is in a table, as the person reads it now.
-    pub fn look(self, backup: Backup) {
+    /// Compares what is in a table with the diary; `None`: no row of it can be read yet.
+    fn look(self, backup: Option<Backup>) {
         let choice = self.begin();
-        spawn_local(self.compare(choice, backup));
-    }
-
-    /// Nothing can be looked at yet.
-    pub fn wait(self) {
-        self.begin();
+        if let Some(backup) = backup {
+            spawn_local(self.compare(choice, backup));
+        }
     }
 
     async fn compare(self, choice: u32, backup: Backup) {
@@ -199,13 +199,11 @@ impl Chosen {
         let diary = self.app.diary;
         diary.notice().track();
         let when = moment::day_and_clock(&diary.last_import()?, &clock::now());
-        let words = format!(
-            "Last restore: {when}. What was changed since then stays when you take it back."
-        );
+        let words = words::restore::last(&when);
         let take_back = move || diary.undo_import();
         Some(el("div").class("stack").with(soft(&words)).with(button(
             "quiet",
-            "Take the last restore back",
+            words::restore::TAKE_BACK,
             take_back,
         )))
     }
@@ -245,8 +243,8 @@ impl Chosen {
             .with(
                 el("div")
                     .class("notice-acts")
-                    .with(button("small", "Restore", restore))
-                    .with(button("small", "Leave it", leave)),
+                    .with(button("small", words::restore::DO, restore))
+                    .with(button("small", words::restore::LEAVE, leave)),
             )
     }
 
@@ -257,7 +255,7 @@ impl Chosen {
                 return;
             };
             backup.deletions = deletions;
-            self.look(backup);
+            self.look(Some(backup));
         };
         let chosen = move |is: Deletions| {
             self.ready.with_untracked(|ready| {
@@ -267,14 +265,14 @@ impl Chosen {
             })
         };
         let now = clock::now();
-        let listed = |words: &str, keys: &[String]| {
+        let listed = |words: fn(&str) -> String, keys: &[String]| {
             let names: Vec<String> = keys.iter().map(|key| self.name(key, &now)).collect();
-            (!keys.is_empty()).then(|| text("p", format!("{words}: {}.", names.join("; "))))
+            (!keys.is_empty()).then(|| text("p", words(&names.join("; "))))
         };
         let options = [
-            (Deletions::LaterCounts, "What was done last counts"),
-            (Deletions::KeepAll, "Keep all of them"),
-            (Deletions::DeleteAll, "Delete all of them"),
+            (Deletions::LaterCounts, words::restore::LATER_COUNTS),
+            (Deletions::KeepAll, words::restore::KEEP_ALL),
+            (Deletions::DeleteAll, words::restore::DELETE_ALL),
         ];
         let options = options.into_iter().map(|(deletions, words)| {
             tick(
@@ -287,12 +285,9 @@ impl Chosen {
             )
         });
         el("fieldset")
-            .with(text(
-                "legend",
-                "Deleted on one side, still there on the other",
-            ))
-            .with(listed("Will be here", &plan.kept))
-            .with(listed("Will be deleted", &plan.deleted))
+            .with(text("legend", words::restore::DELETIONS))
+            .with(listed(words::restore::will_be_here, &plan.kept))
+            .with(listed(words::restore::will_be_deleted, &plan.deleted))
             .with(options)
     }
 
@@ -306,18 +301,23 @@ impl Chosen {
                 record.map_or(String::new(), |record| field_words(record, &change.field))
             });
             let value = |value| value_or_nothing(&change.field, value, &now);
-            text("li", format!("{}. {field}: ", self.name(&change.key, &now)))
-                .with(text("span", value(change.was.as_ref())).class("as-typed"))
-                .text(" becomes ")
-                .with(text("span", value(change.becomes.as_ref())).class("as-typed"))
+            let typed = |value| text("span", value).class("as-typed");
+            let [was, becomes] = SLOTS;
+            el("li").sentence(
+                &words::restore::change(&self.name(&change.key, &now), &field, was, becomes),
+                &[
+                    typed(value(change.was.as_ref())),
+                    typed(value(change.becomes.as_ref())),
+                ],
+            )
         };
         (!plan.changes.is_empty()).then(|| {
             let mut lines: Vec<El> = plan.changes.iter().map(line).collect();
             if plan.changes.len() == MOST_LISTED {
-                lines.push(text("li", "And more."));
+                lines.push(text("li", words::restore::AND_MORE));
             }
             el("details")
-                .with(text("summary", "What changes in those"))
+                .with(text("summary", words::restore::CHANGES))
                 .with(el("ul").with(lines))
         })
     }
@@ -329,10 +329,10 @@ impl Chosen {
         (!plan.added.is_empty()).then(|| {
             let mut lines: Vec<El> = plan.added.iter().map(line).collect();
             if plan.new - plan.unreadable > plan.added.len() {
-                lines.push(text("li", "And more."));
+                lines.push(text("li", words::restore::AND_MORE));
             }
             el("details")
-                .with(text("summary", "What is new"))
+                .with(text("summary", words::restore::ADDED))
                 .with(el("ul").with(lines))
         })
     }
@@ -347,97 +347,65 @@ impl Chosen {
 fn name(record: Option<&Record>, now: &Moment) -> String {
     match record {
         Some(Record::Episode(episode)) => {
-            format!("Spasm of {}", moment::day_and_clock(&episode.start, now))
+            words::restore::name_spasm(&moment::day_and_clock(&episode.start, now))
         }
         Some(Record::Checkup(checkup)) => {
-            format!("Check of {}", moment::day_and_clock(&checkup.started, now))
+            words::restore::name_check(&moment::day_and_clock(&checkup.started, now))
         }
         Some(Record::Day(day)) => moment::date_words(day.date, now.date_naive()),
-        Some(Record::Profile(_)) => "About you".to_string(),
-        Some(Record::Programme(_)) => "Home programme".to_string(),
-        Some(Record::Settings(_)) => "Settings".to_string(),
-        Some(Record::Tombstone(_)) | None => "A spasm deleted for good".to_string(),
+        Some(Record::Profile(_)) => words::restore::NAME_PROFILE.into(),
+        Some(Record::Programme(_)) => words::restore::NAME_PROGRAMME.into(),
+        Some(Record::Settings(_)) => words::restore::NAME_SETTINGS.into(),
+        Some(Record::Tombstone(_)) | None => words::restore::NAME_DELETED.into(),
     }
 }
 
+/// A number of records, and the line that tells it.
+type Count = (usize, fn(usize) -> String);
+
 /// What a restore would do, line by line.
 fn plan_lines(plan: &Plan) -> Vec<El> {
-    let lines = [
-        (plan.new, "new"),
-        (plan.merged, "here already: what only the file has is added"),
-        (plan.same, "the same, or nothing new in the file"),
-        (
-            plan.drafts,
-            "half-typed forms: kept beside yours, unless they stand here already",
-        ),
-        (
-            plan.unreadable,
-            "of the new ones can’t be read by this version of Unknot: kept as they stand",
-        ),
-        (
-            plan.blocked,
-            "left out: what stands here under the same name can’t be read, and is never overwritten",
-        ),
-        (
-            plan.unusable,
-            "left out: in the file it can’t be read, and the one here stays as it is",
-        ),
+    let lines: [Count; 7] = [
+        (plan.new, words::restore::count_new),
+        (plan.merged, words::restore::count_merged),
+        (plan.same, words::restore::count_same),
+        (plan.drafts, words::restore::count_drafts),
+        (plan.unreadable, words::restore::count_unreadable),
+        (plan.blocked, words::restore::count_blocked),
+        (plan.unusable, words::restore::count_unusable),
     ];
     let mut said = Vec::new();
     for (n, words) in lines {
         if n > 0 {
-            said.push(text("li", format!("{n} {words}")));
+            said.push(text("li", words(n)));
         }
     }
     if said.is_empty() {
-        said.push(text("li", "There is no record in it."));
+        said.push(text("li", words::restore::COUNT_NONE));
     }
     if plan.is_ahead {
-        said.push(text(
-            "li",
-            "Some of it was said more than a day after now, by the clock of the other device. One of the two clocks is wrong: where both sides said something, the later one counts.",
-        ));
+        said.push(text("li", words::restore::IS_AHEAD));
     }
     said
 }
 
 fn sheet_words(error: &SheetError) -> String {
     match error {
-        SheetError::Empty => {
-            "This file holds no table with headings and rows. Choose another file.".to_string()
-        }
-        SheetError::OpenQuote(line) => {
-            format!("This table is damaged: a quotation mark in line {line} is never closed.")
-        }
+        SheetError::Empty => words::restore::NO_TABLE.into(),
+        SheetError::OpenQuote(line) => words::restore::open_quote(*line),
     }
 }
 
 fn error_words(error: &BackupError) -> String {
     match error {
-        BackupError::Empty => "This file is empty. Choose another file.".to_string(),
-        BackupError::Half => {
-            "This file ends too early: a part is missing. Copy or download it again.".to_string()
-        }
-        BackupError::NotJson(line, column) => format!(
-            "This is not a backup of Unknot, or it is damaged at line {line}, place {column}. Choose another file.",
-        ),
-        BackupError::NotOurs => "This is not a backup of Unknot. Choose another file.".to_string(),
-        BackupError::Newer => {
-            "A newer version of Unknot made this file. Reload to get the newest version, then restore."
-                .to_string()
-        }
-        BackupError::Count { said, found } => format!(
-            "This file should hold {said} records and holds {found}. It was changed or damaged: choose another.",
-        ),
-        BackupError::Changed => {
-            "This file is not as it was written: something in it was changed or damaged. Choose another copy."
-                .to_string()
-        }
-        BackupError::Record(key) => {
-            format!("One record in this file can’t be read ({key}). Choose another file.")
-        }
-        BackupError::Twice(key) => {
-            format!("This file holds two records of one name ({key}). Choose another file.")
-        }
+        BackupError::Empty => words::restore::EMPTY.into(),
+        BackupError::Half => words::restore::HALF.into(),
+        BackupError::NotJson(line, column) => words::restore::not_json(*line, *column),
+        BackupError::NotOurs => words::restore::NOT_OURS.into(),
+        BackupError::Newer => words::restore::NEWER.into(),
+        BackupError::Count { said, found } => words::restore::other_count(*said, *found),
+        BackupError::Changed => words::restore::CHANGED.into(),
+        BackupError::Record(key) => words::restore::bad_record(key),
+        BackupError::Twice(key) => words::restore::record_twice(key),
     }
 }

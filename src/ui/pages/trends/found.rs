@@ -1,34 +1,39 @@
 //! What helps and what sets it off, said only as strongly as the counts allow.
 
-use crate::diary::Diary;
+use super::counted::Counted;
 use crate::diary::episode::treatment_words;
 use crate::diary::marks::Kind;
-use crate::diary::trends::counts::Counts;
-use crate::diary::trends::helps::{self, Tried};
+use crate::diary::trends::helps::Tried;
 use crate::diary::trends::numbers::{Difference, FEWEST_FOR_SHARE, Said, share};
-use crate::diary::trends::range::Range;
-use crate::diary::trends::sets_off::{self, Trigger};
+use crate::diary::trends::sets_off::Trigger;
 use crate::ui::charts::scale::tenths;
-use crate::ui::element::{El, el, text};
-use crate::ui::pages::trends::{length, middle_words};
+use crate::ui::element::{El, el, rows, text};
+use crate::ui::pages::trends::words::{length, middle_words};
 use crate::ui::parts::controls::soft;
 
 const RULE: &str = "“Perhaps” means: by chance alone, one diary in twenty would show such a difference anywhere in this list. “Likely”: one in a hundred. The more there is in the list, the more each has to show.";
 
-/// What helps; nothing where nothing was tried.
-pub fn helps(diary: &Diary, range: Range) -> Vec<El> {
-    let tried = helps::helps(diary, range);
-    if !tried.iter().any(|tried| !tried.kind.is_empty()) {
-        return Vec::new();
-    }
+/// What helps. A card that stays keeps its place while its numbers follow.
+pub fn helps(counted: Counted) -> Vec<El> {
+    let kinds = move || counted.read(|all| all.tried.iter().map(|one| one.kind.clone()).collect());
+    let card = move |kind: String| {
+        el("li").class("card").with(move || {
+            counted.read(|all| {
+                let one = all.tried.iter().find(|one| one.kind == kind);
+                one.map(tried_lines).unwrap_or_default()
+            })
+        })
+    };
     vec![
         text("h2", "What helps you"),
         text(
             "p",
             "This is no proof. You may use heat on your worse days, and spasms ease by themselves too. So look at “Nothing tried” beside it.",
         ),
-        soft(&compared(&tried)),
-        el("ul").class("cards").with(tried.iter().map(tried_card)),
+        el("p")
+            .class("soft")
+            .text(move || counted.read(|all| compared(&all.tried))),
+        el("ul").class("cards").with(rows(kinds, card)),
         rule(
             "Eased: at least 2 points lower at the last number within 4 hours, before the next thing you tried. It is counted only when there is a number before and one after.",
         ),
@@ -48,20 +53,25 @@ fn compared(tried: &[Tried]) -> String {
     }
 }
 
-/// What sets it off; nothing where no trigger was named.
-pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<El> {
-    let triggers = sets_off::sets_off(diary, counts);
-    if triggers.is_empty() {
-        return Vec::new();
-    }
-    let card = |trigger: &Trigger| trigger_card(trigger, counts.episodes);
+/// What sets it off. A card that stays keeps its place while its numbers follow.
+pub fn sets_off(counted: Counted) -> Vec<El> {
+    let ids = move || counted.read(|all| all.triggers.iter().map(|one| one.id.clone()).collect());
+    let card = move |id: String| {
+        el("li").class("card").with(move || {
+            counted.read(|all| {
+                let one = all.triggers.iter().find(|one| one.id == id);
+                one.map(|one| trigger_lines(one, all.these.episodes))
+                    .unwrap_or_default()
+            })
+        })
+    };
     vec![
         text("h2", "What sets it off"),
         text(
             "p",
             "This is no proof either: two things can go together and neither make the other.",
         ),
-        el("ul").class("cards").with(triggers.iter().map(card)),
+        el("ul").class("cards").with(rows(ids, card)),
         rule(
             "Compared are days whose entry says whether it was there. Days known only from an episode would all be days with a spasm.",
         ),
@@ -75,8 +85,8 @@ fn rule(words: &str) -> El {
         .with(text("p", RULE))
 }
 
-/// A card of lines; those that are empty are left out. Of a difference it says what it may mean.
-fn card(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[String]) -> El {
+/// The lines of a card; those that are empty are left out. Of a difference it says what it may mean.
+fn lines(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[String]) -> Vec<El> {
     let tag = difference.map(
         |(difference, [perhaps, likely, perhaps_less, likely_less])| {
             let words = match (difference.said, difference.more) {
@@ -91,13 +101,9 @@ fn card(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[String
         },
     );
     let head = el("span").class("row").with(text("strong", name));
-    let mut card = el("li").class("card").with(head.with(tag));
-    for line in lines {
-        if !line.is_empty() {
-            card = card.with(soft(line));
-        }
-    }
-    card
+    let lines = lines.iter().filter(|line| !line.is_empty());
+    let lines = lines.map(soft);
+    std::iter::once(head.with(tag)).chain(lines).collect()
 }
 
 /// "7 of 9 (95 % interval 45 to 94 %)", the interval where there are enough.
@@ -116,7 +122,7 @@ fn share_words(before: &str, of: usize, n: usize) -> String {
     if n == 0 { String::new() } else { said }
 }
 
-fn tried_card(tried: &Tried) -> El {
+fn tried_lines(tried: &Tried) -> Vec<El> {
     let nothing = tried.kind.is_empty();
     let (name, what) = match nothing {
         true => ("Nothing tried", "Episodes"),
@@ -146,14 +152,14 @@ fn tried_card(tried: &Tried) -> El {
         "likely eases less often than nothing",
     ];
     let eased = share_words("Eased ", tried.eased, tried.counted());
-    card(
+    lines(
         name,
         (!nothing).then_some((tried.against_nothing, words)),
         &[how_often, eased, time, change],
     )
 }
 
-fn trigger_card(trigger: &Trigger, episodes: usize) -> El {
+fn trigger_lines(trigger: &Trigger, episodes: usize) -> Vec<El> {
     let (a, n, b, m) = trigger.days;
     let words = [
         "perhaps sets it off",
@@ -161,7 +167,7 @@ fn trigger_card(trigger: &Trigger, episodes: usize) -> El {
         "perhaps goes with fewer spasms",
         "likely goes with fewer spasms",
     ];
-    card(
+    lines(
         Kind::Trigger.words(&trigger.id),
         Some((trigger.difference, words)),
         &[

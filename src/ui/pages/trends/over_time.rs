@@ -1,5 +1,7 @@
 //! What is drawn over time: episodes, and what the day entries hold.
 
+use chrono::NaiveDate;
+
 use crate::diary::Diary;
 use crate::diary::day::{Day, Scale};
 use crate::diary::moment::Moment;
@@ -9,9 +11,9 @@ use crate::diary::trends::over_time::{
 };
 use crate::diary::trends::range::Range;
 use crate::ui::charts::scale::{ceiling, tenths};
-use crate::ui::charts::{self, NOT_KNOWN, figure};
+use crate::ui::charts::{Chart, Drawing, NOT_KNOWN, OverTime};
 use crate::ui::element::{El, el, text};
-use crate::ui::pages::trends::day_words;
+use crate::ui::pages::trends::words::day_words;
 
 const PEG: &str = "PEG score";
 const ROLAND_MORRIS: &str = "Roland-Morris score";
@@ -77,7 +79,7 @@ fn sessions(day: &Day) -> Option<f64> {
 }
 
 /// Episodes and what the day entries hold, over time, with the events of the person.
-pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
+pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
     let range = counts.range;
     let listed = markers(diary, range);
     let steps = episodes(counts);
@@ -91,9 +93,15 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         .take(30)
         .filter_map(|(date, _)| at(*date))
         .collect();
-    let draw = |steps: &[Step], bars, most, unit: &str| {
-        let ends = [day_words(range.first, now), day_words(range.last, now)];
-        charts::over_time(steps, bars, most, unit, &ends, &events)
+    let draw = |steps: Vec<Step>, bars, most, unit: &str| {
+        Drawing::OverTime(OverTime {
+            steps,
+            bars,
+            most,
+            unit: unit.to_string(),
+            ends: [day_words(range.first, now), day_words(range.last, now)],
+            events: events.clone(),
+        })
     };
     // What the end of an axis is, where that is not the same for everyone.
     let up_to = |what: &str, most| format!("{what}: {}", tenths(most));
@@ -127,25 +135,14 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         tenths(most)
     );
     let top = ceiling(most);
-    let mut figures = vec![
-        text("h2", "Over time"),
-        figure(
-            "Episodes",
-            &says,
-            draw(&steps, true, top, &up_to("Episodes", top)),
-            &[(NOT_KNOWN, "nothing noted")],
-            &["Days", "Episodes", "Days noted"],
-            &cells,
-        ),
-    ];
-    if !listed.is_empty() {
-        let mut list = el("ol");
-        for (date, words) in &listed {
-            list = list.with(text("li", format!("{}: {words}", day_words(*date, now))));
-        }
-        let head = text("h3", "What you noted as events");
-        figures.push(el("div").class("card").with(head).with(list));
-    }
+    let mut charts = vec![Chart {
+        name: "Episodes",
+        says,
+        drawing: draw(steps, true, top, &up_to("Episodes", top)),
+        key: &[(NOT_KNOWN, "nothing noted")],
+        heads: vec!["Days", "Episodes", "Days noted"],
+        numbers: cells,
+    }];
     for series in &SERIES {
         // What is counted has bars of sums; what is on a scale has points of means.
         let is_counted = series.most == 0.0;
@@ -164,17 +161,17 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
         let noted = format!("Days noted: {n}.");
         if is_counted {
             let top = ceiling(largest);
-            figures.push(figure(
-                series.name,
-                &format!(
+            charts.push(Chart {
+                name: series.name,
+                says: format!(
                     "{noted} Each bar is {each}, the highest {}.",
                     tenths(largest)
                 ),
-                draw(&steps, true, top, &up_to(series.unit, top)),
-                &[(NOT_KNOWN, "nothing noted")],
-                &["Days", series.unit, "Days noted"],
-                &cells,
-            ));
+                drawing: draw(steps, true, top, &up_to(series.unit, top)),
+                key: &[(NOT_KNOWN, "nothing noted")],
+                heads: vec!["Days", series.unit, "Days noted"],
+                numbers: cells,
+            });
             continue;
         }
         let point = match each.as_str() {
@@ -187,16 +184,26 @@ pub fn over_time(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<El> {
             tenths(series.most),
             judged(diary, range, series.name)
         );
-        figures.push(figure(
-            series.name,
-            &says,
-            draw(&steps, false, series.most, series.unit),
-            &[],
-            &["Days", "Mean", "Days noted"],
-            &cells,
-        ));
+        charts.push(Chart {
+            name: series.name,
+            says,
+            drawing: draw(steps, false, series.most, series.unit),
+            key: &[],
+            heads: vec!["Days", "Mean", "Days noted"],
+            numbers: cells,
+        });
     }
-    figures
+    charts
+}
+
+/// The events of the person, as a list.
+pub fn events(events: &[(NaiveDate, String)], now: &Moment) -> El {
+    let mut list = el("ol");
+    for (date, words) in events {
+        list = list.with(text("li", format!("{}: {words}", day_words(*date, now))));
+    }
+    let head = text("h3", "What you noted as events");
+    el("div").class("card").with(head).with(list)
 }
 
 /// What a change of a questionnaire may mean, as far as that was read.

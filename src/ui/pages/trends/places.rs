@@ -7,25 +7,24 @@ use crate::diary::place::{Level, Place, Side};
 use crate::diary::trends::counts::{Counts, OneDay, PARTS_OF_DAY};
 use crate::ui::charts::scale::shade;
 use crate::ui::charts::{
-    FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED, figure, grid,
+    Chart, Drawing, FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED,
 };
-use crate::ui::element::{El, text};
-use crate::ui::pages::trends::day_words;
+use crate::ui::pages::trends::words::day_words;
 
 static WEEK_OF: [&str; 8] = ["Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 static FROM_HOUR: [&str; 1 + PARTS_OF_DAY] =
     ["From hour", "0", "3", "6", "9", "12", "15", "18", "21"];
 
 /// The calendar, the places, and the time of day.
-pub fn where_and_when(counts: &Counts, now: &Moment) -> Vec<El> {
-    let mut figures = vec![text("h2", "When and where"), calendar(counts, now)];
+pub fn charts(counts: &Counts, now: &Moment) -> Vec<Chart> {
+    let mut charts = vec![calendar(counts, now)];
     if counts.episodes > 0 {
-        figures.push(clock(counts));
+        charts.push(clock(counts));
     }
     if counts.placed > 0 {
-        figures.push(places(counts));
+        charts.push(places(counts));
     }
-    figures
+    charts
 }
 
 fn kind_of(day: &OneDay) -> (Kind, String) {
@@ -42,7 +41,7 @@ fn kind_of(day: &OneDay) -> (Kind, String) {
 }
 
 /// At most a year of days: a column a week.
-fn calendar(counts: &Counts, now: &Moment) -> El {
+fn calendar(counts: &Counts, now: &Moment) -> Chart {
     const WEEKS: usize = 53;
     // Days before the range, so that the first column is a whole week.
     let lead = counts.range.first.weekday().num_days_from_monday() as usize;
@@ -71,15 +70,12 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
         first_weeks.push(format!("from {}", week_of(half * columns)));
     }
     let (mut labels, mut cells) = (Vec::new(), Vec::new());
-    for (half, first_week) in first_weeks.iter().enumerate() {
-        labels.push(first_week.as_str());
+    for (half, first_week) in first_weeks.into_iter().enumerate() {
+        labels.push(first_week);
         // Where rows are low there is room for every second one.
         for (n, weekday) in WEEK_OF[1..].iter().enumerate() {
-            labels.push(if n % 2 == 0 && columns > 12 {
-                ""
-            } else {
-                weekday
-            });
+            let is_left_out = n % 2 == 0 && columns > 12;
+            labels.push(if is_left_out { "" } else { weekday }.to_string());
         }
         cells.resize(cells.len() + columns, NO_CELL);
         for weekday in 0..7 {
@@ -95,15 +91,7 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
     if from > 0 {
         says.push_str(" The last 53 weeks are drawn.");
     }
-    let drawing = grid(&Grid {
-        rows: &labels,
-        columns,
-        under: &[],
-        cells: &cells,
-        words: &[],
-        on_a_back: false,
-    });
-    let key = [
+    const KEY: [(Kind, &str); 8] = [
         (SHADES, "0 to 2"),
         (SHADES + 1, "3 to 5"),
         (SHADES + 2, "6 to 7"),
@@ -113,14 +101,21 @@ fn calendar(counts: &Counts, now: &Moment) -> El {
         (NONE, "not said"),
         (NOT_KNOWN, "nothing noted"),
     ];
-    figure(
-        "Calendar: the worst of each day",
-        &says,
-        drawing,
-        &key,
-        &WEEK_OF,
-        &numbers,
-    )
+    Chart {
+        name: "Calendar: the worst of each day",
+        says,
+        drawing: Drawing::Grid(Grid {
+            rows: labels,
+            columns,
+            under: &[],
+            cells,
+            words: Vec::new(),
+            on_a_back: false,
+        }),
+        key: &KEY,
+        heads: WEEK_OF.into(),
+        numbers,
+    }
 }
 
 /// Cells of counts: their shades, and the numbers.
@@ -134,27 +129,32 @@ fn counted(counts: &[usize]) -> (Vec<Kind>, Vec<String>) {
     (kinds, words)
 }
 
-fn clock(counts: &Counts) -> El {
+fn clock(counts: &Counts) -> Chart {
     let (cells, words) = counted(counts.clock.as_flattened());
     let mut numbers = Vec::new();
     for (day, words) in WEEK_OF[1..].iter().zip(words.chunks(PARTS_OF_DAY)) {
         numbers.push(day.to_string());
         numbers.extend_from_slice(words);
     }
-    let drawing = grid(&Grid {
-        rows: &WEEK_OF[1..],
-        columns: PARTS_OF_DAY,
-        under: &FROM_HOUR[1..],
-        cells: &cells,
-        words: &words,
-        on_a_back: false,
-    });
     let says = "When episodes began. A column is three hours, from the hour under it.";
-    let name = "Time of day and weekday";
-    figure(name, says, drawing, &[], &FROM_HOUR, &numbers)
+    Chart {
+        name: "Time of day and weekday",
+        says: says.to_string(),
+        drawing: Drawing::Grid(Grid {
+            rows: WEEK_OF[1..].iter().map(|day| day.to_string()).collect(),
+            columns: PARTS_OF_DAY,
+            under: &FROM_HOUR[1..],
+            cells,
+            words,
+            on_a_back: false,
+        }),
+        key: &[],
+        heads: FROM_HOUR.into(),
+        numbers,
+    }
 }
 
-fn places(counts: &Counts) -> El {
+fn places(counts: &Counts) -> Chart {
     let (cells, words) = counted(&counts.places);
     let mut numbers = Vec::new();
     for (n, words) in words.iter().enumerate() {
@@ -162,24 +162,26 @@ fn places(counts: &Counts) -> El {
         numbers.push(Place { level, side }.words());
         numbers.push(words.clone());
     }
-    let drawing = grid(&Grid {
-        rows: &Level::ALL.map(Level::words),
-        columns: 3,
-        under: &["left", "centre", "right"],
-        cells: &cells,
-        words: &words,
-        on_a_back: true,
-    });
     let says = format!(
         "Episodes with a place: {}. One can have several.",
         counts.placed
     );
-    figure(
-        "On the back",
-        &says,
-        drawing,
-        &[],
-        &["Place", "Episodes"],
-        &numbers,
-    )
+    Chart {
+        name: "On the back",
+        says,
+        drawing: Drawing::Grid(Grid {
+            rows: Level::ALL
+                .iter()
+                .map(|level| level.words().to_string())
+                .collect(),
+            columns: 3,
+            under: &["left", "centre", "right"],
+            cells,
+            words,
+            on_a_back: true,
+        }),
+        key: &[],
+        heads: vec!["Place", "Episodes"],
+        numbers,
+    }
 }

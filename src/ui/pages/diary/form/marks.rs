@@ -57,7 +57,7 @@ impl Form {
                     "",
                     "checkbox",
                     "spread",
-                    &format!("{words}, {}", side.id()),
+                    format!("{words}, {}", side.id()),
                     move || self.look(|d| d.radiation.has(n, side)),
                     move || self.edit(|d| d.radiation.toggle(n, side)),
                 ));

@@ -8,21 +8,26 @@ use crate::browser::clock;
 use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
 use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
 
 impl Form {
-    /// How bad it was, several times. The rows are made anew only when there are more or fewer.
+    /// How bad it was, several times. A row is named by its number: those behind one that is removed are made anew.
     pub(super) fn readings(self) -> El {
-        let count = Memo::new(move |_| self.look(|d| d.readings.len()));
+        let numbered = move || {
+            self.look(|d| {
+                let ids = d.readings.iter().map(|row| row.id);
+                ids.enumerate().collect::<Vec<_>>()
+            })
+        };
         el("fieldset")
             .class("rows")
             .with(text("legend", "How bad was it?"))
-            .with(el("div").class("rows").with(move || {
-                (0..count.get())
-                    .map(|n| self.reading(n))
-                    .collect::<Vec<_>>()
-            }))
+            .with(
+                el("div")
+                    .class("rows")
+                    .with(rows(numbered, move |(n, _)| self.reading(n))),
+            )
             .with(button("quiet", "Add an intensity", move || {
                 self.edit(|d| {
                     d.readings.push(ReadingField {
@@ -39,14 +44,14 @@ impl Form {
             .class("stack")
             .with(severity_keys(
                 &format!("severity-{n}"),
-                &format!("Intensity {}, 0 to 10", n + 1),
+                format!("Intensity {}, 0 to 10", n + 1),
                 move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
                 move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
             ))
             .with(self.time(&label, Field::Reading(n)))
             .with(button(
                 "small",
-                &format!("Remove intensity {}", n + 1),
+                format!("Remove intensity {}", n + 1),
                 move || {
                     let mut row = ReadingField::default();
                     self.edit(|d| row = d.readings.remove(n));
@@ -60,23 +65,12 @@ impl Form {
             ))
     }
 
-    /// What was tried. The rows are made anew only when there are more, fewer or others.
+    /// What was tried. See [`Form::readings`].
     pub(super) fn treatments(self) -> El {
-        let kinds = Memo::new(move |_| {
+        let numbered = move || {
             self.look(|d| {
-                d.treatments
-                    .iter()
-                    .map(|t| t.kind.clone())
-                    .collect::<Vec<_>>()
-            })
-        });
-        let rows = move || {
-            kinds.with(|kinds| {
-                kinds
-                    .iter()
-                    .enumerate()
-                    .map(|(n, kind)| self.treatment(n, kind))
-                    .collect::<Vec<_>>()
+                let rows = d.treatments.iter().map(|row| (row.id, row.kind.clone()));
+                rows.enumerate().collect::<Vec<_>>()
             })
         };
         let diary = self.app.diary.read();
@@ -100,7 +94,13 @@ impl Form {
         el("fieldset")
             .class("rows")
             .with(text("legend", "What did you try?"))
-            .with(el("div").class("rows").with(rows))
+            .with(
+                el("div")
+                    .class("rows")
+                    .with(rows(numbered, move |(n, (_, kind))| {
+                        self.treatment(n, &kind)
+                    })),
+            )
             .with(chips(
                 "Add what you tried",
                 kinds.into_iter().map(add).collect(),
@@ -143,7 +143,7 @@ impl Form {
             ))
             .with(el("p").class("soft").text(move || self.rated_words(n)))
             .with(field(
-                &format!("{name}: what exactly, if you like"),
+                format!("{name}: what exactly, if you like"),
                 el("input")
                     .attr("type", "text")
                     .attr("dir", "auto")
@@ -157,7 +157,7 @@ impl Form {
                     ),
             ))
             .with(self.time(&label, Field::Treatment(n)))
-            .with(button("small", &format!("Remove {name}"), move || {
+            .with(button("small", format!("Remove {name}"), move || {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));
                 if row.relief.is_some() || !row.detail.is_empty() || !row.at.text.is_empty() {

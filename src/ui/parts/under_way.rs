@@ -3,17 +3,16 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{notice, sound};
+use crate::browser::sound;
 use crate::diary::moment;
 use crate::diary::reminders::{check_is_due, programme_is_due};
 use crate::diary::timer::Timer;
-use crate::ui::App;
-use crate::ui::element::{El, el, follow};
+use crate::ui::app::App;
+use crate::ui::element::{El, SLOTS, el, follow};
 use crate::ui::parts::controls::{button, link};
+use crate::ui::reminder::remind;
 use crate::ui::route::{Ease, Route};
-
-const PROGRAMME: &str = "Your home programme is due";
-const CHECK: &str = "It is time to check again for danger";
+use crate::words;
 
 /// A line for each.
 pub fn under_way(app: App, route: RwSignal<Route>) -> El {
@@ -31,10 +30,14 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         let (programme, check) = due.get();
         sound::badge(u8::from(programme) + u8::from(!check.is_empty()));
         if programme {
-            remind(app, "programme", PROGRAMME);
+            remind(
+                app.preferences,
+                "programme",
+                words::frame::PROGRAMME_DUE.text(),
+            );
         }
         if !check.is_empty() {
-            remind(app, "check", CHECK);
+            remind(app.preferences, "check", words::frame::CHECK_DUE.text());
         }
     });
     let timer = Memo::new(move |_| app.guided.timer());
@@ -51,32 +54,43 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
             let left = timer.with(|timer| timer.as_ref().map_or(0, left));
             moment::stopwatch(chrono::TimeDelta::seconds(left))
         };
-        let left = move || if runs() { left() } else { String::new() };
-        let line = link(&format!("{}: ", to.title()), &Route::Ease(to))
-            .with(el("span").attr("translate", "no").text(left))
-            .text(move || if runs() { " left" } else { "did it help?" });
+        let runs = Memo::new(move |_| runs());
+        let line = el("a").attr("href", Route::Ease(to).href()).with(move || {
+            let title = to.title().text();
+            let line = el("span");
+            Some(if runs.get() {
+                let left = el("span").attr("translate", "no").text(left);
+                line.sentence(&words::frame::timer_left(title, SLOTS[0]), &[left])
+            } else {
+                line.text(words::frame::timer_over(title))
+            })
+        });
         Some(el("p").with(line))
     };
     let is_left = Memo::new(move |_| app.guided.session().is_some());
     let session_line = move || {
         (is_left.get() && !is_at(Ease::Session)).then(|| {
             el("p").with(link(
-                "Go on with guided relief",
+                words::frame::SESSION_LEFT,
                 &Route::Ease(Ease::Session),
             ))
         })
     };
     let programme_line = move || {
-        due.with(|(programme, _)| *programme)
-            .then(|| el("p").with(link(PROGRAMME, &Route::Ease(Ease::Programme))))
+        due.with(|(programme, _)| *programme).then(|| {
+            el("p").with(link(
+                words::frame::PROGRAMME_DUE,
+                &Route::Ease(Ease::Programme),
+            ))
+        })
     };
     let check_line = move || {
         let (_, check) = due.get();
         (!check.is_empty() && route.with(|route| *route == Route::Now)).then(|| {
             let put_away = move || app.preferences.put_away_again(&check);
             el("p")
-                .with(link(CHECK, &Route::Check))
-                .with(button("small", "Put away", put_away))
+                .with(link(words::frame::CHECK_DUE, &Route::Check))
+                .with(button("small", words::frame::PUT_AWAY, put_away))
         })
     };
     el("div")
@@ -85,11 +99,4 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         .with(session_line)
         .with(programme_line)
         .with(check_line)
-}
-
-/// Reminds someone who looks at something else, if they asked for that.
-pub fn remind(app: App, name: &str, words: &str) {
-    if document().hidden() && untrack(|| app.preferences.wants_notices()) {
-        notice::show(name, words);
-    }
 }

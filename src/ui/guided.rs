@@ -16,14 +16,17 @@ use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
 use crate::store::keys::{Key, SESSION, TIMER, WORSE};
 use crate::ui::element::follow;
-use crate::ui::pages::relief::under_way::remind;
+use crate::ui::navigation::here;
+use crate::ui::preferences::Preferences;
+use crate::ui::reminder::remind;
 use crate::ui::route::{Ease, Route};
-use crate::ui::{App, here};
 
 const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return to normal.";
+
 /// What is going on.
 #[derive(Clone, Copy)]
 pub struct Guided {
+    preferences: Preferences,
     /// The texts that are stored: a signal of each type of its own would be code of its own.
     session: RwSignal<String>,
     timer: RwSignal<String>,
@@ -48,8 +51,9 @@ struct Held {
 
 impl Guided {
     /// Reads what is stored.
-    pub fn read() -> Guided {
+    pub fn read(preferences: Preferences) -> Guided {
         let guided = Guided {
+            preferences,
             session: RwSignal::new(String::new()),
             timer: RwSignal::new(String::new()),
             goes_off: RwSignal::new(false),
@@ -83,10 +87,10 @@ impl Guided {
     }
 
     /// Looks at the timer each second, and asks for the screen again when the page is seen again.
-    pub fn follow(self, app: App) {
+    pub fn follow(self, now: RwSignal<Moment>) {
         follow(move || {
-            let now = app.now.get();
-            self.look(app, &now);
+            let now = now.get();
+            self.take_notice(&now);
         });
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() && self.held().screen.is_wanted() {
@@ -97,7 +101,7 @@ impl Guided {
     }
 
     /// Takes notice of the time.
-    fn look(self, app: App, now: &Moment) {
+    fn take_notice(self, now: &Moment) {
         let before = self.held().seen.replace(Some(*now));
         let went_back = before.filter(|before| now < before);
         let was_set_back = move |watch: &mut Watch| {
@@ -123,18 +127,18 @@ impl Guided {
             if untrack(|| self.timer()).is_some_and(|timer| !timer.rang) {
                 timer.rang = true;
                 self.keep_timer(Some(timer));
-                self.ring(app);
+                self.ring();
             }
         }
     }
 
-    fn ring(self, app: App) {
+    fn ring(self) {
         if let Some(bell) = self.held().bell.borrow().as_ref() {
             bell.ring();
         }
         sound::buzz(800);
-        self.say(app, TIME_IS_UP);
-        remind(app, "timer", TIME_IS_UP);
+        self.say(TIME_IS_UP);
+        remind(self.preferences, "timer", TIME_IS_UP);
         self.let_screen_go();
     }
 
@@ -225,8 +229,8 @@ impl Guided {
     }
 
     /// Says something, if the person wants that.
-    pub fn say(self, app: App, words: &str) {
-        let voice = untrack(|| app.preferences.voice());
+    pub fn say(self, words: &str) {
+        let voice = untrack(|| self.preferences.voice());
         if voice.on {
             speech::say(words, voice.loudness, voice.pace);
         }

@@ -1,14 +1,12 @@
 //! Where the joints are in each drawing, on a field of 160 by 100: x and y in turn. How they are drawn
-//! is for [`crate::ui::pages::relief::figure`].
+//! is for the page.
 
-use crate::ui::pages::relief::figure::Part::{
-    self, Arm, Block, Bone, Far, FarArm, Head, Leg, Mark, Trunk,
-};
-use crate::ui::pages::relief::figure::{FLOOR, Figure};
+use crate::guide::figure::BodyPart::{self, Arm, Block, Bone, Far, FarArm, Head, Leg, Mark, Trunk};
+use crate::guide::figure::{FLOOR, Figure};
 
 /// A body from the side. Joints: head, neck, back, hip; knee, ankle, toe of the near leg; those of the
 /// far one; elbow and hand, near and far.
-static WHOLE: &[(Part, &[u8])] = &[
+static WHOLE: &[(BodyPart, &[u8])] = &[
     (Far, &[3, 7, 8, 9]),
     (FarArm, &[1, 12, 13]),
     (Trunk, &[1, 2, 3]),
@@ -17,7 +15,7 @@ static WHOLE: &[(Part, &[u8])] = &[
     (Head(9), &[0]),
 ];
 /// The same joints seen from above: both arms are near.
-static FROM_ABOVE: &[(Part, &[u8])] = &[
+static FROM_ABOVE: &[(BodyPart, &[u8])] = &[
     (Arm, &[1, 10, 11]),
     (Arm, &[1, 12, 13]),
     (Far, &[3, 7, 8, 9]),
@@ -26,7 +24,7 @@ static FROM_ABOVE: &[(Part, &[u8])] = &[
     (Head(9), &[0]),
 ];
 /// Head and shoulders from the front: head, throat, shoulders, corners, eyes, nose.
-static FACE: &[(Part, &[u8])] = &[
+static FACE: &[(BodyPart, &[u8])] = &[
     (Block, &[2, 3, 4, 5]),
     (Bone, &[0, 1]),
     (Head(19), &[0]),
@@ -35,7 +33,7 @@ static FACE: &[(Part, &[u8])] = &[
     (Mark, &[8, 9]),
 ];
 /// From behind: head, throat, shoulders, waist, shoulder blades, elbows, hands.
-static BEHIND: &[(Part, &[u8])] = &[
+static BEHIND: &[(BodyPart, &[u8])] = &[
     (Arm, &[2, 10, 12]),
     (Arm, &[3, 11, 13]),
     (Block, &[2, 3, 4, 5]),
@@ -45,7 +43,7 @@ static BEHIND: &[(Part, &[u8])] = &[
     (Mark, &[8, 9]),
 ];
 /// From the side: head, throat, nose, chin, eye, breast, back, corners.
-static PROFILE: &[(Part, &[u8])] = &[
+static PROFILE: &[(BodyPart, &[u8])] = &[
     (Block, &[6, 7, 8, 9]),
     (Bone, &[0, 1]),
     (Leg, &[0, 4]),

@@ -1,0 +1,89 @@
+//! What the pages of relief share: what the last danger check allows now, and the cards that say so.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::diary::again::Again;
+use crate::diary::episode::Episode;
+use crate::diary::id::EpisodeId;
+use crate::diary::relief::{First, Gate, gate};
+use crate::guide::care::offers;
+use crate::guide::finding::Findings;
+use crate::guide::interview::replay;
+use crate::guide::triage::Urgency;
+use crate::ui::app::App;
+use crate::ui::element::{El, el, text};
+use crate::ui::open_diary::Outcome;
+use crate::ui::parts::care::care_card;
+use crate::ui::parts::controls::link_button;
+use crate::ui::parts::help::urgency_words;
+use crate::ui::route::Route;
+
+/// The cards of these care options, as they are offered with these findings.
+pub fn care_cards(findings: &Findings, urgency: Urgency, ids: &[&str]) -> El {
+    let replayed = replay(&Default::default());
+    let offers = offers(findings, urgency);
+    let mut cards = el("ul").class("cards");
+    for id in ids {
+        let offer = offers.iter().find(|offer| offer.care.id == *id);
+        cards = cards.with(offer.map(|offer| care_card(offer, &replayed)));
+    }
+    cards
+}
+
+/// Alters an episode. Boxed: one copy of the way to the store, not one for each button.
+pub fn change(app: App, id: &EpisodeId, alter: Box<dyn FnOnce(&mut Episode)>) -> Outcome {
+    app.diary.change_episode(id, alter)
+}
+
+/// What the diary says now.
+pub fn gate_now(app: App) -> Gate {
+    let worse = untrack(|| app.guided.worse());
+    let now = clock::now();
+    app.diary
+        .read()
+        .with_untracked(|diary| gate(diary, worse, &now))
+}
+
+/// Where the last check sent the person to someone: that, before anything else.
+pub fn sent(gate: &Gate) -> Option<El> {
+    let check = gate.check.clone()?;
+    let (title, _) = urgency_words(gate.urgency);
+    (gate.urgency >= Urgency::Urgent).then(|| {
+        el("div")
+            .class(["tier ", gate.urgency.id()].concat())
+            .with(text("strong", title))
+            .with(text("p", "That is what your last check said. "))
+            .with(link_button(
+                "quiet",
+                "Why, and whom to call",
+                &Route::Checkup(check),
+            ))
+    })
+}
+
+/// The danger check comes first, and why.
+pub fn check_first(first: &First) -> El {
+    let why = match first {
+        First::NoCheck => "There was no danger check in the last day.".to_string(),
+        First::Worse => "You said that it got worse.".to_string(),
+        First::Again(Again::Worse { from, to }) => {
+            let (from, to) = (from.get().to_string(), to.get().to_string());
+            ["Your pain rose from ", &from, " to ", &to, "."].concat()
+        }
+        First::Again(_) => "Your last danger check is more than a day old.".to_string(),
+    };
+    el("div")
+        .class("card")
+        .with(text("strong", "First: is it dangerous?"))
+        .with(text("p", &why))
+        .with(text(
+            "p",
+            "A few minutes of questions. Then we know which steps suit you.",
+        ))
+        .with(link_button("primary", "Do the danger check", &Route::Check))
+        .with(text(
+            "p",
+            "Meanwhile: stop what you are doing, and take the position that hurts least.",
+        ))
+}
