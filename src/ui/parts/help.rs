@@ -10,6 +10,7 @@ use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::field;
+use crate::words;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
 /// before an ambulance.
@@ -38,7 +39,11 @@ pub fn lines(app: App, urgency: Urgency, rules: &[&'static Rule]) -> El {
         urgency,
         maternity: sends(Contact::Maternity),
         poison: sends(Contact::Poison),
-        ambulance_first: sends(Contact::ByUrgency) || sends(Contact::StayThere),
+        crisis: sends(Contact::Crisis),
+        ambulance_first: [Contact::ByUrgency, Contact::StayThere, Contact::Ambulance]
+            .into_iter()
+            .any(sends)
+            || (sends(Contact::Crisis) && urgency == Urgency::Emergency),
     };
     let hour = Memo::new(move |_| app.now.with(Timelike::hour));
     el("ul").class("lines").with(move || {
@@ -57,6 +62,7 @@ struct Sent {
     urgency: Urgency,
     maternity: bool,
     poison: bool,
+    crisis: bool,
     /// One of them is for no special line: then those come after the numbers of the urgency.
     ambulance_first: bool,
 }
@@ -94,6 +100,9 @@ fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
         region.urgent
     };
     let mut special = Vec::new();
+    if sent.crisis {
+        special.push(text("li", words::help::CRISIS_LINE));
+    }
     if sent.poison {
         special.extend(to_tap(region.poison_at(hour)));
     }
@@ -105,6 +114,9 @@ fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
 
 fn lines_everywhere(sent: Sent) -> Vec<El> {
     let mut special = Vec::new();
+    if sent.crisis {
+        special.push(text("li", words::help::CRISIS_LINE));
+    }
     if sent.poison {
         special.push(text("li", "A poison line, or the emergency number."));
     }
@@ -193,7 +205,7 @@ pub fn urgency_words(urgency: Urgency) -> (&'static str, &'static str) {
     match urgency {
         Urgency::Emergency => (
             "Get emergency help now",
-            "Call now, or have someone take you to an emergency department.",
+            "Go now: call, or have someone take you to an emergency department. Do not drive yourself.",
         ),
         Urgency::Urgent => (
             "Get advice today",
@@ -217,6 +229,22 @@ pub fn what_to_do(urgency: Urgency, rules: &[&'static Rule]) -> (&'static str, &
     let (title, act) = urgency_words(urgency);
     if sends_to(Contact::StayThere, urgency, rules) {
         return (title, "Call now, and let help come to you. Keep still.");
+    }
+    if sends_to(Contact::Ambulance, urgency, rules) {
+        return (title, words::help::AMBULANCE.text());
+    }
+    if rules
+        .iter()
+        .all(|rule| rule.urgency < urgency || rule.contact == Contact::Crisis)
+        && sends_to(Contact::Crisis, urgency, rules)
+    {
+        return match urgency {
+            Urgency::Emergency => (title, words::help::HARM_NOW.text()),
+            _ => (
+                words::help::THOUGHTS_TITLE.text(),
+                words::help::THOUGHTS.text(),
+            ),
+        };
     }
     (title, act)
 }

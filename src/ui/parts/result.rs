@@ -122,10 +122,11 @@ pub fn watch_for(checkup: &Checkup) -> El {
 /// and between the legs), or all others.
 pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
     let choices = interview::first().choices;
+    let first = choices[0].id;
     let words: Vec<&str> = choices
         .iter()
         .filter(|choice| choice.alone() == Urgency::Emergency)
-        .filter(|choice| (choice.group == choices[0].group) == of_squeezed_nerves)
+        .filter(|choice| (choice.group == first) == of_squeezed_nerves)
         .map(|choice| choice.words)
         .collect();
     list("ul", &words).class("card cautions")

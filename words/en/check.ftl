@@ -1,0 +1,6 @@
+### The pages of the check: what stands beside the questions.
+
+# A button: it answers every list of the page that has no tick.
+check-none-of-these = None of these
+# The same button once something is ticked on the page.
+check-none-of-the-others = None of the others
