@@ -4,7 +4,7 @@
 
 use crate::guide::care::{Care, Caution};
 use crate::guide::causes::Cause;
-use crate::guide::condition::{ALWAYS, Condition};
+use crate::guide::condition::{ALWAYS, Condition, NEVER};
 use crate::guide::content::care::{CARE, STOP as STOP_MOVING};
 use crate::guide::content::causes::CAUSES;
 use crate::guide::content::decides::*;
@@ -158,7 +158,11 @@ fn question(question: &'static Question) -> Entry {
     let mut entry = Entry::of(question.words.to_string());
     entry.line(0, "", question.help);
     entry.line(0, WHY, question.why);
-    entry.condition(ASKED_WHEN, &question.asked_when);
+    if question.asked_when == NEVER {
+        entry.line(0, "", ASKED_ELSEWHERE);
+    } else {
+        entry.condition(ASKED_WHEN, &question.asked_when);
+    }
     if question.danger {
         entry.line(0, "", DANGER);
     }

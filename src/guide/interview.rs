@@ -3,7 +3,7 @@
 //! reload, a second tab or an older diary lead to the same place.
 
 use crate::guide::answers::{Answer, Answers, NONE};
-use crate::guide::condition::Condition;
+use crate::guide::condition::{Condition, NEVER};
 use crate::guide::content::questions::{OPEN_LINES, PRIVATE, QUESTIONS};
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::relevance;
@@ -138,6 +138,12 @@ impl Question {
             }
         }
         put
+    }
+
+    /// Whether an answer counts where the question is not asked: one about danger does, and one that is
+    /// asked elsewhere than in the interview.
+    pub fn counts_unasked(&self) -> bool {
+        self.danger || self.asked_when == NEVER
     }
 
     /// The line that a choice is a detail of.
@@ -289,7 +295,7 @@ pub fn replay(answers: &Answers) -> Replay {
     for question in QUESTIONS {
         let applies = question.asked_when.holds(&findings);
         match answers.to(question.id) {
-            Some(answer) if applies || question.danger || question.profile => {
+            Some(answer) if applies || question.counts_unasked() => {
                 for part in question.parts(answer) {
                     findings = findings.union(&Findings::of(part.findings));
                     told.push(part);

@@ -79,7 +79,11 @@ pub const MEDICINE: &str = "medicine";
 /// What a medicine is called of which no name was typed.
 pub const NAMELESS: &str = "A medicine without a name";
 /// Answers of the guide that name a medicine: question and choice.
-const MEDICINE_ANSWERS: [(&str, &str); 5] = [
+const MEDICINE_ANSWERS: [(&str, &str); 8] = [
+    ("conditions", "steroids"),
+    ("conditions", "anticoagulant"),
+    ("conditions", "aspirin"),
+    // Of the guide up to version 7.
     ("health", "steroids"),
     ("health", "thinner"),
     ("tried", "anti-inflammatory"),

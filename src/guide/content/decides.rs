@@ -38,6 +38,8 @@ pub static TIERS: [&str; 4] = ["At home", "Days to weeks", "Today", "Emergency"]
 
 pub(crate) static WHY: &str = "Why: ";
 pub(crate) static ASKED_WHEN: &str = "Asked after:";
+pub(crate) static ASKED_ELSEWHERE: &str =
+    "Not asked in the check: where a medicine or heat is opened, and in Settings.";
 pub(crate) static DANGER: &str =
     "Can be part of an emergency. Such an answer counts until it is changed.";
 pub(crate) static PROFILE: &str = "Remembered, and confirmed at each check.";

@@ -5,8 +5,8 @@
 //! spine needs.
 
 use crate::guide::answers::{NONE, UNSURE};
-use crate::guide::condition::ALWAYS;
-use crate::guide::condition::Condition::{self, All, Any, AtLeast, Has};
+use crate::guide::condition::Condition::{self, All, Any, Has};
+use crate::guide::condition::{ALWAYS, NEVER};
 use crate::guide::finding::Finding;
 use crate::guide::interview::{Band, Kind, Question, choices};
 
@@ -94,9 +94,6 @@ const MOOD: Condition = Any(&[
     All(&[Has(Finding::Severe), Has(Finding::UnchangedByPosition)]),
 ]);
 
-/// Never asked in the interview: where a medicine or heat is opened, and in Settings.
-const NEVER: Condition = AtLeast(1, &[]);
-
 /// The line of the danger check that stands open for a part that was chosen, the first of these.
 /// For other parts none does.
 pub static OPEN_LINES: [(&str, &str); 4] = [
@@ -115,7 +112,7 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "danger",
         words: "Is any of this new in the last 2 weeks, or happening now?",
-        help: "Tick each line that fits.",
+        help: "It stays on this device.",
         why: "Some of these must not wait. Serious causes are rare. We ask everyone, every time.",
         kind: Kind::Many,
         asked_when: ALWAYS,
@@ -127,10 +124,10 @@ pub static QUESTIONS: &[Question] = &[
                 "line-between" "Between the legs: numb or odd feeling, or trouble with pee, poo or sex" => [LineNerves];
             }
             "line-between" ALWAYS {
-                "saddle" "Numb, tingling or odd where you wipe or a bike saddle touches: genitals, back passage, inner thighs" => [SaddleNumb];
-                "pee" "Pee: hard to start, stop or hold; leaking; you cannot feel it, or cannot tell if you are full" => [BladderTrouble];
+                "saddle" "Numb, tingling or odd where a bike saddle touches or you wipe: genitals, back passage, inner thighs" => [SaddleNumb];
+                "pee" "Pee: hard to start, stop, hold or feel; leaking; cannot tell if full" => [BladderTrouble];
                 "bowel" "Poo or wind: hard to hold or feel; leaking" => [BowelTrouble];
-                "sex" "Sex: less feeling in the genitals, or trouble with erection or ejaculation" => [SexualChange];
+                "sex" "Sex: less genital feeling, or trouble with erection or ejaculation" => [SexualChange];
                 "between-unsure" "Not sure" => [LineNerves];
             }
             "" ALWAYS {
@@ -277,8 +274,8 @@ pub static QUESTIONS: &[Question] = &[
     Question {
         id: "age",
         words: "How old are you?",
-        help: "Or the one you help.",
-        why: "In children and in older people back pain is checked sooner. Some causes belong to some ages.",
+        help: "",
+        why: "In children and in older people back pain is checked sooner. Some causes belong to some ages. If you help someone else, give their age.",
         kind: Kind::Number {
             min: 0,
             max: 120,
@@ -400,7 +397,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "conditions",
-        words: "Does any of this apply?",
+        words: "Does any apply?",
         help: "It stays on this device.",
         why: "These change how soon pain should be checked, and which kinds of relief suit you.",
         kind: Kind::Many,
@@ -411,26 +408,26 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "Bones" ALWAYS {
                 "osteoporosis" "Thin bones (osteoporosis)" => [Osteoporosis];
-                "stiff-spine" "A disease that stiffens the spine" => [StiffSpine];
-                "steroids" "Steroid tablets for 3 months or longer" => [LongSteroids];
+                "stiff-spine" "Spine-stiffening disease (spondylitis)" => [StiffSpine];
+                "steroids" "Steroid tablets, 3 months or longer" => [LongSteroids];
             }
             "Cancer" ALWAYS {
-                "skin-cancer" "A simple skin cancer (basal cell), cut out and done with" => [];
-                "cancer" "Any other cancer, now or ever" => [Cancer];
+                "skin-cancer" "Basal cell skin cancer, cut out" => [];
+                "cancer" "Other cancer, now or ever" => [Cancer];
             }
             "Infection" ALWAYS {
                 "diabetes" "Diabetes" => [Diabetes];
-                "immunity" "Body fights infection less well: chemotherapy, transplant, biologics, dialysis, no spleen, untreated HIV" => [WeakImmunity];
-                "infection" "In 3 months: spine operation or injection, catheter, or antibiotics; or TB ever" => [InfectionRisk];
+                "immunity" "Chemotherapy, transplant, biologics, dialysis, no spleen, untreated HIV" => [WeakImmunity];
+                "infection" "TB ever; in last 3 months: spine operation or injection, catheter, antibiotics" => [InfectionRisk];
                 "injects" "Injecting drugs" => [InjectsDrugs];
             }
-            "Heart and blood" ALWAYS {
+            "Heart" ALWAYS {
                 "smoke" "Smoking, or high blood pressure" => [SmokerOrHighPressure];
                 "heart" "Heart disease or stroke" => [HeartDisease];
                 "aneurysm" "Aneurysm (bulge) of the aorta" => [Aneurysm AortaRisk];
-                "aorta" "Heart-valve disease, Marfan syndrome, or aorta disease in the family" => [AortaRisk];
-                "anticoagulant" "Blood thinner, such as warfarin, apixaban or heparin" => [Anticoagulant BloodThinner];
-                "aspirin" "Daily aspirin or clopidogrel, or a bleeding problem" => [BloodThinner];
+                "aorta" "Heart valve disease, Marfan, or aorta disease in family" => [AortaRisk];
+                "anticoagulant" "Blood thinner (warfarin, apixaban, heparin ...)" => [Anticoagulant BloodThinner];
+                "aspirin" "Daily aspirin, clopidogrel, or bleeding problem" => [BloodThinner];
                 "sickle" "Sickle cell disease" => [SickleCell];
             }
             "" ALWAYS {
@@ -517,10 +514,10 @@ pub static QUESTIONS: &[Question] = &[
         joins: false,
         choices: choices! {
             "" ALWAYS {
-                "2w" "Up to 2 weeks" => [UnderTwoWeeks];
+                "2w" "Under 2 weeks" => [UnderTwoWeeks];
                 "4w" "2 to 4 weeks" => [TwoToSixWeeks];
                 "6w" "4 to 6 weeks" => [TwoToSixWeeks OverFourWeeks];
-                "3m" "6 weeks to under 3 months" => [OverFourWeeks OverSixWeeks];
+                "3m" "6 weeks to 3 months" => [OverFourWeeks OverSixWeeks];
                 "more" "3 months or longer" => [OverFourWeeks OverSixWeeks OverThreeMonths];
             }
         },
@@ -537,17 +534,17 @@ pub static QUESTIONS: &[Question] = &[
         joins: true,
         choices: choices! {
             "" ALWAYS {
-                "better" "Getting better day by day" => [Improving];
+                "better" "Better day by day" => [Improving];
                 "waves" "Comes and goes" => [ComesAndGoes];
                 "same" "About the same" => [NotImproving];
-                "worse" "Getting worse, or coming more often" => [Worsening];
-                "early" "Only just begun" => [];
+                "worse" "Worse, or more often" => [Worsening];
+                "early" "Just begun" => [];
             }
         },
     },
     Question {
         id: "bad",
-        words: "How bad was it in the last day?",
+        words: "How bad, this last day?",
         help: "",
         why: "Pain that nothing controls needs help sooner, whatever it comes from.",
         kind: Kind::One,
@@ -558,14 +555,14 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "mild" "Daily life goes on" => [];
-                "moderate" "It stops part of my day or sleep, but I can get up, wash and dress" => [Moderate];
-                "severe" "Nothing controls it: I cannot sleep, wash or get up" => [Severe];
+                "moderate" "It stops part of my day or sleep" => [Moderate];
+                "severe" "Nothing controls it: no sleep, washing or getting up" => [Severe];
             }
         },
     },
     Question {
         id: "nerves",
-        words: "Legs and feet: does any fit?",
+        words: "Legs: does any fit?",
         help: "",
         why: "Legs show whether a nerve or the spinal cord is pressed, wherever in the spine. Patients often say \"I stumble\" when a foot has become weak.",
         kind: Kind::Many,
@@ -575,17 +572,17 @@ pub static QUESTIONS: &[Question] = &[
         joins: false,
         choices: choices! {
             "" ALWAYS {
-                "leg-numb" "One leg or foot numb or tingling" => [LegNumb];
-                "leg-weak" "New or worse: a weak leg, or a foot that catches, drops or slaps" => [LegWeakness];
+                "leg-numb" "Leg or foot numb or tingling" => [LegNumb];
+                "leg-weak" "New or worse: weak leg, or foot that catches, drops or slaps" => [LegWeakness];
             }
             "" LOWER {
-                "thigh" "Pain in buttock or thigh" => [ThighPain];
-                "below-knee" "Pain below the knee" => [BelowKneePain];
-                "leg-worse" "Leg hurts more than back" => [LegWorseThanBack];
+                "thigh" "Buttock or thigh pain" => [ThighPain];
+                "below-knee" "Pain below knee" => [BelowKneePain];
+                "leg-worse" "Leg worse than back" => [LegWorseThanBack];
             }
             "" ALWAYS {
-                "saddle-long" "Over 2 weeks ago, with this pain, pee, poo, sex or the feeling between the legs changed, and nobody has checked it" => [SaddleLongAgo];
-                "saddle-years" "Pee, poo or sex trouble for years, as before" => [SaddleForYears];
+                "saddle-long" "Over 2 weeks ago, with this pain, pee, poo, sex or feeling between the legs changed, and nobody checked it" => [SaddleLongAgo];
+                "saddle-years" "Such trouble for years, as before" => [SaddleForYears];
                 UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these: it stays where it is" => [StaysInBack];
             }
@@ -615,7 +612,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "signs",
-        words: "Any of these, in the last weeks?",
+        words: "Any of these lately?",
         help: "",
         why: "These are not usual with a strained muscle. They can point to an infection, a kidney, a bone or an illness.",
         kind: Kind::Many,
@@ -624,30 +621,30 @@ pub static QUESTIONS: &[Question] = &[
         profile: false,
         joins: true,
         choices: choices! {
-            "Pee and tummy" ALWAYS {
+            "Pee, tummy" ALWAYS {
                 "burning" "Burning when peeing" => [BurningPee];
                 "blood" "Blood in pee" => [BloodInPee];
                 "dark-pee" "Pee dark as cola" => [DarkPee];
             }
-            "Pee and tummy" DARK_PEE {
+            "Pee, tummy" DARK_PEE {
                 "sore-muscles" "Muscles very sore, swollen or weak" => [SoreMuscles];
             }
-            "Pee and tummy" ALWAYS {
+            "Pee, tummy" ALWAYS {
                 "vomiting" "Vomiting" => [Vomiting];
                 "fluids" "Cannot keep fluids down" => [CannotKeepFluids];
-                "restless" "Pain in waves: you cannot keep still" => [CannotKeepStill];
+                "restless" "Waves of pain, cannot keep still" => [CannotKeepStill];
             }
-            "Pee and tummy" KIDNEY_SIGN {
+            "Pee, tummy" KIDNEY_SIGN {
                 "one-kidney" "Only one kidney" => [OneKidney];
             }
-            "Pee and tummy" TRUNK {
+            "Pee, tummy" TRUNK {
                 "pulse" "A pulsing tummy" => [PulsingTummy];
-                "tummy" "Pain from upper tummy through to the back, or after meals or alcohol" => [ThroughFromTummy];
-                "periods" "Pain with periods, or unusual discharge" => [WithPeriods];
+                "tummy" "Pain from upper tummy through, or after meals or alcohol" => [ThroughFromTummy];
+                "periods" "Period pain, or unusual discharge" => [WithPeriods];
             }
             "Body" ALWAYS {
                 "weight" "Losing weight without trying" => [WeightLoss];
-                "night-sweats" "New, soaking night sweats (hot flushes of the menopause are another thing)" => [NightSweats];
+                "night-sweats" "New, soaking night sweats (not hot flushes of menopause)" => [NightSweats];
             }
             "Body" OVER_50 {
                 "marrow" "Unusual thirst with constipation, or one infection after another" => [MarrowSigns];
@@ -660,8 +657,8 @@ pub static QUESTIONS: &[Question] = &[
             }
             "Skin" ALWAYS {
                 "rash" "Burning or blistering rash in a band" => [BandRash];
-                "lump" "New lump (not a tight muscle), or the back has changed its shape (not just from pain)" => [LumpOrShape];
-                "wound" "After an operation: the wound is red, weeping or opening" => [WoundSigns];
+                "lump" "New lump (not muscle), or the back changed shape" => [LumpOrShape];
+                "wound" "Operation wound red, weeping or opening" => [WoundSigns];
             }
             "Skin" THIN_BONES {
                 "height" "Sudden loss of height, or a new stoop that stays (not just from pain)" => [HeightLoss];
@@ -685,11 +682,11 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "effort" "A lift, twist or unusual effort" => [AfterEffort];
-                "small" "Something small: a bend, sneeze or cough" => [AfterMinorStrain];
-                "posture" "Builds up with sitting or one position" => [BuiltUpWithPosture];
-                "gradual" "Crept up over days or weeks" => [Gradual];
-                "nowhere" "Came out of nowhere" => [FromNowhere];
-                "sudden" "Came within seconds or minutes" => [SuddenOnset];
+                "small" "A small bend, sneeze or cough" => [AfterMinorStrain];
+                "posture" "Builds up with one position" => [BuiltUpWithPosture];
+                "gradual" "Crept up over days" => [Gradual];
+                "nowhere" "Out of nowhere" => [FromNowhere];
+                "sudden" "Within seconds or minutes" => [SuddenOnset];
             }
             "" NECK {
                 "woke" "I woke with it, or turned my head fast" => [WokeWithIt];
@@ -704,7 +701,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "before",
-        words: "Have you had this before?",
+        words: "Had this before?",
         help: "",
         why: "Earlier bouts that settled point toward a strain. A first one later in life is checked sooner.",
         kind: Kind::One,
@@ -714,9 +711,9 @@ pub static QUESTIONS: &[Question] = &[
         joins: true,
         choices: choices! {
             "" ALWAYS {
-                "first" "No, my first back or neck pain" => [FirstEver];
+                "first" "No, first back or neck pain" => [FirstEver];
                 "settled" "Yes, and it settled" => [SettledBefore];
-                "returns" "Yes, it keeps coming back or never quite goes" => [KeepsComingBack];
+                "returns" "Yes, it keeps coming back or never goes" => [KeepsComingBack];
                 "unknown" "I don't know" => [];
             }
         },
@@ -734,8 +731,8 @@ pub static QUESTIONS: &[Question] = &[
         choices: choices! {
             "" ALWAYS {
                 "constant" "Always there, day and night" => [Constant];
-                "night" "Wakes me at night (not just turning over)" => [NightPain];
-                "unchanged" "No position or movement changes it" => [UnchangedByPosition];
+                "night" "Wakes me at night (not from turning)" => [NightPain];
+                "unchanged" "Nothing changes it" => [UnchangedByPosition];
                 "moving" "Worse moving" => [WorseMoving];
                 "sitting" "Worse sitting or bending forward" => [WorseSitting];
             }
@@ -751,7 +748,7 @@ pub static QUESTIONS: &[Question] = &[
             "" STANDING {
                 "standing" "Worse standing or walking" => [WorseStanding];
             }
-            "" LOWER {
+            "" STANDING {
                 "sit" "Better sitting or bending forward" => [BetterSitting];
             }
             "" THIN_BONES {
@@ -759,8 +756,8 @@ pub static QUESTIONS: &[Question] = &[
             }
             "" ALWAYS {
                 "move" "Better walking or changing position" => [BetterMoving];
-                "rest" "Better resting or in one easy position" => [BetterResting];
-                "tight" "Tight, knotted or cramping muscle" => [TightMuscle];
+                "rest" "Better in one easy position" => [BetterResting];
+                "tight" "Tight or cramping muscle" => [TightMuscle];
             }
             "" CANCER {
                 "band" "Like a band around the body" => [BandLike];

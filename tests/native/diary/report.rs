@@ -278,7 +278,7 @@ fn not_sure_says_of_what() {
     let report = report(&diary([Record::Checkup(unsure)]), &choice(Range::Last(30)));
     let rows = &report.summary[0].rows;
     assert_eq!(rows.len(), 1);
-    assert_eq!(rows[0].name, "Not sure: Is any of this happening?");
+    assert_eq!(rows[0].name, "Not sure: Is any of this new in the last 2 weeks, or happening now?");
     assert_eq!(
         rows[0].words,
         "2026-11-23 07:45: urgent, what was done is not noted"
@@ -424,17 +424,28 @@ fn what_is_left_out_is_nowhere() {
 fn medicines_of_the_guide_can_be_left_out_too() {
     let mut diary = Diary::default();
     let mut profile = unknot::diary::profile::Profile::default();
-    profile.learn("health", &Answer::of(&["steroids", "thinner", "asthma"]));
+    profile.learn(
+        "conditions",
+        &Answer::of(&["steroids", "anticoagulant", "aspirin", "diabetes"]),
+    );
     diary.put(Record::Profile(profile));
     let mut choice = choice(Range::Last(30));
     let before = Excerpt::of(&diary, &choice, &now());
     assert_eq!(
-        before.profile.to("health"),
-        Some(&Answer::of(&["asthma", "steroids", "thinner"]))
+        before.profile.to("conditions"),
+        Some(&Answer::of(&[
+            "anticoagulant",
+            "aspirin",
+            "diabetes",
+            "steroids"
+        ]))
     );
     choice.include[Kind::Medicines as usize] = false;
     let after = Excerpt::of(&diary, &choice, &now());
-    assert_eq!(after.profile.to("health"), Some(&Answer::of(&["asthma"])));
+    assert_eq!(
+        after.profile.to("conditions"),
+        Some(&Answer::of(&["diabetes"]))
+    );
 }
 
 #[test]

@@ -40,7 +40,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P04",
-        "age=84 sex=male place=none health=smoke danger=chest,collapse signs=blood bad=severe",
+        "age=84 sex=male place=none conditions=smoke danger=chest,collapse signs=blood bad=severe",
         Emergency,
         &[Emergency],
         false,
@@ -54,14 +54,14 @@ const CASES: &[Case] = &[
     ),
     (
         "P06",
-        "age=22 place=low danger=fever,shivers signs=vomiting course=worse",
+        "age=22 place=low danger=fever-now,shivers signs=vomiting course=worse",
         Urgent,
         &[Urgent, Emergency],
         false,
     ),
     (
         "P07",
-        "age=32 health=pregnant place=low danger=fever signs=burning",
+        "age=32 danger=pregnant place=low danger=fever-now signs=burning",
         Urgent,
         &[Urgent, Emergency],
         false,
@@ -89,7 +89,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P11",
-        "age=21 health=injects place=low onset=effort danger=fever bad=severe",
+        "age=21 conditions=injects place=low onset=effort danger=fever-now bad=severe",
         Urgent,
         &[Urgent, Emergency],
         false,
@@ -103,14 +103,14 @@ const CASES: &[Case] = &[
     ),
     (
         "P13",
-        "age=65 sex=male place=none danger=saddle,pee,walk health=smoke",
+        "age=65 sex=male place=none danger=saddle,pee,walk conditions=smoke",
         Emergency,
         &[Emergency],
         false,
     ),
     (
         "P14",
-        "age=55 sex=male place=low health=smoke onset=effort course=worse",
+        "age=55 sex=male place=low conditions=smoke onset=effort course=worse",
         Routine,
         &[SelfCare, Routine, Urgent, Emergency],
         true,
@@ -124,7 +124,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P16",
-        "age=61 sex=male place=low health=cancer danger=walk onset=sudden",
+        "age=61 sex=male place=low conditions=cancer danger=walk onset=sudden",
         Emergency,
         &[Emergency],
         false,
@@ -138,7 +138,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P18",
-        "age=64 sex=male place=none health=smoke onset=effort bad=severe",
+        "age=64 sex=male place=none conditions=smoke onset=effort bad=severe",
         Emergency,
         &[Urgent, Emergency],
         true,
@@ -159,7 +159,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P21",
-        "age=66 sex=male place=none danger=effort long=6w course=worse",
+        "age=66 sex=male place=none danger=effort-upper long=6w course=worse",
         Emergency,
         &[Emergency, Urgent],
         true,
@@ -173,14 +173,14 @@ const CASES: &[Case] = &[
     ),
     (
         "P23",
-        "age=66 sex=male place=upper health=smoke onset=sudden,sits long=more course=worse pattern=moving",
+        "age=66 sex=male place=upper conditions=smoke onset=sudden care=sits long=more course=worse pattern=moving",
         Urgent,
         &[Urgent, Emergency],
         true,
     ),
     (
         "P24",
-        "age=75 sex=female place=low health=steroids onset=effort bad=severe pattern=standing,lying",
+        "age=75 sex=female place=low conditions=steroids onset=effort bad=severe pattern=standing,lying",
         Urgent,
         &[Urgent],
         false,
@@ -208,7 +208,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P28",
-        "age=54 sex=male place=low,buttock health=smoke onset=effort nerves=thigh,leg-numb bad=moderate course=same tried=anti-inflammatory",
+        "age=54 sex=male place=low,buttock conditions=smoke onset=effort nerves=thigh,leg-numb bad=moderate course=same tried=anti-inflammatory",
         SelfCare,
         &[SelfCare, Routine, Urgent],
         true,
@@ -236,7 +236,7 @@ const CASES: &[Case] = &[
     ),
     (
         "P32",
-        "age=32 health=pregnant place=low,buttock nerves=below-knee bad=moderate course=same pattern=standing",
+        "age=32 danger=pregnant place=low,buttock nerves=below-knee bad=moderate course=same pattern=standing",
         Routine,
         &[Routine, Urgent],
         false,

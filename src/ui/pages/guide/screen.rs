@@ -162,7 +162,7 @@ impl Screen {
                 .collect::<Vec<_>>()
         };
         el("details")
-            .with(text("summary", "Why we ask"))
+            .with(text("summary", words::check::WHY))
             .with(el("div").class("stack-2").with(why))
     }
 
@@ -262,7 +262,7 @@ impl Screen {
         match self.given.keeper {
             Keeper::Profile => bar.with(row),
             Keeper::Checkup(_) => bar
-                .with(row.with(link("Save and stop", &Route::Now).class("plain")))
+                .with(row.with(link(words::check::STOP.text(), &Route::Now).class("plain")))
                 .with(
                     el("progress")
                         .attr("aria-label", "Questions answered")
