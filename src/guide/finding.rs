@@ -308,6 +308,8 @@ findings! {
     OverThreeMonths,
     /// Getting better day by day.
     Improving,
+    /// Has just begun: nobody can say yet which way it goes.
+    JustBegun,
     /// About the same all the time.
     NotImproving,
     /// Comes and goes.

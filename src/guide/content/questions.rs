@@ -136,6 +136,7 @@ pub static QUESTIONS: &[Question] = &[
             "line-limbs" ALWAYS {
                 "both-legs" "Both legs or feet: new or worse pain, tingling, numbness or weakness" => [BothLegs];
                 "walk" "Legs give way, new unsteadiness, or you cannot walk or stand properly (not just from pain)" => [WalkingTrouble];
+                "weak-limb" "A newly weak arm, hand or leg, or a foot that drops, and it stays the same" => [LegWeakness];
                 "weaker" "An arm, hand, leg or foot getting weaker by the hour or day" => [WeaknessWorseningNow];
                 "clumsy" "Hands clumsy with buttons, keys or writing" => [ClumsyHands];
                 "both-hands" "Both hands numb or tingling" => [BothHandsNumb];
@@ -145,7 +146,7 @@ pub static QUESTIONS: &[Question] = &[
                 "limbs-unsure" "Not sure" => [LineNerves];
             }
             "" ALWAYS {
-                "line-chest" "Chest, breath or calf: pain, tightness, breathless, cold sweat, pain on breathing in or with effort, one swollen calf" => [LineSigns];
+                "line-chest" "Chest, breath or calf: pain, tightness, breathless, cold sweat, pain breathing in or on effort, a swollen calf" => [LineSigns];
             }
             "line-chest" ALWAYS {
                 "chest" "Chest pain, tightness, pressure or burning; short of breath; a cold sweat; or an ache in jaw or arm" => [ChestSigns];
@@ -167,7 +168,8 @@ pub static QUESTIONS: &[Question] = &[
                 "sudden-low" "Sudden, very bad low back, side or tummy pain that nothing eases" => [SuddenSevere SuddenLow UnchangedByPosition];
                 "artery" "Sudden, severe headache unlike any before, or such pain on one side of the neck" => [SuddenSevere NeckArteryPain];
                 "testicle" "Sudden pain in a testicle, or groin pain with vomiting" => [TesticlePain];
-                "sudden" "Sudden, severe pain of another kind" => [SuddenSevere];
+                "sudden" "Other sudden, severe pain" => [SuddenSevere];
+                "sudden-mild" "Sudden, but not very bad: I can move with care" => [SuddenOnset];
                 "very-bad" "Not sudden, but very bad: nothing controls it" => [Severe];
                 "sudden-unsure" "Not sure" => [LineSigns];
             }
@@ -418,7 +420,7 @@ pub static QUESTIONS: &[Question] = &[
             "Infection" ALWAYS {
                 "diabetes" "Diabetes" => [Diabetes];
                 "immunity" "Chemotherapy, transplant, biologics, dialysis, no spleen, untreated HIV" => [WeakImmunity];
-                "infection" "TB ever; in last 3 months: spine operation or injection, catheter, antibiotics" => [InfectionRisk];
+                "infection" "TB ever; last 3 months: spine operation or injection, catheter, antibiotics" => [InfectionRisk];
                 "injects" "Injecting drugs" => [InjectsDrugs];
             }
             "Heart" ALWAYS {
@@ -518,7 +520,7 @@ pub static QUESTIONS: &[Question] = &[
                 "4w" "2 to 4 weeks" => [TwoToSixWeeks];
                 "6w" "4 to 6 weeks" => [TwoToSixWeeks OverFourWeeks];
                 "3m" "6 weeks to 3 months" => [OverFourWeeks OverSixWeeks];
-                "more" "3 months or longer" => [OverFourWeeks OverSixWeeks OverThreeMonths];
+                "more" "Over 3 months" => [OverFourWeeks OverSixWeeks OverThreeMonths];
             }
         },
     },
@@ -538,7 +540,7 @@ pub static QUESTIONS: &[Question] = &[
                 "waves" "Comes and goes" => [ComesAndGoes];
                 "same" "About the same" => [NotImproving];
                 "worse" "Worse, or more often" => [Worsening];
-                "early" "Just begun" => [];
+                "early" "Just begun" => [JustBegun];
             }
         },
     },

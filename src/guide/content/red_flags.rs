@@ -144,6 +144,12 @@ const THIN_BONES: Condition = Any(&[
 /// A bend, a lift, a cough, a push.
 const SMALL_STRAIN: Condition = Any(&[Has(AfterMinorStrain), Has(AfterEffort)]);
 
+/// Pain that standing or moving brings, and lying down eases.
+const STANDING_LYING: Condition = All(&[
+    Any(&[Has(WorseStanding), Has(WorseMoving)]),
+    Has(BetterLying),
+]);
+
 /// The pain of a cracked bone.
 const CRACK_PAIN: Condition = Any(&[
     All(&[
@@ -163,6 +169,7 @@ const NECK_INJURED: Condition = Any(&[
 const BAD_FALL: Condition = Any(&[
     Has(Worsening),
     Has(NotImproving),
+    Has(JustBegun),
     Has(Moderate),
     Has(Severe),
 ]);
@@ -443,6 +450,20 @@ pub static RULES: &[Rule] = &[
         source: &sources::PUBLISHED_CASES,
     },
     Rule {
+        id: "effort-growing",
+        row: "B16",
+        urgency: Urgent,
+        when: All(&[
+            Has(LowBackOnEffort),
+            Has(Worsening),
+            Any(&[Has(AgeFrom60), Has(AgeUnsaid), HEART_RISK]),
+        ]),
+        unless: None,
+        because: "Pain with effort that grows over days or weeks can come from the heart or a blood vessel, also when it is felt low in the back.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "effort-low",
         row: "B16",
         urgency: Routine,
@@ -627,6 +648,16 @@ pub static RULES: &[Rule] = &[
         because: "Sudden, very bad pain that nothing eases is looked at the same day. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
         contact: ByUrgency,
         source: &sources::NIDIRECT_AAA,
+    },
+    Rule {
+        id: "sudden-at-age",
+        row: "E9",
+        urgency: Urgent,
+        when: All(&[SUDDEN_AND_SEVERE, ANEURYSM_AGE]),
+        unless: None,
+        because: "From 60, or from 55 with smoking or high blood pressure, sudden, severe pain is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "unchanged-older",
@@ -838,14 +869,34 @@ pub static RULES: &[Rule] = &[
         urgency: Urgent,
         when: All(&[
             THIN_BONES,
-            SMALL_STRAIN,
-            Any(&[Has(SuddenOnset), SUDDEN_AND_SEVERE]),
-            CRACK_PAIN,
+            Any(&[
+                All(&[
+                    SMALL_STRAIN,
+                    Any(&[Has(SuddenOnset), SUDDEN_AND_SEVERE]),
+                    CRACK_PAIN,
+                ]),
+                // A bend, a sneeze or a cough is sudden by itself.
+                All(&[Has(AfterMinorStrain), STANDING_LYING]),
+            ]),
         ]),
         unless: None,
         because: "A bone of the spine can crack with a bend, a lift or a cough. That counts with thin bones, long steroid use, and from 60 or 65 on.",
         contact: ByUrgency,
         source: &sources::ROS_FRACTURE,
+    },
+    Rule {
+        id: "weak-bone-known",
+        row: "E15",
+        urgency: Urgent,
+        when: All(&[
+            Any(&[Has(Osteoporosis), Has(LongSteroids)]),
+            SMALL_STRAIN,
+            Has(SuddenOnset),
+        ]),
+        unless: None,
+        because: "With thin bones or long steroid use a bone of the spine can crack with a cough or a lift. Sudden pain is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "weak-bone-fall",
@@ -1586,6 +1637,7 @@ pub static RULES: &[Rule] = &[
                     Has(Constant),
                     Has(NightPain),
                     Has(UnchangedByPosition),
+                    All(&[Has(OverFourWeeks), Has(Worsening)]),
                     FIRST_AT_UNUSUAL_AGE,
                     INFECTION_RISK,
                     Has(Cancer),

@@ -278,7 +278,10 @@ fn not_sure_says_of_what() {
     let report = report(&diary([Record::Checkup(unsure)]), &choice(Range::Last(30)));
     let rows = &report.summary[0].rows;
     assert_eq!(rows.len(), 1);
-    assert_eq!(rows[0].name, "Not sure: Is any of this new in the last 2 weeks, or happening now?");
+    assert_eq!(
+        rows[0].name,
+        "Not sure: Is any of this new in the last 2 weeks, or happening now?"
+    );
     assert_eq!(
         rows[0].words,
         "2026-11-23 07:45: urgent, what was done is not noted"

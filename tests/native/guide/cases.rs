@@ -236,8 +236,8 @@ fn dangerous_stories_are_not_missed() {
         Emergency,
     );
     check(
-        "cancer, new pain, new pain down the leg",
-        "conditions=cancer cancer=limb",
+        "cancer, new pain down the leg, and it grows",
+        "conditions=cancer cancer=limb course=worse",
         Emergency,
     );
     check(
@@ -351,7 +351,7 @@ fn dangerous_stories_are_not_missed() {
     check(
         "cancer ten years ago, new pain",
         "conditions=cancer",
-        Urgent,
+        Routine,
     );
     check("losing weight", "signs=weight long=3m", Urgent);
     check(
@@ -361,7 +361,7 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "thin bones, a cough",
-        "age=62 conditions=osteoporosis onset=small",
+        "age=62 conditions=osteoporosis onset=small,sudden",
         Urgent,
     );
     check("suddenly shorter", "signs=height", Urgent);
@@ -385,7 +385,9 @@ fn dangerous_stories_are_not_missed() {
         "place=side signs=vomiting",
         Urgent,
     );
-    check("child of 7", "age=7", Urgent);
+    check("child of 7", "age=7", Routine);
+    check("child of 7, growing", "age=7 course=worse", Urgent);
+    check("child of 4", "age=4", Urgent);
     check(
         "teenager, wakes at night",
         "age=15 pattern=night before=settled",
@@ -417,7 +419,12 @@ fn dangerous_stories_are_not_missed() {
         Urgent,
     );
     check("shingles", "place=mid signs=rash", Urgent);
-    check("sneezing and waking", "pattern=straining,night", Urgent);
+    check("sneezing and waking", "pattern=straining,night", Routine);
+    check(
+        "sneezing, and always there",
+        "pattern=straining,constant",
+        Urgent,
+    );
     check("not sure about the bladder", "danger=unsure", Urgent);
     check(
         "old walking pain in both legs",
@@ -435,9 +442,9 @@ fn each_part_of_a_rule_counts() {
         }
     };
     let kinds = [
-        "long=2w",
-        "long=4w",
-        "long=6w",
+        "pattern=constant",
+        "cancer=heavy",
+        "cancer=leg-walking",
         "course=worse",
         "bad=severe",
         "pattern=night",
@@ -452,12 +459,12 @@ fn each_part_of_a_rule_counts() {
     each("conditions=cancer long=more", &kinds, Urgent);
     each(
         "conditions=cancer long=more cancer=limb",
-        &["course=waves"],
-        Routine,
+        &["course=waves", "long=2w"],
+        Urgent,
     );
     let kinds: Vec<_> = kinds
         .into_iter()
-        .filter(|kind| *kind != "cancer=tender")
+        .filter(|kind| !kind.starts_with("cancer="))
         .collect();
     each("conditions=cancer long=more cancer=limb", &kinds, Emergency);
 
@@ -502,7 +509,23 @@ fn each_part_of_a_rule_counts() {
     // A small fall is one only for those whose spine it can hurt.
     each("age=64 danger=low-fall", &["place=low"], SelfCare);
     each("age=64 danger=low-fall", &["place=neck"], Routine);
-    each("danger=low-fall", &["age=65", "age=unsaid"], Urgent);
+    each("danger=low-fall", &["age=70", "age=unsaid"], Urgent);
+    each(
+        "danger=low-fall course=better",
+        &["age=65", "age=69"],
+        Routine,
+    );
+    each(
+        "danger=low-fall age=66",
+        &[
+            "course=same",
+            "course=worse",
+            "bad=moderate",
+            "course=early",
+            "conditions=aspirin course=better",
+        ],
+        Urgent,
+    );
     each("age=30 danger=low-fall", &nerves, Emergency);
     each(
         "age=30 danger=low-fall",
@@ -519,14 +542,33 @@ fn each_part_of_a_rule_counts() {
         ],
         Emergency,
     );
+    // A small strain is one for thin bones, by the pain that it makes.
+    for risk in [
+        "age=65",
+        "sex=female age=60",
+        "conditions=osteoporosis",
+        "conditions=steroids",
+        "conditions=stiff-spine",
+    ] {
+        each(
+            &format!("{risk} course=better"),
+            &[
+                "onset=small,sudden bad=moderate",
+                "onset=effort,sudden bad=moderate",
+                "onset=small pattern=standing,lie",
+                "onset=small pattern=moving,lie",
+            ],
+            Urgent,
+        );
+    }
     each(
-        "onset=small",
-        &[
-            "age=70",
-            "conditions=osteoporosis",
-            "conditions=steroids",
-            "conditions=stiff-spine",
-        ],
+        "age=64 sex=male onset=effort,sudden",
+        &["bad=moderate"],
+        SelfCare,
+    );
+    each(
+        "onset=small,sudden",
+        &["conditions=osteoporosis", "conditions=steroids"],
         Urgent,
     );
 
@@ -546,7 +588,12 @@ fn each_part_of_a_rule_counts() {
         Urgent,
     );
     // Sudden and severe, as it is said at the danger check, weighs as much.
-    each("danger=sudden", &["age=30", "age=72"], SelfCare);
+    each("danger=sudden", &["age=30", "age=59"], SelfCare);
+    each(
+        "danger=sudden",
+        &["age=60", "age=55 conditions=smoke"],
+        Urgent,
+    );
     each("danger=sudden place=upper", &["age=30"], Urgent);
     each(
         "danger=sudden place=upper",
@@ -564,7 +611,7 @@ fn each_part_of_a_rule_counts() {
         &["conditions=aneurysm", "signs=pulse"],
         Emergency,
     );
-    each("danger=sudden age=60", &["pattern=unchanged"], Urgent);
+    each("danger=sudden age=60", &["pattern=unchanged"], Emergency);
     each("danger=sudden age=59", &["pattern=unchanged"], SelfCare);
     each(
         "age=60 bad=moderate pattern=unchanged",
@@ -593,7 +640,7 @@ fn each_part_of_a_rule_counts() {
     each("place=neck", &["signs=restless,vomiting"], SelfCare);
 
     each("place=neck", &["danger=dystonic"], Urgent);
-    each("place=neck long=more", &["conditions=cancer"], Urgent);
+    each("place=neck long=more", &["conditions=cancer"], Routine);
     each(
         "danger=both-legs legs=walking,sitting,long,steady,no-change",
         &["course=worse"],
@@ -609,7 +656,7 @@ fn each_part_of_a_rule_counts() {
     each("before=settled pattern=night", &["age=69"], Routine);
 
     // At night, late in life or not: an inflamed spine is the one exception, when all of it is said.
-    let spine = "age=30 long=more course=same pattern=night,move";
+    let spine = "age=30 long=more course=same pattern=night,constant,move";
     each(spine, &["stiff=under45,second-half,morning"], Routine);
     each(spine, &["stiff=under45,second-half,helps"], Routine);
     each(
@@ -665,15 +712,22 @@ fn each_part_of_a_rule_counts() {
             ],
             Urgent,
         );
-        each(
-            &format!("{line} long=6w"),
-            &["course=same", "course=worse"],
-            Urgent,
-        );
+        each(&format!("{line} long=6w"), &["course=worse"], Urgent);
         each(
             &format!("{line} long=more"),
-            &["course=waves", "course=better"],
+            &["course=waves", "course=better", "course=same"],
             Routine,
+        );
+        each(
+            &line,
+            &[
+                "pattern=constant",
+                "pattern=unchanged",
+                "conditions=diabetes",
+                "conditions=injects",
+                "conditions=cancer",
+            ],
+            Urgent,
         );
         let pairs = [
             "pattern=constant,night",
@@ -683,21 +737,32 @@ fn each_part_of_a_rule_counts() {
         each(&line, &pairs, Urgent);
     }
     each("pattern=night", &["course=same"], Routine);
+    each("pattern=night long=3m", &["course=same"], Routine);
     each(
-        "pattern=night long=6w",
-        &["course=same", "course=worse"],
+        "pattern=night long=3m",
+        &[
+            "course=worse",
+            "pattern=night,constant",
+            "pattern=night,unchanged",
+        ],
         Urgent,
     );
     each("pattern=night before=first", &["age=61", "age=15"], Urgent);
     each("age=61 before=first", &["bad=severe"], Urgent);
     each(
         "pattern=straining",
-        &["pattern=straining,night", "bad=severe", "nerves=leg-weak"],
+        &[
+            "pattern=straining,constant",
+            "pattern=straining,unchanged",
+            "course=worse",
+            "bad=severe",
+            "nerves=leg-weak",
+        ],
         Urgent,
     );
 
     for age_or_bones in ["age=70", "conditions=osteoporosis"] {
-        each(age_or_bones, &["onset=small", "onset=effort"], Urgent);
+        each(age_or_bones, &["onset=small", "onset=effort"], Routine);
     }
     let sudden = "onset=sudden bad=moderate pattern=unchanged";
     each(
@@ -714,7 +779,7 @@ fn each_part_of_a_rule_counts() {
     each(
         "age=60 bad=moderate pattern=unchanged",
         &["onset=nowhere"],
-        Routine,
+        Urgent,
     );
     each(
         "age=60 bad=moderate onset=sudden",
@@ -728,8 +793,10 @@ fn each_part_of_a_rule_counts() {
         "child=stiff",
         "pattern=night",
         "signs=weight",
-        "long=6w",
+        "course=worse",
+        "signs=night-sweats",
     ];
+    each("age=17 before=settled", &["long=6w"], Routine);
     each("age=17 before=settled", &teenage, Urgent);
     each("age=17 before=settled", &nerves, Emergency);
     each("age=18 before=settled", &["nerves=leg-numb"], Routine);
@@ -739,7 +806,8 @@ fn each_part_of_a_rule_counts() {
         Urgent,
     );
     each("age=10", &["before=settled"], SelfCare);
-    each("age=9", &["before=settled"], Urgent);
+    each("age=9", &["before=settled"], Routine);
+    each("age=4", &["before=settled"], Urgent);
 
     each("course=same", &["long=2w"], SelfCare);
     each(

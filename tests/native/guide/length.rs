@@ -163,7 +163,7 @@ fn a_long_list_is_in_short_groups() {
             let most = if question.line_of(&group[0]).is_some() {
                 14
             } else {
-                9
+                11
             };
             assert!(group.len() <= most, "{}: {}", group[0].group, group.len());
         }

@@ -306,7 +306,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("B11", &[E, U]),
         ("B13", &[U]),
         ("B14", &[U, R]),
-        ("B16", &[R]),
+        ("B16", &[U, R]),
         ("B17", &[U, R]),
         ("D (mood)", &[R]),
         ("rule 1", &[R]),
@@ -330,7 +330,7 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
 
 /// What each choice of the danger check comes to alone, where that is no emergency. A line without a
 /// detail, and "not sure" in it, are never below urgent.
-const NOT_ALONE: [(&str, Urgency); 37] = {
+const NOT_ALONE: [(&str, Urgency); 39] = {
     use Urgency::{Routine, SelfCare, Urgent};
     [
         ("clumsy", Urgent),
@@ -343,7 +343,9 @@ const NOT_ALONE: [(&str, Urgency); 37] = {
         ("calf", Urgent),
         ("sudden-low", Urgent),
         ("sudden", SelfCare),
+        ("sudden-mild", SelfCare),
         ("very-bad", Urgent),
+        ("weak-limb", Urgent),
         ("head-slow", Urgent),
         ("headache-stiff", Urgent),
         ("scalp", Urgent),
