@@ -293,11 +293,7 @@ fn words_of(finding: Finding) -> String {
         }
         for choice in question.choices {
             if choice.findings.contains(&finding) {
-                // Of a line what it is about is enough.
-                let line = question.line_of(choice).map(|line| line.words);
-                let heading = line.map_or(choice.group, |words| {
-                    words.split(':').next().unwrap_or(words)
-                });
+                let heading = question.heading(choice);
                 words.push(if heading.is_empty() {
                     choice.words.to_string()
                 } else {

@@ -151,6 +151,14 @@ impl Question {
         self.choices.iter().find(|line| line.id == choice.group)
     }
 
+    /// The heading that a choice stands under: of a line what it is about is enough.
+    pub fn heading(&self, choice: &Choice) -> &'static str {
+        let line = self.line_of(choice).map(|line| line.words);
+        line.map_or(choice.group, |words| {
+            words.split(':').next().unwrap_or(words)
+        })
+    }
+
     /// The details of a line; none where the choice is no line.
     pub fn details(&self, line: &str) -> impl Iterator<Item = &'static Choice> {
         let line = line.to_string();
@@ -356,6 +364,23 @@ pub fn page_of(id: &str) -> &'static [Question] {
         .take_while(|question| question.joins);
     &QUESTIONS[first.unwrap_or_default()..=place + joined.count()]
 }
+
+/// Everything that alone is an emergency, each with its heading: the danger check, and what is asked of
+/// harm to oneself.
+pub fn emergency_signs() -> Vec<(&'static str, &'static Choice)> {
+    let mut signs = Vec::new();
+    for question in [Some(first()), question(MOOD)].into_iter().flatten() {
+        for choice in question.choices {
+            if choice.alone() == Urgency::Emergency {
+                signs.push((question.heading(choice), choice));
+            }
+        }
+    }
+    signs
+}
+
+/// The question about mood.
+const MOOD: &str = "mood";
 
 /// The line of the danger check that stands open for these places; the first where there are several.
 pub fn open_line(places: &Answer) -> Option<&'static str> {

@@ -191,7 +191,7 @@ impl Excerpt {
         }
         for checkup in diary.checkups() {
             if run.place(checkup.started.date_naive()).is_some() || checkup.is_alarm() {
-                let mut checkup = checkup.clone();
+                let mut checkup = checkup.handed_on();
                 excerpt.leave_out(&mut checkup.answers);
                 excerpt.checkups.push(checkup);
             }

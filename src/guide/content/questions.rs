@@ -784,8 +784,12 @@ pub static QUESTIONS: &[Question] = &[
                 "fear" "I fear that moving will harm me" => [FearOfMoving];
                 "no-hope" "I cannot see it getting better" => [NoHope];
                 "low" "I feel low most days" => [LowMood];
-                "thoughts" "I have thoughts of harming myself" => [HarmThoughts];
+            }
+            "Thoughts of harming yourself" ALWAYS {
+                "thoughts" "I have such thoughts" => [HarmThoughts];
                 "act" "I may act on such thoughts" => [HarmThoughts HarmPlan];
+            }
+            "" ALWAYS {
                 UNSURE "Not sure" => [EmergencyUnsure];
                 NONE "None of these" => [];
             }

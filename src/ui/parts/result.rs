@@ -121,13 +121,19 @@ pub fn watch_for(checkup: &Checkup) -> El {
 /// The signs of the danger check that alone are an emergency: those of squeezed nerves (bladder, bowel
 /// and between the legs), or all others.
 pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
-    let choices = interview::first().choices;
-    let first = choices[0].id;
-    let words: Vec<&str> = choices
+    let signs = interview::emergency_signs();
+    let of_nerves = interview::first().choices[0].id;
+    let words: Vec<&str> = signs
         .iter()
-        .filter(|choice| choice.alone() == Urgency::Emergency)
-        .filter(|choice| (choice.group == first) == of_squeezed_nerves)
-        .map(|choice| choice.words)
+        .filter(|(_, sign)| (sign.group == of_nerves) == of_squeezed_nerves)
+        .map(|(heading, sign)| {
+            // Of harm to oneself the heading says of what.
+            if sign.group == *heading {
+                *heading
+            } else {
+                sign.words
+            }
+        })
         .collect();
     list("ul", &words).class("card cautions")
 }
