@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use unknot::diary::Diary;
-use unknot::diary::backup::{self, Act};
+use unknot::diary::backup::{self, StampSource};
 use unknot::diary::ics::calendar;
 use unknot::diary::moment;
 use unknot::diary::reminders::events;
@@ -40,7 +40,10 @@ fn made(file: &str, now: &str, minute: &str) -> Result<String, String> {
     let read = backup::read(&text).map_err(|why| format!("{file}: {why:?}"))?;
     let now = moment::decode(now).ok_or_else(|| format!("no moment: {now}"))?;
     let device = Device::of(0);
-    let diary = Diary::of(read.plan(&Diary::default(), &Act { now, device }).writes);
+    let diary = Diary::of(
+        read.plan(&Diary::default(), &StampSource { now, device })
+            .writes,
+    );
     let minute = minute.parse().ok().filter(|minute| *minute < 24 * 60);
     let minute = minute.ok_or("no minute of the day")?;
     let events = events(&diary, [true; 4], minute, now.date_naive());

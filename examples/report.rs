@@ -6,13 +6,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use unknot::diary::Diary;
-use unknot::diary::backup::{self, Act};
+use unknot::diary::backup::{self, StampSource};
 use unknot::diary::export::archive::Archive;
 use unknot::diary::export::fhir::{Purpose, bundle};
 use unknot::diary::export::text;
 use unknot::diary::moment;
 use unknot::diary::report::Report;
-use unknot::diary::report::excerpt::{Choice, Excerpt, Range};
+use unknot::diary::report::excerpt::{Excerpt, ReportChoice, ReportRange};
 use unknot::diary::stamp::Device;
 
 const USAGE: &str = "\
@@ -42,12 +42,15 @@ fn run(file: &str, now: &str, days: &str, folder: &Path) -> Result<(), String> {
     let read = backup::read(&text_of).map_err(|why| format!("{file}: {why:?}"))?;
     let now = moment::decode(now).ok_or_else(|| format!("no moment: {now}"))?;
     let device = Device::of(0);
-    let diary = Diary::of(read.plan(&Diary::default(), &Act { now, device }).writes);
+    let diary = Diary::of(
+        read.plan(&Diary::default(), &StampSource { now, device })
+            .writes,
+    );
     let range = match days {
-        "all" => Range::All,
-        days => Range::Last(days.parse().map_err(|_| format!("no number: {days}"))?),
+        "all" => ReportRange::All,
+        days => ReportRange::Last(days.parse().map_err(|_| format!("no number: {days}"))?),
     };
-    let choice = Choice {
+    let choice = ReportChoice {
         range,
         include: [true; 4],
         name: String::new(),

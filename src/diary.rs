@@ -2,11 +2,11 @@
 //! from them. Plain Rust: no browser, and no clock (`now` is always a parameter).
 
 pub mod again;
-pub mod amend;
 pub mod asks;
 pub mod backup;
 pub mod before;
 pub mod calendar;
+pub mod cards;
 pub mod checkup;
 pub mod compact;
 pub mod day;
@@ -16,6 +16,7 @@ pub mod export;
 pub mod facts;
 pub mod field;
 pub mod filter;
+pub mod handover;
 pub mod history;
 pub mod ics;
 pub mod id;
@@ -62,7 +63,7 @@ pub const TRASH_DAYS: i64 = 30;
 /// Everything that was kept, as far as it could be read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Diary {
-    /// Sorted by key. (A map of the standard library came to 3 kB on a phone.)
+    /// Sorted by key: a list of episodes names them by their places in it.
     kept: Vec<(String, Kept)>,
     /// The keys of the episodes that run, sorted: they are asked for after each tap, and looked for among all
     /// they would be found the later the longer the diary.
@@ -77,32 +78,53 @@ struct Kept {
     unreadable: Option<Unreadable>,
 }
 
+impl Kept {
+    fn read(key: &str, text: &str) -> Kept {
+        match stored::decode(key, text) {
+            Ok(record) => Kept {
+                record: Some(record),
+                unreadable: None,
+            },
+            Err(unreadable) => Kept {
+                record: None,
+                unreadable: Some(unreadable),
+            },
+        }
+    }
+
+    /// Whether it is an episode that runs.
+    fn runs(&self) -> bool {
+        let episode = self.record.as_ref().and_then(Record::episode);
+        episode.is_some_and(|one| one.deleted.is_none() && one.end.is_none())
+    }
+}
+
 impl Diary {
-    /// A diary of what stands in a store, by key and text: the quickest when sorted by key. Keys that
-    /// are no records (settings, drafts) are left out, and what cannot be read costs nothing else.
+    /// A diary of what stands in a store, by key and text, in any order; of two texts under one key the later one
+    /// counts. Keys that are no records (settings, drafts) are left out, and what cannot be read costs nothing else.
     pub fn of<K: AsRef<str>, T: AsRef<str>>(stored: impl IntoIterator<Item = (K, T)>) -> Diary {
-        let mut diary = Diary::default();
+        let mut kept = Vec::new();
         for (key, text) in stored {
-            if stored::is_record(key.as_ref()) {
-                diary.take_in(key.as_ref(), text.as_ref());
+            let key = key.as_ref();
+            if stored::is_record(key) {
+                kept.push((key.to_string(), Kept::read(key, text.as_ref())));
             }
         }
-        diary
+        // Sorted once: each put in its place would move all that stand behind it.
+        order::last_of_each(&mut kept, |one, other| one.0.cmp(&other.0));
+        let running = kept.iter().filter(|(_, kept)| kept.runs());
+        let running = running.map(|(key, _)| key.clone()).collect();
+        Diary { kept, running }
     }
 
     /// Takes in one stored text, in place of what was known under its key.
     pub fn take_in(&mut self, key: &str, text: &str) {
-        let (record, unreadable) = match stored::decode(key, text) {
-            Ok(record) => (Some(record), None),
-            Err(unreadable) => (None, Some(unreadable)),
-        };
-        self.keep(key, Kept { record, unreadable });
+        self.keep(key, Kept::read(key, text));
     }
 
     /// Puts this under a key, in place of what was known there.
     fn keep(&mut self, key: &str, kept: Kept) {
-        let episode = kept.record.as_ref().and_then(Record::episode);
-        let runs = episode.is_some_and(|one| one.deleted.is_none() && one.end.is_none());
+        let runs = kept.runs();
         match self.place(key) {
             Ok(place) => self.kept[place].1 = kept,
             Err(place) => self.kept.insert(place, (key.to_string(), kept)),

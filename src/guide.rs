@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod article;
+pub mod card;
 pub mod care;
 pub mod causes;
 pub mod condition;

@@ -1,20 +1,19 @@
-//! Is it kept, once, everywhere? The deciding part of storage, as a state machine without input and output:
-//! events go in, effects come out. No signals, no clock, no browser. `browser/driver` carries the effects out,
-//! and a simulator does the same in the tests, with many tabs and devices and everything that goes wrong.
+//! Is it kept, once, everywhere? This layer decides what is stored, where and when. It is a state machine without
+//! input or output: events go in, effects come out; no signals, no clock, no browser. `browser/driver` carries out the
+//! effects. In the tests a simulator does, with many tabs and devices and every fault that a store can have.
 //!
 //! There are two stores. The *fast store* (localStorage) answers at once, is shared by all tabs, and forgets
 //! the last moments when the browser is killed; it is read and written within a call ([`fast::Fast`]). The
 //! *durable store* (IndexedDB) answers later, and forgets nothing that it has acknowledged; its transactions
 //! are procedures ([`transaction`]) that the driver runs one at a time.
 //!
-//! An act alters the record that is stored now, puts it into the fast store, shows it, and leaves it *pending*
-//! until the durable store has acknowledged it. Merging is commutative, associative and idempotent, so nothing
-//! hangs on the order in which texts arrive, and sending one twice does no harm. Two acts do not fit that:
-//! erasing (each store counts how often it was erased; one that was erased less often is emptied), and taking
-//! an import back (a log of rows, which is applied only to texts that the import wrote).
+//! An act alters the stored record, writes it into the fast store, shows it, and leaves it *pending* until the durable
+//! store has acknowledged it. Merging is commutative, associative and idempotent, so texts may arrive in any order and
+//! twice. Two acts are no merges: erasing (each store has an epoch, the number of times that it was erased; a store of a
+//! lower epoch is emptied), and undoing an import (an undo log, applied only to texts that the import wrote).
 //!
-//! Every transaction counts the [`keys::SEQUENCE`] up by one, and other tabs are told the number with the
-//! texts. A tab that finds a gap missed something, and reads again.
+//! Every writing transaction increments [`keys::SEQUENCE`], and other tabs are told the number with the texts. A tab
+//! that sees a gap has missed a message, and reads again.
 
 pub mod act;
 mod commit;
@@ -22,10 +21,10 @@ pub mod connection;
 mod erase;
 pub mod event;
 pub mod fast;
+mod fast_scan;
 mod import;
 pub mod keys;
 pub mod planted;
-mod reading;
 mod reconcile;
 mod staged;
 pub mod starting;
@@ -46,15 +45,15 @@ use connection::Connection;
 use erase::Erasing;
 use event::{Effect, Event, Failure, Message, Safety, Told, Wake};
 use fast::{Context, Fault};
+use fast_scan::FastScan;
 use import::Import;
 use planted::Planted;
-use reading::Reading;
 use reconcile::Reconcile;
 use staged::Staging;
-use transaction::{Texts, Transaction, Work};
+use transaction::{Operation, Texts, Transaction};
 
-/// Merges two encoded forms of a record: commutative, associative and idempotent. `None` where one of them
-/// cannot be read.
+/// Merges two encoded versions of a record: commutative, associative and idempotent. `None` if either is
+/// unreadable.
 pub fn merge(key: &str, a: &str, b: &str, planted: Option<Planted>) -> Option<String> {
     if planted == Some(Planted::MergeByCount) {
         let count = |text| Some(stored::decode(key, text).ok()?.revision());
@@ -70,10 +69,10 @@ pub fn merge(key: &str, a: &str, b: &str, planted: Option<Planted>) -> Option<St
     merge_encoded(key, a, b)
 }
 
-/// How many records are handled before the page has its turn. The simulator makes them small.
+/// Batch sizes, in records: between two batches the page may draw and take taps. The simulator makes them small.
 #[derive(Debug, Clone, Copy)]
 pub struct Sizes {
-    /// Of each kind, before anything is shown.
+    /// Records of each kind that are read before anything is shown.
     pub newest: usize,
     /// Read from the fast store at once.
     pub read: usize,
@@ -91,15 +90,15 @@ impl Default for Sizes {
     }
 }
 
-/// Long work, done some at a time.
+/// Long work that is done in batches.
 #[derive(Debug)]
 enum Job {
-    Read(Reading),
+    Read(FastScan),
     Copy(import::Copying),
     Stage(Staging),
 }
 
-/// What is still to be asked of the durable store.
+/// Transactions and reads that wait for the durable store.
 #[derive(Debug, Default)]
 struct Wants {
     begin: bool,
@@ -116,34 +115,34 @@ struct Wants {
 pub struct Store {
     sizes: Sizes,
     planted: Option<Planted>,
-    /// Shared with whoever reads it just now.
+    /// Copy on write: a reader keeps its version while an act alters the diary.
     diary: Rc<Diary>,
-    /// Counts the changes of the diary.
+    /// The number of changes of the diary, for signals.
     changes: u32,
     /// Whether all of the fast store is read.
     is_whole: bool,
-    /// Whether both stores were compared, or the durable one was given up for now.
+    /// Whether both stores were compared, or the durable store is unavailable for now.
     is_reconciled: bool,
     /// Why the fast store could not be read.
     blocked: Option<Fault>,
-    /// The texts that the durable store does not have yet. (Without one, all that was said in this tab.)
+    /// Texts that the durable store has not acknowledged. (Without a durable store: every text of this tab.)
     pending: BTreeMap<String, String>,
     in_flight: Option<InFlight>,
-    /// The texts that the fast store has no room for.
+    /// Texts that the fast store has no room for: only the durable store can keep them.
     ahead: BTreeMap<String, String>,
-    /// The texts of the durable store that cannot be read.
+    /// Unreadable texts of the durable store.
     unreadable_there: BTreeMap<String, String>,
-    /// Keys of acts that only the fast store has, because of that.
+    /// Keys of acts that only the fast store has, because the durable text is unreadable and is not overwritten.
     unkept: BTreeSet<String>,
-    /// Why the fast store refused an act last.
+    /// The last refusal of the fast store.
     refused: Option<Fault>,
     connection: Connection,
-    /// Why the last transaction failed, if it did.
+    /// The reason of the last failed transaction.
     trouble: Option<Failure>,
-    /// Failed transactions are tried again with the next act, or when it is time.
+    /// Failed transactions are retried with the next act, or when the timer ends.
     is_paused: bool,
     retries: u32,
-    /// It was asked, and said nothing for ten seconds.
+    /// The durable store has not answered a request for ten seconds.
     is_silent: bool,
     /// Whether anything was changed in this visit.
     is_changed: bool,
@@ -154,7 +153,7 @@ pub struct Store {
     device: Option<Device>,
     wants: Wants,
     import: Option<Import>,
-    /// The last import without a durable store: what was written, and what was there before.
+    /// The undo log of the last import without a durable store: the texts written, and the texts before.
     staged: Option<(Vec<(String, String)>, Texts)>,
     jobs: VecDeque<Job>,
     reconcile: Option<Reconcile>,
@@ -162,13 +161,13 @@ pub struct Store {
     undo: Vec<UndoStep>,
     /// Code units in the fast store, as of the last time that all of it was read.
     taken: usize,
-    /// Whether a backup or a count waits for a start that takes long.
-    is_looking: bool,
+    /// Whether a backup or a count waits for a slow start.
+    is_searching: bool,
     effects: Vec<Effect>,
 }
 
 impl Store {
-    /// Opens it: reads what was noted last, and asks for the rest.
+    /// Opens the storage: reads the newest records at once, and asks for the rest.
     pub fn open(sizes: Sizes, planted: Option<Planted>, cx: &mut Context) -> Store {
         let mut store = Store {
             sizes,
@@ -206,13 +205,13 @@ impl Store {
             erasing: None,
             undo: Vec::new(),
             taken: 0,
-            is_looking: false,
+            is_searching: false,
             effects: Vec::new(),
         };
         store.blocked = store.read_newest(cx).err();
         store.device = commit::stored_device(cx.fast);
         if cx.fast.read(keys::EPOCH) == Ok(None) {
-            // A diary that stands in the durable store alone: a new one is quick to find, and no news.
+            // The fast store is empty, the durable store may not be: the page says that it searches, if that takes long.
             store.effects.push(Effect::Wake(Wake::Look(true), 300));
             store.effects.push(Effect::Wake(Wake::Look(false), 2_000));
         }
@@ -221,15 +220,15 @@ impl Store {
         store
     }
 
-    /// Takes an event in. The effects are to be carried out in their order.
+    /// Handles an event. The effects are to be carried out in their order.
     pub fn handle(&mut self, event: Event, cx: &mut Context) -> Vec<Effect> {
         self.hear_event(event, cx);
         self.take_effects()
     }
 
-    /// Takes an event in. Its effects are among those that are [taken](Store::take_effects) next.
+    /// Handles an event. [`Store::take_effects`] gives its effects.
     pub fn hear_event(&mut self, event: Event, cx: &mut Context) {
-        // Whatever it is, it may be of what was erased since.
+        // Any event may be older than an erase in another tab.
         self.check_epoch(cx);
         match event {
             Event::Opened(outcome) => self.opened(outcome, cx),
@@ -267,7 +266,7 @@ impl Store {
         Rc::make_mut(&mut self.diary)
     }
 
-    /// The same, for as long as it is read: an act meanwhile alters a copy.
+    /// The diary for a longer read: a later act alters a copy.
     pub fn shared_diary(&self) -> Rc<Diary> {
         self.diary.clone()
     }
@@ -287,17 +286,17 @@ impl Store {
         self.is_whole
     }
 
-    /// Whether nothing that only the durable store has can be missing any more, as far as it can be told.
+    /// Whether the records that only the durable store has are read, as far as can be known.
     pub fn is_reconciled(&self) -> bool {
         self.is_reconciled
     }
 
-    /// Whether the diary may stand in the durable store alone, which has not answered yet.
-    pub fn is_looking(&self) -> bool {
-        self.is_looking && !self.is_reconciled
+    /// Whether the diary may be in the durable store alone, and that has not answered yet.
+    pub fn is_searching(&self) -> bool {
+        self.is_searching && !self.is_reconciled
     }
 
-    /// Why the fast store could not be read, where there is nothing beside it.
+    /// The fault of the fast store, if there is no durable store either.
     pub fn blocked(&self) -> Option<Fault> {
         let is_alone = !self.may_keep();
         self.blocked.filter(|_| is_alone)
@@ -318,7 +317,7 @@ impl Store {
         &self.unreadable_there
     }
 
-    /// Where the last change has come to.
+    /// How safe the last change is.
     pub fn safety(&self) -> Safety {
         if self.planted == Some(Planted::AcknowledgeEarly) && self.is_changed {
             return Safety::Saved;
@@ -337,7 +336,7 @@ impl Store {
         }
     }
 
-    /// Whether the durable store keeps what the fast one refuses, as far as is known.
+    /// Whether the durable store can keep a text that the fast store refuses.
     pub fn may_keep(&self) -> bool {
         self.connection.is_usable() && self.trouble.is_none() && !self.is_silent
     }
@@ -351,7 +350,7 @@ impl Store {
         self.last_id
     }
 
-    /// Begins a job, or lets it wait for its turn.
+    /// Starts a job, or queues it.
     fn start(&mut self, job: Job) {
         self.jobs.push_back(job);
         if self.jobs.len() == 1 {
@@ -364,7 +363,7 @@ impl Store {
             return;
         };
         let rest = match job {
-            Job::Read(reading) => self.read_on(reading, cx).map(Job::Read),
+            Job::Read(scan) => self.read_on(scan, cx).map(Job::Read),
             Job::Copy(copying) => self.copy_on(copying, cx).map(Job::Copy),
             Job::Stage(staging) => self.stage_on(staging, cx).map(Job::Stage),
         };
@@ -385,11 +384,11 @@ impl Store {
             self.is_paused = false;
             self.wants.begin = true;
         }
-        // A change of the fast store may have been missed too.
+        // An event of the fast store may have been missed too.
         self.start_reading(cx);
     }
 
-    /// Everything is read again: something was missed, or a lot changed at once.
+    /// Reads everything again: a message was missed, or much changed at once.
     fn read_again(&mut self, cx: &mut Context) {
         self.start_reading(cx);
         self.wants.begin = true;
@@ -401,7 +400,7 @@ impl Store {
             Message::Erased(epoch) if epoch > self.epoch => self.learn_epoch(epoch, cx),
             Message::Erased(_) => {}
             Message::ReadAgain => self.read_again(cx),
-            // They are of what was erased since.
+            // They belong to the epoch before the erase.
             Message::Records { epoch, .. } if epoch < self.epoch => {}
             Message::Records {
                 epoch,
@@ -432,7 +431,7 @@ impl Store {
         }
     }
 
-    fn transaction(&self, work: Work) -> Transaction {
+    fn transaction(&self, work: Operation) -> Transaction {
         Transaction::new(
             work,
             self.epoch,

@@ -40,16 +40,8 @@ use visit::Visit;
 pub fn app() -> Vec<El> {
     let now = RwSignal::new(clock::now());
     let day = RwSignal::new(clock::now());
-    let tick = move || {
-        let time = clock::now();
-        now.set(time);
-        if day.with_untracked(|day| day.date_naive()) != time.date_naive() {
-            day.set(time);
-        }
-    };
-    set_interval(tick, Duration::from_secs(1));
     let diary = OpenDiary::open();
-    let preferences = Preferences::of(diary);
+    let preferences = Preferences::of(diary, now);
     let app = App {
         diary,
         preferences,
@@ -60,7 +52,17 @@ pub fn app() -> Vec<El> {
         day,
         visit: RwSignal::new(Visit::default()),
     };
-    app.guided.follow(now);
+    app.guided.listen();
+    let tick = move || {
+        let time = clock::now();
+        now.set(time);
+        if day.with_untracked(|day| day.date_naive()) != time.date_naive() {
+            day.set(time);
+        }
+        app.guided.take_notice(&time);
+    };
+    tick();
+    set_interval(tick, Duration::from_secs(1));
 
     let route = RwSignal::new(here());
     let arrive = move || {

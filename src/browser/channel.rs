@@ -1,5 +1,4 @@
-//! What other tabs say, and what happens to this one: the channel, changes of the fast store, the page seen
-//! again.
+//! Events from outside this tab: messages of other tabs, and the page becoming visible again.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -10,11 +9,11 @@ use crate::browser::driver;
 use crate::store::event::{Event, Message};
 use crate::store::keys::EPOCH;
 
-/// The channel of all tabs.
+/// The name of the channel between tabs.
 pub const NAME: &str = "unknot";
 
-/// Tells the other tabs: an array of texts. `[key, text, epoch, sequence, key, text, …]`, or `[EPOCH, epoch]`,
-/// or `["", ""]`: read again. (Version 0.1 reads the first two.)
+/// Posts a message to the other tabs, as an array of texts: `[key, text, epoch, sequence, key, text, …]`, or
+/// `[EPOCH, epoch]`, or `["", ""]` for "read again". (Version 0.1 reads the first two items.)
 pub fn post(channel: &BroadcastChannel, message: &Message) {
     let said = Array::new();
     match message {
@@ -44,7 +43,7 @@ pub fn post(channel: &BroadcastChannel, message: &Message) {
     let _ = channel.post_message(&said);
 }
 
-/// Any page of this origin may say anything.
+/// Any page of this origin can post to the channel: a malformed message is ignored.
 fn message(said: &wasm_bindgen::JsValue) -> Option<Message> {
     if !Array::is_array(said) {
         return None;
@@ -69,13 +68,13 @@ fn message(said: &wasm_bindgen::JsValue) -> Option<Message> {
                 texts: records,
             })
         }
-        // A tab of version 0.1: its text is in the durable store.
+        // A message of version 0.1: its text is in the durable store.
         [_, _] => Some(Message::ReadAgain),
         _ => None,
     }
 }
 
-/// Hears the other tabs.
+/// Listens to the other tabs.
 pub fn listen(channel: &BroadcastChannel) {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         if let Some(message) = message(&event.data()) {
@@ -86,8 +85,8 @@ pub fn listen(channel: &BroadcastChannel) {
     hear.forget();
 }
 
-/// Hears when the page is seen again: in the background messages may have been missed, and the connection lost.
-/// (Changes of the fast store are for settings too: `ui` hears them, and tells the driver.)
+/// Listens for the page becoming visible again: in the background messages may be missed, and the connection lost.
+/// (`ui` listens to `storage` events, since settings need them too, and tells the driver.)
 pub fn listen_to_page() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;

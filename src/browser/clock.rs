@@ -1,4 +1,4 @@
-//! The only place that asks the time, and the only one that knows the time zone.
+//! The only source of the time and the time zone.
 //!
 //! Both come from the browser's `Date`: `chrono::Local` is not used, so that no zone rules are
 //! shipped and none can differ from those of the phone.
@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::diary::id::ItemId;
 use crate::diary::moment::Moment;
 
-/// The time now, as the clock on the wall shows it.
+/// The time now, with the offset of the local zone.
 pub fn now() -> Moment {
     let instant = (js_sys::Date::now() / 1000.0) as i64;
     let offset = FixedOffset::east_opt(offset_at(instant)).unwrap_or(Utc.fix());
@@ -26,8 +26,17 @@ pub fn offset_at(instant: i64) -> i32 {
     (-60.0 * date.get_timezone_offset()) as i32
 }
 
-/// Lets the browser draw, and take taps, before what is long goes on. By a message, which is there at
-/// once: of timers in a row browsers make each wait some milliseconds.
+/// The IANA name of the time zone, such as "Europe/London"; empty where the browser does not say.
+pub fn zone() -> String {
+    let format = js_sys::Intl::DateTimeFormat::default().resolved_options();
+    let zone = js_sys::Reflect::get(&format, &JsValue::from_str("timeZone"));
+    zone.ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_default()
+}
+
+/// Yields to the browser, which may draw and handle taps. By a message, which arrives at once: browsers delay nested
+/// timers by some milliseconds each.
 pub async fn pause() {
     let woken = Promise::new(&mut |wake, _| {
         if let Ok(channel) = web_sys::MessageChannel::new() {
@@ -38,8 +47,8 @@ pub async fn pause() {
     let _ = JsFuture::from(woken).await;
 }
 
-/// The same, but only when what is long has held the page up for a while since `begun`, in milliseconds; 0 at
-/// first. Quick pieces in a row cost no turn each.
+/// Yields only after 25 ms since `begun` (in milliseconds; 0 at first). So quick steps in a row do not
+/// yield each.
 pub async fn pause_after_a_while(begun: &mut f64) {
     if js_sys::Date::now() - *begun > 25.0 {
         pause().await;

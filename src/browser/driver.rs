@@ -1,4 +1,4 @@
-//! Drives the machine of `store`: gives it events, and carries its effects out. There is one of it in a page.
+//! Drives the state machine of `store`: passes events in, and carries effects out. A page has one driver.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,11 +16,11 @@ use crate::store::event::{Effect, Event, Failure, Marker, Refusal, Told};
 use crate::store::fast::Context;
 use crate::store::{Sizes, Store};
 
-/// What hears of changes.
+/// The listener of `ui`.
 pub struct Listener {
-    /// Something of the machine may be different.
+    /// The state may have changed.
     pub changed: Box<dyn Fn()>,
-    /// Something for the person.
+    /// A message for the person.
     pub told: Box<dyn Fn(Told)>,
 }
 
@@ -29,9 +29,9 @@ struct Driver {
     durable: RefCell<Option<Rc<Durable>>>,
     channel: Option<BroadcastChannel>,
     listener: RefCell<Option<Listener>>,
-    /// Messages from before there was a listener.
+    /// Messages that came before there was a listener.
     untold: RefCell<Vec<Told>>,
-    /// When the page had its turn last, in milliseconds.
+    /// The time of the last yield, in milliseconds.
     paused: Cell<f64>,
 }
 
@@ -71,7 +71,7 @@ fn context(local: &mut Local) -> Context<'_> {
     }
 }
 
-/// Hears of changes from now on.
+/// Sets the listener.
 pub fn listen(listener: Listener) {
     let driver = driver();
     let untold = driver.untold.take();
@@ -81,12 +81,12 @@ pub fn listen(listener: Listener) {
     driver.listener.replace(Some(listener));
 }
 
-/// Looks at the machine.
+/// Reads the state machine.
 pub fn with<T>(read: impl FnOnce(&Store) -> T) -> T {
     read(&driver().store.borrow())
 }
 
-/// Does something with the machine, and carries out what follows from it.
+/// Calls the state machine, and carries out its effects.
 pub fn act<T>(act: impl FnOnce(&mut Store, &mut Context) -> T) -> T {
     let driver = driver();
     let (done, effects) = {
@@ -99,7 +99,7 @@ pub fn act<T>(act: impl FnOnce(&mut Store, &mut Context) -> T) -> T {
     done
 }
 
-/// Does something to records. What alters them is called while the machine is free: it may read the diary.
+/// Carries out an act on records. Its closures run while the state machine is not borrowed, so they may read the diary.
 ///
 /// # Errors
 /// [`Refusal`]. It is told.
@@ -114,7 +114,7 @@ pub fn perform(what: Act) -> Result<ActNumber, Refusal> {
     Ok(act(|store, cx| store.done(changed, &after, cx)))
 }
 
-/// Something happened.
+/// Passes an event to the state machine.
 pub fn event(event: Event) {
     act(|store, cx| store.hear_event(event, cx));
 }
@@ -192,7 +192,7 @@ impl Driver {
         });
     }
 
-    /// Lets the page have its turn where it had none for a while. Quick pieces in a row cost no turn each.
+    /// Yields to the browser if the last yield is 25 ms ago, then continues a long job.
     fn go_on(self: &Rc<Driver>) {
         let driver = self.clone();
         spawn_local(async move {

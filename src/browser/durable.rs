@@ -1,5 +1,5 @@
-//! The durable store (IndexedDB), driven for `store`: it opens, runs transactions, and reads. It writes to the
-//! disk before it says that it has. It may be missing, refuse, lose its connection, or never answer.
+//! The driver of the durable store (IndexedDB): opens it, runs transactions, and reads. A transaction completes when it is
+//! on the disk. The store may be missing, refuse, lose its connection, or never answer.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -16,24 +16,24 @@ use web_sys::{
 use crate::store::event::{Failure, Slice};
 use crate::store::keys::{EPOCH, REVERTED_LOG, SEQUENCE, UNDO_LOG};
 use crate::store::transaction::{
-    Answer, Got, Next, Row, Transaction, Value, Write, rows_end, rows_key,
+    Completion, DurableValue, Got, ImportRow, Next, Transaction, Write, rows_end, rows_key,
 };
 
-/// Pages of one account share an origin, and its databases: ours is named after us.
+/// The name of the database. Pages of one account share an origin, and its databases.
 const DATABASE: &str = "unknot";
 const STORE: &str = "records";
-/// So many records are read at once: a large diary never holds up the page.
+/// The number of records per read, so that a large diary never blocks the page.
 const SLICE: u32 = 500;
 
 /// The open database.
 pub struct Durable {
     database: IdbDatabase,
-    /// Closed by the browser, or for another version.
+    /// Whether it was closed by the browser, or for another version.
     is_closed: Rc<Cell<bool>>,
 }
 
 impl Durable {
-    /// Opens it, and makes it where it is not there yet. `lost` hears when the connection is closed later.
+    /// Opens the database, and creates it if it is missing. `lost` is called when the connection is closed later.
     ///
     /// # Errors
     /// [`Failure`].
@@ -49,7 +49,7 @@ impl Durable {
             is_closed: is_closed.clone(),
         };
         let closed = Closure::<dyn Fn()>::new(move || {
-            // Another version of the app, or a page that deletes the database, waits for this.
+            // Another version of the app, or a page that deletes the database, waits until this connection is closed.
             database.close();
             if !is_closed.replace(true) {
                 lost();
@@ -63,12 +63,11 @@ impl Durable {
         Ok(durable)
     }
 
-    /// Runs a transaction: its steps decide what to write by what is there. All of it is on the disk when it
-    /// resolves.
+    /// Runs a transaction, whose steps read and write. When the future resolves, all of it is on the disk.
     ///
     /// # Errors
     /// [`Failure`]. Then nothing was written.
-    pub async fn run(&self, mut transaction: Transaction) -> Result<Answer, Failure> {
+    pub async fn run(&self, mut transaction: Transaction) -> Result<Completion, Failure> {
         let mode = match transaction.is_reading() {
             true => "readonly",
             false => "readwrite",
@@ -86,7 +85,7 @@ impl Durable {
         run.await.map_err(|error| self.failure(&error))
     }
 
-    /// Gives all records as of one moment to `see`, a slice at a time. The page has its turn in between.
+    /// Reads all records from one snapshot, and calls `see` with each slice. Yields to the browser in between.
     ///
     /// # Errors
     /// [`Failure`].
@@ -100,11 +99,11 @@ impl Durable {
         for n in 0.. {
             let key = rows_key(REVERTED_LOG, n);
             match values(&store, &[key]).await?.pop().flatten() {
-                Some(Value::Rows(rows)) => reverted.extend(rows),
+                Some(DurableValue::Rows(rows)) => reverted.extend(rows),
                 _ => break,
             }
         }
-        // The logs of imports stand before and behind all records.
+        // The keys of import logs sort before and after those of all records.
         let mut begin = JsValue::from(rows_end(UNDO_LOG));
         loop {
             let range = IdbKeyRange::bound_with_lower_open(&begin, &REVERTED_LOG.into(), true)?;
@@ -141,8 +140,8 @@ impl Durable {
         }
     }
 
-    /// Strict: a transaction is complete when it is on the disk, not when it is on its way there.
-    /// (`web-sys` does not know that option yet.)
+    /// Strict durability: a transaction completes when it is on the disk, not when it is in a buffer of the system.
+    /// (`web-sys` has no binding for the option yet.)
     fn begin(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
@@ -178,7 +177,10 @@ fn make(request: &IdbOpenDbRequest) {
 }
 
 /// Carries out the steps of a transaction.
-async fn steps(store: &IdbObjectStore, transaction: &mut Transaction) -> Result<Answer, JsValue> {
+async fn steps(
+    store: &IdbObjectStore,
+    transaction: &mut Transaction,
+) -> Result<Completion, JsValue> {
     let mut got = Got::Nothing;
     loop {
         let step = transaction.step(got);
@@ -189,7 +191,7 @@ async fn steps(store: &IdbObjectStore, transaction: &mut Transaction) -> Result<
             Next::Get(keys) => Got::Values(values(store, &keys).await?),
             Next::Keys => {
                 let keys: Array = result(&store.get_all_keys()?).await?.unchecked_into();
-                // As one text: to bring them over one by one takes several times as long.
+                // All keys as one text: to copy them one by one takes several times as long.
                 let keys: String = keys.join("\n").into();
                 Got::Keys(keys.split('\n').map(str::to_string).collect())
             }
@@ -200,13 +202,14 @@ async fn steps(store: &IdbObjectStore, transaction: &mut Transaction) -> Result<
 
 fn carry_out(store: &IdbObjectStore, write: &Write) -> Result<(), JsValue> {
     match write {
-        Write::Put(key, Value::Text(text)) => {
+        Write::Put(key, DurableValue::Text(text)) => {
             store.put_with_key(&text.into(), &key.into())?;
         }
-        Write::Put(key, Value::Rows(rows)) => {
+        Write::Put(key, DurableValue::Rows(rows)) => {
             let text = |text: &Option<String>| text.as_ref().map_or(JsValue::NULL, JsValue::from);
-            let row =
-                |row: &Row| Array::of3(&(&row.key).into(), &text(&row.before), &text(&row.written));
+            let row = |row: &ImportRow| {
+                Array::of3(&(&row.key).into(), &text(&row.before), &text(&row.written))
+            };
             let rows: Array = rows.iter().map(row).collect();
             store.put_with_key(&rows, &key.into())?;
         }
@@ -215,14 +218,16 @@ fn carry_out(store: &IdbObjectStore, write: &Write) -> Result<(), JsValue> {
             let all = IdbKeyRange::bound(&(*log).into(), &rows_end(log).into())?;
             store.delete(&all)?;
         }
-        // Of this database, which is ours alone.
         Write::Clear => drop(IdbObjectStore::clear(store)?),
     }
     Ok(())
 }
 
-/// The values under these keys, in their order. The page has its turn meanwhile, also where no key is asked for.
-async fn values(store: &IdbObjectStore, keys: &[String]) -> Result<Vec<Option<Value>>, JsValue> {
+/// The values under these keys, in their order. Yields to the browser, even without a key.
+async fn values(
+    store: &IdbObjectStore,
+    keys: &[String],
+) -> Result<Vec<Option<DurableValue>>, JsValue> {
     let mut asked = Vec::new();
     for key in keys {
         asked.push(store.get(&key.into())?);
@@ -238,9 +243,9 @@ async fn values(store: &IdbObjectStore, keys: &[String]) -> Result<Vec<Option<Va
     Ok(values)
 }
 
-fn value(stored: &JsValue) -> Option<Value> {
+fn value(stored: &JsValue) -> Option<DurableValue> {
     if let Some(text) = stored.as_string() {
-        return Some(Value::Text(text));
+        return Some(DurableValue::Text(text));
     }
     if !Array::is_array(stored) {
         return None;
@@ -250,14 +255,14 @@ fn value(stored: &JsValue) -> Option<Value> {
         let row = Array::from(&row);
         let [key, before, written] = [0, 1, 2].map(|n| row.get(n).as_string());
         if let Some(key) = key {
-            rows.push(Row {
+            rows.push(ImportRow {
                 key,
                 before,
                 written,
             });
         }
     }
-    Some(Value::Rows(rows))
+    Some(DurableValue::Rows(rows))
 }
 
 /// The result of a request that has succeeded.
@@ -272,8 +277,8 @@ async fn done(transaction: &IdbTransaction) -> Result<(), JsValue> {
     JsFuture::from(complete).await.map(|_| ())
 }
 
-/// Resolves with the good event, or fails with the first bad one. It listens from now on, not from
-/// when it is awaited.
+/// Resolves with the success event, or fails with the first error event. It listens from the call on, not from the first
+/// poll.
 fn first_of(target: &EventTarget, good: &str, bad: &[&str]) -> Result<Promise, JsValue> {
     let mut listens = Ok(());
     let promise = Promise::new(&mut |resolve, reject| {
@@ -291,7 +296,7 @@ fn on(target: &EventTarget, event: &str, act: &Function) -> Result<(), JsValue> 
     target.add_event_listener_with_callback(event, act)
 }
 
-/// Why, from an exception, or from an event whose target has one.
+/// The failure, from an exception or from an event whose target has an error.
 fn failure(error: &JsValue) -> Failure {
     let own = |of: &JsValue, name: &str| {
         let value = Reflect::get(of, &name.into()).ok()?;

@@ -8,8 +8,8 @@ use web_sys::{
     Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url,
 };
 
-/// Safari and Firefox fetch a file some time after the click, and find nothing if its address was revoked.
-/// After so many milliseconds they have it.
+/// The delay before the address of a saved file is revoked, in milliseconds: Safari and Firefox fetch it some time after
+/// the click.
 const FETCHED_AFTER: i32 = 60_000;
 
 /// Offers something as a file to save. Its address, which holds the whole file in memory, is revoked later.
@@ -34,14 +34,13 @@ fn offer(name: &str, mime: &str, parts: &Array) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Whether this browser can send a text file by the system's own way of sharing.
+/// Whether this browser can share a text file (Web Share API).
 pub fn can_share(name: &str) -> bool {
     let asked = shared(name, "").and_then(|(navigator, data)| call(&navigator, "canShare", &data));
     asked.is_some_and(|answer| answer.is_truthy())
 }
 
-/// Sends a text as a file, by the system's own way of sharing. Says whether it was sent: the person may
-/// have changed their mind.
+/// Shares a text as a file (Web Share API). Returns whether it was shared: the person may cancel.
 pub async fn share(name: &str, text: &str) -> bool {
     let asked = shared(name, text).and_then(|(navigator, data)| call(&navigator, "share", &data));
     match asked {
@@ -50,7 +49,7 @@ pub async fn share(name: &str, text: &str) -> bool {
     }
 }
 
-/// What is asked to share, and what it is to share.
+/// The navigator, and the data for `share`.
 fn shared(name: &str, text: &str) -> Option<(JsValue, JsValue)> {
     let navigator = web_sys::window()?.navigator();
     let kind = FilePropertyBag::new();
@@ -62,14 +61,13 @@ fn shared(name: &str, text: &str) -> Option<(JsValue, JsValue)> {
     Some((navigator.into(), data.into()))
 }
 
-/// Calls what an old browser may not have.
+/// Calls a method that an old browser may lack.
 fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
     let method: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
     method.call1(of, with).ok()
 }
 
-/// The file that was chosen in a file field. The field is emptied, so that choosing the same file
-/// again is news again.
+/// The chosen file of a file field. The field is cleared, so that choosing the same file again fires an event.
 pub fn chosen(input: &HtmlInputElement) -> Option<File> {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
@@ -79,7 +77,7 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
 /// The text of a file.
 ///
 /// # Errors
-/// Whatever the browser says when it cannot read it.
+/// The exception of the browser.
 pub async fn text(file: &File) -> Result<String, JsValue> {
     let text = JsFuture::from(file.text()).await?;
     text.as_string().ok_or(JsValue::NULL)
@@ -88,21 +86,21 @@ pub async fn text(file: &File) -> Result<String, JsValue> {
 /// Offers a text as a file to save.
 ///
 /// # Errors
-/// Whatever the browser says when it makes no file of it.
+/// The exception of the browser.
 pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     offer(name, mime, &Array::of1(&text.into()))
 }
 
-/// A file that is made piece by piece. What is added is the browser's, and no longer in the program's memory:
-/// to hand over 50 MB at the end would hold the page up.
+/// A file that is made chunk by chunk. Each chunk is copied to the browser at once, out of the memory of the program: to
+/// copy 50 MB at the end would block the page.
 #[derive(Default)]
-pub struct Pieces(Array);
+pub struct FileChunks(Array);
 
-impl Pieces {
+impl FileChunks {
     /// Adds a piece.
     ///
     /// # Errors
-    /// Whatever the browser says when it cannot hold it.
+    /// The exception of the browser.
     pub fn add(&self, piece: &[u8]) -> Result<(), JsValue> {
         let piece = Array::of1(&Uint8Array::from(piece));
         self.0
@@ -113,7 +111,7 @@ impl Pieces {
     /// Offers all of them as one file to save.
     ///
     /// # Errors
-    /// Whatever the browser says when it makes no file of them.
+    /// The exception of the browser.
     pub fn save(&self, name: &str, mime: &str) -> Result<(), JsValue> {
         offer(name, mime, &self.0)
     }

@@ -1,5 +1,5 @@
-//! Small values of the fast store that are no records: settings of this device, drafts, timers. Only keys of the
-//! registry can be named.
+//! Small values of the fast store that are no records: settings of this device, drafts, timers. Their keys are those of
+//! the registry (`store/keys.rs`).
 
 use crate::browser::clock;
 use crate::browser::local::Local;
@@ -11,7 +11,7 @@ pub fn get(key: Key) -> Option<String> {
     Local.read(key.name()).ok().flatten()
 }
 
-/// Keeps a value, or removes it.
+/// Stores a value; `None` removes it.
 ///
 /// # Errors
 /// [`Fault`].
@@ -25,14 +25,14 @@ pub fn set(key: Key, value: Option<&str>) -> Result<(), Fault> {
 /// The drafts of one thing: keys and texts, sorted by key.
 pub fn drafts(of: &str) -> Vec<(String, String)> {
     let mut drafts = Vec::new();
-    let keys = Local.keys(&[DRAFT, of].concat()).unwrap_or_default();
+    let keys = Local.keys(&format!("{DRAFT}{of}")).unwrap_or_default();
     let _ = Local.each(&keys, &mut |key, text| {
         drafts.push((key.to_string(), text.to_string()));
     });
     drafts
 }
 
-/// Keeps a draft, or removes it.
+/// Stores a draft; `None` removes it.
 ///
 /// # Errors
 /// [`Fault`].
@@ -44,7 +44,7 @@ pub fn set_draft(key: &str, text: Option<&str>) -> Result<(), Fault> {
     }
 }
 
-/// A name for this tab that survives a reload. Tabs that have no store of their own share one.
+/// The name of this tab, which survives a reload. Tabs without sessionStorage share one name.
 pub fn tab() -> String {
     let Some(Ok(Some(own))) = web_sys::window().map(|window| window.session_storage()) else {
         return "tab".to_string();

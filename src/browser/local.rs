@@ -1,5 +1,5 @@
-//! The fast store (localStorage), driven for `store`. Only keys that begin with [`PREFIX`] are ever touched:
-//! pages of one account share an origin.
+//! The driver of the fast store (localStorage). It touches only keys that begin with [`PREFIX`]: pages of one account
+//! share an origin.
 //!
 //! "Missing", "blocked", "full" and "unreadable" are four different answers and stay four:
 //! a missing record is `None`, the next two are [`Fault`]s, and the last is for the diary to tell.
@@ -55,8 +55,7 @@ fn read(key: &str) -> Result<Option<String>, Fault> {
     store()?.get_item(key).map_err(|_| Fault::Blocked)
 }
 
-/// Stores a text and looks whether it is there: some browsers drop it without a word, and one that is
-/// stopped may keep a half.
+/// Stores a text and reads it back: some browsers drop a write silently, and one that is killed may keep a part.
 fn write(key: &str, text: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
     let store = store()?;
@@ -74,7 +73,7 @@ fn write(key: &str, text: &str) -> Result<(), Fault> {
     }
 }
 
-/// Removes a key of ours, and looks whether it is gone.
+/// Removes a key, and checks that it is gone.
 fn remove(key: &str) -> Result<(), Fault> {
     debug_assert!(key.starts_with(PREFIX));
     let store = store()?;
@@ -85,13 +84,13 @@ fn remove(key: &str) -> Result<(), Fault> {
     }
 }
 
-/// Shows each of these keys with its text to `see`, but for those that are not there.
+/// Calls `see` with each of these keys that exists, and its text.
 fn each(keys: &[String], see: &mut dyn FnMut(&str, &str)) -> Result<(), Fault> {
     let store = store()?;
     for keys in keys.chunks(IN_ONE_GO) {
         let lines = lines(&store, keys).map_err(|_| Fault::Blocked)?;
-        // No text of ours has a line break. One that is damaged may, and an empty line may be a text that
-        // is not there: then it is asked for by itself.
+        // No valid text has a line break. A damaged one may, and an empty line may stand for a missing text: then each is read
+        // by itself.
         let lines: Vec<&str> = lines.split('\n').collect();
         for (n, key) in keys.iter().enumerate() {
             if lines.len() == keys.len() && !lines[n].is_empty() {
@@ -104,11 +103,10 @@ fn each(keys: &[String], see: &mut dyn FnMut(&str, &str)) -> Result<(), Fault> {
     Ok(())
 }
 
-/// So many texts come over from the browser in one go.
+/// The number of texts per call to the browser.
 const IN_ONE_GO: usize = 500;
 
-/// The texts under these keys, a line each. The browser goes through the keys itself: to ask it for one
-/// after the other takes several times as long.
+/// The texts under these keys, a line each, read by one call: a call for each key takes several times as long.
 fn lines(store: &Storage, keys: &[String]) -> Result<String, JsValue> {
     let own = |of: &JsValue, name: &str| Reflect::get(of, &name.into());
     let keys = JsString::from(keys.join("\n")).split("\n");
@@ -130,14 +128,14 @@ fn keys(prefix: &str) -> Result<Vec<String>, Fault> {
     Ok(keys)
 }
 
-/// Every key, a line each: to ask for them one by one takes several times as long. Another page may have a line
-/// break in its own; what that comes apart into is no key, or one that is here already.
+/// All keys, a line each, read by one call: a call for each takes several times as long. A key of another page may hold a
+/// line break; its parts are then no keys, or keys that exist anyway.
 fn lines_of_keys(store: &Storage) -> Result<String, Fault> {
     let keys = Reflect::own_keys(store.as_ref()).map_err(|_| Fault::Blocked)?;
     Ok(keys.join("\n").into())
 }
 
-/// How much the other pages of this address keep, in bytes of theirs: the room is shared with them.
+/// The code units that other pages of this origin store: all share one quota.
 fn taken_by_others() -> usize {
     let Ok(store) = store() else { return 0 };
     let mut taken = 0;

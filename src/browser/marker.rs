@@ -1,26 +1,26 @@
-//! The presence marker: an empty cache beside both stores, which says that something was kept here. Where it is
-//! there and both stores are empty, the browser emptied them, not the person.
+//! The presence marker: an empty cache that says that something was stored here. If it exists and both stores are empty,
+//! the browser emptied them, not the person.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::CacheStorage;
 
 use crate::store::keys::MARKER;
 
-/// Puts it there.
+/// Creates the marker.
 pub fn leave() {
     if let Some(caches) = caches() {
         forget(caches.open(MARKER));
     }
 }
 
-/// Takes it away.
+/// Removes the marker.
 pub fn remove() {
     if let Some(caches) = caches() {
         forget(caches.delete(MARKER));
     }
 }
 
-/// Whether the marker is there.
+/// Whether the marker exists.
 pub async fn is_there() -> bool {
     match caches() {
         Some(caches) => {
@@ -31,13 +31,13 @@ pub async fn is_there() -> bool {
     }
 }
 
-/// A page that did not come over `https` or from this device has none.
+/// The cache storage; `None` in an insecure context (neither `https` nor this device).
 fn caches() -> Option<CacheStorage> {
     let caches = web_sys::window()?.caches().ok()?;
     (!caches.is_undefined()).then_some(caches)
 }
 
-/// A failure is ignored: without the marker less is told, and nothing is lost.
+/// Ignores a failure: without the marker less is told, and nothing is lost.
 fn forget(promise: js_sys::Promise) {
     spawn_local(async move { drop(JsFuture::from(promise).await) });
 }

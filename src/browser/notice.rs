@@ -5,20 +5,20 @@ use wasm_bindgen::closure::Closure;
 
 use crate::browser::optional::{call, get, make, navigator, set};
 
-/// Whether they may be shown.
+/// The permission to show them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Permission {
-    /// This browser has none.
+    /// This browser has no notifications.
     Missing,
     /// Nobody has asked yet.
     Unasked,
     /// The person, or the browser, said no.
     Denied,
-    /// They may.
+    /// They may be shown.
     Granted,
 }
 
-/// As it is now.
+/// The current permission.
 pub fn permission() -> Permission {
     let said = get(&js_sys::global(), "Notification").and_then(|class| get(&class, "permission"));
     match said.and_then(|said| said.as_string()).as_deref() {
@@ -29,7 +29,7 @@ pub fn permission() -> Permission {
     }
 }
 
-/// Asks the person, and tells when they answered. To be called in a tap.
+/// Asks the person, and calls back when they have answered. Must be called from a tap.
 pub fn ask(told: impl FnMut() + 'static) {
     let class = get(&js_sys::global(), "Notification");
     let asked = class.and_then(|class| call(&class, "requestPermission", &[]));
@@ -37,8 +37,8 @@ pub fn ask(told: impl FnMut() + 'static) {
     when_settled(asked, Box::new(move |_| told()));
 }
 
-/// Shows these words; another one of the same name takes its place. By the service worker, once one is
-/// active: phones allow nothing else.
+/// Shows a notification; a later one of the same name replaces it. Once a service worker is active, it shows them: phones
+/// allow nothing else.
 pub fn show(name: &str, words: &str) {
     let options = JsValue::from(js_sys::Object::new());
     set(&options, "body", &JsValue::from_str(words));
@@ -55,7 +55,7 @@ pub fn show(name: &str, words: &str) {
     when_settled(found, Box::new(shown));
 }
 
-/// Goes on with what a promise came to, or with why it failed; with nothing where there is none.
+/// Calls back with the result or the error of a promise, or with nothing if there is no promise.
 fn when_settled(asked: Option<JsValue>, mut go_on: Box<dyn FnMut(JsValue)>) {
     let Some(asked) = asked else {
         return go_on(JsValue::UNDEFINED);

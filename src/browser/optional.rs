@@ -1,5 +1,4 @@
-//! What some browsers lack: asked for by name, so that a missing or broken one is `None` and stops
-//! nothing else.
+//! APIs that some browsers lack: looked up by name, so that a missing or broken one is `None`, and breaks nothing else.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +9,7 @@ pub fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     (!value.is_undefined() && !value.is_null()).then_some(value)
 }
 
-/// Sets a property, where that can be set.
+/// Sets a property, if it can be set.
 pub fn set(of: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(of, &JsValue::from_str(name), value);
 }

@@ -5,20 +5,18 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
-/// Asks the browser to keep the store even when the device runs short of room. Some browsers ask
-/// the person. Gives what it answered, or `None` where it cannot be asked.
+/// Asks the browser for persistent storage. Some browsers ask the person. `None` if the API is missing.
 pub async fn persist() -> Option<bool> {
     answer(keeper()?.persist()).await
 }
 
-/// Whether the browser keeps the store even when the device runs short of room; `None` where it
-/// does not say.
+/// Whether the storage is persistent; `None` if the browser does not say.
 pub async fn persisted() -> Option<bool> {
     answer(keeper()?.persisted()).await
 }
 
-/// Whether this browser deletes what a page keeps after seven days without a visit: Safari does, and
-/// whatever stands on its engine, unless the page was put on the home screen.
+/// Whether this browser deletes the stores after seven days without a visit: Safari and other WebKit browsers do, unless
+/// the page is on the home screen.
 pub fn is_cleared_after_a_week() -> bool {
     let Some(window) = web_sys::window() else {
         return false;
@@ -30,7 +28,7 @@ pub fn is_cleared_after_a_week() -> bool {
     !is_installed && vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
 }
 
-/// Old browsers have none, and neither has a page that did not come over `https` or from this device.
+/// The storage manager; `None` in an old browser, or in an insecure context (neither `https` nor this device).
 fn keeper() -> Option<StorageManager> {
     let keeper = web_sys::window()?.navigator().storage();
     (!keeper.is_undefined()).then_some(keeper)

@@ -1,27 +1,27 @@
-//! A sound of our own making, a buzz, and the mark on the app's icon.
+//! A synthesized sound, the vibration, and the badge of the app's icon.
 
 use wasm_bindgen::JsValue;
 
 use crate::browser::optional::{call, get, make, navigator, set};
 
-/// What sounds are made with. The browser lets it sound only after a tap.
+/// The audio context. Browsers start it only after a tap.
 #[derive(Clone)]
 pub struct Bell(JsValue);
 
 impl Bell {
-    /// Makes it, or nothing where there is no sound. To be called in a tap.
+    /// Creates it; `None` without the API. Must be called from a tap.
     pub fn new() -> Option<Bell> {
         let bell = Bell(make("AudioContext", &[])?);
         bell.wake();
         Some(bell)
     }
 
-    /// Asks to be let sound. To be called in a tap.
+    /// Resumes it. Must be called from a tap.
     pub fn wake(&self) {
         call(&self.0, "resume", &[]);
     }
 
-    /// Whether the browser does not let it sound. A moment after a tap it does not yet, either.
+    /// Whether the browser blocks it. It may still be blocked a moment after the tap.
     pub fn is_blocked(&self) -> bool {
         let state = get(&self.0, "state").and_then(|state| state.as_string());
         state.is_some_and(|state| state != "running")
@@ -52,7 +52,7 @@ impl Bell {
     }
 }
 
-/// Buzzes for so many milliseconds. Before the first tap a browser would only complain.
+/// Vibrates, for a number of milliseconds. Before the first tap a browser would only log a warning.
 pub fn buzz(milliseconds: u16) {
     let was_tapped = get(&navigator(), "userActivation")
         .and_then(|activation| get(&activation, "hasBeenActive"));
@@ -65,14 +65,14 @@ pub fn buzz(milliseconds: u16) {
     }
 }
 
-/// Marks the app's icon with a number, where there is one; 0 takes the mark away.
+/// Sets the badge of the app's icon; 0 clears it.
 pub fn badge(count: u8) {
     let asked = call(
         &navigator(),
         "setAppBadge",
         &[&JsValue::from_f64(f64::from(count))],
     );
-    // Not installed, it says no by a promise that fails.
+    // Without an installed app the promise fails.
     if let Some(asked) = asked {
         let ignore = wasm_bindgen::closure::Closure::<dyn FnMut(JsValue)>::new(|_| {});
         call(&asked, "catch", &[&ignore.into_js_value()]);

@@ -1,5 +1,4 @@
-//! The browser's own voice. Only voices that speak on this device are used: others send the text
-//! away. Where there is none it is silent.
+//! Speech synthesis. Only local voices are used: others send the text to a server. Without one it is silent.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +9,7 @@ fn speech() -> Option<JsValue> {
     get(&js_sys::global(), "speechSynthesis")
 }
 
-/// A voice for English that speaks on this device.
+/// A local English voice.
 fn voice() -> Option<JsValue> {
     let voices: js_sys::Array = call(&speech()?, "getVoices", &[])?.dyn_into().ok()?;
     voices.iter().find(|voice| {
@@ -25,7 +24,7 @@ pub fn can_speak() -> bool {
     voice().is_some()
 }
 
-/// Says this, and stops what it was saying. Loudness and pace are 1 to 10.
+/// Speaks a text, and stops the one before. Loudness and pace are 1 to 10; 5 is the voice's own pace.
 pub fn say(words: &str, loudness: u8, pace: u8) {
     let (Some(speech), Some(voice)) = (speech(), voice()) else {
         return;
@@ -41,7 +40,6 @@ pub fn say(words: &str, loudness: u8, pace: u8) {
         "volume",
         &JsValue::from_f64(f64::from(loudness) / 10.0),
     );
-    // 5 is the voice's own pace.
     set(
         &utterance,
         "rate",
@@ -51,19 +49,19 @@ pub fn say(words: &str, loudness: u8, pace: u8) {
     call(&speech, "speak", &[&utterance]);
 }
 
-/// Whether it is saying something now.
+/// Whether it is speaking.
 pub fn is_speaking() -> bool {
     speech().and_then(|speech| get(&speech, "speaking")) == Some(JsValue::TRUE)
 }
 
-/// Stops what it is saying.
+/// Stops speaking.
 pub fn hush() {
     if let Some(speech) = speech() {
         call(&speech, "cancel", &[]);
     }
 }
 
-/// Tells when there are other voices: many browsers find theirs only after they were asked once.
+/// Calls back when the voices change: many browsers list theirs only some time after the first request.
 pub fn on_voices(tell: impl FnMut() + 'static) {
     if let Some(speech) = speech() {
         let tell = Closure::<dyn FnMut()>::new(tell).into_js_value();

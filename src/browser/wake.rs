@@ -1,4 +1,4 @@
-//! Keeping the screen on, where the browser can and lets us.
+//! The screen wake lock.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::optional::{call, get, navigator};
 
-/// The screen, as far as it is kept on.
+/// A wake lock, held or wanted.
 #[derive(Clone, Default)]
 pub struct Screen {
     wanted: Rc<Cell<bool>>,
@@ -16,15 +16,15 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Keeps it on, and tells whether the browser does. It lets go by itself when the page is hidden:
-    /// ask again when it is seen.
+    /// Requests the lock, and calls back with whether it is granted. The browser releases it when the page is hidden: request
+    /// it again when the page is visible.
     pub fn keep_on(&self, told: impl FnOnce(bool) + 'static) {
         self.wanted.set(true);
         let kept = self.clone();
         spawn_local(async move {
             let lock = kept.ask().await;
             told(lock.is_some());
-            // One that was held before would stay for good.
+            // A lock that was granted before must be released, or it would stay.
             if let Some(before) = kept.lock.replace(lock) {
                 call(&before, "release", &[]);
             }
@@ -42,12 +42,12 @@ impl Screen {
             .ok()
     }
 
-    /// Whether it was asked for, and not let go since.
+    /// Whether it was requested, and not released since.
     pub fn is_wanted(&self) -> bool {
         self.wanted.get()
     }
 
-    /// Lets it go off again.
+    /// Releases the lock.
     pub fn let_go(&self) {
         self.wanted.set(false);
         if let Some(lock) = self.lock.take() {

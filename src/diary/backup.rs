@@ -23,7 +23,7 @@ use serde_json::error::Category;
 use serde_json::{Deserializer, Error, Value};
 
 pub use due::{Made, Reminder, changes, reminder};
-pub use plan::{Act, Change, Deletions, MOST_LISTED, Plan};
+pub use plan::{Deletions, FieldChange, MOST_LISTED, Plan, StampSource};
 
 use crate::diary::Diary;
 use crate::diary::compact::checksum;
@@ -89,7 +89,7 @@ fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(St
         };
         let key = match of.split_once('/') {
             Some((of, _)) if !key.starts_with(PEG_DRAFT) => {
-                let prefix = [DRAFT, of, "/"].concat();
+                let prefix = format!("{DRAFT}{of}/");
                 let known = drafts
                     .iter()
                     .filter(|(there, _)| there.starts_with(&prefix));
@@ -99,7 +99,7 @@ fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(St
         };
         drafts.push((key, text.to_string()));
     }
-    order::by_key(&mut drafts, |(key, _)| key.clone());
+    drafts.sort();
     drafts
 }
 
@@ -123,10 +123,18 @@ pub struct Backup {
 impl Backup {
     /// The same for records that come from elsewhere: another app's table.
     pub fn of(records: Vec<Record>) -> Backup {
-        Backup {
+        let backup = Backup {
             records,
             ..Backup::default()
-        }
+        };
+        backup.in_order()
+    }
+
+    /// Sorted by key: in any other order each record would move those that the diary has behind it.
+    fn in_order(mut self) -> Backup {
+        order::by_key(&mut self.records, Record::key);
+        self.unreadable.sort();
+        self
     }
 
     /// How many records it holds.
@@ -194,13 +202,13 @@ pub enum BackupError {
 /// # Errors
 /// The first thing that is wrong; see [`BackupError`].
 pub fn read(text: &str) -> Result<Backup, BackupError> {
-    let mut reading = Reading::begin(text.to_string())?;
+    let mut reading = BackupReader::begin(text.to_string())?;
     while reading.go_on(usize::MAX)? {}
     reading.end()
 }
 
 /// A file that is being read, some records at a time: a phone must not stand still meanwhile.
-pub struct Reading {
+pub struct BackupReader {
     text: String,
     at: usize,
     /// The list of records that is being read.
@@ -227,16 +235,16 @@ enum List {
     Drafts,
 }
 
-impl Reading {
+impl BackupReader {
     /// Begins with the text of a file.
     ///
     /// # Errors
     /// [`BackupError`], where it is no object.
-    pub fn begin(text: String) -> Result<Reading, BackupError> {
+    pub fn begin(text: String) -> Result<BackupReader, BackupError> {
         if text.trim().is_empty() {
             return Err(BackupError::Empty);
         }
-        let mut reading = Reading {
+        let mut reading = BackupReader {
             text,
             at: 0,
             inside: None,
@@ -292,7 +300,7 @@ impl Reading {
         (self.keys.len(), self.count.unwrap_or(0))
     }
 
-    /// What was read, once [`Reading::go_on`] has come to the end.
+    /// What was read, once [`BackupReader::go_on`] has come to the end.
     ///
     /// # Errors
     /// [`BackupError`].
@@ -315,7 +323,7 @@ impl Reading {
         if version > 1 && self.checksum != Some(u64::from(self.sum)) {
             return Err(BackupError::Changed);
         }
-        Ok(self.backup)
+        Ok(self.backup.in_order())
     }
 
     /// Reads one field of the file, or goes into its list.

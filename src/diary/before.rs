@@ -1,11 +1,13 @@
 //! What helped this person before, as far as it puts in order what is offered now. It is counted as
 //! Trends counts it (`trends::helps`); nothing follows from less than [`FEWEST`] times.
 
+use std::cmp::Reverse;
+
 use crate::diary::Diary;
 use crate::diary::moment::Moment;
 use crate::diary::trends::helps::{Tried, helped_by};
 use crate::diary::trends::numbers::FEWEST_FOR_SHARE;
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 
 /// Under so many times nothing is said, and nothing is put in order.
 pub const FEWEST: usize = FEWEST_FOR_SHARE;
@@ -17,7 +19,7 @@ pub struct Before(Vec<Tried>);
 impl Before {
     /// Looks through the whole diary.
     pub fn of(diary: &Diary, now: &Moment) -> Before {
-        let mut tried = helped_by(diary, Range::all(diary, now));
+        let mut tried = helped_by(diary, DayRange::all(diary, now));
         tried.retain(|one| one.counted() >= FEWEST);
         Before(tried)
     }
@@ -28,24 +30,18 @@ impl Before {
         Some((one.eased, one.counted()))
     }
 
-    /// Its place among others, the lowest first: what eased it more often than not, by how often; all
-    /// else, the same.
-    pub fn rank(&self, id: &str) -> i64 {
-        match self.eased(id) {
-            Some((eased, counted)) if eased * 2 > counted => -((eased * 1000 / counted) as i64),
+    /// Its rank among others: what eased it more often than not, by how often, in thousandths; all else, 0. The
+    /// highest comes first.
+    pub fn rank(&self, id: &str) -> Reverse<usize> {
+        Reverse(match self.eased(id) {
+            Some((eased, counted)) if eased * 2 > counted => eased * 1000 / counted,
             _ => 0,
-        }
+        })
     }
 
     /// "eased it 4 of 5 times", if that can be said.
     pub fn words(&self, id: &str) -> Option<String> {
         let (eased, counted) = self.eased(id)?;
-        let words = [
-            "eased it ",
-            &eased.to_string(),
-            " of ",
-            &counted.to_string(),
-        ];
-        Some([&words.concat(), " times"].concat())
+        Some(format!("eased it {eased} of {counted} times"))
     }
 }

@@ -77,7 +77,6 @@ impl Known {
 /// A day of the calendar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// Which.
     pub date: NaiveDate,
     /// What is known of it.
     pub known: Known,

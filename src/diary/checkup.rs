@@ -15,7 +15,6 @@ use crate::guide::triage::{self, Rule, Urgency};
 /// One taking of the guide's questions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checkup {
-    /// Its id.
     pub id: CheckupId,
     /// How often it was stored, on the device that stored it most often.
     pub revision: u32,

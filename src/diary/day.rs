@@ -17,7 +17,7 @@ pub struct Day {
     pub no_spasm: bool,
     /// The pain of the day, 0 to 10.
     pub pain: Option<Severity>,
-    /// Which triggers were there, spasm or not: ids of [`crate::diary::marks::Kind::Trigger`].
+    /// Which triggers were there, spasm or not: ids of [`crate::diary::marks::MarkKind::Trigger`].
     pub triggers: Vec<String>,
     /// Which triggers were asked about, and were not there.
     pub absent: Vec<String>,
@@ -54,11 +54,8 @@ pub enum Scale {
 /// How much of the day's work was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
-    /// All of it.
     All,
-    /// Some of it.
     Some,
-    /// None of it.
     None,
     /// There was none to do.
     DayOff,

@@ -4,26 +4,51 @@
 //! Saving merges: a field that was not touched in the form keeps what the diary has now, so two
 //! tabs can edit one episode. Only where both changed the same field is the person asked.
 
-mod kept;
+mod time;
 
-use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
 
 use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, TREATMENTS, Treatment};
+use crate::diary::history::History;
 use crate::diary::id::{EpisodeId, ItemId};
-use crate::diary::marks::{self, Kind, Marks};
-use crate::diary::moment::{self, Moment, Wall};
+use crate::diary::json::{self, ReadError};
+use crate::diary::marks::{self, MarkKind, Marks};
+use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
 use crate::guide::order;
 
-pub use kept::KeptDraft;
+pub use time::{Fold, TimeField};
 
-/// So far ahead of the clock a typed time is still "now": the form shows whole minutes, and the
-/// clock that the person looks at may be a little fast.
-const SLACK: TimeDelta = TimeDelta::minutes(2);
+/// A draft as it is kept between visits: the form as it was first filled, and as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptDraft {
+    /// As the diary filled it.
+    pub opened: EpisodeDraft,
+    /// As the person left it.
+    pub mine: EpisodeDraft,
+}
+
+impl KeptDraft {
+    /// The text that it is kept as. It has no version: one that another version of the app cannot
+    /// read stays where it is, for the one that can.
+    pub fn encode(&self) -> String {
+        json::write(self)
+    }
+
+    /// Reads what [`KeptDraft::encode`] wrote.
+    ///
+    /// # Errors
+    /// [`ReadError`]. A field that this version does not know is an error: saving would lose it.
+    pub fn decode(text: &str) -> Result<KeptDraft, ReadError> {
+        json::read(text)
+    }
+}
 
 /// The fields of the episode form as they stand.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EpisodeDraft {
     /// When it started.
     pub start: TimeField,
@@ -32,75 +57,73 @@ pub struct EpisodeDraft {
     /// When it eased, unless it still runs.
     pub end: TimeField,
     /// Where it was.
+    #[serde(default)]
     pub places: Places,
     /// Where it spread to.
+    #[serde(default)]
     pub radiation: Radiation,
     /// What set it off, how it felt, what came with it, what it stopped.
+    #[serde(default)]
     pub marks: Marks,
     /// How bad it was.
+    #[serde(default)]
     pub readings: Vec<ReadingField>,
     /// What was tried.
+    #[serde(default)]
     pub treatments: Vec<TreatmentField>,
     /// Notes.
+    #[serde(default)]
     pub notes: String,
     /// Items of the person's own that are half typed: one for each kind of mark, and one for what
     /// was tried.
+    #[serde(default, skip_serializing_if = "is_blank")]
     pub typing: [String; 5],
 }
 
+/// Whether nothing is half typed.
+fn is_blank(typing: &[String; 5]) -> bool {
+    typing.iter().all(String::is_empty)
+}
+
 /// Which of [`EpisodeDraft::typing`] is of what was tried.
-pub const TRIED: usize = Kind::ALL.len();
-
-/// A date and time as typed.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct TimeField {
-    /// The text of the field, as in [`moment::field`].
-    pub text: String,
-    /// Which of two, when the clocks went back and showed it twice.
-    pub fold: Option<Fold>,
-    /// The moment that the text was filled from, if it was. An untouched text still means exactly
-    /// this one, with its seconds and its own offset.
-    was: Option<String>,
-}
-
-/// Which of the two times that the clocks showed twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fold {
-    /// Before the clocks went back.
-    First,
-    /// After.
-    Second,
-}
+pub const TRIED: usize = MarkKind::ALL.len();
 
 /// A reading in the form. An empty time is that of the start.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ReadingField {
     /// Its id; none while it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ItemId>,
     /// When.
     pub at: TimeField,
     /// How bad, 0 to 10, once chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub severity: Option<u8>,
 }
 
 /// A treatment in the form. An empty time is that of the start.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TreatmentField {
     /// Its id; none while it is new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ItemId>,
     /// Its id.
     pub kind: String,
     /// Name and amount as typed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub detail: String,
     /// When.
     pub at: TimeField,
     /// How much it helped, −1 to 10, once chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relief: Option<i8>,
 }
 
 /// A field that a problem belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub enum FormField {
     /// When it started.
     Start,
     /// When it eased.
@@ -118,128 +141,91 @@ pub enum Field {
     /// Where it spread to.
     Radiation,
     /// The marks of one kind.
-    Marks(Kind),
+    Marks(MarkKind),
     /// Notes.
     Notes,
+}
+
+impl FormField {
+    /// The name of the field in words.
+    pub fn words(self) -> String {
+        match self {
+            FormField::Start => "When it started".to_string(),
+            FormField::End => "When it eased".to_string(),
+            FormField::Readings => "How bad it was".to_string(),
+            FormField::Reading(n) => format!("Intensity {}", n + 1),
+            FormField::Treatments => "What you tried".to_string(),
+            FormField::Treatment(n) => format!("What you tried, line {}", n + 1),
+            FormField::Places => "Where".to_string(),
+            FormField::Radiation => "Where it spread to".to_string(),
+            FormField::Marks(kind) => kind.question().to_string(),
+            FormField::Notes => "Notes".to_string(),
+        }
+    }
 }
 
 /// Why a draft is not an episode yet. The draft stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// No date and time, or not a readable one.
-    NoTime(Field),
+    NoTime(FormField),
     /// The clocks went forward: this time did not exist.
-    Skipped(Field),
+    Skipped(FormField),
     /// The clocks went back: which of these two is meant?
-    Twice(Field, Moment, Moment),
+    Twice(FormField, Moment, Moment),
     /// It is in the future.
-    Future(Field),
+    Future(FormField),
     /// It eased before it started.
     EndBeforeStart,
     /// This lies before the start.
-    BeforeStart(Field),
+    BeforeStart(FormField),
     /// A reading without a number.
-    NoSeverity(Field),
+    NoSeverity(FormField),
     /// This field was changed elsewhere too while the form was open.
-    ChangedElsewhere(Field),
-}
-
-impl TimeField {
-    /// The field that shows this moment.
-    pub fn of(moment: &Moment) -> TimeField {
-        TimeField {
-            text: moment::field(moment),
-            fold: None,
-            was: Some(moment::encode(moment)),
-        }
-    }
-
-    /// Sets what was typed, as [`moment::field`] writes it.
-    pub fn typed(&mut self, text: String) {
-        self.text = text;
-        self.fold = None;
-    }
-
-    /// The moment that it was filled with, if that still stands there. What is typed has none.
-    fn untouched(&self) -> Option<Moment> {
-        let was = self.was.as_deref().and_then(moment::decode);
-        was.filter(|was| moment::field(was) == self.text)
-    }
-
-    /// The moment that it means, if it means one by now.
-    pub fn meant(&self, now: &Moment, offset_at: impl Fn(i64) -> i32) -> Option<Moment> {
-        self.moment(Field::Start, now, &offset_at).ok()
-    }
-
-    fn moment(
-        &self,
-        field: Field,
-        now: &Moment,
-        offset_at: &impl Fn(i64) -> i32,
-    ) -> Result<Moment, Problem> {
-        // What was recorded stays, even if the clock was ahead when it was.
-        if let Some(recorded) = self.untouched() {
-            return Ok(recorded);
-        }
-        let meant = match (moment::wall(&self.text, offset_at), self.fold) {
-            (Wall::Once(moment), _) => moment,
-            (Wall::Twice(first, _), Some(Fold::First)) => first,
-            (Wall::Twice(_, second), Some(Fold::Second)) => second,
-            (Wall::Twice(first, second), None) => {
-                return Err(Problem::Twice(field, first, second));
-            }
-            (Wall::Never, _) => return Err(Problem::Skipped(field)),
-            (Wall::Unreadable, _) => return Err(Problem::NoTime(field)),
-        };
-        if meant > *now + SLACK {
-            return Err(Problem::Future(field));
-        }
-        Ok(meant)
-    }
-
-    /// What this field means by `moment`: typed in the very minute of the start, it is the start,
-    /// for who types has no seconds to say more.
-    fn not_before_by_seconds(&self, moment: Moment, start: Option<Moment>) -> Moment {
-        let minute = |moment: &Moment| moment.timestamp().div_euclid(60);
-        let is_typed = self.untouched().is_none();
-        match start {
-            Some(start) if is_typed && moment < start && minute(&moment) == minute(&start) => start,
-            _ => moment,
-        }
-    }
+    ChangedElsewhere(FormField),
 }
 
 impl EpisodeDraft {
     /// The form filled from an episode.
     pub fn of(episode: &Episode) -> EpisodeDraft {
+        let Episode {
+            id: _,
+            revision: _,
+            recorded: _,
+            start,
+            end,
+            places,
+            radiation,
+            readings,
+            treatments,
+            marks,
+            notes,
+            deleted: _,
+            clock_changed: _,
+            history: _,
+        } = episode;
+        let reading = |reading: &Reading| ReadingField {
+            id: Some(reading.id),
+            at: TimeField::of(&reading.at),
+            severity: Some(reading.severity.get()),
+        };
+        let treatment = |treatment: &Treatment| TreatmentField {
+            id: Some(treatment.id),
+            kind: treatment.kind.clone(),
+            detail: treatment.detail.clone(),
+            at: TimeField::of(&treatment.at),
+            relief: treatment.relief.map(Relief::get),
+        };
         EpisodeDraft {
-            start: TimeField::of(&episode.start),
-            running: episode.end.is_none(),
-            end: episode.end.as_ref().map(TimeField::of).unwrap_or_default(),
-            places: episode.places,
-            radiation: episode.radiation,
-            marks: episode.marks.clone(),
-            readings: episode
-                .readings
-                .iter()
-                .map(|reading| ReadingField {
-                    id: Some(reading.id),
-                    at: TimeField::of(&reading.at),
-                    severity: Some(reading.severity.get()),
-                })
-                .collect(),
-            treatments: episode
-                .treatments
-                .iter()
-                .map(|treatment| TreatmentField {
-                    id: Some(treatment.id),
-                    kind: treatment.kind.clone(),
-                    detail: treatment.detail.clone(),
-                    at: TimeField::of(&treatment.at),
-                    relief: treatment.relief.map(Relief::get),
-                })
-                .collect(),
-            notes: episode.notes.clone(),
+            start: TimeField::of(start),
+            running: end.is_none(),
+            end: end.as_ref().map(TimeField::of).unwrap_or_default(),
+            places: *places,
+            radiation: *radiation,
+            marks: marks.clone(),
+            readings: readings.iter().map(reading).collect(),
+            treatments: treatments.iter().map(treatment).collect(),
+            notes: notes.clone(),
             typing: Default::default(),
         }
     }
@@ -247,7 +233,7 @@ impl EpisodeDraft {
     /// Takes in what was typed as an item of the person's own. `id` is for a new treatment.
     pub fn add_typed(&mut self, n: usize, id: ItemId) {
         let typed = std::mem::take(&mut self.typing[n]);
-        let kind = Kind::ALL.get(n);
+        let kind = MarkKind::ALL.get(n);
         let offered = kind.map_or(&TREATMENTS[..], |kind| kind.offered());
         let Some(name) = marks::named(offered, &typed) else {
             return;
@@ -264,23 +250,23 @@ impl EpisodeDraft {
     }
 
     /// The time of a field that has one.
-    pub fn time(&self, field: Field) -> Option<&TimeField> {
+    pub fn time(&self, field: FormField) -> Option<&TimeField> {
         match field {
-            Field::Start => Some(&self.start),
-            Field::End => Some(&self.end),
-            Field::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
-            Field::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
+            FormField::Start => Some(&self.start),
+            FormField::End => Some(&self.end),
+            FormField::Reading(n) => self.readings.get(n).map(|reading| &reading.at),
+            FormField::Treatment(n) => self.treatments.get(n).map(|treatment| &treatment.at),
             _ => None,
         }
     }
 
     /// The same, to change it.
-    pub fn time_mut(&mut self, field: Field) -> Option<&mut TimeField> {
+    pub fn time_mut(&mut self, field: FormField) -> Option<&mut TimeField> {
         match field {
-            Field::Start => Some(&mut self.start),
-            Field::End => Some(&mut self.end),
-            Field::Reading(n) => self.readings.get_mut(n).map(|reading| &mut reading.at),
-            Field::Treatment(n) => self
+            FormField::Start => Some(&mut self.start),
+            FormField::End => Some(&mut self.end),
+            FormField::Reading(n) => self.readings.get_mut(n).map(|reading| &mut reading.at),
+            FormField::Treatment(n) => self
                 .treatments
                 .get_mut(n)
                 .map(|treatment| &mut treatment.at),
@@ -302,12 +288,15 @@ impl EpisodeDraft {
         let mut problems = Vec::new();
         let start = noting(
             &mut problems,
-            self.start.moment(Field::Start, now, &offset_at),
+            self.start.moment(FormField::Start, now, &offset_at),
         );
         let end = if self.running {
             None
         } else {
-            let end = noting(&mut problems, self.end.moment(Field::End, now, &offset_at));
+            let end = noting(
+                &mut problems,
+                self.end.moment(FormField::End, now, &offset_at),
+            );
             let end = end.map(|end| self.end.not_before_by_seconds(end, start));
             if start.zip(end).is_some_and(|(start, end)| end < start) {
                 problems.push(Problem::EndBeforeStart);
@@ -334,7 +323,7 @@ impl EpisodeDraft {
             if reading.severity.is_none() && reading.at.text.is_empty() {
                 continue;
             }
-            let field = Field::Reading(n);
+            let field = FormField::Reading(n);
             let severity = reading.severity.and_then(Severity::new);
             if severity.is_none() {
                 problems.push(Problem::NoSeverity(field));
@@ -349,7 +338,7 @@ impl EpisodeDraft {
         order::by_key(&mut readings, |reading| reading.at);
         let mut treatments = Vec::new();
         for (n, treatment) in self.treatments.iter().enumerate() {
-            let at = time(Field::Treatment(n), &treatment.at, &mut problems);
+            let at = time(FormField::Treatment(n), &treatment.at, &mut problems);
             treatments.extend(at.map(|at| Treatment {
                 detail: treatment.detail.clone(),
                 relief: treatment.relief.and_then(Relief::new),
@@ -359,14 +348,20 @@ impl EpisodeDraft {
         }
         match start {
             Some(start) if problems.is_empty() => Ok(Episode {
+                id,
+                revision: 0,
+                recorded,
+                start,
                 end,
                 places: self.places,
                 radiation: self.radiation,
-                marks: self.marks.clone(),
                 readings,
                 treatments,
+                marks: self.marks.clone(),
                 notes: self.notes.clone(),
-                ..Episode::begun(id, start, recorded)
+                deleted: None,
+                clock_changed: false,
+                history: History::default(),
             }),
             _ => Err(problems),
         }
@@ -396,78 +391,139 @@ impl EpisodeDraft {
         opened: &EpisodeDraft,
         now_stored: &EpisodeDraft,
     ) -> Result<EpisodeDraft, Vec<Problem>> {
-        let (mine, theirs) = (self, now_stored);
-        let (i_say, they_say) = (mine.said(), theirs.said());
-        let mut merged = theirs.clone();
+        let (i_say, they_say) = (self.said(), now_stored.said());
         let mut conflicts = Vec::new();
         // What was touched in the form goes in, unless it was changed to something else elsewhere.
-        let mut merge = |field, touched: bool, changed_elsewhere: bool, same: bool| {
-            if touched && changed_elsewhere && !same {
+        let mut is_mine = |field, is_touched: bool, is_changed_elsewhere: bool, is_same: bool| {
+            if is_touched && is_changed_elsewhere && !is_same {
                 conflicts.push(Problem::ChangedElsewhere(field));
             }
-            touched
+            is_touched
         };
-        if merge(
-            Field::Start,
-            mine.start != opened.start,
-            theirs.start != opened.start,
+        let EpisodeDraft {
+            mut start,
+            mut running,
+            mut end,
+            mut places,
+            mut radiation,
+            mut marks,
+            mut readings,
+            mut treatments,
+            mut notes,
+            typing,
+        } = now_stored.clone();
+        if is_mine(
+            FormField::Start,
+            self.start != opened.start,
+            start != opened.start,
             i_say.start == they_say.start,
         ) {
-            merged.start = mine.start.clone();
+            start = self.start.clone();
         }
-        if merge(
-            Field::End,
-            (mine.running, &mine.end) != (opened.running, &opened.end),
-            (theirs.running, &theirs.end) != (opened.running, &opened.end),
-            mine.running == theirs.running && (mine.running || i_say.end == they_say.end),
+        if is_mine(
+            FormField::End,
+            (self.running, &self.end) != (opened.running, &opened.end),
+            (running, &end) != (opened.running, &opened.end),
+            self.running == running && (self.running || i_say.end == they_say.end),
         ) {
-            (merged.running, merged.end) = (mine.running, mine.end.clone());
+            (running, end) = (self.running, self.end.clone());
         }
-        let (a, b, c) = (mine.places, opened.places, theirs.places);
-        if merge(Field::Places, a != b, c != b, a == c) {
-            merged.places = a;
+        let (a, b, c) = (self.places, opened.places, places);
+        if is_mine(FormField::Places, a != b, c != b, a == c) {
+            places = a;
         }
-        let (a, b, c) = (mine.radiation, opened.radiation, theirs.radiation);
-        if merge(Field::Radiation, a != b, c != b, a == c) {
-            merged.radiation = a;
+        let (a, b, c) = (self.radiation, opened.radiation, radiation);
+        if is_mine(FormField::Radiation, a != b, c != b, a == c) {
+            radiation = a;
         }
-        for kind in Kind::ALL {
-            let (a, b, c) = (
-                mine.marks.of(kind),
-                opened.marks.of(kind),
-                theirs.marks.of(kind),
-            );
-            if merge(Field::Marks(kind), a != b, c != b, a == c) {
-                *merged.marks.of_mut(kind) = a.to_vec();
+        for kind in MarkKind::ALL {
+            let (a, b, c) = (self.marks.of(kind), opened.marks.of(kind), marks.of(kind));
+            if is_mine(FormField::Marks(kind), a != b, c != b, a == c) {
+                *marks.of_mut(kind) = a.to_vec();
             }
         }
-        let (a, b, c) = (&mine.readings, &opened.readings, &theirs.readings);
-        if merge(
-            Field::Readings,
-            a != b,
-            c != b,
+        if is_mine(
+            FormField::Readings,
+            self.readings != opened.readings,
+            readings != opened.readings,
             i_say.readings == they_say.readings,
         ) {
-            merged.readings = a.clone();
+            readings.clone_from(&self.readings);
         }
-        let (a, b, c) = (&mine.treatments, &opened.treatments, &theirs.treatments);
-        if merge(
-            Field::Treatments,
-            a != b,
-            c != b,
+        if is_mine(
+            FormField::Treatments,
+            self.treatments != opened.treatments,
+            treatments != opened.treatments,
             i_say.treatments == they_say.treatments,
         ) {
-            merged.treatments = a.clone();
+            treatments.clone_from(&self.treatments);
         }
-        let (a, b, c) = (&mine.notes, &opened.notes, &theirs.notes);
-        if merge(Field::Notes, a != b, c != b, a == c) {
-            merged.notes = a.clone();
+        let (a, b, c) = (&self.notes, &opened.notes, &notes);
+        if is_mine(FormField::Notes, a != b, c != b, a == c) {
+            notes.clone_from(&self.notes);
         }
-        if conflicts.is_empty() {
-            Ok(merged)
-        } else {
-            Err(conflicts)
+        if !conflicts.is_empty() {
+            return Err(conflicts);
         }
+        Ok(EpisodeDraft {
+            start,
+            running,
+            end,
+            places,
+            radiation,
+            marks,
+            readings,
+            treatments,
+            notes,
+            typing,
+        })
+    }
+}
+
+/// The stored episode with the times, places, readings, treatments, marks and notes of the edited one. A relief
+/// that was changed was rated at `now`.
+pub fn amended(stored: &Episode, edited: Episode, now: Moment) -> Episode {
+    let Episode {
+        id: _,
+        revision: _,
+        recorded: _,
+        start,
+        end,
+        places,
+        radiation,
+        readings,
+        mut treatments,
+        marks,
+        notes,
+        deleted: _,
+        clock_changed: _,
+        history: _,
+    } = edited;
+    for treatment in &mut treatments {
+        if let Some(was) = stored.treatment(treatment.id) {
+            treatment.rated = if treatment.relief == was.relief {
+                was.rated
+            } else {
+                treatment.relief.map(|_| now)
+            };
+        }
+    }
+    Episode {
+        id: stored.id.clone(),
+        revision: stored.revision,
+        recorded: stored.recorded,
+        start,
+        end,
+        places,
+        radiation,
+        readings,
+        treatments,
+        marks,
+        notes,
+        deleted: stored.deleted,
+        // Who set the times has looked at them.
+        clock_changed: stored.clock_changed && (stored.start, stored.end) == (start, end),
+        history: stored.history.clone(),
     }
 }
 

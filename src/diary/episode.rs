@@ -14,7 +14,6 @@ use crate::diary::radiation::Radiation;
 /// One spasm, or one bout of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Episode {
-    /// Its id.
     pub id: EpisodeId,
     /// How often it was stored, on the device that stored it most often.
     pub revision: u32,
@@ -274,7 +273,6 @@ impl Severity {
 pub struct Reading {
     /// Its id within the episode.
     pub id: ItemId,
-    /// When.
     pub at: Moment,
     /// How bad.
     pub severity: Severity,
@@ -289,7 +287,6 @@ pub struct Treatment {
     pub kind: String,
     /// The name and amount as the person typed them.
     pub detail: String,
-    /// When.
     pub at: Moment,
     /// How much it helped, if that was said.
     pub relief: Option<Relief>,

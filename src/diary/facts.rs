@@ -43,16 +43,16 @@ const MOST_CORRECTED: usize = 16;
 pub type Value = String;
 
 /// One field of a record as it is now.
-struct Said {
+struct FieldValue {
     field: Field,
     value: Value,
     /// The moment that the value carries, if it was noted as it happened: seconds since 1970.
     at: Option<i64>,
 }
 
-impl Said {
-    fn of(field: Field, value: impl ToString) -> Said {
-        Said {
+impl FieldValue {
+    fn of(field: Field, value: impl ToString) -> FieldValue {
+        FieldValue {
             field,
             value: value.to_string(),
             at: None,
@@ -165,14 +165,14 @@ pub fn values(record: &Record) -> Vec<(Field, Value)> {
     said.map(|said| (said.field, said.value)).collect()
 }
 
-fn said(record: &Record) -> Vec<Said> {
+fn said(record: &Record) -> Vec<FieldValue> {
     match record {
         Record::Episode(episode) => episode::said(episode),
         Record::Day(day) => day::said(day),
         Record::Checkup(checkup) => checkup::said(checkup),
-        Record::Profile(profile) => person::said_profile(profile),
-        Record::Programme(programme) => person::said_programme(programme),
-        Record::Settings(settings) => person::said_settings(settings),
+        Record::Profile(profile) => person::profile_values(profile),
+        Record::Programme(programme) => person::programme_values(programme),
+        Record::Settings(settings) => person::settings_values(settings),
         Record::Tombstone(_) => Vec::new(),
     }
 }
@@ -188,22 +188,31 @@ impl Facts {
             said: BTreeMap::new(),
         };
         let said = said(record);
+        // The rules made the shown value of these: it is not what was said.
+        let mut derived = Vec::new();
+        for earlier in &history.earlier {
+            let field = match &earlier.field {
+                Field::Said(field) => {
+                    derived.push(&**field);
+                    &**field
+                }
+                field => field,
+            };
+            facts.hear(field.clone(), Some(earlier.value.clone()), earlier.stamp);
+        }
         for said in &said {
+            if derived.contains(&&said.field) {
+                continue;
+            }
             let own = history.own_stamp(&said.field);
             let stamp = own.unwrap_or_else(|| said.implied_stamp(history.created));
             facts.hear(said.field.clone(), Some(said.value.clone()), stamp);
         }
         for (field, stamp) in &history.changed {
-            if !said.iter().any(|said| said.field == *field) {
+            let is_shown = said.iter().any(|said| said.field == *field);
+            if !is_shown && !derived.contains(&field) {
                 facts.hear(field.clone(), None, *stamp);
             }
-        }
-        for earlier in &history.earlier {
-            facts.hear(
-                earlier.field.clone(),
-                Some(earlier.value.clone()),
-                earlier.stamp,
-            );
         }
         facts
     }
@@ -447,8 +456,8 @@ impl Facts {
             }
             history.earlier.extend(self.earlier(field, values, shown));
         }
-        order::by_key(&mut history.changed, Clone::clone);
-        order::by_key(&mut history.earlier, Clone::clone);
+        history.changed.sort();
+        history.earlier.sort();
         *record.history_mut() = history;
         record.set_revision(self.revision);
         record
@@ -460,7 +469,7 @@ impl Facts {
             purged: self.purged,
             ..History::default()
         };
-        // Said by a copy that had not heard of the deletion: kept for the case that the episode is said anew.
+        // FieldValue by a copy that had not heard of the deletion: kept for the case that the episode is said anew.
         for (field, values) in &self.said {
             let shown = match self.winner(field, values) {
                 Some((Some(value), stamp)) => Some((value.clone(), stamp)),
@@ -479,7 +488,7 @@ impl Facts {
                 stamp,
             }));
         }
-        order::by_key(&mut history.earlier, Clone::clone);
+        history.earlier.sort();
         let id =
             stored::episode_id(&self.key).expect("only an episode has a start that can be missing");
         Record::Tombstone(Tombstone {

@@ -2,7 +2,7 @@
 
 use crate::diary::day::Scale;
 use crate::diary::id::ItemId;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 
 /// Names one field within its record.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +24,7 @@ pub enum Field {
     /// Whether it spread to this part: a bit of [`crate::diary::radiation::Radiation`].
     Radiation(u8),
     /// Whether this mark is ticked.
-    Mark(Kind, String),
+    Mark(MarkKind, String),
     /// A reading: when and how bad.
     Reading(ItemId),
     /// A treatment: which and when.
@@ -74,6 +74,9 @@ pub enum Field {
     /// Values of a field that were corrected knowingly, and are no earlier values: each by its stamp and checksum,
     /// under the stamp of the correction.
     Corrected(Box<Field>),
+    /// The value of a field as it was said, where the record shows one that the rules made of it and of the answers
+    /// of several copies.
+    Said(Box<Field>),
 }
 
 impl Field {
@@ -116,8 +119,51 @@ impl Field {
             Field::Setting(name) => ("ZP", name.clone()),
             Field::Words(words) => ("ZW", words.clone()),
             Field::Corrected(field) => ("ZY", field.code()),
+            Field::Said(field) => ("ZR", field.code()),
         };
         letters.to_string() + &rest
+    }
+
+    /// The name in words. That of a question, a setting or a trigger is its own; see
+    /// [`crate::diary::facts::words::field_words`].
+    pub fn words(&self) -> &str {
+        match self {
+            Field::Start => "Start",
+            Field::Recorded => "How it was noted",
+            Field::End => "End",
+            Field::Notes => "Notes",
+            Field::Deleted => "Deleted",
+            Field::ClockChanged => "Clock changed",
+            Field::Place(_) => "Where",
+            Field::Radiation(_) => "Where it spread to",
+            Field::Mark(kind, _) => kind.question(),
+            Field::Reading(_) | Field::Pain => "Pain",
+            Field::Treatment(_) => "Tried",
+            Field::Detail(_) => "name and amount",
+            Field::Relief(_) => "how much it helped",
+            Field::NoSpasm => "No spasm this day",
+            Field::Scale(Scale::Sleep) => "Night",
+            Field::Scale(Scale::Stiffness) => "Stiffness",
+            Field::Scale(Scale::Mood) => "Mood",
+            Field::Work => "Work done",
+            Field::Peg => "PEG",
+            Field::RolandMorris => "Roland-Morris, sentences",
+            Field::Marker(_) => "What happened",
+            Field::Session(_) => "Done",
+            Field::Episode => "During which spasm",
+            Field::Verdict => "Result",
+            Field::Settled => "What became of it",
+            Field::Movement(_) => "In the programme",
+            Field::Weekday(_) => "Day of the programme",
+            Field::Minute => "Time of the programme",
+            Field::Words(own)
+            | Field::Trigger(own)
+            | Field::Answer(own)
+            | Field::Choice(own, _)
+            | Field::Setting(own) => own,
+            Field::Corrected(_) => "Corrected",
+            Field::Said(_) => "As it was said",
+        }
     }
 
     /// Reads what [`Field::code`] wrote.
@@ -138,7 +184,7 @@ impl Field {
             "X" => bit().map(Field::Radiation),
             "M" => {
                 let (kind, id) = rest.split_at_checked(1)?;
-                let kind = Kind::ALL.get(kind.parse::<usize>().ok()?)?;
+                let kind = MarkKind::ALL.get(kind.parse::<usize>().ok()?)?;
                 Some(Field::Mark(*kind, id.to_string()))
             }
             "R" => item().map(Field::Reading),
@@ -174,6 +220,7 @@ impl Field {
             "ZP" => Some(Field::Setting(text())),
             "ZW" => Some(Field::Words(text())),
             "ZY" => Some(Field::Corrected(Box::new(Field::parse(rest)?))),
+            "ZR" => Some(Field::Said(Box::new(Field::parse(rest)?))),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Severity, treatment_words};
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::place::{Level, Side};
 use crate::diary::radiation::PARTS;
 use crate::guide::order;
@@ -65,7 +65,7 @@ impl Filter {
             && self
                 .at_least
                 .is_none_or(|least| episode.peak() >= Some(least))
-            && (self.trigger.is_empty() || episode.marks.has(Kind::Trigger, &self.trigger))
+            && (self.trigger.is_empty() || episode.marks.has(MarkKind::Trigger, &self.trigger))
             && (self.treatment.is_empty() || treated())
     }
 }
@@ -77,7 +77,7 @@ fn put_words(all: &mut String, episode: &Episode) {
         put_small(all, treatment_words(&treatment.kind));
         put_small(all, &treatment.detail);
     }
-    for kind in Kind::ALL {
+    for kind in MarkKind::ALL {
         for id in episode.marks.of(kind) {
             put_small(all, kind.words(id));
         }
@@ -124,7 +124,7 @@ const MOST: usize = 60;
 pub fn triggers_used(diary: &Diary) -> Vec<String> {
     let mut counts: Vec<(String, i64)> = Vec::new();
     for episode in diary.episodes() {
-        for id in episode.marks.of(Kind::Trigger) {
+        for id in episode.marks.of(MarkKind::Trigger) {
             match counts.iter().position(|(known, _)| known == id) {
                 Some(n) => counts[n].1 += 1,
                 None if counts.len() < MOST => counts.push((id.clone(), 1)),

@@ -3,7 +3,7 @@
 use crate::diary::compact::{Reader, Writer};
 use crate::diary::field::Field;
 use crate::diary::id::ItemId;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::stamp::{Device, Stamp};
 
 /// The past of one record.
@@ -18,7 +18,7 @@ pub struct History {
     pub created: Stamp,
     /// Fields said later, or emptied, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
-    /// Values that fields had and do not have now, and [`Field::Corrected`]: sorted, each once.
+    /// Values that fields had and do not have now, [`Field::Corrected`] and [`Field::Said`]: sorted, each once.
     pub earlier: Vec<Earlier>,
     /// When the record was deleted for good. What was said up to then is gone from it.
     pub purged: Option<Stamp>,
@@ -27,7 +27,6 @@ pub struct History {
 /// A value that a field had and does not have now.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Earlier {
-    /// Which field.
     pub field: Field,
     /// The value, in the form of [`crate::diary::facts`].
     pub value: String,
@@ -38,7 +37,7 @@ pub struct Earlier {
 impl History {
     /// The values that fields had and do not have now.
     pub fn earlier_values(&self) -> impl Iterator<Item = &Earlier> {
-        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_));
+        let is_value = |one: &&Earlier| !matches!(one.field, Field::Corrected(_) | Field::Said(_));
         self.earlier.iter().filter(is_value)
     }
 
@@ -144,7 +143,6 @@ fn split_stamp(text: &str, base: i64, device: Device) -> Option<(Stamp, &str)> {
 pub struct Lists {
     /// Readings, then treatments.
     pub items: Vec<ItemId>,
-    /// Triggers.
     pub triggers: Vec<String>,
 }
 
@@ -155,7 +153,9 @@ impl Lists {
             Field::Reading(id) | Field::Treatment(id) | Field::Detail(id) | Field::Relief(id) => {
                 self.items.iter().position(|there| there == id)
             }
-            Field::Mark(Kind::Trigger, id) => self.triggers.iter().position(|there| there == id),
+            Field::Mark(MarkKind::Trigger, id) => {
+                self.triggers.iter().position(|there| there == id)
+            }
             _ => None,
         };
         let code = field.code();
@@ -173,7 +173,7 @@ impl Lists {
         let code = match place {
             None => short.replace("%s", " ").replace("%p", "%"),
             Some(("M", place)) => {
-                Field::Mark(Kind::Trigger, self.triggers.get(place)?.clone()).code()
+                Field::Mark(MarkKind::Trigger, self.triggers.get(place)?.clone()).code()
             }
             Some((code, place)) => format!("{code}{}", self.items.get(place)?.get()),
         };

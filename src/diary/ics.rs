@@ -11,7 +11,7 @@ use crate::diary::moment::Moment;
 
 /// One reminder that comes again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
+pub struct CalendarEvent {
     /// What it is, for its name in the calendar: a later file with the same name replaces it.
     pub name: String,
     /// The first day on which it may come.
@@ -26,21 +26,22 @@ pub struct Event {
 
 /// The file. `own` tells this person's reminders from anyone else's, and `sequence` is higher than in
 /// the file before, so that a calendar takes the new one.
-pub fn calendar(events: &[Event], own: &str, sequence: u32, now: &Moment) -> String {
+pub fn calendar(events: &[CalendarEvent], own: &str, sequence: u32, now: &Moment) -> String {
     let mut file = String::new();
     line(&mut file, "BEGIN:VCALENDAR");
     line(&mut file, "VERSION:2.0");
     line(&mut file, "PRODID:-//Unknot//Reminders//EN");
     let utc = now.with_timezone(&Utc).naive_utc();
-    let stamp = [&wall(utc.date(), minute_of(&utc)), "Z"].concat();
+    let stamp = format!("{}Z", wall(utc.date(), minute_of(&utc)));
     for event in events {
         let first = first_day(event);
-        let put = |file: &mut String, name: &str, value: &str| line(file, &[name, value].concat());
+        let put =
+            |file: &mut String, name: &str, value: &str| line(file, &format!("{name}{value}"));
         line(&mut file, "BEGIN:VEVENT");
         put(
             &mut file,
             "UID:",
-            &[&event.name, "-", own, "@unknot.invalid"].concat(),
+            &format!("{}-{own}@unknot.invalid", event.name),
         );
         put(&mut file, "SEQUENCE:", &sequence.to_string());
         put(&mut file, "DTSTAMP:", &stamp);
@@ -63,7 +64,7 @@ pub fn calendar(events: &[Event], own: &str, sequence: u32, now: &Moment) -> Str
 }
 
 /// The first day that is one of its days: the start of a series must be part of it.
-fn first_day(event: &Event) -> NaiveDate {
+fn first_day(event: &CalendarEvent) -> NaiveDate {
     let mut day = event.from;
     while event.weekdays & 0x7f != 0
         && event.weekdays & (1 << day.weekday().num_days_from_monday()) == 0

@@ -1,5 +1,7 @@
 //! The names of records. A key of the store is made of one, and so is an address in the app.
 
+use serde::{Deserialize, Serialize};
+
 /// Whether a text can name a record: 1 to 40 lower-case letters, digits and dashes.
 pub fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len())
@@ -9,7 +11,8 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// Names one episode, for good.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct EpisodeId(String);
 
 impl EpisodeId {
@@ -21,6 +24,20 @@ impl EpisodeId {
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for EpisodeId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<EpisodeId, Self::Error> {
+        EpisodeId::parse(&text).ok_or("not an id")
+    }
+}
+
+impl From<EpisodeId> for String {
+    fn from(id: EpisodeId) -> String {
+        id.0
     }
 }
 
@@ -42,8 +59,23 @@ impl CheckupId {
 
 /// Names one reading or treatment within its episode, for good: so that two tabs, or two devices, can
 /// add to one episode, and each knows which of its own the other has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
 pub struct ItemId(u32);
+
+impl TryFrom<u32> for ItemId {
+    type Error = &'static str;
+
+    fn try_from(number: u32) -> Result<ItemId, Self::Error> {
+        ItemId::stored(number).ok_or("not the id of an item")
+    }
+}
+
+impl From<ItemId> for u32 {
+    fn from(id: ItemId) -> u32 {
+        id.0
+    }
+}
 
 impl ItemId {
     /// Six digits are enough for the few of one episode, and short in the store.

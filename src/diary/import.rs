@@ -9,7 +9,7 @@ use chrono::{FixedOffset, TimeDelta};
 use crate::diary::compact;
 use crate::diary::episode::{Episode, Reading, Recorded, Severity, Treatment};
 use crate::diary::id::{EpisodeId, ItemId};
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment, Wall};
 
 /// What a column can say.
@@ -31,7 +31,6 @@ pub enum Column {
     HelpedSome,
     /// Medicine that did not help.
     HelpedNot,
-    /// Notes.
     Notes,
 }
 
@@ -94,7 +93,6 @@ static COLUMNS: [(&str, &[&str]); 9] = [
 /// A table as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// The headings.
     pub headings: Vec<String>,
     /// The line in the file, and the cells.
     rows: Vec<(usize, Vec<String>)>,
@@ -334,8 +332,8 @@ fn episode<'a>(
         });
     }
     for (column, kind) in [
-        (Column::Triggers, Kind::Trigger),
-        (Column::Limits, Kind::Limit),
+        (Column::Triggers, MarkKind::Trigger),
+        (Column::Limits, MarkKind::Limit),
     ] {
         for words in several(cell(column)) {
             let offered = kind.offered().iter();

@@ -2,7 +2,7 @@
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Reading};
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
@@ -26,7 +26,7 @@ pub fn join(a: &Episode, b: &Episode) -> Episode {
         Places::from_bits(first.places.bits() | second.places.bits()).unwrap_or(first.places);
     joined.radiation = Radiation::from_bits(first.radiation.bits() | second.radiation.bits())
         .unwrap_or(first.radiation);
-    for kind in Kind::ALL {
+    for kind in MarkKind::ALL {
         for mark in second.marks.of(kind) {
             if !joined.marks.has(kind, mark) {
                 joined.marks.toggle(kind, mark);

@@ -1,9 +1,72 @@
-//! JSON by its general form. Everything stored goes through one reader and one writer: a derived
-//! one for each struct came to 30 kB of code on a phone.
+//! JSON: small stored forms by `serde`; the named fields of the first versions of records, which stay as they were
+//! shipped; and a writer for files of many megabytes, which are made without a tree.
 
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 use serde_json::{Map, Value};
 
 use crate::diary::moment::{self, Moment};
+
+/// Why a small stored form cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// It is no JSON, or breaks off: where.
+    Damaged(String),
+    /// It holds something that this version has no place for: what. A newer version wrote it, most likely.
+    Unknown(String),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            ReadError::Damaged(why) => write!(out, "damaged: {why}"),
+            ReadError::Unknown(why) => write!(out, "not known to this version: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl From<serde_json::Error> for ReadError {
+    fn from(error: serde_json::Error) -> ReadError {
+        match error.classify() {
+            Category::Data => ReadError::Unknown(error.to_string()),
+            Category::Io | Category::Syntax | Category::Eof => {
+                ReadError::Damaged(error.to_string())
+            }
+        }
+    }
+}
+
+/// Reads a small stored form.
+///
+/// # Errors
+/// [`ReadError`].
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+    Ok(serde_json::from_str(text)?)
+}
+
+/// Reads a small form that version 0.1 stored as a line of words, which `old` reads.
+///
+/// # Errors
+/// [`ReadError`].
+pub fn read_or_old<T: DeserializeOwned>(
+    text: &str,
+    old: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, ReadError> {
+    if text.starts_with('{') {
+        return read(text);
+    }
+    old(text).ok_or_else(|| ReadError::Damaged("not a line of version 0.1".to_string()))
+}
+
+/// Writes a small form. Each has a JSON form: none has a map of which a key is no text.
+pub fn write<T: Serialize>(form: &T) -> String {
+    serde_json::to_string(form).expect("every stored form has a JSON form")
+}
 
 /// An object, field by field.
 pub struct Fields<'a>(&'a Map<String, Value>);

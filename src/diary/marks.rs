@@ -1,12 +1,14 @@
 //! What a person can tick of an episode: what set it off, how it feels, what comes with it, what it
 //! stopped them doing. One list a kind, of ids; what they typed themselves is its own id.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, TREATMENTS};
 
 /// A kind of mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum MarkKind {
     /// What set it off.
     Trigger,
     /// How the pain feels.
@@ -17,12 +19,17 @@ pub enum Kind {
     Limit,
 }
 
-impl Kind {
+impl MarkKind {
     /// All four, in the order of the form.
-    pub const ALL: [Kind; 4] = [Kind::Trigger, Kind::Quality, Kind::Symptom, Kind::Limit];
+    pub const ALL: [MarkKind; 4] = [
+        MarkKind::Trigger,
+        MarkKind::Quality,
+        MarkKind::Symptom,
+        MarkKind::Limit,
+    ];
 
     /// The question that a form asks.
-    pub fn question(self) -> &'static str {
+    pub const fn question(self) -> &'static str {
         [
             "What set it off?",
             "What does it feel like?",
@@ -90,38 +97,38 @@ static OFFERED: [&[(&str, &str)]; 4] = [
     ],
 ];
 
-/// The marks of one episode.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The marks of one episode: a list of ids for each kind, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks([Vec<String>; 4]);
 
 impl Marks {
     /// Those of one kind, in the order in which they were ticked.
-    pub fn of(&self, kind: Kind) -> &[String] {
+    pub fn of(&self, kind: MarkKind) -> &[String] {
         &self.0[kind as usize]
     }
 
     /// Those of one kind, to change them.
-    pub fn of_mut(&mut self, kind: Kind) -> &mut Vec<String> {
+    pub fn of_mut(&mut self, kind: MarkKind) -> &mut Vec<String> {
         &mut self.0[kind as usize]
     }
 
     /// Whether this one is ticked.
-    pub fn has(&self, kind: Kind, id: &str) -> bool {
+    pub fn has(&self, kind: MarkKind, id: &str) -> bool {
         self.of(kind).iter().any(|there| there == id)
     }
 
     /// The ids of one kind, to look at.
-    pub fn ids(&self, kind: Kind) -> Vec<&str> {
+    pub fn ids(&self, kind: MarkKind) -> Vec<&str> {
         self.of(kind).iter().map(String::as_str).collect()
     }
 
     /// Ticks one, or takes the tick away.
-    pub fn toggle(&mut self, kind: Kind, id: &str) {
+    pub fn toggle(&mut self, kind: MarkKind, id: &str) {
         toggle(self.of_mut(kind), id);
     }
 
     /// The words of all of one kind, in one line.
-    pub fn words(&self, kind: Kind) -> String {
+    pub fn words(&self, kind: MarkKind) -> String {
         let words: Vec<&str> = self.of(kind).iter().map(|id| kind.words(id)).collect();
         words.join(", ")
     }

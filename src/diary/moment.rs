@@ -186,7 +186,6 @@ pub fn field(moment: &Moment) -> String {
 /// What the wall time of a form means in the person's zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wall {
-    /// One moment.
     Once(Moment),
     /// The clocks went back: it was shown twice, first this, then that.
     Twice(Moment, Moment),

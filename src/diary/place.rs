@@ -1,5 +1,7 @@
 //! Where on the back: a level of the spine and a side of it, fifteen places in all.
 
+use serde::{Deserialize, Serialize};
+
 use crate::guide::answers::Answer;
 
 /// A spot on the back: a level of the spine and a side of it.
@@ -14,7 +16,6 @@ pub struct Place {
 /// A level of the spine, from the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// The neck.
     Neck,
     /// Between the shoulder blades.
     Upper,
@@ -22,7 +23,6 @@ pub enum Level {
     Mid,
     /// The low back.
     Low,
-    /// The buttock.
     Buttock,
 }
 
@@ -112,9 +112,25 @@ impl Place {
     }
 }
 
-/// A set of places.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// A set of places. In a draft it is a list of their ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct Places(u16);
+
+impl TryFrom<Vec<String>> for Places {
+    type Error = String;
+
+    fn try_from(ids: Vec<String>) -> Result<Places, String> {
+        let place = |id: String| Place::from_id(&id).ok_or(format!("no place {id:?}"));
+        ids.into_iter().map(place).collect()
+    }
+}
+
+impl From<Places> for Vec<String> {
+    fn from(places: Places) -> Vec<String> {
+        places.iter().map(Place::id).collect()
+    }
+}
 
 impl Places {
     /// The guide's answer to "where is it?" that these give; an empty one where none is marked.

@@ -1,5 +1,7 @@
 //! Where the pain spreads to: parts of a leg or an arm, and the side.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diary::place::Side;
 
 /// A part that pain spreads to: its stored name and its words, from the spine outwards.
@@ -20,8 +22,23 @@ pub const OF_THE_LEG: usize = 4;
 pub const SIDES: [Side; 2] = [Side::Left, Side::Right];
 
 /// A set of parts and sides. Bit `2 n` is the left of the nth of [`PARTS`], the next one its right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
 pub struct Radiation(u16);
+
+impl TryFrom<u16> for Radiation {
+    type Error = &'static str;
+
+    fn try_from(bits: u16) -> Result<Radiation, Self::Error> {
+        Radiation::from_bits(bits).ok_or("no part of a limb has this bit")
+    }
+}
+
+impl From<Radiation> for u16 {
+    fn from(set: Radiation) -> u16 {
+        set.0
+    }
+}
 
 impl Radiation {
     const ALL: u16 = (1 << (2 * PARTS.len())) - 1;

@@ -10,7 +10,7 @@ use crate::diary::before::Before;
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::Episode;
 use crate::diary::id::CheckupId;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::Moment;
 use crate::diary::place::Level;
 use crate::diary::radiation::{OF_THE_LEG, PARTS, SIDES};
@@ -164,11 +164,11 @@ pub fn noted(episode: &Episode) -> Findings {
         }
     }
     let marks = [
-        (Kind::Symptom, "numb", LegNumb),
-        (Kind::Symptom, "tingling", LegNumb),
-        (Kind::Symptom, "weak", LegWeakness),
-        (Kind::Symptom, "dizzy", FaceEyeSpeech),
-        (Kind::Trigger, "injury", AfterBlow),
+        (MarkKind::Symptom, "numb", LegNumb),
+        (MarkKind::Symptom, "tingling", LegNumb),
+        (MarkKind::Symptom, "weak", LegWeakness),
+        (MarkKind::Symptom, "dizzy", FaceEyeSpeech),
+        (MarkKind::Trigger, "injury", AfterBlow),
     ];
     for (kind, id, finding) in marks {
         if episode.marks.has(kind, id) {

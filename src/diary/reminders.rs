@@ -1,11 +1,13 @@
 //! What this person can be reminded of: in their calendar, as a file, and in the app while it is open.
 
 use chrono::{Datelike, NaiveDate, Timelike};
+use serde::{Deserialize, Serialize};
 
 use crate::diary::Diary;
 use crate::diary::again::again;
-use crate::diary::ics::Event;
+use crate::diary::ics::CalendarEvent;
 use crate::diary::id::CheckupId;
+use crate::diary::json::{self, ReadError};
 use crate::diary::moment::Moment;
 
 /// What a calendar can remind of.
@@ -16,6 +18,45 @@ pub const KINDS: [&str; 4] = [
     "Three questions about the week (PEG), every Sunday",
 ];
 
+/// The calendar file that was saved last. A newer one of the same name takes its place in the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SavedCalendar {
+    /// What its events are named by.
+    pub name: String,
+    /// How often it was saved before.
+    pub sequence: u32,
+}
+
+impl SavedCalendar {
+    /// The text that is stored.
+    pub fn encode(&self) -> String {
+        json::write(self)
+    }
+
+    /// Reads what [`SavedCalendar::encode`] wrote, or version 0.1.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub fn decode(text: &str) -> Result<SavedCalendar, ReadError> {
+        json::read_or_old(text, |text| {
+            let (name, sequence) = text.split_once(' ')?;
+            Some(SavedCalendar {
+                name: name.to_string(),
+                sequence: sequence.parse().ok()?,
+            })
+        })
+    }
+
+    /// The next one.
+    pub fn next(self) -> SavedCalendar {
+        SavedCalendar {
+            sequence: self.sequence.saturating_add(1),
+            ..self
+        }
+    }
+}
+
 /// Monday to Friday.
 const WORKDAYS: u8 = 0b1_1111;
 /// The hours at which to change position.
@@ -23,8 +64,13 @@ const BREAKS: std::ops::RangeInclusive<u16> = 9..=17;
 
 /// The reminders that are wanted, by [`KINDS`]; `minute` of the day is that of the check and the
 /// questions. What there is nothing of in the diary is left out.
-pub fn events(diary: &Diary, wanted: [bool; 4], minute: u16, today: NaiveDate) -> Vec<Event> {
-    let event = |name: &str, from, minute, weekdays, words: &str| Event {
+pub fn events(
+    diary: &Diary,
+    wanted: [bool; 4],
+    minute: u16,
+    today: NaiveDate,
+) -> Vec<CalendarEvent> {
+    let event = |name: &str, from, minute, weekdays, words: &str| CalendarEvent {
         name: name.to_string(),
         from,
         minute,
@@ -51,7 +97,7 @@ pub fn events(diary: &Diary, wanted: [bool; 4], minute: u16, today: NaiveDate) -
     }
     if wanted[1] {
         for hour in BREAKS {
-            let name = ["position-", &hour.to_string()].concat();
+            let name = format!("position-{hour}");
             events.push(event(&name, today, hour * 60, WORKDAYS, "Change position"));
         }
     }

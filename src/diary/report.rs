@@ -13,7 +13,7 @@ mod life;
 mod spasms;
 mod words;
 
-use excerpt::{Excerpt, Kind};
+use excerpt::{Excerpt, OptionalPart};
 use words::{NOTHING, date_and_clock, row};
 
 /// The page.
@@ -22,25 +22,24 @@ pub struct Report {
     /// Whose, of which days, made when.
     pub about: Vec<String>,
     /// The first page.
-    pub summary: Vec<Part>,
+    pub summary: Vec<ReportPart>,
     /// What stands behind it.
-    pub details: Vec<Part>,
+    pub details: Vec<ReportPart>,
     /// In how many episodes each place was marked, from the top, left to right.
     pub places: Vec<(Place, usize)>,
 }
 
 /// A heading and its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// The heading.
+pub struct ReportPart {
     pub heading: &'static str,
     /// The lines.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ReportRow>,
 }
 
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct ReportRow {
     /// What it is about; may be empty.
     pub name: String,
     /// What is said of it.
@@ -70,7 +69,7 @@ impl Report {
         for part in &self.summary {
             let columns = if part.heading == WARNING_SIGNS { 2 } else { 1 };
             let mut long = 2;
-            for Row { name, words } in &part.rows {
+            for ReportRow { name, words } in &part.rows {
                 let letters = name.chars().count() + words.chars().count();
                 long += 1 + letters / (46 * columns);
             }
@@ -91,11 +90,11 @@ impl Report {
             details: Vec::new(),
             places: Vec::new(),
         };
-        report.summary.push(Part {
+        report.summary.push(ReportPart {
             heading: WARNING_SIGNS,
             rows: checks::warning_signs(excerpt),
         });
-        let triggers = spasms::marked(excerpt, marks::Kind::Trigger);
+        let triggers = spasms::marked(excerpt, marks::MarkKind::Trigger);
         report.put("The spasms", 9, spasms::the_spasms(excerpt));
         report.put(WHERE, 5, spasms::places(&places, excerpt));
         report.put(
@@ -125,8 +124,8 @@ impl Report {
     }
 
     /// Puts the first lines into the summary, and all of them into the details where that is more.
-    fn put(&mut self, heading: &'static str, most: usize, rows: Vec<Row>) {
-        let mut short: Vec<Row> = Vec::new();
+    fn put(&mut self, heading: &'static str, most: usize, rows: Vec<ReportRow>) {
+        let mut short: Vec<ReportRow> = Vec::new();
         let mut is_more = rows.len() > most;
         for full in rows.iter().take(most) {
             let cut = row(cut(&full.name, LONGEST_NAME), cut(&full.words, LONGEST));
@@ -139,17 +138,17 @@ impl Report {
         if rows.is_empty() {
             short.push(row("", NOTHING));
         }
-        self.summary.push(Part {
+        self.summary.push(ReportPart {
             heading,
             rows: short,
         });
         if is_more {
-            self.details.push(Part { heading, rows });
+            self.details.push(ReportPart { heading, rows });
         }
     }
 
     /// Puts what has its place in the details alone, as far as it can be read one by one.
-    fn list(&mut self, heading: &'static str, mut rows: Vec<Row>, all: usize) {
+    fn list(&mut self, heading: &'static str, mut rows: Vec<ReportRow>, all: usize) {
         if all > rows.len() {
             let more = all - rows.len();
             rows.push(row(
@@ -158,7 +157,7 @@ impl Report {
             ));
         }
         if !rows.is_empty() {
-            self.details.push(Part { heading, rows });
+            self.details.push(ReportPart { heading, rows });
         }
     }
 }
@@ -188,7 +187,7 @@ fn about(excerpt: &Excerpt) -> Vec<String> {
         date_and_clock(&excerpt.now)
     )];
     let mut left_out = Vec::new();
-    for kind in Kind::ALL {
+    for kind in OptionalPart::ALL {
         if !choice.has(kind) {
             left_out.push(kind.words());
         }

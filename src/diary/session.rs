@@ -2,9 +2,11 @@
 //! the person's answers each time ([`crate::diary::relief`]); only where the session is gets stored.
 
 use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
 
 use crate::diary::episode::Treatment;
 use crate::diary::id::ItemId;
+use crate::diary::json::{self, ReadError};
 use crate::diary::moment::Moment;
 use crate::diary::watch::{self, Watch};
 use crate::guide::movements::{self, Movement};
@@ -47,9 +49,11 @@ pub const RESTED: &str = "rest";
 const KEPT: i64 = 3 * 3600;
 
 /// A session that is going on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Session {
     /// When it began, in seconds since 1970 UTC.
+    #[serde(deserialize_with = "watch::seconds")]
     pub begun: i64,
     /// The step it is at.
     pub step: String,
@@ -109,23 +113,27 @@ impl Session {
 
     /// The text that is stored.
     pub fn encode(&self) -> String {
-        let begun = self.begun.to_string();
-        let parts = ["2", &begun, &self.watch.encode(), &self.step];
-        [&parts.join(" "), " ", &self.done.join(",")].concat()
+        json::write(self)
     }
 
-    /// Reads what [`Session::encode`] wrote; nothing of anything else.
-    pub fn decode(text: &str) -> Option<Session> {
+    /// Reads what [`Session::encode`] wrote, or version 0.1.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub fn decode(text: &str) -> Result<Session, ReadError> {
+        json::read_or_old(text, Session::decode_0_1)
+    }
+
+    fn decode_0_1(text: &str) -> Option<Session> {
         let parts: Vec<&str> = text.split(' ').collect();
-        let ["2", begun, since, spent, seen, step, done] = parts.as_slice() else {
+        let ["2", begun, since, spent, seen, step, done] = *parts.as_slice() else {
             return None;
         };
         let done = done.split(',').filter(|id| !id.is_empty());
-        let [begun, since, spent, seen] = [begun, since, spent, seen].map(|text| *text);
         Some(Session {
-            begun: watch::number(begun)?,
+            begun: watch::number_0_1(begun)?,
             step: step.to_string(),
-            watch: Watch::decode([since, spent, seen])?,
+            watch: Watch::decode_0_1([since, spent, seen])?,
             done: done.map(str::to_string).collect(),
         })
     }

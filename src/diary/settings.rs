@@ -5,6 +5,8 @@ use crate::diary::history::History;
 
 /// The region, whose emergency numbers are shown: an id of the guide.
 pub const REGION: &str = "region";
+/// The region and the time zone in which it was chosen: in another zone it is asked for again.
+pub const REGION_ZONE: &str = "region-zone";
 /// An emergency number of the person's own.
 pub const OWN_NUMBER: &str = "number";
 /// Questions of the person's own for a clinician.
@@ -21,8 +23,9 @@ pub const VOICE: &str = "voice";
 pub const APPEARANCE: &str = "appearance";
 
 /// The settings in words.
-pub static NAMES: [(&str, &str); 8] = [
+pub static NAMES: [(&str, &str); 9] = [
     (REGION, "Region"),
+    (REGION_ZONE, "Time zone of the region"),
     (OWN_NUMBER, "Emergency number of your own"),
     (QUESTIONS, "Questions of your own"),
     (PEG, "PEG with the days"),

@@ -7,11 +7,7 @@
 //!
 //! | Kind | Version | What it brought | Read by |
 //! |---|---|---|---|
-//! | episode | 1 | by names | `episode::decode_1` |
-//! | episode | 2 | compact; ids, marks, history | `episode::decode` |
-//! | episode | 3 | tombstone of one that was deleted for good | `episode::decode_tombstone` |
-//! | episode | 4 | a stamp for each field; earlier values as data | `episode::decode` |
-//! | episode | 5 | tombstone with a stamp | `episode::decode_tombstone` |
+//! | episode | 1 to 5 | an episode, or its tombstone | `stored/episode.rs`, which lists them |
 //! | check-up | 1, 2, 3 | by names; 2 what became of it; 3 of which rules | `checkup::decode_named` |
 //! | check-up | 4, 5 | compact; 5 stamps | `checkup::decode` |
 //! | day | 1, 2, 3 | compact; 2 earlier values; 3 stamps, earlier values as data | `day::decode_day` |
@@ -25,6 +21,8 @@
 mod checkup;
 mod day;
 mod episode;
+
+pub use episode::NEWEST as NEWEST_EPISODE;
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -61,17 +59,14 @@ pub const SETTINGS: &str = "unknot/settings/me";
 /// What is kept under one key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
-    /// An episode.
     Episode(Episode),
     /// A check-up.
     Checkup(Checkup),
     /// What the person said of themselves.
     Profile(Profile),
-    /// A day.
     Day(Day),
     /// The home programme.
     Programme(Programme),
-    /// The settings.
     Settings(Settings),
     /// An episode that was deleted for good.
     Tombstone(Tombstone),
@@ -80,7 +75,6 @@ pub enum Record {
 /// What is left of an episode that was deleted for good, so that no older copy brings it back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tombstone {
-    /// Id of the episode.
     pub id: EpisodeId,
     /// How often it was stored.
     pub revision: u32,
@@ -203,7 +197,6 @@ pub struct Unreadable {
     pub key: String,
     /// The text, as it is.
     pub text: String,
-    /// Why.
     pub why: Why,
 }
 
@@ -287,12 +280,7 @@ pub fn decode(key: &str, text: &str) -> Result<Record, Unreadable> {
 
 fn decode_compact(key: &str, version: u32, text: &str) -> Result<Record, Why> {
     let (newest, record) = if let Some(id) = episode_id(key) {
-        let read = match version {
-            2 | 4 => episode::decode(id, version, text).map(Record::Episode),
-            3 | 5 => episode::decode_tombstone(id, version, text).map(Record::Tombstone),
-            _ => None,
-        };
-        (episode::TOMBSTONE, Some(read))
+        (episode::NEWEST, Some(episode::read(id, version, text)))
     } else if let Some(date) = day_of(key) {
         let read = || day::decode_day(date, version, text).map(Record::Day);
         (day::DAY_VERSION, matches!(version, 1..=3).then(read))

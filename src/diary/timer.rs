@@ -1,21 +1,62 @@
 //! Heat or ice for so long, and the treatment that it is noted as.
 
+use serde::{Deserialize, Deserializer, Serialize, de};
+
 use crate::diary::id::{EpisodeId, ItemId};
+use crate::diary::json::{self, ReadError};
 use crate::diary::moment::Moment;
 use crate::diary::watch::Watch;
 
 /// Never longer than this, in minutes.
 pub const LONGEST: u8 = 20;
 
-/// The two kinds, by the ids of their treatments, with the minutes that are proposed.
-pub const KINDS: [(&str, u8); 2] = [("heat", 15), ("ice", 10)];
+/// What is put on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HeatOrIce {
+    /// Heat.
+    Heat,
+    /// Ice.
+    Ice,
+}
+
+impl HeatOrIce {
+    /// Both.
+    pub const ALL: [HeatOrIce; 2] = [HeatOrIce::Heat, HeatOrIce::Ice];
+
+    /// The id of its treatment.
+    pub fn id(self) -> &'static str {
+        match self {
+            HeatOrIce::Heat => "heat",
+            HeatOrIce::Ice => "ice",
+        }
+    }
+
+    /// "Heat".
+    pub fn words(self) -> &'static str {
+        match self {
+            HeatOrIce::Heat => "Heat",
+            HeatOrIce::Ice => "Ice",
+        }
+    }
+
+    /// The minutes that are proposed.
+    pub fn usual(self) -> u8 {
+        match self {
+            HeatOrIce::Heat => 15,
+            HeatOrIce::Ice => 10,
+        }
+    }
+}
 
 /// A timer that runs, or has run out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Timer {
-    /// Which treatment: an id of [`KINDS`].
-    pub kind: &'static str,
+    /// Which treatment.
+    pub kind: HeatOrIce,
     /// For how many minutes, [`LONGEST`] at most.
+    #[serde(deserialize_with = "minutes")]
     pub minutes: u8,
     /// How far it is.
     pub watch: Watch,
@@ -25,22 +66,29 @@ pub struct Timer {
     pub rang: bool,
 }
 
+fn minutes<'de, D: Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
+    let minutes = u8::deserialize(from)?;
+    let is_one = (1..=LONGEST).contains(&minutes);
+    is_one
+        .then_some(minutes)
+        .ok_or_else(|| de::Error::custom("not a length of a timer"))
+}
+
 impl Timer {
-    /// One that starts now. Nothing for what is neither heat nor ice.
+    /// One that starts now.
     pub fn begun(
-        kind: &str,
+        kind: HeatOrIce,
         minutes: u8,
         now: &Moment,
         noted: Option<(EpisodeId, ItemId)>,
-    ) -> Option<Timer> {
-        let (kind, _) = KINDS.iter().find(|(known, _)| *known == kind)?;
-        Some(Timer {
+    ) -> Timer {
+        Timer {
             kind,
             minutes: minutes.clamp(1, LONGEST),
             watch: Watch::begun(now),
             noted,
             rang: false,
-        })
+        }
     }
 
     /// How many seconds are left.
@@ -50,38 +98,34 @@ impl Timer {
 
     /// The text that is stored.
     pub fn encode(&self) -> String {
-        let (episode, item) = match &self.noted {
-            Some((episode, item)) => (episode.as_str(), item.get()),
-            None => ("-", 0),
-        };
-        let parts = [
-            "1",
-            self.kind,
-            &self.minutes.to_string(),
-            &self.watch.encode(),
-            if self.rang { "rang" } else { "-" },
-            &item.to_string(),
-            episode,
-        ];
-        parts.join(" ")
+        json::write(self)
     }
 
-    /// Reads what [`Timer::encode`] wrote; nothing of anything else.
-    pub fn decode(text: &str) -> Option<Timer> {
+    /// Reads what [`Timer::encode`] wrote, or version 0.1.
+    ///
+    /// # Errors
+    /// [`ReadError`].
+    pub fn decode(text: &str) -> Result<Timer, ReadError> {
+        json::read_or_old(text, Timer::decode_0_1)
+    }
+
+    fn decode_0_1(text: &str) -> Option<Timer> {
         let parts: Vec<&str> = text.split(' ').collect();
-        let ["1", kind, minutes, since, spent, seen, rang, item, episode] = parts.as_slice() else {
+        let ["1", kind, minutes, since, spent, seen, rang, item, episode] = *parts.as_slice()
+        else {
             return None;
         };
-        let (kind, _) = KINDS.iter().find(|(known, _)| known == kind)?;
         Some(Timer {
-            kind,
+            kind: HeatOrIce::ALL
+                .into_iter()
+                .find(|known| known.id() == kind)?,
             minutes: minutes.parse().ok().filter(|n| (1..=LONGEST).contains(n))?,
-            watch: Watch::decode([since, spent, seen])?,
+            watch: Watch::decode_0_1([since, spent, seen])?,
             noted: match ItemId::stored(item.parse().ok()?) {
                 Some(item) => Some((EpisodeId::parse(episode)?, item)),
                 None => None,
             },
-            rang: *rang == "rang",
+            rang: rang == "rang",
         })
     }
 }

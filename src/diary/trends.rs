@@ -11,8 +11,8 @@ pub mod over_time;
 pub mod range;
 pub mod sets_off;
 
-use numbers::at_most;
-use range::Range;
+use numbers::binomial_cdf;
+use range::DayRange;
 
 /// Under this many ended episodes nothing is said of how long they usually last.
 pub const FEWEST_FOR_USUAL: usize = 5;
@@ -30,7 +30,7 @@ pub struct MoreOften {
 /// many would fall into the later one in at most 2.5 % of cases (the exact test of two Poisson rates;
 /// Przyborowski & Wilenski 1940). None while the diary does not reach back through both.
 pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
-    let month = Range::last_days(30, now);
+    let month = DayRange::last_days(30, now);
     let earlier = month.before();
     let (mut later, mut before) = (0, 0);
     for episode in diary.episodes() {
@@ -38,7 +38,7 @@ pub fn more_often(diary: &Diary, now: &Moment) -> Option<MoreOften> {
         before += usize::from(earlier.place_of(&episode.start).is_some());
     }
     (later > before
-        && at_most(before, later + before) <= 0.025
-        && Range::all(diary, now).first <= earlier.first)
+        && binomial_cdf(before, later + before) <= 0.025
+        && DayRange::all(diary, now).first <= earlier.first)
         .then_some(MoreOften { now: later, before })
 }

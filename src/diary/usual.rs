@@ -17,7 +17,6 @@ pub struct Usual {
     pub middle: TimeDelta,
     /// Three quarters of them did.
     pub high: TimeDelta,
-    /// The longest.
     pub longest: TimeDelta,
     /// How many they are.
     pub count: usize,
@@ -36,12 +35,12 @@ impl Usual {
             seconds.push(length.num_seconds());
         }
         let spread = spread(seconds, FEWEST_FOR_USUAL);
-        let (middle, longest) = (spread.middle?, spread.most?);
+        let (quantiles, longest) = (spread.quantiles?, spread.most?);
         let length = |seconds: f64| TimeDelta::seconds(seconds as i64);
         Some(Usual {
-            low: length(middle.quartiles.0),
-            middle: length(middle.median),
-            high: length(middle.quartiles.1),
+            low: length(quantiles.quartiles.0),
+            middle: length(quantiles.median),
+            high: length(quantiles.quartiles.1),
             longest: TimeDelta::seconds(longest),
             count: spread.n,
         })

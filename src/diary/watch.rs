@@ -1,16 +1,24 @@
 //! How long something has gone on, from moments alone: a page that is hidden, asleep or made anew
 //! loses nothing, and a clock that is set back takes nothing away.
 
+use serde::de::value::I64Deserializer;
+use serde::de::{self, IntoDeserializer};
+use serde::{Deserialize, Deserializer, Serialize};
+
 use crate::diary::moment::Moment;
 
 /// A stopwatch that can be paused. All times are whole seconds, since 1970 UTC where they are moments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Watch {
     /// Since when it runs; none while it is paused.
+    #[serde(deserialize_with = "seconds_if")]
     since: Option<i64>,
     /// What went by before that.
+    #[serde(deserialize_with = "seconds")]
     spent: i64,
     /// The latest time at which it was looked at.
+    #[serde(deserialize_with = "seconds")]
     seen: i64,
 }
 
@@ -61,30 +69,42 @@ impl Watch {
         self.since = (!pause).then(|| now.timestamp());
     }
 
-    /// As it is stored: three numbers, the first "-" while it is paused.
-    pub fn encode(&self) -> String {
-        let since = self
-            .since
-            .map_or("-".to_string(), |since| since.to_string());
-        [since, self.spent.to_string(), self.seen.to_string()].join(" ")
-    }
-
-    /// Reads what [`Watch::encode`] wrote.
-    pub fn decode(parts: [&str; 3]) -> Option<Watch> {
+    /// Reads the three numbers of version 0.1; the first is "-" while it is paused.
+    pub fn decode_0_1(parts: [&str; 3]) -> Option<Watch> {
         let [since, spent, seen] = parts;
         Some(Watch {
             since: match since {
                 "-" => None,
-                since => Some(number(since)?),
+                since => Some(number_0_1(since)?),
             },
-            spent: number(spent)?,
-            seen: number(seen)?,
+            spent: number_0_1(spent)?,
+            seen: number_0_1(seen)?,
         })
     }
 }
 
-/// Seconds that were stored; nothing of what no clock ever shows.
-pub fn number(text: &str) -> Option<i64> {
+/// The seconds that a clock shows.
+const SECONDS: std::ops::Range<i64> = 0..1 << 40;
+
+/// Seconds as version 0.1 stored them.
+pub fn number_0_1(text: &str) -> Option<i64> {
     let number = text.parse::<i64>().ok();
-    number.filter(|n| (0..1 << 40).contains(n))
+    number.filter(|n| SECONDS.contains(n))
+}
+
+/// Reads seconds that were stored. None are read that no clock ever shows.
+pub fn seconds<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
+    let number = i64::deserialize(from)?;
+    let is_time = SECONDS.contains(&number);
+    is_time
+        .then_some(number)
+        .ok_or_else(|| de::Error::custom("no clock shows this"))
+}
+
+fn seconds_if<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
+    let Some(number) = Option::<i64>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let number: I64Deserializer<D::Error> = number.into_deserializer();
+    seconds(number).map(Some)
 }

@@ -1,6 +1,7 @@
 //! Words only: `static` tables of what the guide asks and says. No functions live below here.
 
 pub mod article;
+pub mod cards;
 pub mod care;
 pub mod causes;
 pub mod course;
@@ -13,3 +14,4 @@ pub mod questions;
 pub mod red_flags;
 pub mod regions;
 pub mod sources;
+pub mod zones;

@@ -33,22 +33,22 @@ pub struct Point {
 
 /// On which day of the pain a person is, the first being day 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Day {
+pub enum PainDay {
     /// As their episode was timed.
     Timed(u16),
     /// As they said: not before the first of these days, and not after the second, if there is one.
     Said(u16, Option<u16>),
 }
 
-impl Day {
+impl PainDay {
     /// What the answer to "how long?" tells.
-    pub fn said(findings: &Findings) -> Option<Day> {
+    pub fn said(findings: &Findings) -> Option<PainDay> {
         let spans = [
-            (Finding::OverThreeMonths, Day::Said(92, None)),
-            (Finding::OverSixWeeks, Day::Said(43, Some(91))),
-            (Finding::OverFourWeeks, Day::Said(29, Some(42))),
-            (Finding::TwoToSixWeeks, Day::Said(15, Some(28))),
-            (Finding::UnderTwoWeeks, Day::Said(1, Some(14))),
+            (Finding::OverThreeMonths, PainDay::Said(92, None)),
+            (Finding::OverSixWeeks, PainDay::Said(43, Some(91))),
+            (Finding::OverFourWeeks, PainDay::Said(29, Some(42))),
+            (Finding::TwoToSixWeeks, PainDay::Said(15, Some(28))),
+            (Finding::UnderTwoWeeks, PainDay::Said(1, Some(14))),
         ];
         let said = spans.into_iter().find(|(told, _)| findings.has(*told));
         said.map(|(_, day)| day)
@@ -57,15 +57,15 @@ impl Day {
     /// The first day that it can be.
     pub fn first(self) -> u16 {
         match self {
-            Day::Timed(day) | Day::Said(day, _) => day,
+            PainDay::Timed(day) | PainDay::Said(day, _) => day,
         }
     }
 
     /// The last day that it can be, if that is known.
     pub fn last(self) -> Option<u16> {
         match self {
-            Day::Timed(day) => Some(day),
-            Day::Said(_, last) => last,
+            PainDay::Timed(day) => Some(day),
+            PainDay::Said(_, last) => last,
         }
     }
 }

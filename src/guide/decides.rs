@@ -34,12 +34,12 @@ pub struct Entry {
     /// Its name.
     pub title: String,
     /// What is said of it.
-    pub lines: Vec<Line>,
+    pub lines: Vec<EntryLine>,
 }
 
 /// A line of an entry.
 #[derive(Debug)]
-pub struct Line {
+pub struct EntryLine {
     /// How far it is set in: 0 not at all.
     pub depth: usize,
     /// Its words.
@@ -107,7 +107,7 @@ impl Entry {
     fn line(&mut self, depth: usize, label: &str, words: &str) {
         if !words.is_empty() {
             let words = format!("{label}{words}");
-            self.lines.push(Line { depth, words });
+            self.lines.push(EntryLine { depth, words });
         }
     }
 

@@ -68,7 +68,7 @@ pub fn notices(taken: &str, before: &[&str]) -> Vec<String> {
         for one in ingredients(other) {
             if holds.contains(&one) {
                 let name = INGREDIENTS[one as usize];
-                said.push([SAME_TWICE, name, ". (", other, ")"].concat());
+                said.push(format!("{SAME_TWICE}{name}. ({other})"));
             }
             two |= one.is_anti_inflammatory()
                 && holds

@@ -9,9 +9,27 @@ use std::cmp::Ordering;
 pub fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
     let order = order_of(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+    put_in(items, order);
+}
+
+/// Moves each item once, to its place in the order.
+fn put_in<T>(items: &mut Vec<T>, order: Option<Vec<usize>>) {
     let Some(order) = order else { return };
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.into_iter().filter_map(|place| taken[place].take()));
+}
+
+/// Sorts, the smallest first, and drops of equal items all but the last.
+pub fn last_of_each<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    let order = order_of(items.len(), &|a, b| compare(&items[a], &items[b]));
+    put_in(items, order);
+    items.dedup_by(|later, earlier| {
+        let is_same = compare(later, earlier).is_eq();
+        if is_same {
+            std::mem::swap(later, earlier);
+        }
+        is_same
+    });
 }
 
 /// Numbers, the smallest first, each with its place before. Equal ones keep their order.

@@ -1,6 +1,6 @@
-//! The one way to alter records: an [`Act`] names the records and how they change, which question it answers,
-//! and which drafts end with it. The store reads each record as it is stored *now* (another tab may have
-//! changed it), alters that, stores it, shows it, and remembers the way back.
+//! The one way to alter records. An [`Act`] names the records, their changes, the question that it answers, and the
+//! drafts that it ends. The store reads each record as it is stored *now* (another tab may have changed it), alters it,
+//! stores it, shows it, and keeps an undo entry.
 
 use super::event::{NotUndone, Outcome, Refusal, Told};
 use super::fast::{Context, Fast, put_merged};
@@ -12,13 +12,13 @@ use crate::diary::history::History;
 use crate::diary::id::EpisodeId;
 use crate::diary::stored::{self, Record, Tombstone};
 
-/// So many acts can be taken back.
+/// The number of acts that can be undone.
 const UNDO_STEPS: usize = 8;
 
-/// So many ids are enough: only the last episode is ever asked about.
+/// The number of ids kept: only the last episode is ever asked about.
 const ASKED_AT_MOST: usize = 20;
 
-/// How one record changes: from the stored one, if there is one.
+/// The change of one record: from the stored record, if there is one, to the new one.
 pub type Alter<'a> = Box<dyn FnOnce(Option<Record>) -> Result<Record, Refusal> + 'a>;
 
 /// Something that the person did.
@@ -28,15 +28,15 @@ pub struct Act<'a> {
     after: After,
 }
 
-/// What follows from an act besides the records.
+/// The side effects of an act.
 #[derive(Debug, Default)]
 pub struct After {
     answers: Option<EpisodeId>,
     ends_drafts: Vec<EpisodeId>,
 }
 
-/// A record before an act, and after it.
-pub type Change = (Option<Record>, Record);
+/// A record before and after an act.
+pub type BeforeAndAfter = (Option<Record>, Record);
 
 impl<'a> Act<'a> {
     /// Alters, or adds, the record under a key.
@@ -61,7 +61,7 @@ impl<'a> Act<'a> {
         })
     }
 
-    /// And this too. The second is done only after the first.
+    /// Adds another act, which is done after this one.
     #[must_use]
     pub fn and(mut self, next: Act<'a>) -> Act<'a> {
         self.changes.extend(next.changes);
@@ -70,40 +70,40 @@ impl<'a> Act<'a> {
         self
     }
 
-    /// The question about this episode is answered by it.
+    /// The act answers the question about this episode.
     #[must_use]
     pub fn answers(mut self, id: &EpisodeId) -> Act<'a> {
         self.after.answers = Some(id.clone());
         self
     }
 
-    /// What was typed of this episode, in whichever tab, is dropped.
+    /// The act ends the drafts of this episode, in every tab.
     #[must_use]
     pub fn ends_drafts_of(mut self, id: &EpisodeId) -> Act<'a> {
         self.after.ends_drafts.push(id.clone());
         self
     }
 
-    /// The changes, and what follows.
+    /// The changes, in order, and the side effects.
     pub fn parts(self) -> (Vec<(String, Alter<'a>)>, After) {
         (self.changes, self.after)
     }
 }
 
-/// The way back from one act.
+/// The undo entry of one act.
 #[derive(Debug, Clone)]
 pub struct UndoStep {
     number: u32,
-    changed: Vec<Change>,
+    changed: Vec<BeforeAndAfter>,
 }
 
-/// Names an act that can be taken back.
+/// The number of an act, for undoing it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ActNumber(u32);
 
 impl Store {
-    /// Does it. Gives the number by which it can be taken back. Of several records those before one that is
-    /// refused are altered.
+    /// Carries out an act, and gives its number for undo. If one of several records is refused, those before it stay
+    /// altered.
     ///
     /// # Errors
     /// [`Refusal`]. It is told to the person.
@@ -138,7 +138,7 @@ impl Store {
         base: Option<Record>,
         altered: Result<Record, Refusal>,
         cx: &mut Context,
-    ) -> Result<Change, Refusal> {
+    ) -> Result<BeforeAndAfter, Refusal> {
         let stored = altered.and_then(|mut record| {
             let device = self.need_device(cx);
             facts::stamp(base.as_ref(), &mut record, &cx.now, device);
@@ -156,7 +156,12 @@ impl Store {
     }
 
     /// All records of an act are stored.
-    pub fn done(&mut self, changed: Vec<Change>, after: &After, cx: &mut Context) -> ActNumber {
+    pub fn done(
+        &mut self,
+        changed: Vec<BeforeAndAfter>,
+        after: &After,
+        cx: &mut Context,
+    ) -> ActNumber {
         if let Some(id) = &after.answers {
             remember_asked(cx.fast, id);
         }
@@ -182,7 +187,7 @@ impl Store {
         }
     }
 
-    /// Makes the records again what they were before an act.
+    /// Undoes an act: each of its records becomes what it was before.
     ///
     /// # Errors
     /// [`NotUndone`].
@@ -208,7 +213,7 @@ impl Store {
         Ok(())
     }
 
-    /// The record that is stored under a key now: texts on their way included.
+    /// The record under a key: stored, or pending.
     ///
     /// # Errors
     /// [`Refusal`]: the store is blocked, or the text cannot be read.
@@ -224,7 +229,7 @@ impl Store {
         }
         match self.with_own(key, text) {
             Some(text) => read(&text).map(Some),
-            // The fast store has lost it, or cannot be read: it was not erased, for that would be known.
+            // The fast store lost it, or is unreadable. It was not erased: the epoch would say so.
             None if self.diary.unreadable_text(key).is_none() => {
                 Ok(self.diary.record(key).cloned())
             }
@@ -250,8 +255,8 @@ impl Store {
         Ok(())
     }
 
-    /// Deletes an episode for good: its content leaves the stores, and what was typed of it. A tombstone
-    /// stays, so that no other copy brings it back.
+    /// Purges an episode: its content and its drafts leave the stores. A tombstone stays, so that no other copy brings it
+    /// back.
     pub fn delete_for_good(&mut self, id: &EpisodeId, cx: &mut Context) -> Outcome {
         let outcome = self.leave_tombstone(id, cx);
         if outcome == Outcome::Saved {
@@ -266,7 +271,7 @@ impl Store {
         let outcome = self.change(
             &key,
             |stored| match stored {
-                // Brought back meanwhile, in another tab, it stays.
+                // Another tab may have brought it back meanwhile: then it stays.
                 Some(Record::Episode(episode)) if episode.deleted.is_some() => {
                     Ok(Record::Tombstone(Tombstone {
                         id: episode.id,
@@ -278,13 +283,13 @@ impl Store {
             },
             cx,
         );
-        // Nor does the way back to it stay in memory.
+        // The undo entries hold its content too.
         self.undo
             .retain(|step| step.changed.iter().all(|(_, after)| after.key() != key));
         outcome
     }
 
-    /// A text that was dropped because everything was erased elsewhere: the person wants it all the same.
+    /// Stores texts that an erase in another tab had dropped: the person asked for it.
     pub fn keep_dropped(&mut self, dropped: Vec<(String, String)>, cx: &mut Context) {
         self.check_epoch(cx);
         for (key, text) in dropped {
@@ -324,7 +329,7 @@ pub fn drop_drafts(fast: &mut dyn Fast, ids: &[EpisodeId]) {
     for key in fast.keys(DRAFT).unwrap_or_default() {
         let of = key.split('/').nth(2).and_then(EpisodeId::parse);
         if of.is_some_and(|of| ids.contains(&of)) {
-            // On failure it stays a draft of nothing, and goes when everything is erased.
+            // On failure a draft without an episode stays until everything is erased.
             let _ = fast.remove(&key);
         }
     }

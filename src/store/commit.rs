@@ -1,4 +1,4 @@
-//! Pending texts go to the durable store, one transaction after another.
+//! Sends pending texts to the durable store, one transaction after another.
 
 use std::collections::BTreeMap;
 
@@ -6,24 +6,24 @@ use super::connection::pause;
 use super::event::{Effect, Failure, Message, Refusal, Told, Wake};
 use super::fast::{Context, Fast, Put, put_into, put_merged};
 use super::keys::DEVICE;
-use super::transaction::{Answer, Texts, Work};
+use super::transaction::{Completion, Operation, Texts};
 use super::{Store, merge};
 use crate::diary::stamp::Device;
 use crate::diary::stored;
 
-/// So many texts are told to other tabs; more than that they read.
+/// The most texts that a message to other tabs holds; of more they are told to read again.
 const TOLD_AT_ONCE: usize = 50;
 
-/// A transaction or a read that is not answered yet.
+/// A request to the durable store that is not answered yet.
 #[derive(Debug)]
 pub(super) struct InFlight {
     pub(super) id: u32,
     pub(super) epoch: u32,
-    pub(super) sent: Sent,
+    pub(super) sent: Request,
 }
 
 #[derive(Debug)]
-pub(super) enum Sent {
+pub(super) enum Request {
     Begin,
     Read,
     Erase,
@@ -36,22 +36,22 @@ pub(super) enum Sent {
 }
 
 impl Store {
-    /// Whether texts are on their way.
+    /// Whether a commit with texts is in flight.
     pub(super) fn is_committing(&self) -> bool {
         let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
-        matches!(sent, Some(Sent::Commit(edits)) if !edits.is_empty())
+        matches!(sent, Some(Request::Commit(edits)) if !edits.is_empty())
     }
 
-    /// The text that is on its way under a key.
+    /// The text in flight under a key.
     pub(super) fn sent_text(&self, key: &str) -> Option<&String> {
         match &self.in_flight.as_ref()?.sent {
-            Sent::Commit(edits) => edits.get(key),
+            Request::Commit(edits) => edits.get(key),
             _ => None,
         }
     }
 
-    /// The texts of this tab that the fast store may not have: it has no room, or another tab that had not
-    /// heard of them wrote over them.
+    /// Merges a text of the fast store with those of this tab that it may lack: the fast store is full, or another tab has
+    /// overwritten them without knowing them.
     pub(super) fn with_own(&self, key: &str, text: Option<String>) -> Option<String> {
         let own = [
             self.sent_text(key),
@@ -67,13 +67,13 @@ impl Store {
             })
     }
 
-    /// A text that this tab has said, and the fast store has, or is ahead of.
+    /// The newest text of this tab under a key: pending, or only in the durable store.
     pub(super) fn keep(&mut self, key: &str, text: String) {
         put_into(&mut self.pending, key, text, self.planted);
         self.is_paused = false;
     }
 
-    /// Sends the next transaction, when none is on its way.
+    /// Sends the next transaction, if none is in flight.
     pub(super) fn pump(&mut self) {
         if !self.connection.is_open() || self.in_flight.is_some() || self.is_paused {
             return;
@@ -81,30 +81,30 @@ impl Store {
         let wants = &mut self.wants;
         let take = |want: &mut bool| std::mem::take(want);
         let (sent, work) = if take(&mut wants.begin) {
-            (Sent::Begin, Work::Begin)
+            (Request::Begin, Operation::Begin)
         } else if take(&mut wants.erase) {
-            (Sent::Erase, Work::Erase)
+            (Request::Erase, Operation::Erase)
         } else if take(&mut wants.follow) {
-            (Sent::FollowUp, Work::FollowUp)
+            (Request::FollowUp, Operation::FollowUp)
         } else if take(&mut wants.forget_import) {
-            (Sent::ForgetImport, Work::ForgetImport)
+            (Request::ForgetImport, Operation::ForgetImport)
         } else if !self.pending.is_empty() {
             let edits = std::mem::take(&mut self.pending);
-            (Sent::Commit(edits.clone()), Work::Commit(edits))
+            (Request::Commit(edits.clone()), Operation::Commit(edits))
         } else if wants.read && self.jobs.is_empty() {
             wants.read = false;
             return self.start_compare();
         } else if wants.read {
-            // What the durable store lacks would count as not there before the import: it is read first.
+            // The undo log of an import records the durable texts as the state before: so the stores are compared first.
             return;
         } else if let Some(import) = self.import.as_mut().filter(|import| !import.is_sent) {
             import.is_sent = true;
-            let work = Work::Import(import.id.clone(), import.writes.clone());
-            (Sent::Import, work)
+            let work = Operation::Import(import.id.clone(), import.writes.clone());
+            (Request::Import, work)
         } else if take(&mut wants.undo_import) {
-            (Sent::UndoImport, Work::UndoImport)
+            (Request::UndoImport, Operation::UndoImport)
         } else if take(&mut wants.forget_reverted) {
-            (Sent::ForgetReverted, Work::ForgetReverted)
+            (Request::ForgetReverted, Operation::ForgetReverted)
         } else {
             return;
         };
@@ -119,9 +119,14 @@ impl Store {
         self.expect_answer(id);
     }
 
-    pub(super) fn answered(&mut self, id: u32, outcome: Result<Answer, Failure>, cx: &mut Context) {
+    pub(super) fn answered(
+        &mut self,
+        id: u32,
+        outcome: Result<Completion, Failure>,
+        cx: &mut Context,
+    ) {
         if self.in_flight.as_ref().is_none_or(|sent| sent.id != id) {
-            // Of a connection that was lost since: it was sent again, which does no harm.
+            // The answer of a connection that was lost since. The request was sent again, which is harmless.
             return;
         }
         self.is_silent = false;
@@ -137,17 +142,17 @@ impl Store {
         };
         let is_current = in_flight.epoch == self.epoch;
         match answer {
-            Answer::Outdated(epoch) => {
+            Completion::Outdated(epoch) => {
                 self.in_flight = Some(in_flight);
                 self.learn_epoch(epoch, cx);
                 self.in_flight = None;
             }
-            Answer::MustFollow => {
+            Completion::MustFollow => {
                 self.in_flight = Some(in_flight);
                 self.take_back();
                 self.wants.follow = true;
             }
-            Answer::Begun {
+            Completion::Begun {
                 epoch,
                 sequence,
                 is_following,
@@ -157,25 +162,25 @@ impl Store {
                 self.wants.follow |= is_following;
                 self.begun(epoch, sequence, is_reverted, device, cx);
             }
-            Answer::Erased if is_current => self.erased_durable(cx),
-            Answer::Committed {
+            Completion::Erased if is_current => self.erased_durable(cx),
+            Completion::Committed {
                 texts,
                 unreadable,
                 sequence,
             } if is_current => self.committed(texts, unreadable, sequence, cx),
-            Answer::Imported { texts, sequence } if is_current => {
+            Completion::Imported { texts, sequence } if is_current => {
                 self.imported(texts, sequence);
             }
-            Answer::Undone { rows, sequence } if is_current => self.undone(rows, sequence),
-            Answer::Followed(is_done) => self.wants.follow = !is_done,
+            Completion::Undone { rows, sequence } if is_current => self.undone(rows, sequence),
+            Completion::Followed(is_done) => self.wants.follow = !is_done,
             _ => {}
         }
     }
 
     fn failed(&mut self, failure: Failure, cx: &mut Context) {
         let sent = self.in_flight.as_ref().map(|in_flight| &in_flight.sent);
-        let is_import = matches!(sent, Some(Sent::Import));
-        let is_undo = matches!(sent, Some(Sent::UndoImport));
+        let is_import = matches!(sent, Some(Request::Import));
+        let is_undo = matches!(sent, Some(Request::UndoImport));
         self.trouble = Some(failure);
         self.take_back();
         self.is_paused = true;
@@ -211,7 +216,7 @@ impl Store {
                     self.take_in(&key, &text, cx);
                     told.push((key, text));
                 }
-                // The import that wrote it was taken back.
+                // The import that wrote it was undone.
                 None => self.read_again(cx),
             }
         }
@@ -231,7 +236,7 @@ impl Store {
         });
     }
 
-    /// One more transaction of this tab has written. Where others have in between, they are read.
+    /// This tab's transaction has written. A gap in the numbers means that other tabs have too: then read.
     pub(super) fn count(&mut self, sequence: u32) {
         if sequence > self.sequence.saturating_add(1)
             && self.planted != Some(super::planted::Planted::DropBroadcastAndReread)
@@ -242,7 +247,7 @@ impl Store {
         self.sequence = self.sequence.max(sequence);
     }
 
-    /// Brings a text of the durable store into the fast store, and shows it.
+    /// Copies a text of the durable store into the fast store, and shows it.
     pub(super) fn take_in(&mut self, key: &str, text: &str, cx: &mut Context) {
         let text = self
             .with_own(key, Some(text.to_string()))
@@ -256,7 +261,7 @@ impl Store {
         self.show(key, &both);
     }
 
-    /// Shows a record, unless it is shown so already.
+    /// Shows a record, unless it is the one that is shown.
     pub(super) fn show(&mut self, key: &str, text: &str) {
         let is_shown = {
             let shown = self.diary.record(key);
@@ -271,7 +276,7 @@ impl Store {
         }
     }
 
-    /// Shows a record of which one copy cannot be read: the other one, and that text as unreadable.
+    /// Shows a record with one unreadable copy: the readable one, and the text of the other as unreadable.
     pub(super) fn show_unreadable(&mut self, key: &str, cx: &mut Context) {
         let here = cx.fast.read(key).ok().flatten();
         let here = here.filter(|text| stored::decode(key, text).is_err());
@@ -296,7 +301,7 @@ impl Store {
         }
     }
 
-    /// Texts that the fast store had no room for: it may have by now.
+    /// Retries texts that the fast store had no room for.
     pub(super) fn retry_ahead(&mut self, cx: &mut Context) {
         for (key, text) in self.ahead.clone() {
             if let (Put::Done, _) = put_merged(cx.fast, &key, &text, self.planted) {
@@ -305,17 +310,17 @@ impl Store {
         }
     }
 
-    /// The number of this device, which is made before the first write.
+    /// The random number of this device. It is drawn before the first write.
     pub(super) fn need_device(&mut self, cx: &mut Context) -> Device {
         let device = self.device(cx);
         if stored_device(cx.fast).is_none() {
-            // Where the fast store has no room the durable one keeps it.
+            // If the fast store is full, the durable store keeps it.
             let _ = cx.fast.write(DEVICE, &device.text());
         }
         device
     }
 
-    /// The number that this device has, or will have: to look at something nothing is written.
+    /// The number that this device has, or would get; writes nothing.
     pub fn device(&mut self, cx: &mut Context) -> Device {
         let known = self.device.or_else(|| stored_device(cx.fast));
         let device = known.unwrap_or_else(|| Device::of(cx.random));
@@ -324,12 +329,12 @@ impl Store {
     }
 }
 
-/// The number of this device, as the fast store has it.
+/// The number of this device in the fast store.
 pub(super) fn stored_device(fast: &dyn Fast) -> Option<Device> {
     Device::parse(&fast.read(DEVICE).ok().flatten()?)
 }
 
-/// Why an act was refused that only the durable store could have carried out.
+/// The refusal of an act that only the durable store could have stored.
 pub(super) fn refusal(failure: Failure) -> Refusal {
     match failure {
         Failure::Full => Refusal::Store(super::fast::Fault::Full),

@@ -1,69 +1,69 @@
-//! The connection to the durable store: when it is opened again, after it was lost.
+//! The connection to the durable store, and its retries with growing pauses.
 
 use super::Store;
-use super::commit::Sent;
+use super::commit::Request;
 use super::event::{Effect, Failure, Refusal, Told, Wake};
 use super::fast::Context;
 
-/// A request that says nothing for so long is told, in milliseconds.
+/// Timeout of a request, in milliseconds: the person is told.
 const SILENCE: u32 = 10_000;
-/// The longest pause before the next try, in milliseconds.
+/// The longest pause between two tries, in milliseconds.
 const LONGEST: u32 = 64_000;
 
-/// The connection.
+/// The state of the connection.
 #[derive(Debug, Default)]
 pub struct Connection {
-    state: State,
-    /// How often it was tried since it was open last.
+    state: ConnectionState,
+    /// Tries since it was last open.
     tries: u32,
     was_open: bool,
-    /// The number of the last open.
+    /// The number of the last request to open it.
     asked: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum State {
+enum ConnectionState {
     #[default]
     Opening,
     Open,
-    /// Until it is tried again.
+    /// Waits for the next try.
     Waiting,
     /// This browser has none.
     Absent,
 }
 
 impl Connection {
-    /// Whether it is open, or may be in a moment.
+    /// Whether it is open, or is opened for the first time.
     pub fn is_usable(&self) -> bool {
         match self.state {
-            State::Open => true,
-            State::Opening => self.tries == 0,
-            State::Waiting | State::Absent => false,
+            ConnectionState::Open => true,
+            ConnectionState::Opening => self.tries == 0,
+            ConnectionState::Waiting | ConnectionState::Absent => false,
         }
     }
 
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
-        self.state == State::Open
+        self.state == ConnectionState::Open
     }
 
     /// Whether it was open, and is not.
     pub fn is_lost(&self) -> bool {
-        self.was_open && self.state != State::Open
+        self.was_open && self.state != ConnectionState::Open
     }
 
     /// Whether this browser has no durable store.
     pub fn is_absent(&self) -> bool {
-        self.state == State::Absent
+        self.state == ConnectionState::Absent
     }
 
-    /// Whether it has not been decided yet whether there is one.
+    /// Whether it is still unknown if this browser has a durable store.
     pub fn is_opening(&self) -> bool {
-        self.state == State::Opening && self.tries == 0
+        self.state == ConnectionState::Opening && self.tries == 0
     }
 }
 
-/// The pause before the nth try: none, then a second, then twice as long each time.
+/// The pause before the nth try, in milliseconds: none, one second, then doubled each time.
 pub fn pause(tries: u32) -> u32 {
     match tries {
         0 => 0,
@@ -73,14 +73,14 @@ pub fn pause(tries: u32) -> u32 {
 
 impl Store {
     pub(super) fn open_connection(&mut self) {
-        self.connection.state = State::Opening;
+        self.connection.state = ConnectionState::Opening;
         self.effects.push(Effect::Open);
         let id = self.id();
         self.connection.asked = id;
         self.expect_answer(id);
     }
 
-    /// Asks to be woken where the request with this id is not answered.
+    /// Sets a timer for the answer to this request.
     pub(super) fn expect_answer(&mut self, id: u32) {
         self.effects.push(Effect::Wake(Wake::Silence(id), SILENCE));
     }
@@ -90,20 +90,20 @@ impl Store {
         match outcome {
             Ok(()) => {
                 self.connection = Connection {
-                    state: State::Open,
+                    state: ConnectionState::Open,
                     was_open: true,
                     ..Connection::default()
                 };
                 self.trouble = None;
                 self.is_paused = false;
-                // The epoch may be another one by now, and other tabs may have written.
+                // Other tabs may have erased or written while it was closed.
                 self.wants.begin = true;
                 self.wants.read = true;
             }
             Err(failure) => {
                 self.connection.state = match failure {
-                    Failure::Absent => State::Absent,
-                    _ => State::Waiting,
+                    Failure::Absent => ConnectionState::Absent,
+                    _ => ConnectionState::Waiting,
                 };
                 if !self.connection.is_absent() {
                     self.connection.tries += 1;
@@ -116,20 +116,20 @@ impl Store {
         }
     }
 
-    /// The durable store cannot be had for now: whatever waits for it is told, or goes another way.
+    /// The durable store is unavailable: requests that wait for it are refused, or go on without it.
     fn given_up(&mut self, failure: Failure, cx: &mut Context) {
         self.is_reconciled = true;
-        self.is_looking = false;
+        self.is_searching = false;
         self.tell_not_erased();
         self.not_kept(failure);
         self.import_without_durable(cx);
         self.purge_trash(cx);
     }
 
-    /// What only the durable store could have kept is told, once for each loss.
+    /// Tells texts that only the durable store could have kept, once for each loss.
     pub(super) fn not_kept(&mut self, failure: Failure) {
         if !self.ahead.is_empty() && self.pending.keys().any(|key| self.ahead.contains_key(key)) {
-            // Where the durable store is no way out, the fast store's reason is the one to mend.
+            // Without a durable store the fault of the fast store is the one that the person can mend.
             let fault = self.refused.unwrap_or(super::fast::Fault::Full);
             self.tell(Told::NotKept(match failure {
                 Failure::Lost => Refusal::Lost,
@@ -140,7 +140,7 @@ impl Store {
     }
 
     pub(super) fn connection_lost(&mut self) {
-        if self.connection.state != State::Open {
+        if self.connection.state != ConnectionState::Open {
             return;
         }
         self.take_back();
@@ -149,37 +149,39 @@ impl Store {
         self.open_connection();
     }
 
-    /// What was sent and not acknowledged is to be sent again.
+    /// Queues requests that were sent and not acknowledged.
     pub(super) fn take_back(&mut self) {
         let Some(in_flight) = self.in_flight.take() else {
             return;
         };
         match in_flight.sent {
-            Sent::Begin => self.wants.begin = true,
-            Sent::Read => self.wants.read = true,
-            Sent::Erase => self.wants.erase = true,
-            Sent::FollowUp => self.wants.follow = true,
-            Sent::UndoImport => self.wants.undo_import = true,
-            Sent::ForgetImport => self.wants.forget_import = true,
-            Sent::ForgetReverted => self.wants.forget_reverted = true,
-            Sent::Import => {
+            Request::Begin => self.wants.begin = true,
+            Request::Read => self.wants.read = true,
+            Request::Erase => self.wants.erase = true,
+            Request::FollowUp => self.wants.follow = true,
+            Request::UndoImport => self.wants.undo_import = true,
+            Request::ForgetImport => self.wants.forget_import = true,
+            Request::ForgetReverted => self.wants.forget_reverted = true,
+            Request::Import => {
                 if let Some(import) = &mut self.import {
                     import.is_sent = false;
                 }
             }
-            Sent::Commit(edits) if in_flight.epoch == self.epoch => {
+            Request::Commit(edits) if in_flight.epoch == self.epoch => {
                 for (key, text) in edits {
                     super::fast::put_into(&mut self.pending, &key, text, self.planted);
                 }
             }
-            Sent::Commit(_) => {}
+            Request::Commit(_) => {}
         }
     }
 
     pub(super) fn woken(&mut self, wake: Wake, cx: &mut Context) {
         match wake {
             Wake::Reopen(tries) => {
-                if self.connection.state == State::Waiting && self.connection.tries == tries {
+                if self.connection.state == ConnectionState::Waiting
+                    && self.connection.tries == tries
+                {
                     self.open_connection();
                 }
             }
@@ -191,13 +193,14 @@ impl Store {
             Wake::Silence(id) => {
                 let is_asked = self.in_flight.as_ref().is_some_and(|sent| sent.id == id);
                 if is_asked
-                    || self.connection.state == State::Opening && self.connection.asked == id
+                    || self.connection.state == ConnectionState::Opening
+                        && self.connection.asked == id
                 {
                     self.is_silent = true;
                     self.given_up(Failure::Aborted, cx);
                 }
             }
-            Wake::Look(is_looking) => self.is_looking = is_looking && !self.is_reconciled,
+            Wake::Look(is_searching) => self.is_searching = is_searching && !self.is_reconciled,
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Erasing everything. It is a fact that both stores must come to know: each has an epoch, the number of times
-//! that everything was erased, and a store of an older epoch is emptied, never copied from.
+//! Erases everything, in both stores. Each store has an epoch, the number of times that everything was erased. A store
+//! of a lower epoch is emptied, and never copied from.
 
 use super::Store;
-use super::commit::Sent;
+use super::commit::Request;
 use super::event::{Effect, Marker, Message, Outcome, Refusal, Told};
 use super::fast::{Context, Fast, Fault};
 use super::keys::EPOCH;
@@ -10,10 +10,10 @@ use super::planted::Planted;
 use crate::diary::Diary;
 use crate::diary::stored::PREFIX;
 
-/// Stands behind the epoch while the fast store is not emptied yet.
+/// The suffix of the epoch while the fast store is not yet emptied.
 const UNFINISHED: char = '!';
 
-/// Which stores are erased already.
+/// An erase that is not finished: which stores are done.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Erasing {
     fast: bool,
@@ -22,14 +22,14 @@ pub(super) struct Erasing {
 }
 
 impl Store {
-    /// Erases everything, settings and drafts included. The fast store knows at once, so that an end in the
-    /// middle is no way back. "Erased" is told when both stores are.
+    /// Erases everything, settings and drafts included. The fast store gets the new epoch first, so that the next start
+    /// finishes an erase that was interrupted. The person is told when both stores are done.
     pub fn erase(&mut self, cx: &mut Context) -> Outcome {
         let before = fast_epoch(cx.fast).unwrap_or(0);
         let epoch = self.epoch.max(before) + 1;
-        // Where it is too full even for the mark, it is not afterwards.
+        // A store that is too full for the new epoch has room once it is emptied.
         let _ = cx.fast.write(EPOCH, &format!("{epoch}{UNFINISHED}"));
-        // Empty but for the mark it is erased: a store of an older epoch, or of none, is never copied from.
+        // An empty store without the new epoch is erased too: a store of a lower epoch is never copied from.
         let emptied = empty_fast(cx.fast, epoch).or_else(|fault| match cx.fast.keys(PREFIX) {
             Ok(keys) if keys.iter().all(|key| key == EPOCH) => Ok(()),
             _ => Err(fault),
@@ -37,7 +37,7 @@ impl Store {
         if let Err(fault) = emptied
             && !self.connection.is_usable()
         {
-            // A part may be gone.
+            // Some records may be gone already.
             self.start_reading(cx);
             let refusal = Refusal::Store(fault);
             self.tell(Told::Refused(refusal));
@@ -57,7 +57,7 @@ impl Store {
         });
         self.wants.erase = !self.connection.is_absent() && !one_store;
         self.is_paused = false;
-        self.settle_erasing();
+        self.finish_if_both_erased();
         if !self.connection.is_usable() {
             self.tell_not_erased();
         }
@@ -69,10 +69,10 @@ impl Store {
         if let Some(erasing) = &mut self.erasing {
             erasing.durable = true;
         }
-        self.settle_erasing();
+        self.finish_if_both_erased();
     }
 
-    fn settle_erasing(&mut self) {
+    fn finish_if_both_erased(&mut self) {
         match self.erasing {
             Some(Erasing {
                 fast: true,
@@ -110,10 +110,10 @@ impl Store {
         self.undo.clear();
         self.unkept.clear();
         self.device = None;
-        // The durable store begins to count anew.
+        // The durable store restarts its sequence.
         self.sequence = 0;
         self.is_changed = false;
-        if let Some(Sent::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
+        if let Some(Request::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
             edits.clear();
         }
         if self.import.take().is_some() {
@@ -124,8 +124,8 @@ impl Store {
         *self.diary_mut() = Diary::default();
     }
 
-    /// Whether another tab erased everything, as far as the fast store says. If it knows less than this tab, it
-    /// is told, before anything is written to it.
+    /// Whether another tab has erased everything, by the epoch of the fast store. A lower epoch there is raised before
+    /// anything is written.
     pub(super) fn check_epoch(&mut self, cx: &mut Context) {
         match fast_epoch(cx.fast) {
             Some(epoch) if epoch > self.epoch => self.learn_epoch(epoch, cx),
@@ -133,9 +133,8 @@ impl Store {
         }
     }
 
-    /// Empties a fast store of an older epoch: it had no room for the mark, and a tab that had not heard of the
-    /// erasing has copied records back into it. A store that cannot be read, or still has no room, stays so
-    /// until the next time. A mark that is damaged tells nothing, and empties nothing.
+    /// Empties a fast store of a lower epoch: it had no room for the new one, and a tab that did not know of the erase has
+    /// copied records back. If it is unreadable or still full, the next call retries. A damaged epoch empties nothing.
     pub(super) fn mark_fast(&mut self, cx: &mut Context) {
         let Ok(mark) = cx.fast.read(EPOCH) else {
             return;
@@ -150,11 +149,11 @@ impl Store {
         }
     }
 
-    /// Everything was erased elsewhere, so often by now. What was on its way here was made before, or without
-    /// knowing: it is dropped, and told.
+    /// Another tab erased everything. Pending texts of this tab were made before, or without knowing: they are dropped, and
+    /// the person is told.
     pub(super) fn learn_epoch(&mut self, epoch: u32, cx: &mut Context) {
         let mut dropped = std::mem::take(&mut self.pending);
-        if let Some(Sent::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
+        if let Some(Request::Commit(edits)) = self.in_flight.as_mut().map(|sent| &mut sent.sent) {
             for (key, text) in std::mem::take(edits) {
                 dropped.entry(key).or_insert(text);
             }
@@ -165,7 +164,7 @@ impl Store {
         let is_marked = fast_epoch(cx.fast).is_some_and(|there| there >= epoch);
         self.mark_fast(cx);
         if is_marked {
-            // Written there after it was erased, by this tab, which did not know.
+            // This tab wrote it after the erase, without knowing.
             for (key, text) in &dropped {
                 if cx.fast.read(key).ok().flatten().as_ref() == Some(text) {
                     let _ = cx.fast.remove(key);
@@ -185,7 +184,7 @@ impl Store {
     }
 }
 
-/// How often the fast store was erased, if anything says so.
+/// The epoch of the fast store, if it has one.
 pub(super) fn fast_epoch(fast: &dyn Fast) -> Option<u32> {
     parse(&fast.read(EPOCH).ok().flatten()?)
 }
@@ -194,7 +193,7 @@ fn parse(text: &str) -> Option<u32> {
     text.strip_suffix(UNFINISHED).unwrap_or(text).parse().ok()
 }
 
-/// Goes on with an erasing that was stopped on its way.
+/// Finishes an erase that was interrupted.
 pub(super) fn finish_erasing(fast: &mut dyn Fast) -> Result<(), Fault> {
     match fast.read(EPOCH)? {
         Some(text) if text.ends_with(UNFINISHED) => empty_fast(fast, parse(&text).unwrap_or(0)),
@@ -202,7 +201,7 @@ pub(super) fn finish_erasing(fast: &mut dyn Fast) -> Result<(), Fault> {
     }
 }
 
-/// Takes everything of ours out of the fast store. What is left is how often that was done.
+/// Removes every key of the app from the fast store, except the epoch.
 fn empty_fast(fast: &mut dyn Fast, epoch: u32) -> Result<(), Fault> {
     for key in fast.keys(PREFIX)? {
         if key != EPOCH {

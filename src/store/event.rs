@@ -1,46 +1,46 @@
-//! What the machine hears and what it asks for.
+//! The events that the state machine handles, and the effects that it asks for.
 
-use super::transaction::{Answer, Transaction};
+use super::transaction::{Completion, Transaction};
 
-/// Something happened.
+/// An event.
 #[derive(Debug)]
 pub enum Event {
     /// The durable store was opened, or was not.
     Opened(Result<(), Failure>),
     /// The connection was closed: by the browser, or for another version.
     ConnectionLost,
-    /// A part of the durable store, of the read with this id.
+    /// A slice of the durable store, for the read with this id.
     Slice(u32, Slice),
     /// The read with this id has ended.
     ReadDone(u32, Result<(), Failure>),
     /// The transaction with this id has completed, or failed.
-    Answered(u32, Result<Answer, Failure>),
-    /// It is time.
+    Answered(u32, Result<Completion, Failure>),
+    /// A timer has ended.
     Woken(Wake),
-    /// The page had its turn.
+    /// The page could draw and take taps.
     Continue,
-    /// Another tab says something.
+    /// A message of another tab.
     Heard(Message),
     /// Another tab changed this key of the fast store; `None`: everything.
     FastChanged(Option<String>),
-    /// The page is looked at again.
+    /// The page is visible again.
     Shown,
     /// Whether the presence marker is there.
     MarkerFound(bool),
 }
 
-/// Something to be done.
+/// An effect, which the driver carries out.
 #[derive(Debug)]
 pub enum Effect {
     /// Open the durable store.
     Open,
-    /// Read all records of it as of one moment, in slices.
+    /// Read all records of the durable store from one snapshot, in slices.
     Read(u32),
     /// Run a transaction.
     Transact(u32, Box<Transaction>),
-    /// Say when so many milliseconds are over.
+    /// Set a timer, in milliseconds.
     Wake(Wake, u32),
-    /// Let the page have its turn.
+    /// Let the page draw and take taps, then continue.
     Continue,
     /// Tell other tabs.
     Post(Message),
@@ -53,20 +53,20 @@ pub enum Effect {
 /// Records of the durable store, sorted by key.
 #[derive(Debug, Clone)]
 pub struct Slice {
-    /// How often everything was erased.
+    /// The epoch of the durable store.
     pub epoch: u32,
-    /// How many transactions have written.
+    /// The sequence: the number of transactions that have written.
     pub sequence: u32,
-    /// Rows of an import that was taken back, with the first slice: another tab, or the fast store, may not have
-    /// followed.
-    pub reverted: Vec<super::transaction::Row>,
+    /// The rows of an import that was undone, with the first slice: another tab, or the fast store, may still have its
+    /// texts.
+    pub reverted: Vec<super::transaction::ImportRow>,
     /// Keys and texts.
     pub records: Vec<(String, String)>,
-    /// The key behind which the next slice begins; none with the last.
+    /// The last key of the slice; none with the last slice.
     pub until: Option<String>,
 }
 
-/// Why the durable store did not do what it was asked.
+/// The reason why a request to the durable store failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
     /// This browser has none.
@@ -79,54 +79,54 @@ pub enum Failure {
     Aborted,
 }
 
-/// What a timer was for.
+/// The purpose of a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wake {
     /// Open the connection again.
     Reopen(u32),
-    /// Send again what has failed.
+    /// Retry failed transactions.
     Retry(u32),
-    /// The request with this number may have been answered by now.
+    /// Check whether the request with this number is answered.
     Silence(u32),
-    /// Say, or say no more, that the durable store is looked through.
+    /// Check whether to tell that the durable store is still searched.
     Look(bool),
 }
 
-/// What one tab tells the others.
+/// A message to the other tabs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// These texts are in the durable store.
     Records {
-        /// How often everything was erased before.
+        /// The epoch.
         epoch: u32,
         /// How many transactions have written.
         sequence: u32,
         /// By key.
         texts: Vec<(String, String)>,
     },
-    /// A lot has changed.
+    /// Much has changed: read everything again.
     ReadAgain,
-    /// Everything was erased, so often by now.
+    /// Everything was erased; this is the new epoch.
     Erased(u32),
 }
 
-/// The presence marker beside both stores.
+/// A request about the presence marker beside both stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marker {
-    /// Put it there.
+    /// Create it.
     Leave,
-    /// Take it away.
+    /// Remove it.
     Remove,
-    /// Say whether it is there.
+    /// Find out whether it exists.
     Find,
 }
 
-/// Where the last change has come to.
+/// How safe the last change is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Safety {
     /// Nothing was changed yet.
     Quiet,
-    /// It is shown, and on its way to the durable store.
+    /// It is shown, and not yet acknowledged by the durable store.
     OnItsWay,
     /// The durable store has it.
     Saved,
@@ -138,24 +138,24 @@ pub enum Safety {
     Full,
 }
 
-/// What became of a change.
+/// The outcome of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub enum Outcome {
     /// It is stored, and shown.
     Saved,
-    /// Nothing changed; what was typed stays where it is.
+    /// Nothing changed; typed text stays in its form.
     Refused(Refusal),
 }
 
-/// Why nothing changed.
+/// The reason why a change was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// The store did not take it.
+    /// The fault of the fast store.
     Store(super::fast::Fault),
     /// The connection to the durable store is lost, and the fast store has no room.
     Lost,
-    /// The durable store did not do it.
+    /// The transaction of the durable store failed.
     Failed,
     /// The stored text cannot be read, and is not overwritten.
     Unreadable,
@@ -165,21 +165,21 @@ pub enum Refusal {
     Running,
 }
 
-/// Why an act was not taken back.
+/// The reason why an act was not undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotUndone {
-    /// Something else was done since.
+    /// A later act changed the same records.
     Changed,
     /// It was refused, and that is told.
     Refused,
 }
 
-/// Something for the person to know.
+/// A message for the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
-    /// So many records were found again that the fast store had lost.
+    /// So many records were restored from the durable store: the fast store had lost them.
     FoundAgain(usize),
-    /// The durable store had been emptied, and is filled again.
+    /// The browser had emptied the durable store. It is filled again.
     FilledAgain,
     /// The browser has emptied both stores.
     Cleared,
@@ -187,16 +187,16 @@ pub enum Told {
     Erased,
     /// Everything was erased in another tab.
     ErasedElsewhere,
-    /// Something could not be erased: of the fast store, of the durable one.
+    /// Not everything could be erased. True for a store that is not.
     NotErased {
-        /// Of the fast store.
+        /// The fast store.
         fast: bool,
-        /// Of the durable store.
+        /// The durable store.
         durable: bool,
     },
-    /// Changes were on their way while everything was erased elsewhere: they are not kept.
+    /// Changes were pending while another tab erased everything: they are dropped.
     Dropped(Vec<(String, String)>),
-    /// A change that only the durable store could have kept it has not kept.
+    /// A change is lost: only the durable store could have kept it, and did not.
     NotKept(Refusal),
     /// A change, or an undo, was refused.
     Refused(Refusal),

@@ -1,6 +1,5 @@
-//! The fast store (localStorage) as the machine sees it. It is synchronous: a read or a write is over before
-//! the next line runs, so it is a value that is passed in, and not an effect whose answer comes later. The
-//! browser's driver and the simulator implement it.
+//! The interface of the fast store (localStorage). It is synchronous, so it is passed in as a value, where the durable
+//! store is asked by effects. The browser's driver and the simulator implement it.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +8,7 @@ use super::planted::Planted;
 use crate::diary::moment::Moment;
 use crate::diary::stored::{self, Record};
 
-/// Why a store did not do what it was asked.
+/// A fault of the fast store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// The browser keeps this page from storing anything.
@@ -35,42 +34,42 @@ pub trait Fast {
     /// # Errors
     /// [`Fault::Blocked`].
     fn remove(&mut self, key: &str) -> Result<(), Fault>;
-    /// Every key of ours that begins so, sorted.
+    /// Every key of the app with this prefix, sorted.
     ///
     /// # Errors
     /// [`Fault::Blocked`].
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Fault>;
-    /// Gives each of these keys with its text to `see`, but for those that are not there.
+    /// Calls `see` with each of these keys that exists, and its text.
     ///
     /// # Errors
     /// [`Fault::Blocked`].
     fn each(&self, keys: &[String], see: &mut dyn FnMut(&str, &str)) -> Result<(), Fault>;
-    /// How many code units other pages of this origin keep: they share the room.
+    /// The code units that other pages of this origin store: all share one quota.
     fn taken_by_others(&self) -> usize;
 }
 
-/// What one call of the machine is given: the fast store, the time, and a random number.
+/// The inputs of one call of the state machine: the fast store, the time, and random numbers.
 pub struct Context<'a> {
     /// The fast store.
     pub fast: &'a mut dyn Fast,
     /// The time now.
     pub now: Moment,
-    /// A random number, another one at each call.
+    /// Draws a random number.
     pub random: u32,
 }
 
-/// What became of a text that was brought into the fast store.
+/// The outcome of writing a text into the fast store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Put {
-    /// It is there.
+    /// It is stored.
     Done,
-    /// The text that is there cannot be read, and stays.
+    /// The stored text is unreadable, and stays.
     Unreadable,
     /// The store refused.
     Refused(Fault),
 }
 
-/// Merges a text with the one that is there. A text that cannot be read is never overwritten.
+/// Merges a text with the stored one. An unreadable text is never overwritten.
 pub fn put_merged(
     fast: &mut dyn Fast,
     key: &str,
@@ -94,7 +93,7 @@ pub fn put_merged(
     }
 }
 
-/// The text and the one that is there, merged. `None` where one of them cannot be read.
+/// Merges a text with the stored one. `None` if either is unreadable.
 pub fn merged_with(
     key: &str,
     text: &str,
@@ -121,7 +120,7 @@ pub fn put_into(
     planted: Option<Planted>,
 ) {
     let there = texts.get(key).map(String::as_str);
-    // An unreadable text gives way to the newer one here: this map is memory, not a store.
+    // Here an unreadable text is replaced: this map is memory, not a store.
     let both = merged_with(key, &text, there, planted).unwrap_or(text);
     texts.insert(key.to_string(), both);
 }

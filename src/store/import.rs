@@ -1,5 +1,5 @@
-//! Many records at once: a restore or an import, all of it or nothing, and the way back. One transaction of the
-//! durable store, then the fast store follows, some at a time. Without a durable store it is staged.
+//! Bulk import, for a restore or another app's table: all or nothing, with an undo log. It is one transaction of the
+//! durable store; the fast store is then updated in batches. Without a durable store it is staged (`staged.rs`).
 
 use super::commit::refusal;
 use super::event::{Failure, Message, Refusal, Told};
@@ -7,25 +7,25 @@ use super::fast::{Context, Fault};
 use super::keys::IMPORTED;
 use super::planted::Planted;
 use super::staged::Staging;
-use super::transaction::{Row, Texts};
+use super::transaction::{ImportRow, Texts};
 use super::{Job, Store};
 use crate::diary::moment::{self, Moment};
 
-/// An import that is not in the stores yet.
+/// An import that is not stored yet.
 #[derive(Debug)]
 pub(super) struct Import {
     pub(super) id: String,
     pub(super) writes: Vec<(String, String)>,
-    /// Whether a transaction with it is on its way.
+    /// Whether its transaction is in flight.
     pub(super) is_sent: bool,
 }
 
-/// Texts on their way into the fast store.
+/// Texts that are copied into the fast store in batches.
 #[derive(Debug)]
 pub(super) struct Copying {
-    /// Texts; none where a record is removed.
+    /// By key; `None` removes a record.
     texts: Texts,
-    /// The text that has to be there, where something is put back.
+    /// For an undo: the text that the import wrote. Another one stays.
     expected: Option<Vec<Option<String>>>,
     at: usize,
     epoch: u32,
@@ -33,8 +33,8 @@ pub(super) struct Copying {
 }
 
 impl Copying {
-    /// Puts the texts before an import back, where those that it wrote still stand.
-    fn back(rows: Vec<Row>, epoch: u32, end: Told) -> Copying {
+    /// The undo of an import: restores the text before wherever the text that the import wrote is unchanged.
+    fn back(rows: Vec<ImportRow>, epoch: u32, end: Told) -> Copying {
         let (mut texts, mut expected) = (Vec::new(), Vec::new());
         for row in rows {
             texts.push((row.key, row.before));
@@ -51,7 +51,7 @@ impl Copying {
 }
 
 impl Store {
-    /// Brings in texts by their keys: all of them or none, merged with what is stored then. Whether it begins.
+    /// Starts an import of texts by key: all or none, each merged with the stored one. Returns whether it starts.
     pub fn import(&mut self, writes: Vec<(String, String)>, cx: &mut Context) -> bool {
         self.check_epoch(cx);
         if self.import.is_some() || self.jobs.iter().any(|job| matches!(job, Job::Stage(_))) {
@@ -75,7 +75,7 @@ impl Store {
         true
     }
 
-    /// How many records of an import are in their place, and of how many; nothing while there is none.
+    /// The progress of an import: records done, of how many.
     pub fn progress(&self) -> Option<(usize, usize)> {
         let of_job = self.jobs.iter().find_map(|job| match job {
             Job::Copy(copying) => Some((copying.at, copying.texts.len())),
@@ -85,7 +85,7 @@ impl Store {
         of_job.or(self.import.as_ref().map(|import| (0, import.writes.len())))
     }
 
-    /// The durable store cannot be had: the import is staged in the fast one.
+    /// Stages the import in the fast store: the durable store is unavailable.
     pub(super) fn import_without_durable(&mut self, cx: &mut Context) {
         if let Some(import) = self.import.take_if(|import| !import.is_sent) {
             match Staging::begin(import.writes, cx.fast, self.epoch, self.planted) {
@@ -117,12 +117,12 @@ impl Store {
         }));
     }
 
-    /// When the last import was, as long as it can be taken back.
+    /// The time of the last import, while it can be undone.
     pub fn last_import(&self, cx: &Context) -> Option<Moment> {
         moment::decode(&cx.fast.read(IMPORTED).ok().flatten()?)
     }
 
-    /// Takes the last import back: a record that it wrote, and that is not changed since, is as it was before.
+    /// Undoes the last import: each record that it wrote and that is unchanged since becomes what it was before.
     pub fn undo_import(&mut self, cx: &mut Context) {
         self.check_epoch(cx);
         if let Some((writes, before)) = self.staged.take() {
@@ -135,14 +135,14 @@ impl Store {
         self.wants.undo_import = true;
     }
 
-    /// The logs of imports are dropped: they may hold what was deleted for good.
+    /// Drops the undo logs: they may hold the content of purged records.
     pub(super) fn forget_import(&mut self, cx: &mut Context) {
         let _ = cx.fast.remove(IMPORTED);
         self.staged = None;
         self.wants.forget_import = true;
     }
 
-    pub(super) fn undone(&mut self, rows: Vec<Row>, sequence: u32) {
+    pub(super) fn undone(&mut self, rows: Vec<ImportRow>, sequence: u32) {
         self.count(sequence);
         let written = rows.len();
         let copying = Copying::back(rows, self.epoch, Told::TakenBack(written));
@@ -172,7 +172,7 @@ impl Store {
             return Some(copying);
         }
         if let Told::Restored(_) = copying.end {
-            // Where it cannot be noted the notice is the only way back.
+            // On failure only the notice of this visit can undo it.
             let _ = cx.fast.write(IMPORTED, &moment::encode(&cx.now));
         } else {
             let _ = cx.fast.remove(IMPORTED);
@@ -183,7 +183,7 @@ impl Store {
         None
     }
 
-    /// Puts back what was there before an import, where the text that it wrote still stands.
+    /// Restores the texts before an import wherever the text that it wrote is unchanged.
     pub(super) fn put_back(
         &mut self,
         key: &str,

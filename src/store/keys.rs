@@ -1,18 +1,17 @@
-//! Every key of every store of this app: who owns it, in which form, since which version. A test looks through
-//! the sources, the page and the service worker for keys that are missing here, and holds `docs/format.md`
-//! to this list.
+//! The registry of every key in every store: its location, owner, form and version. A test finds keys in the sources, the
+//! page and the service worker that are missing here, and compares `docs/format.md` with this list.
 
 pub use crate::diary::backup::DRAFT;
 use crate::diary::settings;
+use crate::diary::stored::NEWEST_EPISODE;
 
 /// Where a key is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// localStorage alone.
     Fast,
     /// IndexedDB alone.
     Durable,
-    /// Both.
     Both,
     /// sessionStorage: of one tab.
     Session,
@@ -22,13 +21,13 @@ pub enum Place {
     Name,
 }
 
-/// A key, or the beginning of many.
+/// A key, or a prefix of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
-    /// The key. One that ends with "/" is the beginning of many.
+pub struct KeyEntry {
+    /// The key. One that ends with "/" is a prefix.
     pub key: &'static str,
     /// Where it is kept.
-    pub place: Place,
+    pub place: Location,
     /// The source that reads and writes it.
     pub owner: &'static str,
     /// The form of its value.
@@ -37,8 +36,7 @@ pub struct Entry {
     pub version: u32,
 }
 
-/// A small value of the fast store that is no record: a setting, a draft. Only those that are listed here can
-/// be read or written by a page.
+/// A key of a small value in the fast store that is no record, such as a setting. Pages can only name keys of this type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key(pub(crate) &'static str);
 
@@ -49,29 +47,29 @@ impl Key {
     }
 }
 
-/// How often everything was erased; with "!" behind it while the fast store is not emptied yet.
+/// The epoch: the number of times that everything was erased; with the suffix "!" until the fast store is emptied.
 pub const EPOCH: &str = "unknot/epoch";
 /// The random number of this device, for this diary alone.
 pub const DEVICE: &str = "unknot/device";
-/// How many transactions have written.
+/// The sequence: the number of transactions that have written.
 pub const SEQUENCE: &str = "unknot/sequence";
-/// The number of the first rows of an import of which the records have not followed; missing where all have.
+/// The index of the first rows of an import whose records are not applied yet; missing when all are.
 pub const PENDING_INDEX: &str = "unknot/filling";
 /// The id of the last import.
 pub const IMPORT_ID: &str = "unknot/import";
-/// The rows of the last import: key, text before, text written.
+/// The undo log of the last import: rows of key, text before, text written.
 pub const UNDO_LOG: &str = "unknot/before";
-/// The rows of the import that was taken back last.
+/// The log of the last import that was undone.
 pub const REVERTED_LOG: &str = "unknot/undone";
-/// Before a staged import counts this holds room for the longest of its records; then "1".
+/// The commit key of a staged import: "1" once it counts. Before that it reserves room for the longest record.
 pub const STAGED: &str = "unknot/next";
-/// A staged record stands under this and the rest of its key.
+/// The prefix of staged records, followed by the rest of their key.
 pub const STAGED_RECORD: &str = "unknot/next/";
-/// When the last import was that can be taken back.
+/// The time of the last import that can be undone.
 pub const IMPORTED: &str = "unknot/imported";
-/// The id of the episode that was started last, for other tabs.
+/// The id of the newest started episode, for other tabs.
 pub const RUNNING: &str = "unknot/running";
-/// When the trash was first seen to hold expired episodes.
+/// The time when expired episodes were first seen in the trash.
 pub const EXPIRED: &str = "unknot/expired";
 /// Taps that the shell noted before the app was up: the id, and the time.
 pub const EARLY: &str = "unknot/early/";
@@ -104,7 +102,7 @@ pub fn of_setting(name: &str) -> Option<Key> {
     found.map(|(_, key)| *key)
 }
 
-/// The check-up of which the card was put away.
+/// The check-up whose reminder was put away.
 pub const PUT_AWAY: Key = Key("unknot/put-away");
 /// The reminders that were saved as a calendar file.
 pub const CALENDAR: Key = Key("unknot/calendar");
@@ -119,16 +117,16 @@ pub const BACKUP_MADE: Key = Key("unknot/backup/made");
 /// Until when no backup is asked for.
 pub const BACKUP_LATER: Key = Key("unknot/backup/later");
 
-use Place::{Both, Cache, Durable, Fast, Name, Session};
+use Location::{Both, Cache, Durable, Fast, Name, Session};
 
 const fn entry(
     key: &'static str,
-    place: Place,
+    place: Location,
     owner: &'static str,
     version: u32,
     form: &'static str,
-) -> Entry {
-    Entry {
+) -> KeyEntry {
+    KeyEntry {
         key,
         place,
         owner,
@@ -139,10 +137,10 @@ const fn entry(
 
 /// The registry.
 #[rustfmt::skip]
-pub const REGISTRY: &[Entry] = &[
+pub const REGISTRY: &[KeyEntry] = &[
     entry("unknot", Name, "browser/durable, browser/channel", 1, "database, with the store \"records\"; channel of all tabs"),
     entry("unknot/", Name, "diary/stored", 1, "beginning of every key"),
-    entry("unknot/episode/", Both, "diary/stored", 5, "record: an episode (4) or its tombstone (5)"),
+    entry("unknot/episode/", Both, "diary/stored", NEWEST_EPISODE, "record: an episode or its tombstone"),
     entry("unknot/checkup/", Both, "diary/stored", 5, "record: a check-up"),
     entry("unknot/day/", Both, "diary/stored", 3, "record: a day"),
     entry("unknot/profile/me", Both, "diary/stored", 3, "record: the profile"),
@@ -164,7 +162,7 @@ pub const REGISTRY: &[Entry] = &[
     entry(RUNNING, Fast, "store/starting", 1, "id"),
     entry(EARLY, Fast, "index.html, store/starting", 1, "moment, by id"),
     entry(ASKED.0, Fast, "store/act", 1, "ids, by spaces"),
-    entry(DRAFT, Fast, "ui/pages/diary/form", 1, "draft of an episode, by its id and the tab"),
+    entry(DRAFT, Fast, "diary/draft", 1, "JSON: draft of an episode, by its id and the tab"),
     entry("unknot/draft/peg/", Fast, "ui/pages/questionnaires", 1, "three numbers, by day"),
     entry(GOES_ON.0, Fast, "ui/pages/now/asked", 1, "id and moment"),
     entry(PUT_AWAY.0, Fast, "ui/preferences", 1, "id"),
@@ -176,9 +174,9 @@ pub const REGISTRY: &[Entry] = &[
     entry("unknot/roland-morris", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
     entry("unknot/notices", Fast, "ui/preferences (version 0.1)", 1, "\"on\""),
     entry("unknot/voice", Fast, "ui/preferences (version 0.1)", 1, "on or off, loudness, pace"),
-    entry(CALENDAR.0, Fast, "ui/pages/relief/calendar", 1, "id and number"),
-    entry(SESSION.0, Fast, "ui/pages/relief/guided", 1, "session"),
-    entry(TIMER.0, Fast, "ui/pages/relief/guided", 1, "timer"),
+    entry(CALENDAR.0, Fast, "diary/reminders", 2, "JSON; version 1 was a line of words"),
+    entry(SESSION.0, Fast, "diary/session", 3, "JSON; version 2 was a line of words"),
+    entry(TIMER.0, Fast, "diary/timer", 2, "JSON; version 1 was a line of words"),
     entry(WORSE.0, Fast, "ui/pages/relief/guided", 1, "moment"),
     entry(BACKUP_MADE.0, Fast, "ui/parts/backup_card", 1, "moment and count"),
     entry(BACKUP_LATER.0, Fast, "ui/parts/backup_card", 1, "moment"),

@@ -1,18 +1,17 @@
-//! Faults that the simulator plants on purpose, to show that it would find them. The shipped app never sets
-//! one.
+//! Faults that the simulator plants on purpose, to show that it would find them. The shipped app sets none.
 
 /// A fault in the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Planted {
-    /// "Saved" is said when the fast store has it.
+    /// "Saved" is told before the durable store has acknowledged it.
     AcknowledgeEarly,
-    /// Of a record that was deleted for good no tombstone is kept.
+    /// A purged record leaves no tombstone.
     ForgetTombstone,
-    /// Other tabs are not told, and do not notice that they missed something.
+    /// Other tabs get no messages, and do not see the gap in the sequence.
     DropBroadcastAndReread,
-    /// Of two forms of a record the one with the higher revision counts as a whole.
+    /// The version with the higher revision replaces the other, without a merge.
     MergeByCount,
-    /// The undo of an import is applied again at the next start, over everything since.
+    /// The undo of an import is applied once more at the next start, over later changes.
     UndoTwice,
     /// Only the fast store is erased.
     EraseOneStore,

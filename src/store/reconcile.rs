@@ -1,24 +1,24 @@
-//! Reconciles the two stores: at the start, after a lost connection, and when something was missed. The durable
-//! store is read in slices as of one moment, and each is compared with the same keys of the fast store.
-//! Merging makes both the same whatever happens in between; a store that was erased less often is emptied.
+//! Reconciles the two stores: at the start, after a lost connection, and after a missed message. The durable store is
+//! read from one snapshot in slices, and each slice is compared with the same keys of the fast store. Merging makes both
+//! the same, whatever happens meanwhile. A store of a lower epoch is emptied.
 
 use std::collections::BTreeMap;
 
-use super::commit::{InFlight, Sent};
+use super::commit::{InFlight, Request};
 use super::event::{Effect, Failure, Marker, Slice, Told};
 use super::fast::{Context, Put, put_into, put_merged};
 use super::keys::{DEVICE, EPOCH};
 use super::planted::Planted;
-use super::transaction::Row;
+use super::transaction::ImportRow;
 use super::{Store, merge};
 use crate::diary::stamp::Device;
 use crate::diary::stored;
 
-/// A comparison on its way.
+/// A comparison in progress.
 #[derive(Debug, Default)]
 pub(super) struct Reconcile {
     after: Option<String>,
-    /// Whether the durable store was read under another epoch: then it is read again.
+    /// Whether the epoch changed during the read: then it is read again.
     is_outdated: bool,
     /// Records that the fast store had lost.
     lost: usize,
@@ -27,14 +27,14 @@ pub(super) struct Reconcile {
     is_bare_here: bool,
     is_bare_there: bool,
     sequence: u32,
-    /// The rows of an import that was taken back, by key.
-    reverted: BTreeMap<String, Row>,
-    /// Whether the fast store had not followed.
+    /// The log of an import that was undone, by key.
+    reverted: BTreeMap<String, ImportRow>,
+    /// Whether the fast store still had texts of that import.
     was_behind: bool,
 }
 
 impl Store {
-    /// The durable store is open, and these are its marks.
+    /// Handles the markers of a durable store that was opened.
     pub(super) fn begun(
         &mut self,
         epoch: u32,
@@ -76,7 +76,7 @@ impl Store {
         self.in_flight = Some(InFlight {
             id,
             epoch: self.epoch,
-            sent: Sent::Read,
+            sent: Request::Read,
         });
         self.effects.push(Effect::Read(id));
         self.expect_answer(id);
@@ -135,7 +135,7 @@ impl Store {
                 }
                 Some((_, mine)) => self.compare_one(reconcile, &key, &mine, &theirs, cx),
                 None => {
-                    // The fast store may have it by now, or have no room for it.
+                    // The fast store may have got it since the scan, or may have no room for it.
                     let there = cx.fast.read(&key).ok().flatten();
                     match there {
                         Some(mine) if mine != theirs => {
@@ -155,7 +155,7 @@ impl Store {
         }
     }
 
-    /// Puts back what an import wrote that was taken back: the fast store has not followed.
+    /// Applies the undo of an import to the fast store, which still has a text of it.
     fn revert(
         &mut self,
         reconcile: &mut Reconcile,
@@ -179,7 +179,7 @@ impl Store {
         });
     }
 
-    /// The durable store lacks it.
+    /// Sends a text that the durable store lacks.
     fn send(&mut self, reconcile: &mut Reconcile, key: &str, text: String) {
         reconcile.lacking += 1;
         put_into(&mut self.pending, key, text, self.planted);
@@ -194,7 +194,7 @@ impl Store {
         cx: &mut Context,
     ) {
         let Some(both) = merge(key, mine, theirs, self.planted) else {
-            // Each stays as it is, and both are told.
+            // One copy is unreadable. Both stay as they are, and both are shown.
             if stored::decode(key, theirs).is_err() {
                 self.unreadable_there
                     .insert(key.to_string(), theirs.to_string());
@@ -225,7 +225,7 @@ impl Store {
         self.show_with_own(key, both);
     }
 
-    /// Shows a text together with those that the fast store has no room for, or that are on their way.
+    /// Shows a text merged with the pending ones and those that the fast store has no room for.
     fn show_with_own(&mut self, key: &str, text: String) {
         let both = self.with_own(key, Some(text)).unwrap_or_default();
         self.show(key, &both);
@@ -239,7 +239,7 @@ impl Store {
         match outcome {
             Err(Failure::Lost | Failure::Absent) => return self.connection_lost(),
             Err(_) => {
-                // Without the durable store for now: the next start reads it.
+                // The read failed: retry later, and go on without the durable store meanwhile.
                 self.in_flight = None;
                 self.reconcile = None;
                 self.wants.read = true;
@@ -278,7 +278,7 @@ impl Store {
             && marked.is_some()
             && !self.is_reconciled
         {
-            // They were the same once.
+            // The epoch in the fast store shows that both stores once had the same records.
             self.tell(Told::FilledAgain);
         }
         let is_unmarked = marked.is_none() && self.epoch == 0;
@@ -297,7 +297,7 @@ impl Store {
         }
         self.retry_ahead(cx);
         self.is_reconciled = true;
-        self.is_looking = false;
+        self.is_searching = false;
         self.purge_trash(cx);
     }
 }

@@ -1,6 +1,5 @@
-//! All or nothing without a durable store: records are staged beside those that are there, then one key says
-//! that they count, then each takes its place. Stopped before that key nothing was done; after it, the next
-//! start goes on.
+//! All-or-nothing import without a durable store: stage the records under `unknot/next/`, commit with one key, then move
+//! each to its place. Interrupted before the commit, nothing is done; after it, the next start finishes.
 
 use super::event::{Message, Refusal, Told};
 use super::fast::{Context, Fast, Fault};
@@ -10,20 +9,20 @@ use super::transaction::Texts;
 use super::{Job, Store, merge};
 use crate::diary::stored::PREFIX;
 
-/// The staged records count.
+/// The value of the commit key: the staged records count.
 const COUNTS: &str = "1";
 
-/// Before a text that is put back as it was, not merged with the one that is there. Without a text there was
-/// none.
+/// The prefix of a staged text that replaces the stored one, for an undo, where others are merged. Without a text behind
+/// it the record is removed.
 const AS_IT_WAS: char = '=';
 
-/// A staged import on its way.
+/// A staged import in progress.
 #[derive(Debug)]
 pub(super) struct Staging {
     texts: Vec<(String, String)>,
     before: Texts,
     at: usize,
-    /// Whether the staged records count.
+    /// Whether it is committed.
     counts: bool,
     is_undo: bool,
     epoch: u32,
@@ -67,7 +66,7 @@ impl Store {
         for n in staging.at..end {
             let (key, text) = staging.texts[n].clone();
             if staging.counts {
-                // On failure the next start puts it in its place.
+                // On failure the next start moves it.
                 let _ = place(cx.fast, &key, self.planted);
                 continue;
             }
@@ -87,7 +86,7 @@ impl Store {
             return Some(staging);
         }
         if !staging.counts {
-            // Another tab that starts drops staged records that do not count yet.
+            // A tab that starts drops staged records without a commit.
             let staged = cx.fast.keys(STAGED_RECORD).unwrap_or_default();
             let counts = match staged.len() == staging.texts.len() {
                 true => cx.fast.write(STAGED, COUNTS),
@@ -111,7 +110,7 @@ impl Store {
             self.tell(Told::Restored(written));
         }
         self.post(Message::ReadAgain);
-        // Should there be a durable store after all, it is told by this.
+        // If there is a durable store after all, it gets the texts too.
         self.read_again(cx);
         None
     }
@@ -124,7 +123,7 @@ impl Store {
         });
     }
 
-    /// Takes such an import back.
+    /// Undoes such an import.
     pub(super) fn undo_staged(
         &mut self,
         writes: Vec<(String, String)>,
@@ -150,7 +149,7 @@ impl Store {
     }
 }
 
-/// Goes on with an import that was stopped: staged records that count take their places, others are dropped.
+/// Finishes an import that was interrupted: committed records are moved to their places, others are dropped.
 pub(super) fn finish(fast: &mut dyn Fast, planted: Option<Planted>) -> Result<(), Fault> {
     match fast.read(STAGED)?.as_deref() {
         None => return Ok(()),
@@ -158,11 +157,11 @@ pub(super) fn finish(fast: &mut dyn Fast, planted: Option<Planted>) -> Result<()
             for key in fast.keys(STAGED_RECORD)? {
                 place(
                     fast,
-                    &[PREFIX, &key[STAGED_RECORD.len()..]].concat(),
+                    &format!("{PREFIX}{}", &key[STAGED_RECORD.len()..]),
                     planted,
                 )?;
             }
-            // As long as one is left they all count.
+            // The commit key stays until all records are moved.
             if !fast.keys(STAGED_RECORD)?.is_empty() {
                 return Err(Fault::Blocked);
             }
@@ -174,10 +173,10 @@ pub(super) fn finish(fast: &mut dyn Fast, planted: Option<Planted>) -> Result<()
 }
 
 fn beside(key: &str) -> String {
-    [STAGED_RECORD, &key[PREFIX.len()..]].concat()
+    format!("{STAGED_RECORD}{}", &key[PREFIX.len()..])
 }
 
-/// Moves one to its place, together with what another tab may have stored there.
+/// Moves a staged record to its place, merged with the stored one.
 fn place(fast: &mut dyn Fast, key: &str, planted: Option<Planted>) -> Result<(), Fault> {
     let beside = beside(key);
     let Some(text) = fast.read(&beside)? else {
@@ -189,7 +188,7 @@ fn place(fast: &mut dyn Fast, key: &str, planted: Option<Planted>) -> Result<(),
         None => match fast.read(key)? {
             None => fast.write(key, &text)?,
             Some(there) => {
-                // A text that cannot be read stays.
+                // An unreadable text is not overwritten.
                 if let Some(both) = merge(key, &text, &there, planted) {
                     fast.write(key, &both)?;
                 }
@@ -199,7 +198,7 @@ fn place(fast: &mut dyn Fast, key: &str, planted: Option<Planted>) -> Result<(),
     fast.remove(&beside)
 }
 
-/// Drops staged records that do not count. On failure the next start drops them.
+/// Drops staged records without a commit. On failure the next start retries.
 fn sweep(fast: &mut dyn Fast) -> Result<(), Fault> {
     for key in fast.keys(STAGED_RECORD)? {
         fast.remove(&key)?;

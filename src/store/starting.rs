@@ -1,4 +1,4 @@
-//! A spasm that starts: by a tap in the app, or by one that the shell noted before the app was up.
+//! Starts an episode: by a tap in the app, or by a tap that the shell noted before the app was up.
 
 use super::Store;
 use super::act::Act;
@@ -19,14 +19,14 @@ impl Store {
         if self.running_since(cx).is_some() {
             return Err(Refusal::Running);
         }
-        // Without this key another tab learns of the start a moment later, from the record itself.
+        // On failure another tab sees the start a moment later, in the record itself.
         let _ = cx.fast.write(RUNNING, id.as_str());
         let episode = Episode::begun(id, cx.now, Recorded::Live);
         self.act(added(episode), cx).map(drop)
     }
 
-    /// When the running episode started: the one that is shown, or one that another tab started a moment ago.
-    /// Looking through the whole store instead would make the tap slower the longer the diary.
+    /// The start of the running episode: the one that is shown, or one that another tab has just started. (To search the
+    /// whole store would make the tap slower with a longer diary.)
     pub fn running_since(&mut self, cx: &mut Context) -> Option<Moment> {
         if let Ok(Some(id)) = cx.fast.read(RUNNING)
             && let Some(id) = EpisodeId::parse(&id)
@@ -37,8 +37,8 @@ impl Store {
         self.diary().running().map(|episode| episode.start)
     }
 
-    /// Takes over the taps that the shell noted: `<id>` becomes the episode's, so that each is taken over once.
-    /// Gives those that came while an episode was running already: the person says what they were.
+    /// Takes over the taps that the shell noted. The id of a tap becomes that of its episode, so that none is taken over
+    /// twice. Returns the taps that came while an episode was running: the person is asked about them.
     pub fn take_over_early_taps(&mut self, cx: &mut Context) -> Vec<(EpisodeId, Moment)> {
         let mut waiting = Vec::new();
         for key in cx.fast.keys(EARLY).unwrap_or_default() {
@@ -49,7 +49,7 @@ impl Store {
             };
             let record = stored::episode_key(&id);
             let is_known = !matches!(self.stored_now(&record, cx), Ok(None));
-            // The question may have been left unanswered, and that one be over by now.
+            // The question may have stayed unanswered until that episode ended.
             let is_during = |one: &Episode| {
                 one.end.is_none() || one.start <= at && one.end.is_some_and(|end| at <= end)
             };
@@ -61,17 +61,17 @@ impl Store {
                 let episode = Episode::begun(id.clone(), at, Recorded::Live);
                 let _ = self.act(added(episode), cx);
             }
-            // Where the fast store had no room the tap stays, until the durable store has it.
+            // If the fast store is full, the tap stays until the durable store has the episode.
             if cx.fast.read(&record).is_ok_and(|text| text.is_some()) {
-                Store::settle_early_tap(&id, cx);
+                Store::resolve_early_tap(&id, cx);
             }
         }
         waiting
     }
 
-    /// An early tap has been dealt with. (One that cannot be removed is found again by its id.)
-    pub fn settle_early_tap(id: &EpisodeId, cx: &mut Context) {
-        let _ = cx.fast.remove(&[EARLY, id.as_str()].concat());
+    /// Removes an early tap. (If that fails, its id shows later that it was taken over.)
+    pub fn resolve_early_tap(id: &EpisodeId, cx: &mut Context) {
+        let _ = cx.fast.remove(&format!("{EARLY}{}", id.as_str()));
     }
 }
 

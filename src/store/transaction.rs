@@ -1,10 +1,10 @@
-//! Transactions of the durable store (IndexedDB) as pure procedures: given the values that were asked for, the
-//! next step says what to write and what to ask for next. The driver runs the steps inside one transaction, so
-//! that reading, deciding and writing are one, and the browser orders the tabs.
+//! Transactions of the durable store (IndexedDB) as pure procedures: each step gets the values that were asked for, and
+//! says what to write and what to ask for next. The driver runs all steps within one IndexedDB transaction, so that
+//! reading, deciding and writing are atomic, and the browser serializes the tabs.
 //!
-//! Every transaction first reads the marks: how often everything was erased (the epoch; one that is newer than
-//! the sender's refuses, one that is older is emptied first), and whether the records of an import have still
-//! to follow its rows.
+//! Every transaction first reads the markers. The epoch: if that of the store is higher than the sender's, the transaction
+//! is refused; if it is lower, the store is emptied first. The pending index: rows of an import that are not yet applied
+//! to their records are applied first.
 
 mod import;
 
@@ -14,13 +14,12 @@ use super::fast::{is_tombstone, merged_with};
 use super::keys::{DEVICE, EPOCH, IMPORT_ID, PENDING_INDEX, REVERTED_LOG, SEQUENCE, UNDO_LOG};
 use super::planted::Planted;
 
-/// So many records are asked for, or stand in the rows under one key.
+/// The number of records per step, and of rows under one key.
 pub const AT_ONCE: usize = 200;
 
 /// One record of an import: its key, its text before, and the text that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// Its key.
+pub struct ImportRow {
     pub key: String,
     /// Its text before; none where there was none.
     pub before: Option<String>,
@@ -30,25 +29,24 @@ pub struct Row {
 
 /// A value of the durable store.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum DurableValue {
     /// A text: a record, or a mark.
     Text(String),
-    /// Rows of an import.
-    Rows(Vec<Row>),
+    Rows(Vec<ImportRow>),
 }
 
-impl Value {
+impl DurableValue {
     fn text(self) -> Option<String> {
         match self {
-            Value::Text(text) => Some(text),
-            Value::Rows(_) => None,
+            DurableValue::Text(text) => Some(text),
+            DurableValue::Rows(_) => None,
         }
     }
 
-    fn rows(self) -> Option<Vec<Row>> {
+    fn rows(self) -> Option<Vec<ImportRow>> {
         match self {
-            Value::Rows(rows) => Some(rows),
-            Value::Text(_) => None,
+            DurableValue::Rows(rows) => Some(rows),
+            DurableValue::Text(_) => None,
         }
     }
 }
@@ -57,7 +55,7 @@ impl Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Write {
     /// A value under a key.
-    Put(String, Value),
+    Put(String, DurableValue),
     /// Removes a key.
     Remove(String),
     /// Removes all rows of a log.
@@ -66,67 +64,67 @@ pub enum Write {
     Clear,
 }
 
-/// The question that a step asks.
+/// The request of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// The values under these keys.
     Get(Vec<String>),
     /// All keys, sorted.
     Keys,
-    /// None: the transaction is to complete, and this is its answer then.
-    Done(Answer),
+    /// No request: the transaction completes with this.
+    Done(Completion),
 }
 
-/// One step: the writes, then the question.
+/// One step: the writes, then the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct TransactionStep {
     /// What is written.
     pub writes: Vec<Write>,
     /// What is asked.
     pub next: Next,
 }
 
-/// The answer to a step.
+/// The answer to the request of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Got {
-    /// To none.
+    /// To no request.
     Nothing,
     /// To [`Next::Get`], in its order.
-    Values(Vec<Option<Value>>),
+    Values(Vec<Option<DurableValue>>),
     /// To [`Next::Keys`].
     Keys(Vec<String>),
 }
 
-/// Texts by key; none where a key is removed.
+/// Texts by key; `None` for a key that is removed.
 pub type Texts = Vec<(String, Option<String>)>;
 
-/// The answer of a transaction that has completed.
+/// The result of a completed transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// Everything was erased since, so often by now. Nothing was written.
+pub enum Completion {
+    /// The store has a higher epoch, this one. Nothing was written.
     Outdated(u32),
-    /// Records of an import follow first. Nothing was written.
+    /// Rows of an import must be applied first. Nothing was written.
     MustFollow,
-    /// The marks.
+    /// The markers.
     Begun {
         /// How often everything was erased.
         epoch: u32,
         /// How many transactions have written.
         sequence: u32,
-        /// Whether records of an import have to follow.
+        /// Whether rows of an import are not applied yet.
         is_following: bool,
-        /// Whether there is a log of an import that was taken back.
+        /// Whether there is a log of an import that was undone.
         is_reverted: bool,
         /// The number of this device.
         device: Option<String>,
     },
-    /// It is empty, or was already.
+    /// The store is erased, or was already.
     Erased,
     /// The texts that the durable store has by now.
     Committed {
-        /// By key; none where an import was taken back.
+        /// By key; `None` if an import was undone.
         texts: Texts,
-        /// Texts that cannot be read, and stay.
+        /// Unreadable texts of the store, which stay.
         unreadable: Vec<(String, String)>,
         /// How many transactions have written.
         sequence: u32,
@@ -138,12 +136,11 @@ pub enum Answer {
         /// How many transactions have written.
         sequence: u32,
     },
-    /// Some more records have followed; whether all have.
+    /// More rows are applied; whether all are.
     Followed(bool),
-    /// The rows of the import that was taken back.
+    /// The log of the import that was undone.
     Undone {
-        /// Rows.
-        rows: Vec<Row>,
+        rows: Vec<ImportRow>,
         /// How many transactions have written.
         sequence: u32,
     },
@@ -151,51 +148,51 @@ pub enum Answer {
     Forgotten,
 }
 
-/// What a transaction is for.
+/// The purpose of a transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Work {
-    /// Reads the marks.
+pub enum Operation {
+    /// Reads the markers.
     Begin,
-    /// Empties the store, unless it was emptied as often already.
+    /// Empties the store, unless it has the sender's epoch already.
     Erase,
-    /// Merges these texts with those that are there.
+    /// Merges these texts with the stored ones.
     Commit(BTreeMap<String, String>),
-    /// The same for many: rows of what each record becomes are written first, two hundred under one key. That
-    /// takes a twentieth of the time that the records take, and counts. Sent twice under one id it is done once.
+    /// The same for many texts: a log of rows (key, text before, text written) is committed first, two hundred under one key,
+    /// which takes a twentieth of the time of the records. The id makes it idempotent.
     Import(String, Vec<(String, String)>),
-    /// Lets the next two hundred records follow their rows.
+    /// Applies the next two hundred rows to their records.
     FollowUp,
-    /// Takes the last import back: a record that has the text that it wrote has the one before again.
+    /// Undoes the last import: each record that still has the text that it wrote gets the text before.
     UndoImport,
-    /// Drops the logs of imports, taken back or not.
+    /// Drops the logs of imports.
     ForgetImport,
-    /// Drops the log of the import that was taken back.
+    /// Drops the log of the import that was undone.
     ForgetReverted,
 }
 
 /// A transaction, begun or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transaction {
-    /// How often everything was erased, as far as its sender knows.
+    /// The epoch that the sender knows.
     pub epoch: u32,
     /// The number of this device, which the first write notes.
     pub device: Option<String>,
     /// What it is for.
-    pub work: Work,
+    pub work: Operation,
     /// A fault of a test.
     pub planted: Option<Planted>,
     stage: Stage,
-    marks: Marks,
+    marks: Markers,
     /// Texts that are to be merged, as a list.
     edits: Vec<(String, String)>,
     /// How many of them, or of the rows, are done.
     at: usize,
     texts: Texts,
     unreadable: Vec<(String, String)>,
-    rows: Vec<Row>,
-    /// The rows of which the records are read.
-    chunk: Vec<Row>,
-    /// The keys that are there, where many come in.
+    rows: Vec<ImportRow>,
+    /// The rows whose records are being read.
+    chunk: Vec<ImportRow>,
+    /// For an import: the stored keys, sorted.
     known: Vec<String>,
 }
 
@@ -203,7 +200,7 @@ pub struct Transaction {
 enum Stage {
     #[default]
     Fresh,
-    Marks,
+    Markers,
     Keys,
     Some,
     Rows,
@@ -212,7 +209,7 @@ enum Stage {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Marks {
+struct Markers {
     epoch: u32,
     sequence: u32,
     pending_index: Option<String>,
@@ -244,16 +241,21 @@ pub fn rows_end(log: &str) -> String {
 
 impl Transaction {
     /// One that is not begun.
-    pub fn new(work: Work, epoch: u32, device: Option<String>, planted: Option<Planted>) -> Self {
+    pub fn new(
+        work: Operation,
+        epoch: u32,
+        device: Option<String>,
+        planted: Option<Planted>,
+    ) -> Self {
         Transaction {
             epoch,
             device,
             planted,
             stage: Stage::Fresh,
-            marks: Marks::default(),
+            marks: Markers::default(),
             edits: match &work {
-                Work::Commit(edits) => edits.clone().into_iter().collect(),
-                Work::Import(_, edits) => edits.clone(),
+                Operation::Commit(edits) => edits.clone().into_iter().collect(),
+                Operation::Import(_, edits) => edits.clone(),
                 _ => Vec::new(),
             },
             work,
@@ -268,59 +270,59 @@ impl Transaction {
 
     /// Whether it only reads.
     pub fn is_reading(&self) -> bool {
-        self.work == Work::Begin
+        self.work == Operation::Begin
     }
 
     /// The next step.
-    pub fn step(&mut self, got: Got) -> Step {
+    pub fn step(&mut self, got: Got) -> TransactionStep {
         match (self.stage, got) {
             (Stage::Fresh, _) => {
-                self.stage = Stage::Marks;
+                self.stage = Stage::Markers;
                 let mut keys: Vec<String> = MARKS.map(str::to_string).into();
-                if matches!(self.work, Work::Commit(_)) {
+                if matches!(self.work, Operation::Commit(_)) {
                     keys.extend(self.next_keys());
                 }
                 get(Vec::new(), keys)
             }
-            (Stage::Marks, Got::Values(values)) => self.with_marks(values),
+            (Stage::Markers, Got::Values(values)) => self.with_marks(values),
             (Stage::Keys, Got::Keys(keys)) => {
                 self.known = keys;
                 self.stage = Stage::Some;
                 let keys = self.next_keys();
                 let mut writes = vec![Write::RemoveRows(UNDO_LOG), Write::RemoveRows(REVERTED_LOG)];
-                if let Work::Import(id, _) = &self.work {
+                if let Operation::Import(id, _) = &self.work {
                     writes.push(put(PENDING_INDEX, "0"));
                     writes.push(put(IMPORT_ID, id));
                 }
                 get(writes, keys)
             }
             (Stage::Some, Got::Values(values)) => match self.work {
-                Work::Import(..) => self.import_some(values),
+                Operation::Import(..) => self.import_some(values),
                 _ => self.commit_some(Vec::new(), values),
             },
             (Stage::Rows, Got::Values(values)) => self.with_rows(values),
             (Stage::Records, Got::Values(values)) => self.with_records(values),
             (Stage::Reverted, Got::Values(values)) => self.with_reverted(values),
-            _ => done(Vec::new(), Answer::Forgotten),
+            _ => done(Vec::new(), Completion::Forgotten),
         }
     }
 
-    fn with_marks(&mut self, mut values: Vec<Option<Value>>) -> Step {
+    fn with_marks(&mut self, mut values: Vec<Option<DurableValue>>) -> TransactionStep {
         let rest = values.split_off(MARKS.len());
         let is_reverted = values.pop().flatten().is_some();
         let mut texts = values.into_iter().map(|value| value?.text());
         let mut mark = || texts.next().flatten();
         let number = |text: Option<String>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
-        self.marks = Marks {
+        self.marks = Markers {
             epoch: number(mark()),
             sequence: number(mark()),
             pending_index: mark(),
             import_id: mark(),
             device: mark(),
         };
-        if self.work == Work::Begin {
+        if self.work == Operation::Begin {
             let marks = std::mem::take(&mut self.marks);
-            let answer = Answer::Begun {
+            let answer = Completion::Begun {
                 epoch: marks.epoch,
                 sequence: marks.sequence,
                 is_following: marks.pending_index.is_some(),
@@ -330,21 +332,21 @@ impl Transaction {
             return done(Vec::new(), answer);
         }
         if self.marks.epoch > self.epoch {
-            return done(Vec::new(), Answer::Outdated(self.marks.epoch));
+            return done(Vec::new(), Completion::Outdated(self.marks.epoch));
         }
         let mut writes = Vec::new();
         let is_old = self.marks.epoch < self.epoch;
         if is_old {
-            // Everything was erased, and this store does not know it yet.
+            // This store has a lower epoch: it is emptied first.
             writes = self.emptied();
         }
-        if self.work == Work::Erase {
-            return done(writes, Answer::Erased);
+        if self.work == Operation::Erase {
+            return done(writes, Completion::Erased);
         }
-        if self.work != Work::FollowUp && self.marks.pending_index.is_some() {
-            return done(Vec::new(), Answer::MustFollow);
+        if self.work != Operation::FollowUp && self.marks.pending_index.is_some() {
+            return done(Vec::new(), Completion::MustFollow);
         }
-        if matches!(self.work, Work::Commit(_)) {
+        if matches!(self.work, Operation::Commit(_)) {
             if is_reverted && !is_old {
                 return self.ask_rows(Stage::Reverted, REVERTED_LOG);
             }
@@ -353,63 +355,67 @@ impl Transaction {
             return self.commit_some(writes, rest);
         }
         match &self.work {
-            Work::Import(id, _) if self.marks.import_id.as_ref() != Some(id) => {
+            Operation::Import(id, _) if self.marks.import_id.as_ref() != Some(id) => {
                 self.stage = Stage::Keys;
-                Step {
+                TransactionStep {
                     writes,
                     next: Next::Keys,
                 }
             }
-            Work::FollowUp => {
+            Operation::FollowUp => {
                 let next = self.marks.pending_index.as_deref();
-                // A number that cannot be read begins again: to follow twice changes nothing.
+                // An unreadable index starts over: applying rows is idempotent.
                 self.at = next.and_then(|next| next.parse().ok()).unwrap_or(0);
                 match next {
-                    None => done(writes, Answer::Followed(true)),
+                    None => done(writes, Completion::Followed(true)),
                     Some(_) => self.ask_rows(Stage::Rows, UNDO_LOG),
                 }
             }
-            Work::ForgetImport => {
+            Operation::ForgetImport => {
                 writes.push(Write::RemoveRows(UNDO_LOG));
                 writes.push(Write::RemoveRows(REVERTED_LOG));
                 writes.push(Write::Remove(IMPORT_ID.to_string()));
-                done(writes, Answer::Forgotten)
+                done(writes, Completion::Forgotten)
             }
-            Work::ForgetReverted => {
+            Operation::ForgetReverted => {
                 writes.push(Write::RemoveRows(REVERTED_LOG));
-                done(writes, Answer::Forgotten)
+                done(writes, Completion::Forgotten)
             }
             _ => self.ask_rows(Stage::Rows, UNDO_LOG),
         }
     }
 
     fn emptied(&mut self) -> Vec<Write> {
-        self.marks = Marks {
+        self.marks = Markers {
             epoch: self.epoch,
-            ..Marks::default()
+            ..Markers::default()
         };
         vec![Write::Clear, put(EPOCH, &self.epoch.to_string())]
     }
 
-    /// Counts one more transaction that has written.
+    /// Increments the sequence.
     fn counted(&mut self, writes: &mut Vec<Write>) -> u32 {
         self.marks.sequence += 1;
         writes.push(put(SEQUENCE, &self.marks.sequence.to_string()));
         self.marks.sequence
     }
 
-    /// The keys of the next edits that have to be read. Of many most are new, and need not be looked for.
+    /// The keys of the next edits that are to be read. Most keys of an import are new, and are not read.
     fn next_keys(&self) -> Vec<String> {
         let some = self.edits[self.at..].iter().take(AT_ONCE);
         let is_known = |key: &String| {
-            !matches!(self.work, Work::Import(..)) || self.known.binary_search(key).is_ok()
+            !matches!(self.work, Operation::Import(..)) || self.known.binary_search(key).is_ok()
         };
         let mut keys: Vec<String> = some.map(|(key, _)| key.clone()).collect();
         keys.retain(is_known);
         keys
     }
 
-    fn commit_some(&mut self, mut writes: Vec<Write>, values: Vec<Option<Value>>) -> Step {
+    fn commit_some(
+        &mut self,
+        mut writes: Vec<Write>,
+        values: Vec<Option<DurableValue>>,
+    ) -> TransactionStep {
         let some: Vec<(String, String)> = self.edits[self.at..]
             .iter()
             .take(AT_ONCE)
@@ -417,11 +423,11 @@ impl Transaction {
             .collect();
         self.at += some.len();
         for ((key, mine), value) in some.into_iter().zip(values) {
-            let theirs = value.and_then(Value::text);
+            let theirs = value.and_then(DurableValue::text);
             if let Some(row) = self.rows.iter().find(|row| row.key == key)
                 && row.written.as_ref() == Some(&mine)
             {
-                // The import that wrote it was taken back, and its sender has not heard of that.
+                // The import that wrote it was undone, which its sender does not know.
                 self.texts.push((key, theirs));
                 continue;
             }
@@ -436,7 +442,7 @@ impl Transaction {
                     }
                     self.texts.push((key, Some(text)));
                 }
-                // A text that cannot be read stays.
+                // An unreadable text is not overwritten.
                 None => self.unreadable.push((key, theirs.unwrap_or_default())),
             }
         }
@@ -451,7 +457,7 @@ impl Transaction {
         let sequence = self.counted(&mut writes);
         done(
             writes,
-            Answer::Committed {
+            Completion::Committed {
                 texts: std::mem::take(&mut self.texts),
                 unreadable: std::mem::take(&mut self.unreadable),
                 sequence,
@@ -460,20 +466,20 @@ impl Transaction {
     }
 }
 
-fn get(writes: Vec<Write>, keys: Vec<String>) -> Step {
-    Step {
+fn get(writes: Vec<Write>, keys: Vec<String>) -> TransactionStep {
+    TransactionStep {
         writes,
         next: Next::Get(keys),
     }
 }
 
-fn done(writes: Vec<Write>, answer: Answer) -> Step {
-    Step {
+fn done(writes: Vec<Write>, answer: Completion) -> TransactionStep {
+    TransactionStep {
         writes,
         next: Next::Done(answer),
     }
 }
 
 fn put(key: &str, text: &str) -> Write {
-    Write::Put(key.to_string(), Value::Text(text.to_string()))
+    Write::Put(key.to_string(), DurableValue::Text(text.to_string()))
 }

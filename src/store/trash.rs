@@ -1,4 +1,4 @@
-//! The trash: what was deleted thirty days ago loses its content, and a tombstone stays.
+//! The trash: an episode that was deleted thirty days ago is purged, and a tombstone stays.
 //!
 //! A clock that is a month ahead once must not purge all of it. So no visit purges alone: one that finds
 //! expired episodes notes the time, and a visit that is at least a day later by the clock purges what had
@@ -31,7 +31,7 @@ impl Store {
         } else if !is_expired && noted.is_some() {
             let _ = cx.fast.remove(EXPIRED);
         }
-        // Nor is it kept for the way back from an import.
+        // The undo log of an import may hold its content too.
         let is_old = |at: Moment| cx.now - at >= TimeDelta::days(TRASH_DAYS);
         if purged > 0 || self.last_import(cx).is_some_and(is_old) && is_due.is_some() {
             self.forget_import(cx);

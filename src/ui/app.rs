@@ -13,7 +13,6 @@ use crate::ui::visit::Visit;
 /// The state that every page reads: signals, and the acts that change them.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The diary.
     pub diary: OpenDiary,
     /// What the person chose once.
     pub preferences: Preferences,

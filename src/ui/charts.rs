@@ -4,30 +4,30 @@
 
 use std::rc::Rc;
 
-use crate::diary::trends::over_time::Step;
+use crate::diary::trends::over_time::TimeBin;
 use crate::ui::element::{El, Rows, el, rows, svg, text};
 use crate::ui::parts::back_map;
 
 pub mod scale;
 
-use scale::at;
+use scale::{at, shade};
 
-/// What a shape stands for: a class of style/parts.css.
-pub type Kind = usize;
+/// The meaning of a shape. Each has a class in style/parts.css.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// Nothing is noted: dashed.
+    NotKnown,
+    /// Known to be zero: an outline.
+    Zero,
+    /// One of four shades, from 0, the lightest, to 3.
+    Shade(usize),
+    /// Said to be free of it.
+    Free,
+    /// It was there, without a number.
+    Unrated,
+}
 
-/// Nothing noted: dashed.
-pub const NOT_KNOWN: Kind = 0;
-/// Nothing of it, and that is known: an outline.
-pub const NONE: Kind = 1;
-/// From here on, four shades.
-pub const SHADES: Kind = 2;
-/// Said to be free of it.
-pub const FREE: Kind = 6;
-/// There, and not said how much.
-pub const UNRATED: Kind = 7;
-/// Not a day of the range: nothing is drawn.
-pub const NO_CELL: Kind = 8;
-
+/// The classes, in the order in which the shapes are drawn.
 const CLASSES: [&str; 8] = [
     "not-known",
     "none",
@@ -39,16 +39,36 @@ const CLASSES: [&str; 8] = [
     "unrated",
 ];
 
+impl Fill {
+    /// The shade of a count, the darkest for the largest.
+    pub fn of_count(count: usize, most: usize) -> Fill {
+        match shade(count, most) {
+            0 => Fill::Zero,
+            shade => Fill::Shade(shade - 1),
+        }
+    }
+
+    /// Its place in [`CLASSES`].
+    fn index(self) -> usize {
+        match self {
+            Fill::NotKnown => 0,
+            Fill::Zero => 1,
+            Fill::Shade(n) => 2 + n,
+            Fill::Free => 6,
+            Fill::Unrated => 7,
+        }
+    }
+}
+
 /// A chart as data.
 pub struct Chart {
     /// Its name. No other chart of the page has it.
     pub name: &'static str,
     /// What it shows, in a sentence or two.
     pub says: String,
-    /// The drawing.
     pub drawing: Drawing,
     /// What its shapes stand for.
-    pub key: &'static [(Kind, &'static str)],
+    pub key: &'static [(Fill, &'static str)],
     /// The heads of the table.
     pub heads: Vec<&'static str>,
     /// Its cells, row by row.
@@ -115,10 +135,10 @@ fn figure(charts: WithCharts, name: &'static str) -> El {
 }
 
 /// What the shapes stand for.
-fn key(shapes: &[(Kind, &str)]) -> Option<El> {
-    let shape = |(kind, words): &(Kind, &str)| {
+fn key(shapes: &[(Fill, &str)]) -> Option<El> {
+    let shape = |(fill, words): &(Fill, &str)| {
         let shape = svg("path")
-            .class(CLASSES[*kind])
+            .class(CLASSES[fill.index()])
             .attr("d", "M1 1h12v12h-12z");
         let shape = svg("svg").attr("viewBox", "0 0 14 14").with(shape);
         el("li")
@@ -148,13 +168,13 @@ fn table(chart: &Chart) -> El {
         .with(body)
 }
 
-/// A drawing of shapes, one path a kind, over what lies behind and under everything else.
+/// A drawing with one path for each class, over `behind`.
 fn shapes(width: i32, height: i32, behind: Option<El>, paths: &[String; 8]) -> El {
     let field = format!("0 0 {width} {height}");
     let mut drawing = svg("svg").attr("viewBox", &field).with(behind);
-    for (kind, path) in paths.iter().enumerate() {
+    for (path, class) in paths.iter().zip(CLASSES) {
         if !path.is_empty() {
-            drawing = drawing.with(svg("path").class(CLASSES[kind]).attr("d", path));
+            drawing = drawing.with(svg("path").class(class).attr("d", path));
         }
     }
     drawing
@@ -178,8 +198,8 @@ pub struct Grid {
     pub columns: usize,
     /// The words under the columns, if they have any.
     pub under: &'static [&'static str],
-    /// What each cell is, row by row.
-    pub cells: Vec<Kind>,
+    /// The cells, row by row; `None`: nothing is drawn, the day is outside the range.
+    pub cells: Vec<Option<Fill>>,
     /// What stands in each cell; empty where there is no room for it.
     pub words: Vec<String>,
     /// Whether the cells lie on a drawing of a back.
@@ -193,7 +213,7 @@ fn grid(grid: &Grid) -> El {
     let mut left = 0;
     for (n, row) in grid.rows.iter().enumerate() {
         let cells = &grid.cells[n * grid.columns..(n + 1) * grid.columns];
-        if cells.iter().any(|kind| *kind != NO_CELL) {
+        if cells.iter().any(Option::is_some) {
             left = left.max(120 + 80 * row.len() as i32);
         }
     }
@@ -206,16 +226,17 @@ fn grid(grid: &Grid) -> El {
     let bottom = side * grid.rows.len() as i32;
     let mut paths = [const { String::new() }; 8];
     let mut words = Vec::new();
-    for (n, kind) in grid.cells.iter().enumerate() {
+    for (n, fill) in grid.cells.iter().enumerate() {
         let (x, y) = (
             left + side * (n as i32 % columns),
             side * (n as i32 / columns),
         );
-        if let Some(path) = paths.get_mut(*kind) {
+        if let Some(fill) = fill {
+            let path = &mut paths[fill.index()];
             add_box(path, [x + 4, y + 4, side - space, side - space]);
         }
         if let Some(said) = grid.words.get(n) {
-            let dark = if *kind == SHADES + 3 {
+            let dark = if *fill == Some(Fill::Shade(3)) {
                 "mid dark"
             } else {
                 "mid"
@@ -250,7 +271,7 @@ fn grid(grid: &Grid) -> El {
 /// Values over time.
 pub struct OverTime {
     /// The values.
-    pub steps: Vec<Step>,
+    pub bins: Vec<TimeBin>,
     /// Bars of sums, else points of means.
     pub bars: bool,
     /// The end of the axis, which begins at 0.
@@ -259,14 +280,14 @@ pub struct OverTime {
     pub unit: String,
     /// The first and the last day.
     pub ends: [String; 2],
-    /// The steps at which an event stands.
+    /// The bins at which an event stands.
     pub events: Vec<usize>,
 }
 
 /// Draws them.
 fn over_time(values: &OverTime) -> El {
     let OverTime {
-        steps,
+        bins,
         bars,
         most,
         unit,
@@ -278,30 +299,33 @@ fn over_time(values: &OverTime) -> El {
     const RIGHT: i32 = 3180;
     const TOP: i32 = 280;
     const BOTTOM: i32 = 1280;
-    let n = steps.len() as f64;
-    let x = |step: usize| at(step as f64, n, LEFT, RIGHT);
-    let middle = |step: usize| (x(step) + x(step + 1)) / 2;
+    let n = bins.len() as f64;
+    let x = |bin: usize| at(bin as f64, n, LEFT, RIGHT);
+    let middle = |bin: usize| (x(bin) + x(bin + 1)) / 2;
     let y = |value: f64| at(value, most, BOTTOM, TOP);
     let mut paths = [const { String::new() }; 8];
     // The line over what is known, and over the gaps between.
     let (mut line, mut gaps, mut dots) = (String::new(), String::new(), String::new());
     let mut before = None;
-    for (step, values) in steps.iter().enumerate() {
-        let (from, wide) = (x(step), x(step + 1) - x(step));
+    for (bin, values) in bins.iter().enumerate() {
+        let (from, wide) = (x(bin), x(bin + 1) - x(bin));
         match values.mean() {
-            None if bars => add_box(&mut paths[NOT_KNOWN], [from + 4, BOTTOM - 60, wide - 8, 60]),
+            None if bars => add_box(
+                &mut paths[Fill::NotKnown.index()],
+                [from + 4, BOTTOM - 60, wide - 8, 60],
+            ),
             None => {}
             Some(_) if bars => {
                 let top = y(values.sum);
                 add_box(
-                    &mut paths[SHADES + 2],
+                    &mut paths[Fill::Shade(2).index()],
                     [from + 4, top, wide - 8, BOTTOM + 8 - top],
                 );
             }
             Some(mean) => {
-                let (x, y) = (middle(step), y(mean));
+                let (x, y) = (middle(bin), y(mean));
                 if let Some((last, from, high)) = before {
-                    let path = if last + 1 == step {
+                    let path = if last + 1 == bin {
                         &mut line
                     } else {
                         &mut gaps
@@ -309,7 +333,7 @@ fn over_time(values: &OverTime) -> El {
                     path.push_str(&format!("M{from} {high}L{x} {y}"));
                 }
                 dots.push_str(&format!("M{x} {y}h1"));
-                before = Some((step, x, y));
+                before = Some((bin, x, y));
             }
         }
     }
@@ -321,10 +345,10 @@ fn over_time(values: &OverTime) -> El {
         label(RIGHT, BOTTOM + 140, "end", &ends[1]),
     ];
     let mut events_at = String::new();
-    for (n, step) in events.iter().enumerate() {
-        events_at.push_str(&format!("M{} {TOP}V{BOTTOM}", middle(*step)));
+    for (n, bin) in events.iter().enumerate() {
+        events_at.push_str(&format!("M{} {TOP}V{BOTTOM}", middle(*bin)));
         words.push(label(
-            middle(*step),
+            middle(*bin),
             TOP - 40,
             "mid event",
             &(n + 1).to_string(),

@@ -89,13 +89,13 @@ pub fn text(tag: &str, words: impl Text) -> El {
 
 impl El {
     /// Sets an attribute: a [`Word`], a text, a `bool` (there or not), an `Option`, or a closure that gives one of these.
-    pub fn attr(self, name: &'static str, value: impl Value) -> El {
+    pub fn attr(self, name: &'static str, value: impl AttributeValue) -> El {
         value.set_on(&self.0, name);
         self
     }
 
     /// Sets the classes.
-    pub fn class(self, names: impl Value) -> El {
+    pub fn class(self, names: impl AttributeValue) -> El {
         self.attr("class", names)
     }
 
@@ -157,51 +157,51 @@ impl El {
 }
 
 /// The value of an attribute.
-pub trait Value {
+pub trait AttributeValue {
     /// Sets it, or keeps it set.
     fn set_on(self, element: &Element, name: &'static str);
 }
 
-impl Value for &str {
+impl AttributeValue for &str {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, Some(self));
     }
 }
 
-impl Value for &String {
+impl AttributeValue for &String {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, Some(self));
     }
 }
 
-impl Value for String {
+impl AttributeValue for String {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, Some(&self));
     }
 }
 
-impl Value for Option<String> {
+impl AttributeValue for Option<String> {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, self.as_deref());
     }
 }
 
-impl Value for Word {
+impl AttributeValue for Word {
     fn set_on(self, element: &Element, name: &'static str) {
         self.text().set_on(element, name);
     }
 }
 
-impl Value for bool {
+impl AttributeValue for bool {
     fn set_on(self, element: &Element, name: &'static str) {
         set_attribute(element, name, self.then_some(""));
     }
 }
 
-impl<F, V> Value for F
+impl<F, V> AttributeValue for F
 where
     F: Fn() -> V + 'static,
-    V: Value,
+    V: AttributeValue,
 {
     fn set_on(self, element: &Element, name: &'static str) {
         let element = element.clone();
@@ -424,7 +424,7 @@ fn follow_children(parent: &Element, children: Box<dyn Fn() -> Vec<El>>) {
 }
 
 /// A row, and what was made for it.
-struct Row {
+struct KeyedRow {
     element: Element,
     owner: Owner,
 }
@@ -432,14 +432,14 @@ struct Row {
 fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
     let (parent, end) = (parent.clone(), mark_place(parent));
     let owner = Owner::new();
-    let effect = RenderEffect::new(move |before: Option<Vec<Row>>| {
+    let effect = RenderEffect::new(move |before: Option<Vec<KeyedRow>>| {
         let places = change();
         let before = before.unwrap_or_default();
         if places.len() == before.len() && places.iter().flatten().copied().eq(0..before.len()) {
             return before;
         }
-        let mut before: Vec<Option<Row>> = before.into_iter().map(Some).collect();
-        let kept: Vec<Option<Row>> = places
+        let mut before: Vec<Option<KeyedRow>> = before.into_iter().map(Some).collect();
+        let kept: Vec<Option<KeyedRow>> = places
             .iter()
             .map(|place| place.and_then(|place| before[place].take()))
             .collect();
@@ -455,7 +455,7 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
             gone.owner.cleanup();
             gone.element.remove();
         }
-        let has_focus = |row: &Option<Row>| {
+        let has_focus = |row: &Option<KeyedRow>| {
             let row = row.as_ref();
             row.is_some_and(|row| focus_within(&row.element).is_some())
         };
@@ -467,7 +467,7 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
             there.push(row.unwrap_or_else(|| {
                 let owner = owner.child();
                 let element = owner.with(|| untrack(|| make(place))).0;
-                Row { element, owner }
+                KeyedRow { element, owner }
             }));
         }
         let mut next: Node = end.clone().into();
@@ -494,10 +494,10 @@ fn follow_rows(parent: &Element, Rows { change, make }: Rows) {
 /// first one in sight of a list that begins above the screen. Not every browser does this by itself.
 fn anchor(
     parent: &Element,
-    rows: &[Option<Row>],
+    rows: &[Option<KeyedRow>],
     focused: Option<usize>,
 ) -> Option<(Element, f64)> {
-    let area = |row: &Option<Row>| {
+    let area = |row: &Option<KeyedRow>| {
         let element = row.as_ref()?.element.clone();
         let area = element.get_bounding_client_rect();
         Some((element, area.top(), area.bottom()))

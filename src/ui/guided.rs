@@ -15,7 +15,6 @@ use crate::diary::session::Session;
 use crate::diary::timer::Timer;
 use crate::diary::watch::Watch;
 use crate::store::keys::{Key, SESSION, TIMER, WORSE};
-use crate::ui::element::follow;
 use crate::ui::navigation::here;
 use crate::ui::preferences::Preferences;
 use crate::ui::reminder::remind;
@@ -27,9 +26,8 @@ const TIME_IS_UP: &str = "The time is up. Take it off, and let the skin return t
 #[derive(Clone, Copy)]
 pub struct Guided {
     preferences: Preferences,
-    /// The texts that are stored: a signal of each type of its own would be code of its own.
-    session: RwSignal<String>,
-    timer: RwSignal<String>,
+    session: RwSignal<Option<Session>>,
+    timer: RwSignal<Option<Timer>>,
     /// Whether the browser refused to keep the screen on.
     goes_off: RwSignal<bool>,
     /// Whether there is a voice. Many browsers find theirs late.
@@ -54,8 +52,8 @@ impl Guided {
     pub fn read(preferences: Preferences) -> Guided {
         let guided = Guided {
             preferences,
-            session: RwSignal::new(String::new()),
-            timer: RwSignal::new(String::new()),
+            session: RwSignal::new(None),
+            timer: RwSignal::new(None),
             goes_off: RwSignal::new(false),
             can_speak: RwSignal::new(speech::can_speak()),
             held: StoredValue::new_local(Rc::default()),
@@ -75,23 +73,21 @@ impl Guided {
         if held.is_only_here.get() {
             return;
         }
-        let stored = kept::get;
-        for (key, shown) in [(SESSION, self.session), (TIMER, self.timer)] {
-            let text = stored(key).unwrap_or_default();
-            if shown.with_untracked(|shown| *shown != text) {
-                shown.set(text);
-            }
+        // One of another version is none here: there is nothing in it that the person typed.
+        let session = kept::get(SESSION).and_then(|text| Session::decode(&text).ok());
+        if self.session.with_untracked(|shown| *shown != session) {
+            self.session.set(session);
         }
-        let worse = stored(WORSE).and_then(|text| moment::decode(&text));
+        let timer = kept::get(TIMER).and_then(|text| Timer::decode(&text).ok());
+        if self.timer.with_untracked(|shown| *shown != timer) {
+            self.timer.set(timer);
+        }
+        let worse = kept::get(WORSE).and_then(|text| moment::decode(&text));
         held.worse.set(worse);
     }
 
-    /// Looks at the timer each second, and asks for the screen again when the page is seen again.
-    pub fn follow(self, now: RwSignal<Moment>) {
-        follow(move || {
-            let now = now.get();
-            self.take_notice(&now);
-        });
+    /// Asks for the screen again when the page is seen again, and for the voices when they are found.
+    pub fn listen(self) {
         window_event_listener(ev::visibilitychange, move |_| {
             if !document().hidden() && self.held().screen.is_wanted() {
                 self.keep_screen_on();
@@ -100,8 +96,8 @@ impl Guided {
         speech::on_voices(move || self.can_speak.set(speech::can_speak()));
     }
 
-    /// Takes notice of the time.
-    fn take_notice(self, now: &Moment) {
+    /// Takes notice of the time, each second: a clock that was set back, a timer that has run out.
+    pub fn take_notice(self, now: &Moment) {
         let before = self.held().seen.replace(Some(*now));
         let went_back = before.filter(|before| now < before);
         let was_set_back = move |watch: &mut Watch| {
@@ -144,12 +140,12 @@ impl Guided {
 
     /// The session, if one is going on.
     pub fn session(self) -> Option<Session> {
-        self.session.with(|text| Session::decode(text))
+        self.session.get()
     }
 
     /// The timer, if one runs or has just run out.
     pub fn timer(self) -> Option<Timer> {
-        self.timer.with(|text| Timer::decode(text))
+        self.timer.get()
     }
 
     /// When it got worse while it was being eased, if it did.
@@ -164,22 +160,20 @@ impl Guided {
 
     /// Keeps where the session is; without one, forgets it.
     pub fn keep_session(self, session: Option<Session>) {
-        let text = session.map_or(String::new(), |session| session.encode());
-        self.keep(SESSION, &text);
-        self.session.set(text);
+        self.keep(SESSION, session.as_ref().map(Session::encode));
+        self.session.set(session);
     }
 
     /// Keeps the timer; without one, forgets it.
     pub fn keep_timer(self, timer: Option<Timer>) {
-        let text = timer.map_or(String::new(), |timer| timer.encode());
-        self.keep(TIMER, &text);
-        self.timer.set(text);
+        self.keep(TIMER, timer.as_ref().map(Timer::encode));
+        self.timer.set(timer);
     }
 
     /// It got worse: the session ends, and the danger check comes before another one.
     pub fn got_worse(self) {
         let now = clock::now();
-        self.keep(WORSE, &moment::encode(&now));
+        self.keep(WORSE, Some(moment::encode(&now)));
         self.held().worse.set(Some(now));
         self.stop();
     }
@@ -221,8 +215,8 @@ impl Guided {
     /// Lets the screen go off again, unless a session is shown or a timer runs.
     pub fn let_screen_go(self) {
         let timer = untrack(|| self.timer());
-        let is_shown = here() == Route::Ease(Ease::Session)
-            && self.session.with_untracked(|text| !text.is_empty());
+        let is_shown =
+            here() == Route::Ease(Ease::Session) && self.session.with_untracked(Option::is_some);
         if !is_shown && timer.is_none_or(|timer| timer.rang) {
             self.held().screen.let_go();
         }
@@ -241,8 +235,8 @@ impl Guided {
         self.can_speak.get()
     }
 
-    fn keep(self, key: Key, text: &str) {
-        let kept = kept::set(key, Some(text).filter(|text| !text.is_empty()));
+    fn keep(self, key: Key, text: Option<String>) {
+        let kept = kept::set(key, text.as_deref());
         self.held().is_only_here.set(kept.is_err());
     }
 }

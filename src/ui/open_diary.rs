@@ -22,31 +22,31 @@ use crate::ui::document::mark;
 use crate::words::{self, Word};
 
 pub use crate::store::event::{Outcome, Refusal};
-pub use notice::{Notice, Offer};
+pub use notice::{Notice, NoticeAction};
 
 /// So much room the fast store has, in code units: what browsers give, all pages of the origin together.
 const ROOM: usize = 5_242_880;
 
 /// What is shown of the stores.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct State {
+struct StoreState {
     safety: Safety,
     blocked: Option<Fault>,
     ahead: usize,
     taken: usize,
     is_whole: bool,
-    is_looking: bool,
+    is_searching: bool,
 }
 
-impl State {
-    fn of(store: &Store) -> State {
-        State {
+impl StoreState {
+    fn of(store: &Store) -> StoreState {
+        StoreState {
             safety: store.safety(),
             blocked: store.blocked(),
             ahead: if store.may_keep() { store.ahead() } else { 0 },
             taken: store.taken(),
             is_whole: store.is_whole(),
-            is_looking: store.is_looking(),
+            is_searching: store.is_searching(),
         }
     }
 }
@@ -56,7 +56,7 @@ impl State {
 pub struct OpenDiary {
     /// How often the diary has changed.
     changes: RwSignal<u32>,
-    state: RwSignal<State>,
+    state: RwSignal<StoreState>,
     notice: RwSignal<Option<Notice>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
     /// What became of an import.
@@ -86,7 +86,7 @@ impl OpenDiary {
     pub fn open() -> OpenDiary {
         let open = OpenDiary {
             changes: RwSignal::new(0),
-            state: RwSignal::new(driver::with(State::of)),
+            state: RwSignal::new(driver::with(StoreState::of)),
             notice: RwSignal::new(None),
             early: RwSignal::new(Vec::new()),
             imported: StoredValue::new(None),
@@ -107,7 +107,7 @@ impl OpenDiary {
 
     /// Brings the signals to the state of the stores.
     fn follow(self) {
-        let (changes, state) = driver::with(|store| (store.changes(), State::of(store)));
+        let (changes, state) = driver::with(|store| (store.changes(), StoreState::of(store)));
         if state.is_whole {
             mark("data-diary", "whole");
         }
@@ -120,8 +120,8 @@ impl OpenDiary {
     }
 
     /// Whether the diary may be in the durable store alone, which has not answered yet.
-    pub fn looking(self) -> bool {
-        self.state.with(|state| state.is_looking)
+    pub fn is_searching(self) -> bool {
+        self.state.with(|state| state.is_searching)
     }
 
     /// How many records only the durable store has, because the fast one takes no more.
@@ -202,8 +202,8 @@ impl OpenDiary {
     }
 
     /// An early tap has been dealt with.
-    pub fn settle_early(self, id: &EpisodeId) {
-        driver::act(|_, cx| Store::settle_early_tap(id, cx));
+    pub fn resolve_early_tap(self, id: &EpisodeId) {
+        driver::act(|_, cx| Store::resolve_early_tap(id, cx));
         self.early
             .update(|early| early.retain(|(waiting, _)| waiting != id));
     }
@@ -230,7 +230,7 @@ impl OpenDiary {
 
     /// Tells the person something, with a way to take it back.
     pub fn say_with_undo(self, words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let offer: Offer = (words::notices::UNDO, Arc::new(undo));
+        let offer: NoticeAction = (words::notices::UNDO, Arc::new(undo));
         self.notice
             .set(Some(Notice::good(words.into(), Some(offer))));
     }

@@ -30,6 +30,8 @@ pub fn page(app: App, route: Route) -> Vec<El> {
         Route::Relief => relief::page(app),
         Route::Ease(ease) => relief::part(app, ease),
         Route::Learn => guide::learn::page(),
+        Route::Cards => relief::cards::list(),
+        Route::Card(id) => relief::cards::page(app, id),
         Route::Rules => guide::rules::page(),
         Route::AboutYou(question) => guide::about_page(app, &question),
         Route::Settings => settings::page(app),

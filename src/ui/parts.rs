@@ -15,6 +15,7 @@ pub mod help;
 pub mod icons;
 pub mod more_often;
 pub mod quotes;
+pub mod region;
 pub mod result;
 pub mod today_card;
 pub mod under_way;

@@ -4,10 +4,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::kept;
-use crate::diary::settings::{self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, VOICE};
+use crate::browser::{clock, kept};
+use crate::diary::id::CheckupId;
+use crate::diary::moment::Moment;
+use crate::diary::settings::{
+    self, APPEARANCE, NOTICES, OWN_NUMBER, QUESTIONS, REGION, REGION_ZONE, VOICE,
+};
 use crate::guide::instrument::Instrument;
-use crate::guide::region::{self, Region};
+use crate::guide::region::{Whereabouts, confirmation, whereabouts};
 use crate::store::keys::{self, PUT_AWAY};
 use crate::ui::open_diary::{OpenDiary, Outcome};
 use crate::words::{self, Word};
@@ -23,7 +27,11 @@ pub struct Preferences {
     diary: OpenDiary,
     /// Names and values.
     chosen: Memo<Vec<(String, String)>>,
-    put_away: RwSignal<String>,
+    /// The check whose "check again" was put away.
+    put_away: RwSignal<Option<CheckupId>>,
+    /// The time zone of the device, by its IANA name; empty where the browser does not say. Read again each
+    /// minute: it changes on a journey.
+    zone: Memo<String>,
 }
 
 /// How guided relief is spoken.
@@ -40,7 +48,7 @@ pub struct Voice {
 impl Voice {
     fn encode(self) -> String {
         let on = if self.on { "on" } else { "off" };
-        [on, &self.loudness.to_string(), &self.pace.to_string()].join(" ")
+        format!("{on} {} {}", self.loudness, self.pace)
     }
 
     /// What cannot be read is the usual.
@@ -61,9 +69,7 @@ impl Voice {
 pub enum Appearance {
     /// As the phone has it.
     System,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
 }
 
@@ -91,9 +97,10 @@ impl Appearance {
 }
 
 impl Preferences {
-    /// The settings of an open diary.
-    pub fn of(diary: OpenDiary) -> Preferences {
+    /// The settings of an open diary. `now` is renewed as time goes on.
+    pub fn of(diary: OpenDiary, now: RwSignal<Moment>) -> Preferences {
         let shown = diary.read();
+        let minute = Memo::new(move |_| now.with(|now| now.timestamp() / 60));
         let preferences = Preferences {
             diary,
             chosen: Memo::new(move |_| {
@@ -104,6 +111,11 @@ impl Preferences {
                 })
             }),
             put_away: RwSignal::new(read_put_away()),
+            zone: Memo::new(move |_| {
+                // Read, not only tracked: a memo that was never read follows nothing.
+                minute.get();
+                clock::zone()
+            }),
         };
         preferences.take_over();
         Effect::new(move |_| show(preferences.appearance()));
@@ -149,14 +161,23 @@ impl Preferences {
             .change_settings(|settings| settings.set(name, value))
     }
 
-    /// The region, once it was chosen. It is never guessed.
-    pub fn region(self) -> Option<&'static Region> {
-        region::region(&self.get(REGION))
+    /// Where the person is: the region that counts, or those that the time zone suggests.
+    pub fn whereabouts(self) -> Whereabouts {
+        let (chosen, confirmed) = (self.get(REGION), self.get(REGION_ZONE));
+        self.zone
+            .with(|zone| whereabouts(&chosen, &confirmed, zone))
     }
 
-    /// Chooses a region, or none.
+    /// Chooses a region, in the time zone of now; or none.
     pub fn choose_region(self, id: &str) {
-        let _ = self.choose(REGION, id);
+        let confirmed = match id {
+            "" => String::new(),
+            id => self.zone.with_untracked(|zone| confirmation(id, zone)),
+        };
+        let _ = self.diary.change_settings(|settings| {
+            settings.set(REGION, id);
+            settings.set(REGION_ZONE, &confirmed);
+        });
     }
 
     /// A number to call that the person typed themselves, as they typed it; empty where they did not.
@@ -210,15 +231,15 @@ impl Preferences {
         let _ = self.choose(NOTICES, if wanted { ON } else { "" });
     }
 
-    /// The check whose "check again" was put away; empty where none was.
-    pub fn put_away(self) -> String {
+    /// The check whose "check again" was put away, if one was.
+    pub fn put_away(self) -> Option<CheckupId> {
         self.put_away.get()
     }
 
     /// Puts away that of a check.
-    pub fn put_away_again(self, check: &str) {
-        let _ = kept::set(PUT_AWAY, Some(check));
-        self.put_away.set(check.to_string());
+    pub fn put_away_again(self, check: CheckupId) {
+        let _ = kept::set(PUT_AWAY, Some(check.as_str()));
+        self.put_away.set(Some(check));
     }
 
     /// The colours.
@@ -238,8 +259,8 @@ impl Preferences {
     }
 }
 
-fn read_put_away() -> String {
-    kept::get(PUT_AWAY).unwrap_or_default()
+fn read_put_away() -> Option<CheckupId> {
+    kept::get(PUT_AWAY).and_then(|id| CheckupId::parse(&id))
 }
 
 /// Shows the colours, and leaves the choice where the shell reads it before the first paint.

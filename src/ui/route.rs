@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::diary::id::CheckupId;
 use crate::diary::id::EpisodeId;
 use crate::diary::moment;
+use crate::guide::card::card;
 use crate::words::{self, Word};
 
 /// A place in the app.
@@ -23,11 +24,9 @@ pub enum Route {
     Checkup(CheckupId),
     /// The same for a clinician, on one printed page.
     Sheet(CheckupId),
-    /// The diary.
     Diary,
     /// The form for an episode from before.
     AddEpisode,
-    /// One episode.
     Episode(EpisodeId),
     /// What was noted of one day.
     Day(NaiveDate),
@@ -41,6 +40,10 @@ pub enum Route {
     Ease(Ease),
     /// The article, beside what is known.
     Learn,
+    /// The cards to read.
+    Cards,
+    /// One of them, by its id.
+    Card(&'static str),
     /// How the guide decides: its questions and rules.
     Rules,
     /// One question about the person, for changing what is remembered.
@@ -60,7 +63,6 @@ pub enum Ease {
     Heat,
     /// A timer for ice.
     Ice,
-    /// The movements.
     Movements,
     /// The home programme.
     Programme,
@@ -72,7 +74,6 @@ pub enum Ease {
     Therapy,
     /// Against the next bout.
     Prevention,
-    /// Reminders.
     Reminders,
 }
 
@@ -122,8 +123,10 @@ impl Route {
             Route::Trends => "trends".to_string(),
             Route::Report => "report".to_string(),
             Route::Relief => "relief".to_string(),
-            Route::Ease(ease) => ["relief/", Ease::ALL[*ease as usize].1].concat(),
+            Route::Ease(ease) => format!("relief/{}", Ease::ALL[*ease as usize].1),
             Route::Learn => "learn".to_string(),
+            Route::Cards => "cards".to_string(),
+            Route::Card(id) => format!("cards/{id}"),
             Route::Rules => "rules".to_string(),
             Route::AboutYou(question) => format!("about/{question}"),
             Route::Settings => "settings".to_string(),
@@ -157,6 +160,8 @@ impl Route {
                 known.map(|(ease, _, _)| Route::Ease(*ease))
             }
             ["learn"] => Some(Route::Learn),
+            ["cards"] => Some(Route::Cards),
+            ["cards", id] => card(id).map(|card| Route::Card(card.id)),
             ["rules"] => Some(Route::Rules),
             ["about", question] => Some(Route::AboutYou(question.to_string())),
             ["settings"] => Some(Route::Settings),
@@ -174,6 +179,8 @@ impl Route {
             | Route::Checkup(_)
             | Route::Sheet(_)
             | Route::Learn
+            | Route::Cards
+            | Route::Card(_)
             | Route::Rules => Some(&Route::Check),
             Route::Diary
             | Route::AddEpisode
@@ -209,6 +216,8 @@ impl Route {
             Route::Relief => words::routes::RELIEF,
             Route::Ease(ease) => ease.title(),
             Route::Learn => words::routes::LEARN,
+            Route::Cards => words::cards::TITLE,
+            Route::Card(id) => card(id).map_or(words::cards::TITLE, |card| card.title),
             Route::Rules => words::routes::RULES,
             Route::AboutYou(_) => words::routes::ABOUT_YOU,
             Route::Settings => words::routes::SETTINGS,

@@ -1,6 +1,7 @@
 // Who the person is: asked once, remembered, confirmed at each check, changed in Settings.
 import { expect, test } from './app.js';
 import { readProfile } from './records.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
@@ -36,20 +37,20 @@ test('one answer can be changed on the way, and is remembered so', async ({ app,
   await firstCheck(app);
   await app.open('#/check');
   await app.button('None of these').click();
-  await app.button('Change: Does any of this apply?').click();
+  await app.button(word('settings-change-of', { question: 'Does any of this apply?' })).click();
   await page.getByRole('checkbox', { name: 'Blood thinner' }).check();
   await app.button('Next').click();
   await expect(app.heading('Where is it?')).toBeVisible();
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await expect(page.getByRole('listitem').filter({ hasText: 'Does any of this apply?' })).toContainText('Blood thinner');
 });
 
 test('it can be changed in Settings', async ({ app, page }) => {
   await app.open('#/settings');
-  await page.getByRole('link', { name: 'Change: How old are you?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'How old are you?' }) }).click();
   await page.getByRole('textbox').fill('71');
   await app.button('Next').click();
-  await expect(app.heading('Settings')).toBeVisible();
+  await expect(app.heading(word('routes-settings'))).toBeVisible();
   await app.reload();
   await expect(page.getByRole('listitem').filter({ hasText: 'How old are you?' })).toContainText('71');
   expect(readProfile((await app.stored())['unknot/profile/me'])).toMatchObject({ age: 71 });
@@ -58,9 +59,9 @@ test('it can be changed in Settings', async ({ app, page }) => {
 
 test('where only one answer is right, one tap in Settings changes it', async ({ app, page }) => {
   await app.open('#/settings');
-  await page.getByRole('link', { name: 'Change: Which sex were you given at birth?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'Which sex were you given at birth?' }) }).click();
   await app.button('Female').click();
-  await expect(app.heading('Settings')).toBeVisible();
+  await expect(app.heading(word('routes-settings'))).toBeVisible();
   await app.reload();
   await expect(page.getByRole('listitem').filter({ hasText: 'Which sex were you given at birth?' })).toContainText('Female');
   expect(readProfile((await app.stored())['unknot/profile/me'])).toMatchObject({ sex: ['female'] });

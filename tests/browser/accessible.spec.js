@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { accessible, expect, noJournal, test } from './app.js';
 import { GUIDE, compact, diary, episode, fullEpisode, many, triggered } from './records.js';
 import { person } from './trends_records.js';
+import { NOT_SAVED, word, wordLike } from './words.js';
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
 
@@ -52,7 +53,7 @@ const STATES = {
     await app.place('Neck, left').check();
     await app.button('As a list').click();
     await app.clock(30);
-    await expect(app.page.getByText('Longer than yours usually last')).toBeVisible();
+    await expect(app.page.getByText(wordLike('now-longer'))).toBeVisible();
   },
   'a running spasm with a warning from its check': async (app) => {
     await app.seed({
@@ -60,14 +61,14 @@ const STATES = {
       ...checked({ danger: ['pee'] }, 'emergency', ['cauda-equina'], { episode: 'r' }),
     });
     await app.open();
-    await expect(app.button('I have got help')).toBeVisible();
+    await expect(app.button(word('alarm-say-help'))).toBeVisible();
   },
   'a second start that was prevented': async (app) => {
     await app.install();
     await app.open();
     await app.begin();
     await app.open('#/start');
-    await expect(app.page.getByText(/Nothing was added/)).toBeVisible();
+    await expect(app.page.getByText(wordLike('notices-running-since'))).toBeVisible();
   },
   'what helped': async (app) => {
     await app.open();
@@ -80,18 +81,18 @@ const STATES = {
   'the last one, on Now, and what is missing of it': async (app) => {
     await app.seed({ 'unknot/episode/a': episode(), 'unknot/episode/b': episode({ rev: 1 }) });
     await app.open();
-    await expect(app.button('Add it')).toBeVisible();
+    await expect(app.button(word('now-missing-add'))).toBeVisible();
   },
   'what is missing of the last one': async (app) => {
     await app.seed({ 'unknot/episode/b': episode() });
     await app.open();
-    await app.button('Add it').click();
+    await app.button(word('now-missing-add')).click();
     await expect(app.place('Neck, left')).toBeVisible();
   },
   'a running spasm that may have been forgotten': async (app) => {
     await app.seed({ ...many(5), 'unknot/episode/r': JSON.stringify({ v: 1, rev: 1, live: true, start: '2026-11-21T08:00:00+00:00' }) });
     await app.open();
-    await expect(app.button('Still going')).toBeVisible();
+    await expect(app.button(word('now-over-not'))).toBeVisible();
   },
   'two running spasms, and a number to take back': async (app) => {
     await app.seed(Object.fromEntries(['10', '20'].map((minute) => [
@@ -100,8 +101,8 @@ const STATES = {
     ])));
     await app.open();
     await app.howBad(4).check();
-    await expect(app.button('They are one: join them')).toBeVisible();
-    await expect(app.button('Undo the last number')).toBeVisible();
+    await expect(app.button(word('now-which-join'))).toBeVisible();
+    await expect(app.button(word('now-undo-number.label'))).toBeVisible();
   },
   'an episode with items of one\'s own and earlier values': async (app) => {
     await app.seed(diary());
@@ -202,7 +203,7 @@ const STATES = {
     await app.seed(diary());
     await app.open('#/episode/b');
     await app.button('Delete this episode').click();
-    await expect(app.button('Undo')).toBeVisible();
+    await expect(app.button(word('notices-undo'))).toBeVisible();
   },
   'an episode with everything in it': async (app) => {
     await app.seed(diary());
@@ -230,47 +231,47 @@ const STATES = {
   },
   'the question before erasing': async (app) => {
     await app.open('#/settings');
-    await app.button('Erase everything').click();
-    await expect(app.button('Yes, erase everything')).toBeVisible();
+    await app.button(word('settings-erase-all')).click();
+    await expect(app.button(word('settings-erase-yes'))).toBeVisible();
   },
   'the look at a file before it is restored': async (app) => {
     await app.open('#/settings');
     await app.chooseBackup(backupOf({ 'unknot/episode/b': fullEpisode() }));
-    await expect(app.button('Restore')).toBeVisible();
+    await expect(app.button(word('restore-do'))).toBeVisible();
   },
   'the look at a file with a choice in it': async (app) => {
     await app.seed({ 'unknot/episode/b': fullEpisode({ rev: 3, deleted: '2026-11-21T13:00:00+00:00' }) });
     await app.open('#/settings');
     await app.chooseBackup(backupOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
-    await expect(app.page.getByRole('radio', { name: 'Keep all of them' })).toBeVisible();
+    await expect(app.page.getByRole('radio', { name: word('restore-keep-all') })).toBeVisible();
   },
   'the look at another app’s table': async (app) => {
     await app.open('#/settings');
     await app.chooseTable('Started,A heading that is rather long for one column of a table,Notes\n03/04/2026 10:00,,x\nsometime,,y\n');
     await app.page.getByRole('radio', { name: '3 April' }).check();
-    await expect(app.button('Restore')).toBeVisible();
+    await expect(app.button(word('restore-do'))).toBeVisible();
   },
   'what Safari deletes after seven days': async (app) => {
     await app.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' }));
     await app.open('#/settings');
-    await expect(app.page.getByText('Safari deletes')).toBeVisible();
+    await expect(app.page.getByText(word('backup-seven-days'))).toBeVisible();
   },
   'the reminder of a backup': async (app) => {
     await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 20 }) });
     await app.open();
-    await expect(app.button('Save a backup')).toBeVisible();
+    await expect(app.button(word('backup-save'))).toBeVisible();
   },
   'a file that was refused': async (app) => {
     await app.open('#/settings');
     await app.chooseBackup('not a backup');
-    await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeVisible();
+    await expect(app.alert.filter({ hasText: wordLike('restore-wrong') })).toBeVisible();
   },
   'a store that is blocked': async (app) => {
     await app.page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }));
     await app.page.addInitScript(noJournal);
     await app.open();
     await app.start.click();
-    await expect(app.page.getByText('Not saved').first()).toBeVisible();
+    await expect(app.page.getByText(NOT_SAVED).first()).toBeVisible();
   },
   'the question about an early tap': async (app) => {
     await app.seed({
@@ -278,7 +279,7 @@ const STATES = {
       'unknot/early/a-aaaa': '2026-11-22T11:30:00+00:00',
     });
     await app.open();
-    await expect(app.button('A new one began then')).toBeVisible();
+    await expect(app.button(word('frame-early-new'))).toBeVisible();
   },
   'trends with something to count': async (app) => {
     await app.seed(person(120));
@@ -300,7 +301,7 @@ const STATES = {
   'an emergency above another page': async (app) => {
     await app.seed(checked({ danger: ['pee'] }, 'emergency', ['cauda-equina']));
     await app.open('#/trends');
-    await expect(app.button('It was a mistake')).toBeVisible();
+    await expect(app.button(word('alarm-say-mistake'))).toBeVisible();
   },
   'the page for a clinician': async (app) => {
     await app.seed(checked(CALM, 'selfcare', []));
@@ -360,7 +361,7 @@ test('every question of the guide is among them', async ({ app, page }) => {
 test('axe finds nothing in the shell', async ({ page }) => {
   await page.route('**/*.wasm', () => {}); // never answered: the shell stays
   await page.goto('./', { waitUntil: 'commit' });
-  await page.getByRole('button', { name: 'A spasm started' }).click();
+  await page.getByRole('button', { name: word('now-start') }).click();
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await accessible(page);

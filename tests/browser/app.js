@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { appUp, expect, test as base } from './harness.js';
 import { isGone, readCheckup, readEpisode } from './records.js';
+import { word, wordLike } from './words.js';
 
 export { accessible, appUp } from './harness.js';
 export { expect };
@@ -165,11 +166,11 @@ export class App {
   // Now.
 
   get start() {
-    return this.page.getByRole('button', { name: 'A spasm started' });
+    return this.page.getByRole('button', { name: word('now-start') });
   }
 
   get running() {
-    return this.page.getByRole('region', { name: 'Running spasm' });
+    return this.page.getByRole('region', { name: word('now-running') });
   }
 
   get timer() {
@@ -182,7 +183,7 @@ export class App {
   }
 
   howBad(number) {
-    return this.key('How bad now?', number);
+    return this.key(word('now-how-bad'), number);
   }
 
   /** A place on the back map, by its words: "Lower back, right". */
@@ -191,22 +192,22 @@ export class App {
   }
 
   get eased() {
-    return this.button('It eased');
+    return this.button(word('now-eased'));
   }
 
   /** What was tried, in the panel after it eased. */
   tried(name) {
-    return this.page.getByRole('group', { name: 'What did you try?' }).getByRole('checkbox', { name, exact: true });
+    return this.page.getByRole('group', { name: word('now-tried') }).getByRole('checkbox', { name, exact: true });
   }
 
   /** How much something helped: "Worse" or 0 to 10. */
   relief(name, number) {
-    return this.key(`${name}: how much did it help?`, number);
+    return this.key(word('controls-relief', { treatment: name }), number);
   }
 
   /** The episode that ended last, and what stands with it. */
   get lastOne() {
-    return this.link(/^Last one:/);
+    return this.link(wordLike('now-last-one'));
   }
 
   /** Starts a spasm with the button, and waits until it is shown. */
@@ -260,12 +261,12 @@ export class App {
   /** Saves the form, and waits until the diary is there again. */
   async saveForm() {
     await this.save.click();
-    await expect(this.heading('Diary')).toBeVisible();
+    await expect(this.heading(word('routes-diary'))).toBeVisible();
   }
 
   /** Opens the nth episode of the diary, the newest being 0. */
   async openEpisode(n = 0) {
-    await this.goTo('Diary');
+    await this.goTo(word('routes-diary'));
     await this.episodes.nth(n).getByRole('link').click();
     await expect(this.startField).toBeVisible();
   }
@@ -284,14 +285,14 @@ export class App {
 
   /** Chooses a file with this content in "Restore"; one of many megabytes by its path, { path }. */
   async chooseBackup(content) {
-    await this.page.getByLabel('Choose a backup file.').setInputFiles(
+    await this.page.getByLabel(word('restore-choose')).setInputFiles(
       content.path ?? { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(content) },
     );
   }
 
   /** Chooses another app's table with this content in "Restore". */
   async chooseTable(content) {
-    await this.page.getByLabel('Or another app’s table (CSV)').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await this.page.getByLabel(word('restore-choose-table')).setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
   }
 
   get region() {

@@ -1,6 +1,7 @@
 // A backup, erasing everything, and having it all back.
 import { expect, journal, noJournal, test } from './app.js';
 import { checkup, diary, episode, fullEpisode, many, read, readCheckup, readEpisode, readSettings } from './records.js';
+import { word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -27,28 +28,28 @@ const fileOf = (records) => JSON.stringify({
 const episodes = (texts) => Object.fromEntries(Object.entries(read(texts)).filter(([key]) => key.startsWith('unknot/episode/')));
 
 async function backup(app) {
-  await app.goTo('Settings');
-  return (await app.saved(app.button('Save a backup'))).bytes;
+  await app.goTo(word('routes-settings'));
+  return (await app.saved(app.button(word('backup-save')))).bytes;
 }
 
 async function erase(app) {
-  await app.goTo('Settings');
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
-  await expect(said(app.page, 'Everything is erased.')).toBeVisible();
+  await app.goTo(word('routes-settings'));
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
+  await expect(said(app.page, word('notices-erased'))).toBeVisible();
 }
 
-const UNREADABLE = '1 of the new ones can’t be read by this version of Unknot: kept as they stand';
+const UNREADABLE = word('restore-count-unreadable', { count: 1 });
 
 /** What a restore would do, line by line: all of it. */
-const previewed = (page, lines) => expect(page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Restore' }) }).getByRole('listitem')).toHaveText(lines);
+const previewed = (page, lines) => expect(page.getByRole('status').filter({ has: page.getByRole('button', { name: word('restore-do') }) }).getByRole('listitem')).toHaveText(lines);
 
 /** Chooses a file, looks at what it would do, and does it. */
 async function restore(app, bytes, preview) {
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await app.chooseBackup(bytes);
   await previewed(app.page, preview);
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
 }
 
 test('backup, erase, restore: the same diary, the same file again', async ({ app, page }) => {
@@ -58,24 +59,24 @@ test('backup, erase, restore: the same diary, the same file again', async ({ app
   await app.howBad(0).check();
   await app.place('Neck, left').check();
   const before = await kept(app);
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   const list = await page.getByRole('main').ariaSnapshot();
   const bytes = await backup(app);
 
   await erase(app);
   expect(await app.stored()).toEqual({ ...FOREIGN, ...ERASED });
   await app.reload();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(page.getByText('Nothing here yet.')).toBeVisible();
 
-  await restore(app, bytes, ['6 new', UNREADABLE]);
-  await expect(said(page, 'Restored. Records written: 6.')).toBeVisible();
+  await restore(app, bytes, [word('restore-count-new', { count: 6 }), UNREADABLE]);
+  await expect(said(page, word('notices-restored', { records: 6 }))).toBeVisible();
   expect(read(await kept(app))).toEqual(read(before));
   await app.reload();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   expect(await page.getByRole('main').ariaSnapshot()).toBe(list);
   expect((await backup(app)).equals(bytes)).toBe(true);
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.running).toBeVisible();
   await expect(app.howBad(0)).toBeChecked();
 });
@@ -107,19 +108,19 @@ test('the file says what it is, and holds every record as it is stored', async (
 test('erasing is asked twice, and "no" erases nothing', async ({ app }) => {
   await app.seed({ ...diary(), 'unknot/region': 'uk' });
   await app.open('#/settings');
-  await expect(app.region.getByRole('option', { name: 'United Kingdom' })).toHaveJSProperty('selected', true);
+  await expect(app.region.getByRole('option', { name: 'United Kingdom', exact: true })).toHaveJSProperty('selected', true);
   const before = await kept(app);
   expect(before).toMatchObject(diary());
   expect(readSettings(before)).toEqual({ region: 'uk' });
-  await app.button('Erase everything').click();
-  await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeVisible();
+  await app.button(word('settings-erase-all')).click();
+  await expect(app.alert.filter({ hasText: word('settings-erase-sure') })).toBeVisible();
   expect(await kept(app)).toEqual(before);
-  await app.button('No, keep it').click();
-  await expect(app.alert.filter({ hasText: 'It can’t be undone.' })).toBeHidden();
+  await app.button(word('controls-keep')).click();
+  await expect(app.alert.filter({ hasText: word('settings-erase-sure') })).toBeHidden();
   expect(await kept(app)).toEqual(before);
   // Leaving is no yes.
-  await app.button('Erase everything').click();
-  await app.goTo('Diary');
+  await app.button(word('settings-erase-all')).click();
+  await app.goTo(word('routes-diary'));
   await app.reload();
   expect(await kept(app)).toEqual(before);
 });
@@ -129,11 +130,11 @@ test('erasing takes settings and drafts too, and no key of anyone else', async (
   await app.open();
   await erase(app);
   expect(await app.stored()).toEqual({ ...FOREIGN, ...ERASED });
-  await expect(page.getByRole('radio', { name: 'As the phone has it' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: word('settings-colours-system') })).toBeChecked();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await app.reload();
   expect(await app.stored()).toEqual({ ...FOREIGN, ...ERASED });
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.start).toBeVisible();
 });
 
@@ -143,8 +144,8 @@ test('restoring twice changes nothing', async ({ app, page }) => {
   const bytes = await backup(app);
   const before = await kept(app);
   for (const _ of ['once', 'twice']) {
-    await restore(app, bytes, ['5 the same, or nothing new in the file']);
-    await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
+    await restore(app, bytes, [word('restore-count-same', { count: 5 })]);
+    await expect(said(page, word('notices-restored', { records: 0 }))).toBeVisible();
     await app.reload();
     expect(await kept(app)).toEqual(before);
   }
@@ -168,8 +169,8 @@ test('restoring merges: what is only here stays, what was changed since stays, w
     'unknot/episode/older': noted(2, 'while digging'),
     'unknot/episode/ticks': fullEpisode({ rev: 2, places: ['low-left'] }),
     'unknot/episode/unreadable': fullEpisode(),
-  }), ['1 new', '3 here already: what only the file has is added', '1 left out: what stands here under the same name can’t be read, and is never overwritten']);
-  await expect(said(page, 'Restored. Records written: 4.')).toBeVisible();
+  }), [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 3 }), word('restore-count-blocked', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 4 }))).toBeVisible();
   await app.reload();
   const stored = await kept(app);
   expect(stored['unknot/episode/unreadable']).toBe('{"v":2}');
@@ -191,11 +192,11 @@ test('what changes between the look and the tap is not overwritten', async ({ ap
   await app.seed({ 'unknot/episode/b': noted(1, 'while digging') });
   await app.open('#/settings');
   await app.chooseBackup(fileOf({ 'unknot/episode/b': noted(2, 'after digging') }));
-  await previewed(page, ['1 here already: what only the file has is added']);
+  await previewed(page, [word('restore-count-merged', { count: 1 })]);
   // Another tab saves; the news of it is still on its way.
   const since = noted(9, 'before digging');
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), ['unknot/episode/b', since]);
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(said(page, 'Restored.')).toBeVisible();
   await expect.poll(async () => (await app.episode()).notes).toBe('before digging');
 });
@@ -209,10 +210,10 @@ test('a record of a newer version costs no other record, and is told', async ({ 
     records: { 'unknot/episode/b': JSON.parse(fullEpisode()), 'unknot/episode/newer': newer },
   });
   await app.open();
-  await restore(app, file, ['2 new', '1 of the new ones can’t be read by this version of Unknot: kept as they stand']);
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await restore(app, file, [word('restore-count-new', { count: 2 }), word('restore-count-unreadable', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   expect(JSON.parse((await app.stored())['unknot/episode/newer'])).toEqual(newer);
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(1);
   await expect(page.getByText('Records that can’t be read: 1. They are kept as they are; the others are fine. From a newer version of Unknot: 1')).toBeVisible();
 });
@@ -223,9 +224,9 @@ test('nothing is restored before it was looked at', async ({ app, page }) => {
   const bytes = await backup(app);
   await erase(app);
   await app.chooseBackup(bytes);
-  await previewed(page, ['5 new', UNREADABLE]);
+  await previewed(page, [word('restore-count-new', { count: 5 }), UNREADABLE]);
   expect(await app.stored()).toEqual(ERASED);
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await app.reload();
   expect(await app.stored()).toEqual(ERASED);
 });
@@ -235,8 +236,8 @@ test('a deleted episode that is restored stays deleted', async ({ app, page }) =
   await app.open();
   const bytes = await backup(app);
   await erase(app);
-  await restore(app, bytes, ['2 new']);
-  await app.goTo('Diary');
+  await restore(app, bytes, [word('restore-count-new', { count: 2 })]);
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(0);
   await expect(page.getByText('Deleted (1)')).toBeVisible();
   await expect(page.getByText('Checks (1)')).toBeVisible();
@@ -273,19 +274,19 @@ test('a store that gets full midway, with no second one: nothing of it is restor
   });
   await app.open();
   const before = await kept(app);
-  await restore(app, bytes, ['39 new', '1 here already: what only the file has is added']);
+  await restore(app, bytes, [word('restore-count-new', { count: 39 }), word('restore-count-merged', { count: 1 })]);
   await expect(said(page, 'Not saved: the browser\'s store is full.')).toBeVisible();
   const written = await page.evaluate(() => window.written);
   expect(written, 'it was midway').toBeGreaterThan(1);
   expect(written, 'it was midway').toBeLessThan(39);
   expect(await kept(app)).toEqual(before);
   await app.reload();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(2);
 
   await page.evaluate(() => localStorage.removeItem('another-app'));
-  await restore(app, bytes, ['39 new', '1 here already: what only the file has is added']);
-  await expect(said(page, 'Restored. Records written: 40.')).toBeVisible();
+  await restore(app, bytes, [word('restore-count-new', { count: 39 }), word('restore-count-merged', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 40 }))).toBeVisible();
   await app.reload();
   expect(read(await kept(app))).toEqual(read({ ...many(40), 'unknot/episode/z': fullEpisode() }));
 });
@@ -322,21 +323,21 @@ test('before a restore each kind is counted; what was deleted here since comes b
     'unknot/episode/older': noted(6, 'while digging'),
     'unknot/episode/same': fullEpisode({ notes: 'the same' }),
   };
-  const preview = ['1 new', '2 here already: what only the file has is added', '4 the same, or nothing new in the file'];
-  const deletions = page.getByRole('group', { name: 'Deleted on one side, still there on the other' });
+  const preview = [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 2 }), word('restore-count-same', { count: 4 })];
+  const deletions = page.getByRole('group', { name: word('restore-deletions') });
   const choice = (name) => deletions.getByRole('radio', { name });
   await app.seed(here);
   await app.open('#/settings');
   await app.chooseBackup(fileOf(there));
   await previewed(page, preview);
-  await expect(choice('What was done last counts')).toBeChecked();
-  await expect(deletions).toContainText('Will be deleted: Spasm of Fri 20 Nov, 07:40.');
-  await app.button('Leave it').click();
-  await expect(app.button('Restore')).toBeHidden();
+  await expect(choice(word('restore-later-counts'))).toBeChecked();
+  await expect(deletions).toContainText(word('restore-will-be-deleted', { records: word('restore-name-spasm', { when: 'Fri 20 Nov, 07:40' }) }));
+  await app.button(word('restore-leave')).click();
+  await expect(app.button(word('restore-do'))).toBeHidden();
   expect(episodes(await app.stored())).toEqual(episodes(here));
 
   await restore(app, fileOf(there), preview);
-  await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
+  await expect(said(page, word('notices-restored', { records: 3 }))).toBeVisible();
   await app.reload();
   const found = async () => Object.fromEntries((await app.records('episode')).map(({ id, ...one }) => [id, one]));
   const after = await found();
@@ -347,12 +348,12 @@ test('before a restore each kind is counted; what was deleted here since comes b
   expect(after.new.notes).toBe('new');
 
   // Once more, and now it is to come back: the rest is the same by now.
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await app.chooseBackup(fileOf(there));
-  await choice('Keep all of them').check();
-  await expect(deletions).toContainText('Will be here: Spasm of Fri 20 Nov, 07:40.');
-  await app.button('Restore').click();
-  await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
+  await choice(word('restore-keep-all')).check();
+  await expect(deletions).toContainText(word('restore-will-be-here', { records: word('restore-name-spasm', { when: 'Fri 20 Nov, 07:40' }) }));
+  await app.button(word('restore-do')).click();
+  await expect(said(page, word('notices-restored', { records: 1 }))).toBeVisible();
   await app.reload();
   const { deleted: _, ...back } = after.gone;
   expect(await found()).toEqual({ ...after, gone: { ...back, v: 4, rev: 5 } });
@@ -371,25 +372,25 @@ for (const reloaded of [false, true]) {
       'unknot/episode/a': noted(2, 'while digging'),
       'unknot/episode/b': noted(2, 'while digging'),
       'unknot/episode/n': fullEpisode({ notes: 'new' }),
-    }), ['1 new', '2 here already: what only the file has is added']);
-    await expect(said(page, 'Restored. Records written: 3.')).toBeVisible();
+    }), [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 2 })]);
+    await expect(said(page, word('notices-restored', { records: 3 }))).toBeVisible();
     // One of them is changed.
     await page.goto('./#/episode/b');
     await app.notes.fill('written since');
     await app.saveForm();
-    await expect(page.getByRole('banner')).toContainText('✓ saved');
+    await expect(page.getByRole('banner')).toContainText(word('frame-saved'));
     const { 'unknot/episode/b': since } = await app.stored();
 
-    await app.goTo('Settings');
+    await app.goTo(word('routes-settings'));
     if (reloaded) await app.reload();
-    await expect(page.getByText('Last restore: ')).toBeVisible();
-    await app.button('Take the last restore back').click();
-    await expect(said(page, 'Taken back. Records as they were before: 2.')).toBeVisible();
-    await expect(app.button('Take the last restore back')).toBeHidden();
+    await expect(page.getByText(wordLike('restore-last'))).toBeVisible();
+    await app.button(word('restore-take-back')).click();
+    await expect(said(page, word('notices-taken-back', { records: 2 }))).toBeVisible();
+    await expect(app.button(word('restore-take-back'))).toBeHidden();
     await app.reload();
     expect(read(await app.stored())).toMatchObject(read({ ...here, 'unknot/episode/b': since }));
     expect(Object.keys(episodes(await app.stored()))).toEqual(Object.keys(here));
-    await expect(app.button('Take the last restore back')).toBeHidden();
+    await expect(app.button(word('restore-take-back'))).toBeHidden();
   });
 }
 
@@ -403,11 +404,11 @@ test('a restore that was taken back stays so, though the first store has missed 
   };
   await app.seed(here);
   await app.open();
-  await restore(app, file, ['1 new', '1 here already: what only the file has is added']);
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await restore(app, file, [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   const written = await app.stored();
-  await app.button('Take the last restore back').click();
-  await expect(said(page, 'Taken back. Records as they were before: 2.')).toBeVisible();
+  await app.button(word('restore-take-back')).click();
+  await expect(said(page, word('notices-taken-back', { records: 2 }))).toBeVisible();
   // As when the browser is killed before it wrote the first store to the disk. Twice: the mending is on its way to
   // the disk as long.
   for (const _ of ['once', 'twice']) {
@@ -418,8 +419,8 @@ test('a restore that was taken back stays so, though the first store has missed 
   await app.reload();
   await expect.poll(async () => Object.keys(await journal(page)).filter((key) => key.startsWith('unknot/undone'))).toEqual([]);
   // Restored once more it stays.
-  await restore(app, file, ['1 new', '1 here already: what only the file has is added']);
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await restore(app, file, [word('restore-count-new', { count: 1 }), word('restore-count-merged', { count: 1 })]);
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   await app.reload();
   await same(written);
 });
@@ -437,31 +438,31 @@ test('a backup is sent by the system\'s own way where there is one, and restored
   });
   await app.seed(diary());
   await app.open('#/settings');
-  const { bytes } = await app.saved(app.button('Save a backup'));
-  await app.button('Send a backup').click();
-  await expect(said(page, 'Backup sent.')).toBeVisible();
+  const { bytes } = await app.saved(app.button(word('backup-save')));
+  await app.button(word('backup-send')).click();
+  await expect(said(page, word('backup-sent'))).toBeVisible();
   const [{ name, text }] = await page.evaluate(() => window.sent);
   expect(name).toBe('unknot-backup-2026-11-22.txt');
   expect(text).toBe(bytes.toString());
   await page.evaluate(() => { window.refuses = true; });
-  await app.button('Send a backup').click();
-  await expect(said(page, 'No backup was sent. Nothing was changed.')).toBeVisible();
+  await app.button(word('backup-send')).click();
+  await expect(said(page, word('backup-not-sent'))).toBeVisible();
 
   await erase(app);
-  await page.getByLabel('Choose a backup file.').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await app.button('Restore').click();
-  await expect(said(page, 'Restored. Records written: 5.')).toBeVisible();
+  await page.getByLabel(word('restore-choose')).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await app.button(word('restore-do')).click();
+  await expect(said(page, word('notices-restored', { records: 5 }))).toBeVisible();
 });
 
 test('where nothing can be sent there is no button for it', async ({ app, page }) => {
   await page.addInitScript(() => { navigator.canShare = () => false; });
   await app.open('#/settings');
-  await expect(app.button('Save a backup')).toBeVisible();
-  await expect(app.button('Send a backup')).toBeHidden();
+  await expect(app.button(word('backup-save'))).toBeVisible();
+  await expect(app.button(word('backup-send'))).toBeHidden();
 });
 
 test('when the last backup was made is said; after many changes, or two weeks with one, Now reminds of it', async ({ app, page }) => {
-  const card = page.getByText('A backup file survives a lost phone');
+  const card = page.getByText(wordLike('backup-due'));
   await app.open('#/settings');
   await expect(page.getByText('No backup yet.')).toBeVisible();
   await app.seed({ 'unknot/episode/a': fullEpisode({ rev: 19 }) });
@@ -471,11 +472,11 @@ test('when the last backup was made is said; after many changes, or two weeks wi
   await app.begin(); // the twentieth; but a spasm runs
   await expect(card).toBeHidden();
   await app.eased.click();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await expect(card).toBeVisible();
 
   // It can be put off, for a week.
-  await app.button('Not now').click();
+  await app.button(word('backup-not-now')).click();
   await expect(card).toBeHidden();
   await app.reload();
   await expect(app.start).toBeVisible();
@@ -485,9 +486,9 @@ test('when the last backup was made is said; after many changes, or two weeks wi
   await expect(card).toBeVisible();
 
   // A backup ends it.
-  await app.saved(app.button('Save a backup'));
+  await app.saved(app.button(word('backup-save')));
   await expect(card).toBeHidden();
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await expect(page.getByText('Last backup today.')).toBeVisible();
   await app.clock(24 * 60);
   await app.reload();
@@ -495,12 +496,12 @@ test('when the last backup was made is said; after many changes, or two weeks wi
   await app.clock(13 * 24 * 60);
   await app.reload();
   await expect(page.getByText('Last backup 14 days ago.')).toBeVisible();
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.start).toBeVisible();
   await expect(card).toBeHidden(); // nothing has changed since
   await app.begin();
   await app.eased.click();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await expect(card).toBeVisible();
 });
 
@@ -510,12 +511,12 @@ test('no restore leaves a page at work that was left, and a second choice ends t
   const large = fileOf(many(2_000));
   await app.chooseBackup(large);
   await app.chooseBackup(fileOf({ 'unknot/episode/a': fullEpisode(), 'unknot/episode/b': fullEpisode() }));
-  await previewed(page, ['1 new', '1 the same, or nothing new in the file']);
+  await previewed(page, [word('restore-count-new', { count: 1 }), word('restore-count-same', { count: 1 })]);
   await app.chooseBackup(large);
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.start).toBeVisible();
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await app.chooseBackup(large);
-  await previewed(page, ['2000 new']);
+  await previewed(page, [word('restore-count-new', { count: 2000 })]);
   expect(Object.keys(await kept(app))).toEqual(['unknot/episode/a']);
 });

@@ -4,6 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, noJournal, test } from './app.js';
 import { diary, episode, fullEpisode, read } from './records.js';
+import { anyWord, word, wordLike } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -14,11 +15,11 @@ const notice = (page, words) => page.getByText(words).first();
 const BROKEN_STORES = {
   blocked: {
     breakIt: () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }),
-    said: 'Not saved: this browser does not let Unknot keep anything.',
+    said: word('notices-blocked'),
   },
   absent: {
     breakIt: () => Object.defineProperty(window, 'localStorage', { get: () => null }),
-    said: 'Not saved: this browser does not let Unknot keep anything.',
+    said: word('notices-blocked'),
   },
   full: {
     breakIt: () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; },
@@ -26,7 +27,7 @@ const BROKEN_STORES = {
   },
   'forgetting without a word': {
     breakIt: () => { Storage.prototype.setItem = () => {}; },
-    said: 'Not saved: this browser does not let Unknot keep anything.',
+    said: word('notices-blocked'),
   },
 };
 
@@ -48,7 +49,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
 
     test('the danger check works all the same', async ({ app, page }) => {
       await app.open();
-      await app.link('Is it dangerous?').click();
+      await app.link(word('now-is-it-dangerous')).click();
       await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
       const card = page.getByRole('region', { name: 'Get emergency help now' });
       await expect(card).toBeVisible();
@@ -71,18 +72,18 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
 
     test('every page opens', async ({ app }) => {
       for (const [route, heading] of [
-        ['#/diary', 'Diary'],
-        ['#/trends', 'Trends'],
+        ['#/diary', word('routes-diary')],
+        ['#/trends', word('routes-trends')],
         ['#/relief', 'Ease it'],
         ['#/learn', 'The article, and what is known'],
-        ['#/settings', 'Settings'],
+        ['#/settings', word('routes-settings')],
       ]) {
         await app.open(route);
         await expect(app.heading(heading)).toBeVisible();
       }
-      await app.button('Erase everything').click();
-      await app.button('Yes, erase everything').click();
-      await expect(app.heading('Settings')).toBeVisible();
+      await app.button(word('settings-erase-all')).click();
+      await app.button(word('settings-erase-yes')).click();
+      await expect(app.heading(word('routes-settings'))).toBeVisible();
     });
   });
 }
@@ -174,10 +175,10 @@ test.describe('records that cannot be read', () => {
     await app.openEpisode();
     await app.notes.fill('Edited.');
     await app.saveForm();
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await app.begin();
     await app.reload();
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.episodes).toHaveCount(2);
     await expect(notice(page, SAID)).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
@@ -195,12 +196,12 @@ test.describe('records that cannot be read', () => {
   test('go into a backup and out of it again', async ({ app, page }) => {
     await app.seed(UNREADABLE);
     await app.open('#/settings');
-    const { bytes } = await app.saved(app.button('Save a backup'));
-    await app.button('Erase everything').click();
-    await app.button('Yes, erase everything').click();
+    const { bytes } = await app.saved(app.button(word('backup-save')));
+    await app.button(word('settings-erase-all')).click();
+    await app.button(word('settings-erase-yes')).click();
     await app.chooseBackup(bytes);
-    await app.button('Restore').click();
-    await expect(notice(page, 'Restored. Records written: 8.')).toBeVisible();
+    await app.button(word('restore-do')).click();
+    await expect(notice(page, word('notices-restored', { records: 8 }))).toBeVisible();
     expect(await app.stored()).toMatchObject(UNREADABLE);
   });
 
@@ -211,7 +212,7 @@ test.describe('records that cannot be read', () => {
     // A newer version of the app, in another tab, rewrote it.
     await page.evaluate((key) => localStorage.setItem(key, '{"v":2}'), `unknot/episode/${id}`);
     await app.howBad(5).click();
-    await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
+    await expect(notice(page, word('notices-unreadable'))).toBeVisible();
     expect((await app.stored())[`unknot/episode/${id}`]).toBe('{"v":2}');
   });
 
@@ -219,14 +220,14 @@ test.describe('records that cannot be read', () => {
     const newer = { 'unknot/checkup/a': '{"v":99}' };
     await app.seed(newer);
     await app.open();
-    await expect(page.getByText('Records of a newer version of Unknot, kept as they are: 1.')).toBeVisible();
+    await expect(page.getByText(word('frame-newer', { records: 1 }))).toBeVisible();
     await app.open('#/check/a/danger');
     await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
-    await expect(notice(page, 'Not saved: what is stored for this cannot be read by this version')).toBeVisible();
+    await expect(notice(page, word('notices-unreadable'))).toBeVisible();
     await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();
-    await app.goTo('Diary');
-    await app.button('I have got help').click();
+    await app.goTo(word('routes-diary'));
+    await app.button(word('alarm-say-help')).click();
     expect(await app.stored()).toEqual(newer);
     // It is still there to be saved, as the person is told to.
     await expect(notice(page, 'Records that can’t be read: 1.')).toBeVisible();
@@ -247,6 +248,7 @@ test.describe('records that cannot be read', () => {
     await page.addInitScript(() => sessionStorage.setItem('unknot/tab', 't'));
     await app.seed({ 'unknot/episode/b': fullEpisode(), ...newer });
     await app.open('#/episode/b');
+    await expect(page.getByText('was written by another version of Unknot and cannot be shown')).toBeVisible();
     await app.notes.fill('More.');
     await app.reload();
     await expect(app.notes).toHaveValue('More.');
@@ -261,7 +263,7 @@ test.describe('records that cannot be read', () => {
     await app.button('Throw it away').click();
     await expect(app.notes).toHaveValue('Still more.');
     await app.button('Delete this episode').click();
-    await expect(app.heading('Diary')).toBeVisible();
+    await expect(app.heading(word('routes-diary'))).toBeVisible();
     expect(await app.stored()).toMatchObject(newer);
     expect(Object.keys(await app.stored()).filter((key) => key !== 'unknot/device')).toHaveLength(3);
   });
@@ -270,7 +272,7 @@ test.describe('records that cannot be read', () => {
     await app.seed({ 'unknot/region': 'atlantis', 'unknot/appearance': 'ultraviolet' });
     await app.open('#/settings');
     await expect(app.region.getByRole('option', { name: 'Not chosen' })).toHaveJSProperty('selected', true);
-    await expect(page.getByRole('radio', { name: 'As the phone has it' })).toBeChecked();
+    await expect(page.getByRole('radio', { name: word('settings-colours-system') })).toBeChecked();
   });
 });
 
@@ -413,11 +415,11 @@ test.describe('times that cannot be', () => {
 
 test.describe('addresses that are none', () => {
   for (const [route, heading] of [
-    ['#/no-such-page', 'There is no such page'],
-    ['#/diary/', 'There is no such page'],
-    ['#/episode/NO', 'There is no such page'],
-    ['#/%F0%9F', 'There is no such page'],
-    ['#/<img src=x onerror=alert(1)>', 'There is no such page'],
+    ['#/no-such-page', word('not-found-heading')],
+    ['#/diary/', word('not-found-heading')],
+    ['#/episode/NO', word('not-found-heading')],
+    ['#/%F0%9F', word('not-found-heading')],
+    ['#/<img src=x onerror=alert(1)>', word('not-found-heading')],
     ['#/episode/nothing-here', 'This episode is not here'],
     ['#/checkup/nothing-here', 'There is no such check'],
     ['#/check/a/no-such-question', 'This question is gone'],
@@ -447,37 +449,37 @@ test.describe('files that are no backups', () => {
   const record = JSON.parse(fullEpisode());
   const file = (fields) => JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { 'unknot/episode/r': record }, ...fields });
   const good = file({});
-  const NOT_OURS = 'This is not a backup of Unknot. Choose another file.';
-  const HALF = 'This file ends too early: a part is missing.';
+  const NOT_OURS = word('restore-not-ours');
+  const HALF = word('restore-half');
 
   /** Looks whether it was said, and that nothing else happened. */
   async function refused(app, said, before) {
-    await expect(app.alert.filter({ hasText: said })).toContainText('Nothing was changed.');
-    await expect(app.button('Restore')).toBeHidden();
+    await expect(app.alert.filter({ hasText: said })).toContainText(wordLike('restore-wrong'));
+    await expect(app.button(word('restore-do'))).toBeHidden();
     expect(await app.stored()).toEqual(before);
   }
 
   const FILES = [
-    ['empty', '', 'This file is empty.'],
-    ['blank', ' \n\t', 'This file is empty.'],
-    ['a text', 'Dear diary, today …', 'it is damaged at line 1, place 1'],
-    ['a text that begins as JSON', '{"unknot":"backup",\n"version":1,}', 'damaged at line 2'],
+    ['empty', '', word('restore-empty')],
+    ['blank', ' \n\t', word('restore-empty')],
+    ['a text', 'Dear diary, today …', word('restore-not-json', { line: 1, column: 1 })],
+    ['a text that begins as JSON', '{"unknot":"backup",\n"version":1,}', wordLike('restore-not-json', { line: 2 })],
     ['another JSON file', '{"name":"not ours","list":[1,2]}', NOT_OURS],
     ['a list', '[1,2,3]', NOT_OURS],
     ['a number', '42', NOT_OURS],
     ['nothing, in JSON', 'null', NOT_OURS],
     ['of another kind', file({ unknot: 'report' }), NOT_OURS],
-    ['of a newer version', file({ version: 4 }), 'A newer version of Unknot made this file.'],
-    ['of a newer version in another form', '{"unknot":"backup","version":7,"diary":"…"}', 'A newer version of Unknot made this file.'],
+    ['of a newer version', file({ version: 4 }), word('restore-newer')],
+    ['of a newer version in another form', '{"unknot":"backup","version":7,"diary":"…"}', word('restore-newer')],
     ['half of one', good.slice(0, good.length / 2), HALF],
     ['all but the last character of one', good.slice(0, -1), HALF],
     ['the first character of one', good.slice(0, 1), HALF],
-    ['short of a record', file({ count: 2 }), 'This file should hold 2 records and holds 1.'],
-    ['one with a record too many', file({ count: 0 }), 'This file should hold 0 records and holds 1.'],
-    ['one that was changed', file({ version: 2, checksum: 1 }), 'This file is not as it was written'],
-    ['one with a damaged record', file({ count: 2, records: { 'unknot/episode/r': record, 'unknot/episode/s': { v: 1 } } }), 'One record in this file can’t be read (unknot/episode/s).'],
-    ['one with a record that is not ours', file({ records: { 'another-app': record } }), 'One record in this file can’t be read (another-app).'],
-    ['one that would write a key that is not ours', file({ records: {}, unreadable: { 'another-app': 'x' } }), 'One record in this file can’t be read (another-app).'],
+    ['short of a record', file({ count: 2 }), word('restore-other-count', { said: 2, found: 1 })],
+    ['one with a record too many', file({ count: 0 }), word('restore-other-count', { said: 0, found: 1 })],
+    ['one that was changed', file({ version: 2, checksum: 1 }), word('restore-changed')],
+    ['one with a damaged record', file({ count: 2, records: { 'unknot/episode/r': record, 'unknot/episode/s': { v: 1 } } }), word('restore-bad-record', { key: 'unknot/episode/s' })],
+    ['one with a record that is not ours', file({ records: { 'another-app': record } }), word('restore-bad-record', { key: 'another-app' })],
+    ['one that would write a key that is not ours', file({ records: {}, unreadable: { 'another-app': 'x' } }), word('restore-bad-record', { key: 'another-app' })],
   ];
 
   test('each is refused with its reason, and nothing is changed', async ({ app }) => {
@@ -490,8 +492,8 @@ test.describe('files that are no backups', () => {
         await refused(app, said, before);
         // The next file is a new try.
         await app.chooseBackup(good);
-        await expect(app.button('Restore')).toBeVisible();
-        await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
+        await expect(app.button(word('restore-do'))).toBeVisible();
+        await expect(app.alert.filter({ hasText: wordLike('restore-wrong') })).toBeHidden();
       });
     }
     await app.reload();
@@ -505,12 +507,12 @@ test.describe('files that are no backups', () => {
     await app.open('#/settings');
     const before = await app.stored();
     await app.chooseBackup({ path });
-    await refused(app, 'This file has 50 million bytes. It may have at most 25.', before);
+    await refused(app, word('restore-too-long', { bytes: 50, most: 25 }), before);
   });
 
   test('bytes that are no text: refused', async ({ app }) => {
     await app.open('#/settings');
     await app.chooseBackup([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
-    await refused(app, 'This is not a backup of Unknot', {});
+    await refused(app, anyWord('restore-not-json', 'restore-not-ours'), {});
   });
 });

@@ -5,6 +5,7 @@ import { serve } from '../../.ci/serve.mjs';
 import { App, appUp, expect, test } from './app.js';
 import { lighthouse } from './lighthouse.js';
 import { checkedRunning, many, usual } from './records.js';
+import { word, wordLike } from './words.js';
 
 test('a first visit is as small as docs/size.md says, and within its limits', async ({}) => {
   expect(complaints()).toEqual([]);
@@ -73,7 +74,7 @@ test('a page that is left is given back whole', async ({ app, page }) => {
   await app.begin();
   await app.howBad(3).check();
   await page.evaluate(() => { window.left = [...document.querySelectorAll('#app :is(input, button)')].map((one) => new WeakRef(one)); });
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect.poll(async () => {
     await page.requestGC();
     return page.evaluate(() => window.left.filter((one) => one.deref()).map((one) => one.deref().outerHTML));
@@ -85,7 +86,7 @@ test('a hundred page changes leave no listener and no node behind', async ({ app
   await app.begin();
   const devtools = await context.newCDPSession(page);
   const round = async () => {
-    for (const name of ['Guide', 'Diary', 'Trends', 'Settings', 'Now']) await app.goTo(name);
+    for (const name of [word('routes-guide'), word('routes-diary'), word('routes-trends'), word('routes-settings'), word('routes-now')]) await app.goTo(name);
   };
   const counters = async () => {
     await page.requestGC();
@@ -119,10 +120,10 @@ test('a start and an end write at most 600 units, however large the diary', asyn
     await expect(app.page.locator('html')).toHaveAttribute('data-diary', 'whole');
     await app.page.evaluate(() => { window.units = 0; });
     await app.begin();
-    await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+    await expect(app.page.getByRole('banner')).toContainText(word('frame-saved'));
     await app.eased.click();
-    await expect(app.heading(/^It eased after/)).toBeVisible();
-    await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+    await expect(app.heading(wordLike('now-eased-after'))).toBeVisible();
+    await expect(app.page.getByRole('banner')).toContainText(word('frame-saved'));
     const units = await app.page.evaluate(() => window.units);
     console.log(`${size} stored: ${units} units written for a start and an end`);
     expect(units).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 // A day: what is noted of it is kept at once, through a reload; the questionnaires for those who want them.
 import { expect, noJournal, test } from './app.js';
 import { compact, diary, episode, fullEpisode, readDay, triggered } from './records.js';
+import { NOT_SAVED, word } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -21,32 +22,32 @@ const day = async (app, date = '2026-11-22') => {
 
 test('today without a spasm is one tap, and can be taken back', async ({ app, page }) => {
   await app.open();
-  await app.button('Yes, note it').click();
-  await expect(app.button('Yes, note it')).toBeHidden();
+  await app.button(word('now-today-yes')).click();
+  await expect(app.button(word('now-today-yes'))).toBeHidden();
   expect(await day(app)).toMatchObject({ none: 1 });
-  await app.button('Undo').click();
-  await expect(app.button('Yes, note it')).toBeVisible();
-  await app.button('Yes, note it').click();
+  await app.button(word('notices-undo')).click();
+  await expect(app.button(word('now-today-yes'))).toBeVisible();
+  await app.button(word('now-today-yes')).click();
   await app.reload();
   await expect(app.start).toBeVisible();
-  await expect(app.button('Yes, note it')).toBeHidden();
-  await app.goTo('Diary');
+  await expect(app.button(word('now-today-yes'))).toBeHidden();
+  await app.goTo(word('routes-diary'));
   await expect(calendarDay(page, 'Sun 22 November, no spasm')).toHaveAttribute('aria-current', 'date');
 });
 
 test('it is not asked on a day with a spasm, nor while one runs; the next day it is', async ({ app }) => {
   await app.open();
   await app.begin();
-  await expect(app.button('Yes, note it')).toBeHidden();
+  await expect(app.button(word('now-today-yes'))).toBeHidden();
   await app.clock(30);
   await app.eased.click();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await expect(app.lastOne).toBeVisible();
-  await expect(app.button('Yes, note it')).toBeHidden();
+  await expect(app.button(word('now-today-yes'))).toBeHidden();
   await app.clock('2026-11-22T23:59:58Z');
-  await expect(app.button('Yes, note it')).toBeHidden();
+  await expect(app.button(word('now-today-yes'))).toBeHidden();
   await app.clock('2026-11-23T00:00:01Z');
-  await expect(app.button('Yes, note it')).toBeVisible();
+  await expect(app.button(word('now-today-yes'))).toBeVisible();
 });
 
 test('everything that is noted of a day stays through a reload', async ({ app, page }) => {
@@ -96,7 +97,7 @@ test('what was said can be taken back, and is not 0 then', async ({ app, page })
   await page.getByRole('button', { name: 'Take it back: Cold' }).click();
   await expect(page.getByRole('button', { name: /^Take it back/ })).toHaveCount(0);
   await expect(app.key(/^How bad was the pain/, 4)).not.toBeChecked();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(calendarDay(page, 'Fri 20 November, nothing noted')).toBeVisible();
 });
 
@@ -149,7 +150,7 @@ test('an event can be changed and removed, and its removal undone', async ({ app
   await page.getByRole('button', { name: 'Remove new chair' }).click();
   await expect(events(page)).toHaveCount(0);
   expect((await day(app)).markers).toEqual([]);
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(events(page)).toContainText(['new chair']);
   // Cleared in the field it is gone as well.
   await page.getByRole('button', { name: 'Change new chair' }).click();
@@ -188,8 +189,8 @@ test('what an older copy of the day said is kept, and shown', async ({ app, page
   await app.seedBoth({ [key]: noted(9, 5, 'Stiff until noon') });
   await app.open('#/settings');
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [key]: JSON.parse(noted(4, 3, 'Slept on the sofa')) } }));
-  await expect(page.getByText('1 here already: what only the file has is added')).toBeVisible();
-  await app.button('Restore').click();
+  await expect(page.getByText(word('restore-count-merged', { count: 1 }))).toBeVisible();
+  await app.button(word('restore-do')).click();
   await expect(page.getByText('Restored.')).toBeVisible();
   await app.open('#/day/2026-11-22');
   await expect(notes(page)).toHaveValue('Stiff until noon');
@@ -237,8 +238,8 @@ test('what is undone after the page was left is undone', async ({ app, page }) =
   await event(page).fill('new chair');
   await app.button('Another one').click();
   await page.getByRole('button', { name: 'Remove new chair' }).click();
-  await app.goTo('Diary');
-  await app.button('Undo').click();
+  await app.goTo(word('routes-diary'));
+  await app.button(word('notices-undo')).click();
   await expect.poll(async () => (await day(app)).markers).toEqual(['new chair']);
 });
 
@@ -246,8 +247,8 @@ test('what another tab has erased comes back as no earlier value', async ({ app,
   await app.open('#/day/2026-11-22');
   await notes(page).fill('a secret');
   const other = await app.otherTab('#/settings');
-  await other.button('Erase everything').click();
-  await other.button('Yes, erase everything').click();
+  await other.button(word('settings-erase-all')).click();
+  await other.button(word('settings-erase-yes')).click();
   await expect(notes(page)).toHaveValue('');
   await app.key(/^How bad was the pain/, 3).check();
   await expect.poll(async () => (await day(app))?.pain).toBe(3);
@@ -268,9 +269,9 @@ test('a text that is refused stays, also on the way to another page and back', a
   });
   await notes(page).fill('kept, and more');
   await event(page).fill('new chair');
-  await expect(page.getByText('Not saved').first()).toBeVisible();
+  await expect(page.getByText(NOT_SAVED).first()).toBeVisible();
   await expect(notes(page)).toHaveValue('kept, and more');
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await page.goBack();
   await expect(notes(page)).toHaveValue('kept, and more');
   await expect(event(page)).toHaveValue('new chair');
@@ -306,7 +307,7 @@ test.describe('questionnaires', () => {
     expect(Object.keys(await app.stored()).filter((key) => key.includes('draft'))).toEqual([]);
 
     // Not due yet, and a week later it is.
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.link(/time for PEG/)).toBeHidden();
     await app.clock('2026-11-29T12:00:00Z');
     await expect(app.link(/time for PEG/)).toBeVisible();
@@ -319,11 +320,11 @@ test.describe('questionnaires', () => {
     await app.button('Take the answers back').click();
     await expect(result).toHaveText('No score until all three are answered.');
     expect((await day(app, '2026-11-29')).peg).toEqual([]);
-    await app.button('Undo').click();
+    await app.button(word('notices-undo')).click();
     await app.reload();
     await expect(result).toContainText('Score: 4.3');
     // During a spasm it is a number alone.
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await app.begin();
     await app.open('#/day/2026-11-29');
     await expect(result).toHaveText('Score: 4.3 of 10. 1.0 less than on Sun 22 November (5.3).');
@@ -336,13 +337,13 @@ test.describe('questionnaires', () => {
     await app.open('#/day/2026-11-20');
     await app.button('Take the answers back').click();
     await expect(page.getByRole('heading', { name: /^PEG/ })).toBeHidden();
-    await app.button('Undo').click();
+    await app.button(word('notices-undo')).click();
     await expect.poll(async () => (await day(app, '2026-11-20')).peg).toEqual([7, 11, 1]);
     await expect(page.getByText('Score: 5.3 of 10.')).toBeVisible();
     await app.open('#/day/2026-11-19');
     await app.button('Take the ticks back').click();
-    await app.goTo('Diary');
-    await app.button('Undo').click();
+    await app.goTo(word('routes-diary'));
+    await app.button(word('notices-undo')).click();
     await expect.poll(async () => (await day(app, '2026-11-19')).rolandMorris).toBe(9);
   });
 
@@ -376,7 +377,7 @@ test.describe('questionnaires', () => {
     await app.button('I read all 24, and none describes me today').click();
     await expect(result).toHaveText('Ticked: 0 of 24.');
     expect((await day(app)).rolandMorris).toBe(0);
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.link(/time for Roland-Morris/)).toBeHidden();
     await app.clock('2026-12-06T12:00:00Z');
     await app.link(/time for Roland-Morris/).click();
@@ -397,7 +398,7 @@ test.describe('questionnaires', () => {
     await questions(page).click();
     await page.getByRole('checkbox', { name: /^PEG/ }).check();
     await page.getByRole('checkbox', { name: /^Roland-Morris/ }).check();
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.link(/It is time/)).toHaveCount(2);
     await app.reload();
     await expect(app.link(/It is time/)).toHaveCount(2);
@@ -405,7 +406,7 @@ test.describe('questionnaires', () => {
     await questions(page).click();
     await page.getByRole('checkbox', { name: /^PEG/ }).uncheck();
     await expect(page.getByRole('heading', { name: /^PEG/ })).toBeHidden();
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.link(/It is time/)).toHaveCount(1);
   });
 });

@@ -1,6 +1,7 @@
 // The diary and the form of an episode: what is typed is kept, before and after it is saved.
 import { expect, test } from './app.js';
 import { diary, episode, fullEpisode, many, read, readEpisode } from './records.js';
+import { word } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -49,7 +50,7 @@ test('an episode shows everything that is stored, and saving it untouched change
   for (const place of ['Neck, left', 'Lower back, centre', 'Lower back, right']) await expect(app.place(place)).toBeChecked();
   await expect(app.relief('Heat', 7)).toBeChecked();
   await expect(app.page.getByLabel('Heat: what exactly')).toHaveValue('Wheat bag');
-  await expect(app.relief('Ice', 'Worse')).toBeChecked();
+  await expect(app.relief('Ice', word('controls-worse'))).toBeChecked();
   await expect(app.notes).toHaveValue('After the garden.');
   await app.saveForm();
   // Seconds and offsets are not cut to what a form's field can show.
@@ -75,9 +76,9 @@ test('every field can be changed, and stays so', async ({ app, page }) => {
   await page.getByLabel('Heat: what exactly').fill('Bath');
   await page.getByLabel('Heat: when').fill('2026-11-19T21:30');
   await app.button('Remove Ice').click();
-  await app.own('What did you try?').fill('Brace');
-  await app.own('What did you try?').press('Enter');
-  await app.relief('Brace', 'Worse').check();
+  await app.own(word('now-tried')).fill('Brace');
+  await app.own(word('now-tried')).press('Enter');
+  await app.relief('Brace', word('controls-worse')).check();
   await app.notes.fill('Moved house.');
   await app.saveForm();
   await expect(app.episodes).toContainText(['Thu 19 Nov, 21:05']);
@@ -102,7 +103,7 @@ test('every field can be changed, and stays so', async ({ app, page }) => {
   await app.openEpisode();
   await expect(app.notes).toHaveValue('Moved house.');
   await expect(app.intensity(2, 0)).toBeChecked();
-  await expect(app.relief('Brace', 'Worse')).toBeChecked();
+  await expect(app.relief('Brace', word('controls-worse'))).toBeChecked();
   await expect(app.place('Neck, left')).not.toBeChecked();
   await expect(page.getByLabel('Time of intensity 2')).toHaveValue('2026-11-19T23:00');
 });
@@ -166,21 +167,21 @@ test('a running one can be ended, and an ended one made to run again, in the for
   await app.reload();
   await expect(app.episodes).toContainText(['running']);
   expect((await app.episode()).end).toBeUndefined();
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.timer).toHaveText('50:00');
 });
 
 test.describe('one from before', () => {
   test('is noted as such, and no timer pretends to have run', async ({ app, page }) => {
     await app.open();
-    await app.link('Add one from before').click();
+    await app.link(word('now-add-earlier')).click();
     await app.startField.fill('2026-11-21T06:30');
     await app.endField.fill('2026-11-21T07:15');
     await app.intensity(1, 0).check();
     await app.saveForm();
     await expect(app.episodes).toContainText(['Sat 21 Nov, 06:30']);
     await expect(app.episodes).toContainText(['noted later']);
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await expect(app.start).toBeVisible();
     await app.reload();
     await expect(app.start).toBeVisible();
@@ -227,7 +228,7 @@ test.describe('one from before', () => {
     await app.saveForm();
     await app.reload();
     await expect(app.episodes).toHaveCount(2);
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await expect(app.running).toBeVisible();
     expect(await app.records('episode')).toContainEqual(before);
   });
@@ -260,9 +261,9 @@ test.describe('a deleted one', () => {
     await app.open();
     await app.openEpisode();
     await app.button('Delete this episode').click();
-    await expect(page.getByRole('status').filter({ hasText: 'Episode deleted.' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: word('notices-deleted') })).toBeVisible();
     await expect(app.episodes).toHaveCount(1);
-    await app.button('Undo').click();
+    await app.button(word('notices-undo')).click();
     await expect(app.episodes).toHaveCount(2);
     await app.reload();
     await expect(app.episodes).toHaveCount(2);
@@ -290,10 +291,10 @@ test.describe('a deleted one', () => {
     await app.seed({ 'unknot/episode/b': fullEpisode() });
     await app.open('#/episode/b');
     await app.button('Delete this episode').click();
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await expect(app.start).toBeVisible();
     await expect(app.lastOne).toBeHidden();
-    await app.goTo('Trends');
+    await app.goTo(word('routes-trends'));
     await expect(page.getByText('Nothing is noted in these days')).toBeVisible();
     await app.open('#/episode/b');
     await expect(app.heading('This episode is not here')).toBeVisible();
@@ -304,11 +305,11 @@ test.describe('a deleted one', () => {
     await app.begin();
     await app.openEpisode();
     await app.button('Delete this episode').click();
-    await expect(app.heading('Diary')).toBeVisible();
-    await app.goTo('Now');
+    await expect(app.heading(word('routes-diary'))).toBeVisible();
+    await app.goTo(word('routes-now'));
     await expect(app.start).toBeVisible();
     await app.begin(); // another one can begin
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await app.page.getByText('Deleted (1)').click();
     await expect(bringBack(app)).toBeVisible();
   });
@@ -347,7 +348,7 @@ test.describe('a draft', () => {
     await app.seed({ 'unknot/episode/b': fullEpisode() });
     await app.open('#/episode/b');
     await app.notes.fill('Something else.');
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await app.reload();
     await app.openEpisode();
     await expect(page.getByText(KEPT)).toBeVisible();
@@ -387,7 +388,7 @@ test('what was typed survives the deletion of its episode, and its return', asyn
   await app.openEpisode();
   await app.notes.fill('half a sen');
   await app.button('Delete this episode').click();
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await app.openEpisode();
   await expect(app.notes).toHaveValue('half a sen');
 });
@@ -399,11 +400,11 @@ test('a deleted episode can be deleted for good, and then it is gone from the st
   await app.button('Delete this episode').click();
   await page.getByText('Deleted (1)').click();
   await page.getByRole('button', { name: /^Delete for good/ }).click();
-  await page.getByRole('button', { name: /^No, keep it/ }).click();
+  await page.getByRole('button', { name: word('controls-keep') }).click();
   expect(await app.records('episode')).toHaveLength(1);
   await page.getByRole('button', { name: /^Delete for good/ }).click();
   await page.getByRole('button', { name: /^Yes, delete for good/ }).click();
-  await expect(page.getByText('Deleted for good.')).toBeVisible();
+  await expect(page.getByText(word('notices-deleted-for-good'))).toBeVisible();
   await expect(page.getByText('Deleted (1)')).toBeHidden();
   expect(await app.records('episode')).toEqual([]);
   const left = (await app.stored())['unknot/episode/a'];
@@ -498,9 +499,9 @@ test('items of one\'s own are offered again, in the form and when it eased', asy
   await app.own('What set it off?').fill('The stairs');
   await app.button('Add: What set it off?').click();
   // Half typed when it is saved: it counts too.
-  await app.own('What did you try?').fill('Warm bath');
+  await app.own(word('now-tried')).fill('Warm bath');
   await app.reload();
-  await expect(app.own('What did you try?')).toHaveValue('Warm bath');
+  await expect(app.own(word('now-tried'))).toHaveValue('Warm bath');
   await app.saveForm();
   expect(await app.episode()).toMatchObject({ triggers: ['The stairs'], tried: [{ kind: 'Warm bath' }] });
 
@@ -523,9 +524,9 @@ test('saving an edit can be undone, unless it was changed again since', async ({
   await app.button('Remove Heat').click();
   await app.button('Remove intensity 1').click();
   await app.saveForm();
-  await app.button('Undo').click();
-  await expect(page.getByText('Undone.')).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText('✓ saved');
+  await app.button(word('notices-undo')).click();
+  await expect(page.getByText(word('notices-undone'))).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText(word('frame-saved'));
   await app.reload();
   const { rev, earlier, ...kept } = await app.episode();
   const { rev: before, v, ...was } = readEpisode(fullEpisode());
@@ -541,8 +542,8 @@ test('saving an edit can be undone, unless it was changed again since', async ({
   const other = await app.otherTab('#/episode/b');
   await other.notes.fill('From the other tab.');
   await other.saveForm();
-  await app.button('Undo').click();
-  await expect(page.getByText('Not undone: it was changed again since.')).toBeVisible();
+  await app.button(word('notices-undo')).click();
+  await expect(page.getByText(word('notices-not-undone'))).toBeVisible();
   expect((await app.episode()).notes).toBe('From the other tab.');
 });
 
@@ -552,9 +553,9 @@ test('what is removed in the form can be put back, and what was thrown away', as
   const form = await app.form();
   await app.button('Remove Heat').click();
   await expect(app.relief('Heat', 7)).toBeHidden();
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await app.button('Remove intensity 1').click();
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(app.relief('Heat', 7)).toBeChecked();
   await expect(page.getByLabel('Heat: what exactly')).toHaveValue('Wheat bag');
   expect(await app.form()).toBe(form);
@@ -563,14 +564,14 @@ test('what is removed in the form can be put back, and what was thrown away', as
   await app.reload();
   await app.button('Throw it away').click();
   await expect(app.notes).toHaveValue('After the garden.');
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(app.notes).toHaveValue('half a sen');
   await app.reload();
   await expect(app.notes).toHaveValue('half a sen');
   // Said after the form was left, it changes nothing, and says so.
   await app.button('Remove Ice').click();
-  await app.goTo('Now');
-  await app.button('Undo').click();
+  await app.goTo(word('routes-now'));
+  await app.button(word('notices-undo')).click();
   await expect(page.getByText('You left the form, so nothing was put back.')).toBeVisible();
 });
 
@@ -579,14 +580,14 @@ test('an ended one can be let run again from its page, and that undone', async (
   await app.open('#/episode/b');
   await app.button('It is not over: let it run again').press('Enter');
   await expect(app.timer).toHaveText('1:00:00');
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(app.lastOne).toContainText('30 min');
   await app.openEpisode();
   await app.button('It is not over: let it run again').click();
   await app.reload();
   await expect(app.timer).toHaveText('1:00:00');
-  await page.getByText('More: what you tried, notes and times').click();
-  await app.link('Notes, times and treatments').click();
+  await page.getByText(word('now-more')).click();
+  await app.link(word('now-notes-times-treatments')).click();
   await page.getByText('Earlier values (1)').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'End: Sun 22 Nov, 11:30' })).toBeVisible();
   await expect(app.button('It is not over: let it run again')).toBeHidden();

@@ -2,6 +2,7 @@
 // the time of the tap. What the shell itself does with it stands in shell.spec.js.
 import { appUp, expect, noJournal, test } from './app.js';
 import { episode } from './records.js';
+import { anyWord, word, wordLike } from './words.js';
 
 const TAPPED = '2026-11-22T01:31:07Z';
 const STORED = '2026-11-22T01:31:07+00:00';
@@ -9,7 +10,7 @@ const STORED = '2026-11-22T01:31:07+00:00';
 test.beforeEach(({ app }) => app.clock(TAPPED));
 
 const early = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('unknot/early/'));
-const question = (page) => page.getByText(/^You tapped start at .+ while a spasm was running already\. Was it the same one\?$/);
+const question = (page) => page.getByText(wordLike('frame-early-tap'));
 
 /** Opens the page with its wasm held back, and taps. Resolves to a function that lets the wasm come. */
 async function tapEarly(app) {
@@ -22,7 +23,7 @@ async function tapEarly(app) {
   });
   await page.goto('./', { waitUntil: 'commit' });
   await app.start.click();
-  await expect(page.getByText(/^Noted at/)).toBeVisible();
+  await expect(page.getByText(anyWord('shell-noted', 'shell-noted-broken'))).toBeVisible();
   return async () => {
     arrive();
     await appUp(page);
@@ -34,7 +35,7 @@ test('is taken over exactly once, with its own time', async ({ app, page }) => {
   const arrive = await tapEarly(app);
   await app.clock(2);
   await arrive();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   await expect(app.timer).toHaveText('2:00');
   const taken = await app.episode();
   expect(taken).toMatchObject({ live: true, start: STORED });
@@ -47,7 +48,7 @@ test('is taken over exactly once, with its own time', async ({ app, page }) => {
   }
   // Nor again when it is over.
   await app.eased.click();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await app.reload();
   await expect(app.start).toBeVisible();
   expect(await app.records('episode')).toHaveLength(1);
@@ -73,7 +74,7 @@ test('that was deleted after it was taken over does not come back', async ({ app
   await app.button('Delete this episode').click();
   await expect(page.getByText('Nothing here yet.')).toBeVisible();
   await app.reload();
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.start).toBeVisible();
 });
 
@@ -90,7 +91,7 @@ test.describe('while one runs', () => {
 
   test('is asked about, and asked again until it is answered', async ({ app, page }) => {
     await app.reload();
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(question(page)).toContainText('Sun 22 Nov, 01:31');
     expect(await early(app)).toHaveLength(1);
   });
@@ -98,12 +99,12 @@ test.describe('while one runs', () => {
   test('is asked about also when the one that ran is over by then', async ({ app, page }) => {
     await app.clock(5);
     await app.eased.click();
-    await app.button('Done').click();
+    await app.button(word('controls-done')).click();
     await app.reload();
     await expect(question(page)).toContainText('Sun 22 Nov, 01:31');
     await expect(app.start).toBeVisible();
     expect(await app.records('episode')).toHaveLength(1);
-    await app.button('The same').click();
+    await app.button(word('frame-early-same')).click();
     await app.reload();
     await expect(app.start).toBeVisible();
     expect(await app.records('episode')).toHaveLength(1);
@@ -111,7 +112,7 @@ test.describe('while one runs', () => {
   });
 
   test('"The same": nothing is added', async ({ app, page }) => {
-    await app.button('The same').click();
+    await app.button(word('frame-early-same')).click();
     await expect(question(page)).toBeHidden();
     await app.reload();
     await expect(app.running).toBeVisible();
@@ -122,8 +123,8 @@ test.describe('while one runs', () => {
 
   test('"A new one began then": the old one ended then, and the new one runs since', async ({ app, page }) => {
     await app.clock(10);
-    await app.button('A new one began then').click();
-    await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+    await app.button(word('frame-early-new')).click();
+    await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
     await app.reload();
     await expect(app.timer).toHaveText('10:00');
     await expect(question(page)).toBeHidden();
@@ -139,9 +140,9 @@ test('two of them, in two tabs: the first runs, the second is asked about', asyn
   await app.seed({ 'unknot/early/a-aaaa': STORED, 'unknot/early/b-bbbb': '2026-11-22T01:40:00+00:00' });
   await app.clock(20);
   await app.open();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   await expect(question(page)).toContainText('Sun 22 Nov, 01:40');
-  await app.button('The same').click();
+  await app.button(word('frame-early-same')).click();
   await app.reload();
   expect(await app.episode()).toMatchObject({ id: 'a-aaaa', start: STORED });
 });
@@ -162,14 +163,14 @@ test.describe('with a wasm that never comes', () => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     await app.start.click();
-    const noted = page.getByText('Noted at 01:31. It goes into your diary when Unknot works again.');
+    const noted = page.getByText(word('shell-noted-broken', { time: '01:31' }));
     await expect(noted).toBeVisible();
     await app.clock(60);
     await page.reload();
     // It says so when the wasm has failed to come once more, and not before.
     await expect(noted).toBeVisible();
     await page.unroute('**/*.wasm');
-    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('button', { name: word('shell-reload') }).click();
     await appUp(page);
     await expect(app.timer).toHaveText('1:00:00');
     expect(await app.episode()).toMatchObject({ live: true, start: STORED });
@@ -191,11 +192,11 @@ test.describe('when the store is full', () => {
     });
     await app.open();
     await expect(page.getByText('Not saved: the browser\'s store is full.')).toBeVisible();
-    await expect(page.getByText('what you note is in the second one alone')).toBeHidden();
+    await expect(page.getByText(word('frame-fast-full'))).toBeHidden();
     expect(await app.stored()).toEqual({ 'unknot/early/a-aaaa': STORED });
     await page.evaluate(() => window.makeRoom());
     await app.reload();
-    await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+    await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
     expect(await early(app)).toEqual([]);
   });
 });

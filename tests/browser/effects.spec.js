@@ -2,6 +2,7 @@
 // that nobody asked for.
 import { expect, test } from './app.js';
 import { episode } from './records.js';
+import { word, wordLike } from './words.js';
 
 test('the address of a saved file is revoked, but not before every browser has fetched it', async ({ app, page }) => {
   await page.clock.install({ time: '2026-11-22T12:00:00Z' });
@@ -20,10 +21,10 @@ test('the address of a saved file is revoked, but not before every browser has f
   });
   const states = () => page.evaluate(() => [...window.addresses.values()]);
   await app.open('#/settings');
-  await app.saved(app.button('Save a backup'));
+  await app.saved(app.button(word('backup-save')));
   await page.clock.runFor(30_000);
   expect(await states()).toEqual(['there']);
-  await app.saved(app.button('Save a backup'));
+  await app.saved(app.button(word('backup-save')));
   await page.clock.runFor(31_000);
   expect(await states()).toEqual(['revoked', 'there']);
   await page.clock.runFor(60_000);
@@ -33,19 +34,19 @@ test('the address of a saved file is revoked, but not before every browser has f
 test('a page that is being made writes nothing: what was asked is noted after it is shown', async ({ app, page }) => {
   await app.clock('2026-11-22T12:00:00Z');
   await app.seedBoth({ 'unknot/episode/a': episode({ start: '2026-11-22T07:00:00+00:00', end: '2026-11-22T08:00:00+00:00' }) });
-  await page.addInitScript(() => {
+  await page.addInitScript((words) => {
     const { setItem } = Storage.prototype;
     window.writes = [];
     Storage.prototype.setItem = function set(key, text) {
-      if (key === 'unknot/asked') window.writes.push(document.body.textContent.includes('Not noted yet'));
+      if (key === 'unknot/asked') window.writes.push(document.body.textContent.includes(words));
       return setItem.call(this, key, text);
     };
-  });
+  }, word('now-missing-add'));
   await app.open();
-  await expect(page.getByText('Not noted yet')).toBeVisible();
+  await expect(page.getByText(wordLike('now-missing-what'))).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.writes)).toEqual([true]);
   await app.reload();
-  await expect(page.getByText('Not noted yet')).toBeHidden();
+  await expect(page.getByText(wordLike('now-missing-what'))).toBeHidden();
 });
 
 test.describe('the address that starts a spasm', () => {

@@ -1,6 +1,7 @@
 // An emergency answer: how it stands above everything, and ends.
 import { expect, test } from './app.js';
 import { GUIDE } from './records.js';
+import { word, wordLike } from './words.js';
 
 const TITLE = 'Get emergency help now';
 const card = (page) => page.getByRole('region', { name: TITLE });
@@ -11,18 +12,18 @@ test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 /** Opens the check from Now and ticks a sign: two taps. */
 async function tick(app) {
   await app.open();
-  await app.link('Is it dangerous?').click();
+  await app.link(word('now-is-it-dangerous')).click();
   await sign(app.page).check();
   await expect(card(app.page)).toHaveCount(1);
 }
 
 for (const [words, said, field] of [
-  ['I have got help', /You said that you got help/, 'helped'],
-  ['It was a mistake', /You said that the answer was a mistake/, 'mistaken'],
+  [word('alarm-say-help'), wordLike('alarm-got-help'), 'helped'],
+  [word('alarm-say-mistake'), wordLike('alarm-mistake'), 'mistaken'],
 ]) {
   test(`it stands above every page until the person says: ${words}`, async ({ app, page }) => {
     await tick(app);
-    for (const place of ['Trends', 'Diary', 'Now', 'Settings']) {
+    for (const place of [word('routes-trends'), word('routes-diary'), word('routes-now'), word('routes-settings')]) {
       await app.goTo(place);
       await expect(card(page)).toBeVisible();
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -45,12 +46,12 @@ for (const [words, said, field] of [
 
 test('a slip of the finger on the card can be taken back', async ({ app, page }) => {
   await tick(app);
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   const [before] = await app.records('checkup');
-  for (const words of ['I have got help', 'It was a mistake']) {
+  for (const words of [word('alarm-say-help'), word('alarm-say-mistake')]) {
     await app.button(words).click();
     await expect(card(page)).toBeHidden();
-    await app.button('Undo').click();
+    await app.button(word('notices-undo')).click();
     await expect(card(page)).toBeVisible();
     const [after] = await app.records('checkup');
     expect(after).toEqual({ ...before, rev: after.rev });
@@ -62,15 +63,15 @@ test('its own page has what the card has, and no second card', async ({ app, pag
   await card(page).getByRole('link', { name: 'Why, and what to show a clinician' }).click();
   await expect(app.heading(TITLE)).toBeVisible();
   await expect(card(page)).toBeHidden();
-  await app.button('I have got help').click();
-  await expect(page.getByText(/You said that you got help/)).toBeVisible();
-  await app.goTo('Now');
+  await app.button(word('alarm-say-help')).click();
+  await expect(page.getByText(wordLike('alarm-got-help'))).toBeVisible();
+  await app.goTo(word('routes-now'));
   await expect(card(page)).toBeHidden();
 });
 
 test('another check does not take it away', async ({ app, page }) => {
   await tick(app);
-  await app.goTo('Guide');
+  await app.goTo(word('routes-guide'));
   await expect(app.heading('Is any of this happening?')).toBeVisible();
   await expect(card(page)).toBeVisible();
   await app.button('None of these').click();
@@ -80,17 +81,17 @@ test('another check does not take it away', async ({ app, page }) => {
 test('another sign after help is another emergency; ticked by mistake and unticked it leaves none', async ({ app, page }) => {
   const chest = page.getByRole('checkbox', { name: 'Chest pain or pressure' });
   await tick(app);
-  await app.goTo('Now');
-  await app.button('I have got help').click();
+  await app.goTo(word('routes-now'));
+  await app.button(word('alarm-say-help')).click();
   const before = await app.records('checkup');
   await page.goto(`./#/check/${before[0].id}/danger`);
   await app.clock(5);
   await chest.check();
-  await app.goTo('Now');
-  await expect(card(page)).toContainText('You said that you got help');
+  await app.goTo(word('routes-now'));
+  await expect(card(page)).toContainText(wordLike('alarm-got-help'));
   await page.goto(`./#/check/${before[0].id}/danger`);
   await chest.uncheck();
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(card(page)).toBeHidden();
   const [after] = await app.records('checkup');
   expect(after).toEqual({ ...before[0], rev: after.rev });
@@ -104,19 +105,19 @@ test('it asks nothing more: "Next" leads to what to do', async ({ app, page }) =
 });
 
 test('a rise of two asks for the danger check again, and a check settles it', async ({ app, page }) => {
-  const again = app.link(/Do the danger check again/);
+  const again = app.link(new RegExp(word('now-check-again')));
   await app.open();
   await app.begin();
   await app.howBad(4).check();
   await expect(again).toBeHidden();
   await app.clock(5);
   await app.howBad(6).check();
-  await expect(again).toContainText('It rose from 4 to 6.');
+  await expect(again).toContainText(word('now-rose', { from: 4, to: 6 }));
   await app.clock(1);
   await again.click();
   await app.button('None of these').click();
   await expect(app.heading('How old are you?')).toBeVisible();
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await expect(app.running).toBeVisible();
   await expect(again).toBeHidden();
 });
@@ -126,7 +127,7 @@ test('after a day the check is asked for again', async ({ app }) => {
   await app.begin();
   await app.clock(24 * 60);
   await app.reload();
-  await expect(app.link(/Do the danger check again/)).toContainText('It has lasted for more than a day.');
+  await expect(app.link(new RegExp(word('now-check-again')))).toContainText(word('now-never-checked'));
 });
 
 test('help that was got is help for every check that stands; the card names its check, and the number of the region', async ({ app, page }) => {
@@ -139,9 +140,9 @@ test('help that was got is help for every check that stands; the card names its 
     'unknot/checkup/b': flagged('2026-11-22T01:20:00+00:00'),
   });
   await app.open();
-  await expect(card(page)).toContainText('From your check of Sun 22 Nov, 01:20.');
+  await expect(card(page)).toContainText(word('alarm-from', { when: 'Sun 22 Nov, 01:20' }));
   await expect(card(page).getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
-  await app.button('I have got help').click();
+  await app.button(word('alarm-say-help')).click();
   await expect(card(page)).toBeHidden();
   expect((await app.records('checkup')).map(({ helped }) => helped)).toEqual(Array(2).fill('2026-11-22T01:31:07+00:00'));
 });
@@ -167,7 +168,7 @@ test('the card says what to do for its sign, and has each number with its countr
   // Who may have broken the neck is not driven anywhere.
   await expect(card(page)).toContainText('Call now, and let help come to you. Keep still.');
   await expect(card(page)).not.toContainText('take you to an emergency department');
-  for (const number of ['999', '112', '911', '000', '111']) await expect(card(page).getByText(number, { exact: true })).toBeVisible();
+  for (const number of ['999', '112', '911', '000', '111', '144', '108', '995', '119', '811']) await expect(card(page).getByText(number, { exact: true })).toBeVisible();
   await expect(card(page).getByText('Emergency in the United States and Canada')).toBeVisible();
   await expect(card(page).locator('a[href^="tel:"]')).toHaveCount(0);
 });

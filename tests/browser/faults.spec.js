@@ -5,6 +5,7 @@
 import { appUp, expect, intoJournal, journal, noJournal, test } from './app.js';
 import { breakOne, FAULTS } from './broken.js';
 import { checkup, episode, fullEpisode, isGone, readCheckup, readDay, readEpisode, usual } from './records.js';
+import { NOT_SAVED, anyWord, word, wordLike } from './words.js';
 
 const ALL = process.env.UNKNOT_FAULTS === 'all';
 const SEED = Number(process.env.UNKNOT_SEED ?? Math.floor(Date.now() / 86_400_000));
@@ -20,7 +21,7 @@ const FILE = JSON.stringify({
   records: Object.fromEntries(Object.entries(THREE).map(([key, text]) => [key, JSON.parse(text)])),
 });
 const TABLE = 'Started,Ended,Pain\n2026-11-20 10:00,2026-11-20 11:00,5\n2026-11-21 10:00,2026-11-21 10:30,3\n';
-const undo = (app) => app.button('Undo').click();
+const undo = (app) => app.button(word('notices-undo')).click();
 
 /** All of it or nothing. */
 const three = ({ episodes: { x, y, z } }) => x?.notes === 'x' && y?.notes === 'y' && z?.notes === 'z';
@@ -30,10 +31,10 @@ const chosen = {
   at: '#/settings',
   before: async (app) => {
     await app.chooseBackup(FILE);
-    await expect(app.button('Restore')).toBeVisible();
+    await expect(app.button(word('restore-do'))).toBeVisible();
   },
-  act: (app) => app.button('Restore').click(),
-  shown: (app) => app.page.getByText('Restored. Records written: 3.'),
+  act: (app) => app.button(word('restore-do')).click(),
+  shown: (app) => app.page.getByText(word('notices-restored', { records: 3 })),
   holds: three,
   or: none,
 };
@@ -45,16 +46,16 @@ const restored = {
     await expect(chosen.shown(app)).toBeVisible();
   },
   act: undo,
-  shown: (app) => app.page.getByText('Taken back. Records as they were before: 3.'),
+  shown: (app) => app.page.getByText(word('notices-taken-back', { records: 3 })),
   holds: none,
   or: three,
 };
 const started = { onStart: true, shown: (app) => app.start.or(app.running) };
 const erased = {
   at: '#/settings',
-  before: (app) => app.button('Erase everything').click(),
-  act: (app) => app.button('Yes, erase everything').click(),
-  shown: (app) => app.page.getByText('Everything is erased.'),
+  before: (app) => app.button(word('settings-erase-all')).click(),
+  act: (app) => app.button(word('settings-erase-yes')).click(),
+  shown: (app) => app.page.getByText(word('notices-erased')),
   holds: ({ episodes }) => Object.keys(episodes).length === 0,
   erases: true,
 };
@@ -83,7 +84,7 @@ const SCENARIOS = {
   end: {
     seed: { 'unknot/episode/b': episode(running) },
     act: (app) => app.eased.click(),
-    shown: (app) => app.heading(/^It eased after/).or(app.page.getByText(/^It eased on/)),
+    shown: (app) => app.heading(wordLike('now-eased-after')).or(app.page.getByText(wordLike('now-eased-on'))),
     holds: ({ episodes: { b } }) => b?.end === '2026-11-22T12:00:00+00:00',
   },
   'what helped': {
@@ -96,14 +97,14 @@ const SCENARIOS = {
   'run again': {
     seed: { 'unknot/episode/b': episode(running) },
     before: (app) => app.eased.click(),
-    act: (app) => app.button('Not over yet').click(),
+    act: (app) => app.button(word('now-not-over')).click(),
     shown: (app) => app.running,
     holds: ({ episodes: { b } }) => b && !b.end,
   },
   join: {
     seed: { 'unknot/episode/a': episode({ ...running, start: '2026-11-22T10:30:00+00:00' }), 'unknot/episode/b': episode(running), 'unknot/checkup/c': checkup() },
-    act: (app) => app.button('They are one: join them').click(),
-    shown: (app) => app.button('Undo'),
+    act: (app) => app.button(word('now-which-join')).click(),
+    shown: (app) => app.button(word('notices-undo')),
     holds: ({ episodes: { a, b }, checkups }) => a && !a.end && !a.deleted && Boolean(b?.deleted) && checkups[0]?.episode === 'a',
     // It is several records: each is what it was or what it becomes.
     or: ({ episodes: { a, b } }) => Boolean(a && b && !a.deleted),
@@ -121,7 +122,7 @@ const SCENARIOS = {
     at: '#/episode/b',
     before: (app) => app.notes.fill('After lifting.'),
     act: (app) => app.save.click(),
-    shown: (app) => app.heading('Diary'),
+    shown: (app) => app.heading(word('routes-diary')),
     holds: ({ episodes: { b } }) => b?.notes === 'After lifting.',
   },
   'one from before': {
@@ -132,14 +133,14 @@ const SCENARIOS = {
       await app.notes.fill('From before.');
     },
     act: (app) => app.save.click(),
-    shown: (app) => app.heading('Diary'),
+    shown: (app) => app.heading(word('routes-diary')),
     holds: ({ episodes }) => Object.values(episodes).filter(({ notes }) => notes === 'From before.').length === 1,
   },
   delete: {
     seed: { 'unknot/episode/b': fullEpisode() },
     at: '#/episode/b',
     act: (app) => app.button('Delete this episode').click(),
-    shown: (app) => app.page.getByText('Episode deleted.'),
+    shown: (app) => app.page.getByText(word('notices-deleted')),
     holds: ({ episodes: { b } }) => Boolean(b?.deleted),
   },
   'bring back': {
@@ -147,7 +148,7 @@ const SCENARIOS = {
     at: '#/diary',
     before: (app) => app.page.getByText('Deleted (1)').click(),
     act: (app) => app.page.getByRole('button', { name: /^Bring back/ }).click(),
-    shown: (app) => app.page.getByText('The episode is back.'),
+    shown: (app) => app.page.getByText(word('notices-brought-back')),
     holds: ({ episodes: { b } }) => b !== undefined && !b.deleted,
   },
   'delete for good': {
@@ -158,7 +159,7 @@ const SCENARIOS = {
       await app.page.getByRole('button', { name: /^Delete for good/ }).click();
       await app.page.getByRole('button', { name: /^Yes, delete for good/ }).click();
     },
-    shown: (app) => app.page.getByText('Deleted for good.'),
+    shown: (app) => app.page.getByText(word('notices-deleted-for-good')),
     holds: ({ episodes: { b }, gone }) => b === undefined && gone.includes('b'),
   },
   undo: {
@@ -166,12 +167,12 @@ const SCENARIOS = {
     at: '#/episode/b',
     before: (app) => app.button('Delete this episode').click(),
     act: undo,
-    shown: (app) => app.page.getByText('The episode is back.'),
+    shown: (app) => app.page.getByText(word('notices-brought-back')),
     holds: ({ episodes: { b } }) => b !== undefined && !b.deleted,
   },
   'no spasm today': {
-    act: (app) => app.button('Yes, note it').click(),
-    shown: (app) => app.button('Undo'),
+    act: (app) => app.button(word('now-today-yes')).click(),
+    shown: (app) => app.button(word('notices-undo')),
     holds: ({ days }) => days['2026-11-22']?.none === 1,
   },
   'a day': {
@@ -194,8 +195,8 @@ const SCENARIOS = {
   },
   'got help': {
     seed: { 'unknot/checkup/c': checkup({ answers: { age: 40, danger: ['chest-pain'] }, flagged: '2026-11-22T11:50:00+00:00', urgency: 'emergency' }) },
-    act: (app) => app.button('I have got help').click(),
-    shown: (app) => app.button('Undo'),
+    act: (app) => app.button(word('alarm-say-help')).click(),
+    shown: (app) => app.button(word('notices-undo')),
     holds: ({ checkups }) => Boolean(checkups[0]?.helped),
   },
   restore: { ...chosen, waits: true },
@@ -205,16 +206,16 @@ const SCENARIOS = {
     ...restored,
     alone: true,
     // What seems to have been changed since is left as it is, and not counted as taken back.
-    shown: (app) => app.page.getByText(/^Taken back. Records as they were before: [23]\./),
+    shown: (app) => app.page.getByText(wordLike('notices-taken-back')),
     holds: ({ episodes: { x, y, z } }) => [x, y, z].filter(Boolean).length <= 1,
   },
   table: {
     ...chosen,
     before: async (app) => {
       await app.chooseTable(TABLE);
-      await expect(app.button('Restore')).toBeVisible();
+      await expect(app.button(word('restore-do'))).toBeVisible();
     },
-    shown: (app) => app.page.getByText('Restored. Records written: 2.'),
+    shown: (app) => app.page.getByText(word('notices-restored', { records: 2 })),
     holds: ({ episodes }) => Object.keys(episodes).length === 3,
     or: ({ episodes }) => Object.keys(episodes).length === 1,
     waits: true,
@@ -295,7 +296,7 @@ async function tried(app, scenario, k, fault) {
     await page.evaluate((armed) => window.faults.arm(...armed), [k, fault]);
     await act(app);
   }
-  const refused = page.getByText(/Not saved|Not everything/).first();
+  const refused = page.getByText(NOT_SAVED).or(page.getByText(anyWord('notices-not-erased', 'notices-not-erased-yet'))).first();
   const isDead = () => page.evaluate(() => window.faults.isDead());
   // A journal that never answers keeps nobody waiting but for what it alone can do.
   await expect.poll(async () => await shown(app).first().isVisible() || await refused.isVisible() || (waits && isDead())).toBe(true);

@@ -2,11 +2,12 @@
 // has it at the next start.
 import { expect, journal, noJournal, test } from './app.js';
 import { fullEpisode, readEpisode } from './records.js';
+import { FOUND_AGAIN, word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
-const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
-const kept = (page) => page.getByText('what you note is in the second one alone');
+const saved = (page) => expect(page.getByRole('banner')).toContainText(word('frame-saved'));
+const kept = (page) => page.getByText(word('frame-fast-full'));
 
 const BROKEN = {
   full: () => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; },
@@ -29,7 +30,7 @@ for (const [what, breakIt] of Object.entries(BROKEN)) {
     await expect(app.place('Neck, left')).toBeChecked();
     await app.eased.click();
     await saved(page);
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(app.episodes).toHaveCount(1);
     const [text] = Object.entries(await journal(page)).filter(([key]) => key.startsWith('unknot/episode/')).map(([, there]) => there);
     expect(readEpisode(text)).toMatchObject({ end: '2026-11-22T12:00:00+00:00', places: ['neck-left'] });
@@ -40,11 +41,11 @@ for (const [what, breakIt] of Object.entries(BROKEN)) {
     await app.open();
     await app.begin();
     await saved(page);
-    await app.goTo('Settings');
-    await app.button('Erase everything').click();
-    await app.button('Yes, erase everything').click();
+    await app.goTo(word('routes-settings'));
+    await app.button(word('settings-erase-all')).click();
+    await app.button(word('settings-erase-yes')).click();
     // Said when the second store has answered, and not before.
-    await expect(page.getByText('Everything is erased.')).toBeVisible();
+    await expect(page.getByText(word('notices-erased'))).toBeVisible();
     expect(Object.keys(await journal(page))).toEqual(['unknot/epoch']);
     await app.open();
     await expect(app.start).toBeVisible();
@@ -67,7 +68,7 @@ test('when there is room again, both stores have it', async ({ app, page }) => {
   await page.evaluate(() => sessionStorage.setItem('room', 'yes'));
   await app.reload();
   await expect(app.running).toBeVisible();
-  await expect(page.getByText('Found again')).toBeVisible();
+  await expect(page.getByText(FOUND_AGAIN)).toBeVisible();
   await expect(kept(page)).toBeHidden();
   await app.episode();
 });
@@ -90,8 +91,8 @@ test('a backup is saved with no room left, and holds what only the second store 
   await app.open();
   await app.begin();
   await saved(page);
-  await app.goTo('Settings');
-  const { bytes } = await app.saved(app.button('Save a backup'));
+  await app.goTo(word('routes-settings'));
+  const { bytes } = await app.saved(app.button(word('backup-save')));
   const { records } = JSON.parse(bytes);
   expect(Object.values(records).filter((record) => readEpisode(JSON.stringify(record)).end === undefined)).toHaveLength(1);
   expect(Object.keys(records)).toContain('unknot/episode/b');
@@ -104,19 +105,19 @@ test('what other pages of the same address keep counts as well: the room is shar
   await saved(page);
   await page.evaluate(() => localStorage.setItem('another-app', 'x'.repeat(4_400_000)));
   await app.reload();
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeVisible();
 });
 
 test('a store that is nearly full says so before it is', async ({ app, page }) => {
   await app.open();
   await app.begin();
   await saved(page);
-  await expect(page.getByText(/This browser’s store is \d+ % full/)).toBeHidden();
+  await expect(page.getByText(wordLike('frame-filling'))).toBeHidden();
   await page.evaluate(() => localStorage.setItem('unknot/draft/new/other', 'x'.repeat(4_400_000)));
   await app.reload();
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
-  await app.goTo('Trends');
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeHidden();
-  await app.goTo('Settings');
-  await expect(page.getByText('This browser’s store is 83 % full.')).toBeVisible();
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeVisible();
+  await app.goTo(word('routes-trends'));
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeHidden();
+  await app.goTo(word('routes-settings'));
+  await expect(page.getByText(word('frame-filling', { percent: 83 }))).toBeVisible();
 });

@@ -1,13 +1,14 @@
 // The guide, from the start to each kind of end, by touch and by keyboard, with a reload midway.
 import { expect, test } from './app.js';
 import { FIRST, HANDS, REASSURING, TITLES, checkups, danger, result, sign, walk } from './interview.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
 test.describe('to an emergency', () => {
   test('the card comes with the tick, with every country, and goes with it', async ({ app, page }) => {
     await app.open();
-    await app.link('Is it dangerous?').click();
+    await app.link(word('now-is-it-dangerous')).click();
     await expect(app.heading('Is any of this happening?')).toBeVisible();
     await expect(danger(page)).toBeHidden();
     await sign(page).check();
@@ -124,7 +125,7 @@ test.describe('to an emergency', () => {
     await app.open();
     await app.begin();
     await app.place('Lower back, right').check();
-    await app.link('Is it dangerous?').click();
+    await app.link(word('now-is-it-dangerous')).click();
     await walk(app, REASSURING, { until: 'place' });
     const low = page.getByRole('checkbox', { name: 'Low back' });
     await expect(low).toBeChecked();
@@ -153,7 +154,7 @@ test.describe('to an emergency', () => {
   test('its page says why, and it stands above the running spasm', async ({ app, page }) => {
     await app.open();
     await app.begin();
-    await app.link('Is it dangerous?').click();
+    await app.link(word('now-is-it-dangerous')).click();
     await sign(page).check();
     await app.reload();
     await danger(page).getByRole('link', { name: 'Why, and what to show a clinician' }).click();
@@ -166,8 +167,8 @@ test.describe('to an emergency', () => {
 
     await app.reload();
     await expect(app.heading(TITLES.emergency)).toBeVisible();
-    await app.goTo('Now');
-    await app.link('Why, and whom to call').click();
+    await app.goTo(word('routes-now'));
+    await app.link(word('alarm-why')).click();
     await expect(app.heading(TITLES.emergency)).toBeVisible();
   });
 
@@ -183,7 +184,7 @@ test.describe('to an emergency', () => {
 test.describe('to urgent', () => {
   test('severe pain: whom to contact, why, and nothing to do at home first', async ({ app, page }) => {
     await app.open();
-    await app.link('Is it dangerous?').click();
+    await app.link(word('now-is-it-dangerous')).click();
     await walk(app, { ...REASSURING, bad: [/Nothing controls it/] }, { reloadAt: 'nerves' });
     await expect(app.heading(TITLES.urgent)).toBeFocused();
     await expect(result(page)).toContainText('You said: Nothing controls it');
@@ -213,7 +214,7 @@ test.describe('to urgent', () => {
 test.describe('to routine', () => {
   test('pain that lasts: whom to see, by when, the reason with its source, and what may help', async ({ app, page }) => {
     await app.open();
-    await app.link('Is it dangerous?').click();
+    await app.link(word('now-is-it-dangerous')).click();
     const asked = await walk(app, { ...REASSURING, nerves: ['Pain below the knee'], long: ['6 weeks to under 3 months'], course: ['Comes and goes'] }, { reloadAt: 'long' });
     expect(asked.length).toBeLessThanOrEqual(14);
     await expect(app.heading(TITLES.routine)).toBeFocused();
@@ -237,14 +238,14 @@ test.describe('to routine', () => {
 test('to an emergency by keyboard alone, until help was got', async ({ app, page }) => {
   const { keyboard } = HANDS;
   await app.open();
-  await keyboard.press(app.link('Is it dangerous?'));
+  await keyboard.press(app.link(word('now-is-it-dangerous')));
   await keyboard.choose(page.getByLabel(/^Both legs or feet: new or worse/));
   await expect(danger(page)).toBeVisible();
   await keyboard.press(app.button('Next'));
   await expect(app.heading()).toBeFocused();
   await expect(danger(page)).toBeVisible();
-  await keyboard.press(page.getByRole('navigation').getByRole('link', { name: 'Now' }));
-  const gotHelp = page.getByRole('button', { name: 'I have got help' });
+  await keyboard.press(page.getByRole('navigation').getByRole('link', { name: word('routes-now') }));
+  const gotHelp = page.getByRole('button', { name: word('alarm-say-help') });
   await keyboard.press(gotHelp);
   await expect(gotHelp).toBeHidden();
 });
@@ -255,7 +256,7 @@ for (const [tier, signs, title] of [
 ]) {
   test(`to ${tier} by keyboard alone`, async ({ app, page }) => {
     await app.open();
-    await HANDS.keyboard.press(app.link('Is it dangerous?'));
+    await HANDS.keyboard.press(app.link(word('now-is-it-dangerous')));
     await walk(app, { ...REASSURING, ...signs }, { hand: HANDS.keyboard });
     await expect(app.heading(title)).toBeFocused();
     await expect(page.getByRole('heading', { name: 'What to watch for' })).toBeVisible();
@@ -327,7 +328,7 @@ test.describe('to self-care', () => {
   test('by keyboard alone, with everything that a result promises', async ({ app, page }) => {
     test.slow(); // a few hundred presses
     await app.open();
-    await HANDS.keyboard.press(app.link('Is it dangerous?'));
+    await HANDS.keyboard.press(app.link(word('now-is-it-dangerous')));
     await expect(app.heading('Is any of this happening?')).toBeFocused();
     await walk(app, REASSURING, { hand: HANDS.keyboard, reloadAt: 'onset' });
     await expect(app.heading(TITLES.selfcare)).toBeFocused();
@@ -341,7 +342,7 @@ test.describe('to self-care', () => {
     await app.open();
     await app.begin();
     await app.place('Lower back, right').check();
-    await app.link('Is it dangerous?').click();
+    await app.link(word('now-is-it-dangerous')).click();
     // What the spasm has marked is ticked already, and confirmed by going on.
     await walk(app, REASSURING, { reloadAt: 'health', until: 'place' });
     await expect(page.getByRole('checkbox', { name: 'Low back' })).toBeChecked();

@@ -1,5 +1,6 @@
 // Another app's table: chosen, looked at, taken over; and what is wrong with it.
 import { expect, test } from './app.js';
+import { anyWord, word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -18,10 +19,10 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
   await expect(page.getByText('Episodes in this table: 2.')).toBeVisible();
   await expect(page.getByText('2 h 15 min · 7 · medicine')).toBeVisible();
   await expect(page.getByRole('group', { name: 'What day is 03/04' })).toBeHidden();
-  await expect(said(page, '2 new')).toBeVisible();
+  await expect(said(page, word('restore-count-new', { count: 2 }))).toBeVisible();
   expect(await app.records('episode')).toEqual([]);
-  await app.button('Restore').click();
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await app.button(word('restore-do')).click();
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   await app.reload();
   const [first, second] = await app.records('episode');
   expect(first).toMatchObject({
@@ -38,16 +39,16 @@ test('a table of Migraine Buddy is taken over whole, once, and can be taken back
 
   // The same table once more adds nothing.
   await app.chooseTable(BUDDY);
-  await expect(said(page, '2 the same, or nothing new in the file')).toBeVisible();
-  await app.button('Restore').click();
-  await expect(said(page, 'Restored. Records written: 0.')).toBeVisible();
+  await expect(said(page, word('restore-count-same', { count: 2 }))).toBeVisible();
+  await app.button(word('restore-do')).click();
+  await expect(said(page, word('notices-restored', { records: 0 }))).toBeVisible();
   expect(await app.records('episode')).toEqual([first, second]);
 
   await app.chooseTable(`${BUDDY}"Nov 21, 2026 8:00 PM",1h,3,,,,,,\r\n`);
-  await app.button('Restore').click();
-  await expect(said(page, 'Restored. Records written: 1.')).toBeVisible();
-  await app.button('Undo').click();
-  await expect(said(page, 'Taken back.')).toBeVisible();
+  await app.button(word('restore-do')).click();
+  await expect(said(page, word('notices-restored', { records: 1 }))).toBeVisible();
+  await app.button(word('notices-undo')).click();
+  await expect(said(page, wordLike('notices-taken-back'))).toBeVisible();
   expect(await app.records('episode')).toEqual([first, second]);
 });
 
@@ -55,10 +56,10 @@ test('of any other table the person says what the columns are, and which number 
   await app.open('#/settings');
   await app.chooseTable('Wann;Dauer;Wie schlimm\n03/04/2026 10:00;90;6\n05/06/2026 11:30;0:20;2\nirgendwann;;\n12/12/2026 10:00;;\n');
   await expect(page.getByText('Say which column tells when it started')).toBeVisible();
-  await expect(app.button('Restore')).toBeHidden();
+  await expect(app.button(word('restore-do'))).toBeHidden();
   await column(page, 'When it started').selectOption('Wann');
   await expect(page.getByText('Say which column tells when it started')).toBeHidden();
-  await expect(app.button('Restore')).toBeHidden();
+  await expect(app.button(word('restore-do'))).toBeHidden();
   const day = page.getByRole('group', { name: 'What day is 03/04 in this table?' });
   await day.getByRole('radio', { name: '4 March' }).check();
   await column(page, 'How long it lasted, or when it ended').selectOption('Dauer');
@@ -68,9 +69,9 @@ test('of any other table the person says what the columns are, and which number 
   await expect(page.getByText('Line 4: when it started can’t be read')).toBeVisible();
   await expect(page.getByText('Line 5: it lies in the future')).toBeVisible();
   await day.getByRole('radio', { name: '3 April' }).check();
-  await expect(said(page, '2 new')).toBeVisible();
-  await app.button('Restore').click();
-  await expect(said(page, 'Restored. Records written: 2.')).toBeVisible();
+  await expect(said(page, word('restore-count-new', { count: 2 }))).toBeVisible();
+  await app.button(word('restore-do')).click();
+  await expect(said(page, word('notices-restored', { records: 2 }))).toBeVisible();
   await expect(column(page, 'When it started')).toBeHidden();
   await app.reload();
   expect((await app.records('episode')).map(({ start, end, nrs: [[, pain]] }) => [start, end, pain]).sort()).toEqual([
@@ -82,19 +83,19 @@ test('of any other table the person says what the columns are, and which number 
 test('what is no table is refused with its reason, and the next file is a new try', async ({ app, page }) => {
   await app.open('#/settings');
   for (const [text, words] of [
-    ['', 'This file holds no table with headings and rows.'],
-    ['Started,Lasted', 'This file holds no table with headings and rows.'],
-    ['Started,Notes\n2026-11-20 07:40,"never closed\n', 'a quotation mark in line 2 is never closed.'],
+    ['', word('restore-no-table')],
+    ['Started,Lasted', word('restore-no-table')],
+    ['Started,Notes\n2026-11-20 07:40,"never closed\n', word('restore-open-quote', { line: 2 })],
   ]) {
     await app.chooseTable(text);
-    await expect(app.alert.filter({ hasText: words })).toContainText('Nothing was changed.');
+    await expect(app.alert.filter({ hasText: words })).toContainText(wordLike('restore-wrong'));
     await app.chooseTable(BUDDY);
-    await expect(said(page, '2 new')).toBeVisible();
-    await expect(app.alert.filter({ hasText: 'Nothing was changed.' })).toBeHidden();
+    await expect(said(page, word('restore-count-new', { count: 2 }))).toBeVisible();
+    await expect(app.alert.filter({ hasText: wordLike('restore-wrong') })).toBeHidden();
   }
   // A table in place of a backup is no backup; the form of the last table goes.
   await app.chooseBackup(BUDDY);
-  await expect(app.alert.filter({ hasText: 'This is not a backup of Unknot' })).toBeVisible();
+  await expect(app.alert.filter({ hasText: anyWord('restore-not-json', 'restore-not-ours') })).toBeVisible();
   await expect(column(page, 'When it started')).toBeHidden();
   expect(await app.records('episode')).toEqual([]);
 });

@@ -1,10 +1,11 @@
 // The second store: what the first one forgets is found there, and what was erased is not.
 import { expect, intoJournal, journal, test } from './app.js';
 import { episode } from './records.js';
+import { AT_RISK, FOUND_AGAIN, word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
-const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
+const saved = (page) => expect(page.getByRole('banner')).toContainText(word('frame-saved'));
 
 test('every record is in both stores, and "saved" says so', async ({ app, page }) => {
   await app.open();
@@ -23,15 +24,15 @@ test('what the first store lost is found again, and said', async ({ app, page })
   // As when the browser was killed before it had written: whatever had been told it last is gone.
   await page.evaluate(() => localStorage.clear());
   await app.reload();
-  await expect(page.getByText('Found again: what was noted last.')).toBeVisible();
+  await expect(page.getByText(word('notices-found-again', { records: 1 }))).toBeVisible();
   await expect(app.running).toBeVisible();
   await app.reload();
   await expect(app.running).toBeVisible();
-  await expect(page.getByText('Found again')).toBeHidden();
+  await expect(page.getByText(FOUND_AGAIN)).toBeHidden();
 });
 
 test('where the second store was emptied it is filled again, and that is said', async ({ app, page }) => {
-  const said = page.getByText('The second copy of your diary was lost. It is made again; nothing is missing.');
+  const said = page.getByText(word('notices-filled-again'));
   await app.open();
   await app.begin();
   await saved(page);
@@ -72,9 +73,9 @@ test('what is erased does not come back, whichever store missed it', async ({ ap
   await app.begin();
   await saved(page);
   const before = await app.stored();
-  await app.goTo('Settings');
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
+  await app.goTo(word('routes-settings'));
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
   await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
   await app.reload();
   expect(await app.records('episode')).toEqual([]);
@@ -93,7 +94,7 @@ test('a diary from before there was a journal joins it', async ({ app, page }) =
   await app.seed({ 'unknot/episode/a': episode() });
   await app.open('#/diary');
   await expect.poll(async () => (await journal(page))['unknot/episode/a']).toBe(episode());
-  await expect(page.getByText('Found again')).toBeHidden();
+  await expect(page.getByText(FOUND_AGAIN)).toBeHidden();
 });
 
 for (const [what, breakIt] of Object.entries({
@@ -105,15 +106,15 @@ for (const [what, breakIt] of Object.entries({
     await page.addInitScript(breakIt);
     await app.open();
     await app.begin();
-    const said = page.getByText('What was noted in the last minute can be lost if the browser is stopped by force.');
-    for (const place of ['Now', 'Settings']) {
+    const said = page.getByText(AT_RISK);
+    for (const place of [word('routes-now'), word('routes-settings')]) {
       await app.goTo(place);
       await expect(said).toBeVisible();
     }
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(said).toBeHidden();
     await app.reload();
-    await app.goTo('Now');
+    await app.goTo(word('routes-now'));
     await expect(app.running).toBeVisible();
   });
 }
@@ -127,14 +128,14 @@ test('a journal that never answers keeps nobody waiting', async ({ app, page }) 
   });
   await app.open();
   await app.begin();
-  await expect(page.getByRole('banner')).toContainText('saving…');
+  await expect(page.getByRole('banner')).toContainText(word('frame-saving'));
   await app.reload();
   await expect(app.running).toBeVisible();
   await app.howBad(7).check();
-  await expect(page.getByRole('banner')).toContainText('saving…');
+  await expect(page.getByRole('banner')).toContainText(word('frame-saving'));
   // Not for ever: after ten seconds it is said what that means.
-  await expect(page.getByText('second store for Unknot does not answer')).toBeVisible();
-  await expect(page.getByRole('banner')).not.toContainText('saving…');
+  await expect(page.getByText(word('frame-no-durable'))).toBeVisible();
+  await expect(page.getByRole('banner')).not.toContainText(word('frame-saving'));
 });
 
 /** For an init script: the journal opens only when `window.answer` is called. */
@@ -163,7 +164,7 @@ test('a journal that answers late is one all the same', async ({ app, page }) =>
   await page.addInitScript(late);
   await app.open();
   await app.begin();
-  const said = page.getByText('second store for Unknot does not answer');
+  const said = page.getByText(word('frame-no-durable'));
   await expect(said).toBeVisible();
   await page.evaluate(() => window.answer());
   await saved(page);
@@ -177,11 +178,11 @@ test('erased before the journal has answered, where the first store is blocked: 
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }));
   await page.addInitScript(late);
   await app.open('#/settings');
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
   await page.evaluate(() => window.answer());
   await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(0);
 });
 
@@ -196,9 +197,9 @@ test('what the journal refused once goes in with the next change, before "saved"
       throw new DOMException('', 'QuotaExceededError');
     };
   });
-  await app.link('Is it dangerous?').click();
+  await app.link(word('now-is-it-dangerous')).click();
   await app.button('None of these').click();
-  await app.goTo('Now');
+  await app.goTo(word('routes-now'));
   await app.howBad(7).check();
   await saved(page);
   const [{ id }] = await app.records('checkup');
@@ -213,8 +214,8 @@ test('what cannot be read in the journal stays there, and what should be in its 
   await app.open();
   await app.howBad(7).check();
   await expect.poll(async () => (await app.episode()).nrs).toHaveLength(1);
-  await app.goTo('Settings');
-  await expect(page.getByText('can be lost if the browser is stopped by force')).toBeVisible();
+  await app.goTo(word('routes-settings'));
+  await expect(page.getByText(AT_RISK)).toBeVisible();
   await expect(page.getByRole('banner')).not.toContainText('saved');
   expect((await journal(page))[KEY]).toBe(damaged);
   await app.reload();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../.ci/browser.mjs';
 import { App, expect, test } from './app.js';
+import { word } from './words.js';
 
 test.describe('killed right after it was saved', () => {
   /** Starts a spasm, kills the browser, starts it again: whether the spasm is still there. */
@@ -25,7 +26,7 @@ test.describe('killed right after it was saved', () => {
     const browser = processInfo.find(({ type }) => type === 'browser').id;
     const gone = new Promise((resolve) => { first.context.on('close', resolve); });
     await first.app.begin();
-    if (journal) await expect(first.app.page.getByRole('banner')).toContainText('✓ saved');
+    if (journal) await expect(first.app.page.getByRole('banner')).toContainText(word('frame-saved'));
     const episode = await first.app.episode();
     if (wait) await new Promise((resolve) => { setTimeout(resolve, wait); });
     process.kill(browser, 'SIGKILL');

@@ -2,6 +2,7 @@
 // are found on the page, so a new one is covered by itself.
 import { expect, test } from './app.js';
 import { KNOWN, ROUTES, everything, goInside, openAll } from './routes.js';
+import { word } from './words.js';
 
 /** Fields that do not promise to keep what is typed, each with the reason. By itself a field does. */
 const NOT_KEPT = {
@@ -100,9 +101,9 @@ test.describe('what is half typed while another tab erases everything is gone', 
       const other = await app.otherTab('#/settings');
       const before = await page.locator(FIELDS).first().inputValue();
       const typed = await typeHalf(page, 0, first.kind);
-      await other.button('Erase everything').click();
-      await other.button('Yes, erase everything').click();
-      await expect(other.page.getByText('Everything is erased.')).toBeVisible();
+      await other.button(word('settings-erase-all')).click();
+      await other.button(word('settings-erase-yes')).click();
+      await expect(other.page.getByText(word('notices-erased'))).toBeVisible();
       await goInside(page, '#/learn');
       await app.reload();
       await goInside(page, route);

@@ -1,6 +1,7 @@
 // Reminders while the app is open: on the page, on its icon, and as a notification for those who ask for it.
 import { accessible, expect, test } from './app.js';
 import { GUIDE } from './records.js';
+import { word } from './words.js';
 
 test.use({ timezoneId: 'Europe/Berlin' });
 
@@ -41,7 +42,7 @@ const hide = (page, hidden = true) => page.evaluate((hidden) => {
   document.dispatchEvent(new Event('visibilitychange'));
 }, hidden);
 const toggle = (page) => page.getByRole('checkbox', { name: 'Show a notification while Unknot is open' });
-const due = (page) => page.getByRole('link', { name: 'Your home programme is due' });
+const due = (page) => page.getByRole('link', { name: word('frame-programme-due') });
 
 /** Moves the clock on the wall, and lets the app see it. */
 const comes = async (app, time) => {
@@ -77,7 +78,7 @@ test.describe('while it is open', () => {
       await expect(toggle(page)).toBeChecked();
       await hide(page);
       await comes(app, '2026-10-20T07:00:00Z');
-      await expect.poll(() => shown(page)).toEqual([[worker === true ? 'worker' : 'page', 'Unknot', 'Your home programme is due']]);
+      await expect.poll(() => shown(page)).toEqual([[worker === true ? 'worker' : 'page', 'Unknot', word('frame-programme-due')]]);
       // Once: it is not shown again each minute.
       await comes(app, '2026-10-20T08:00:00Z');
       expect(await shown(page)).toHaveLength(1);
@@ -149,19 +150,19 @@ test.describe('while it is open', () => {
     await notices(page, { permission: 'granted' });
     await app.seed({ ...seed, 'unknot/notices': 'on' });
     await app.open();
-    const again = page.getByRole('link', { name: 'It is time to check again for danger' });
+    const again = page.getByRole('link', { name: word('frame-check-due') });
     await expect(again).toHaveCount(0);
     await hide(page);
     await comes(app, '2026-10-26T06:58:00Z');
     await expect(again).toHaveCount(0);
     await comes(app, '2026-10-26T07:00:00Z');
     await expect(again).toHaveAttribute('href', '#/check');
-    await expect.poll(() => shown(page)).toEqual([['worker', 'Unknot', 'It is time to check again for danger']]);
+    await expect.poll(() => shown(page)).toEqual([['worker', 'Unknot', word('frame-check-due')]]);
     await accessible(page);
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(again).toHaveCount(0);
-    await app.goTo('Now');
-    await app.button('Put away').click();
+    await app.goTo(word('routes-now'));
+    await app.button(word('frame-put-away')).click();
     await expect(again).toHaveCount(0);
     await app.reload();
     await expect(app.start).toBeVisible();

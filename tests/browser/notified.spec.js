@@ -3,6 +3,7 @@ import { launchOptions } from '../../.ci/browser.mjs';
 import { App } from './app.js';
 import { expect, keptOffline, test } from './harness.js';
 import { GUIDE } from './records.js';
+import { word } from './words.js';
 
 test.use({ launchOptions: launchOptions(), timezoneId: 'Europe/Berlin', serviceWorkers: 'allow', permissions: ['notifications'] });
 
@@ -21,5 +22,5 @@ test('the service worker shows a notification', async ({ page }) => {
     const registration = await navigator.serviceWorker.getRegistration();
     return (await registration.getNotifications()).map(({ title, body }) => [title, body]);
   });
-  await expect.poll(bodies).toEqual([['Unknot', 'It is time to check again for danger']]);
+  await expect.poll(bodies).toEqual([['Unknot', word('frame-check-due')]]);
 });

@@ -1,6 +1,7 @@
 // The start: one tap begins an episode, a few more tell of it, and none of it is lost.
 import { expect, test } from './app.js';
 import { episode, many } from './records.js';
+import { word, wordLike } from './words.js';
 
 const LEVELS = ['Neck', 'Upper back', 'Middle back', 'Lower back', 'Buttock'];
 const SIDES = ['left', 'centre', 'right'];
@@ -14,17 +15,17 @@ test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
 test('one tap starts it: stored, then shown, and still there after a reload', async ({ app, page }) => {
   // At each write: whether the page showed the running spasm already.
-  await page.addInitScript(() => {
+  await page.addInitScript((words) => {
     window.shownWhenStored = [];
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function watched(key, text) {
-      if (key.startsWith('unknot/episode/')) window.shownWhenStored.push(document.body.innerText.includes('Spasm since'));
+      if (key.startsWith('unknot/episode/')) window.shownWhenStored.push(document.body.innerText.includes(words));
       setItem.call(this, key, text);
     };
-  });
+  }, word('now-eased'));
   await app.open();
   await app.start.click();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   await expect(app.start).toBeHidden();
   expect(await page.evaluate(() => window.shownWhenStored)).toEqual([false]);
   expect(await app.episode()).toEqual({
@@ -36,7 +37,7 @@ test('one tap starts it: stored, then shown, and still there after a reload', as
   });
 
   await app.reload();
-  await expect(app.heading('Spasm since Sun 22 Nov, 01:31')).toBeVisible();
+  await expect(app.heading(word('now-since', { when: 'Sun 22 Nov, 01:31' }))).toBeVisible();
   expect(await app.records('episode')).toHaveLength(1);
 });
 
@@ -51,9 +52,9 @@ test('no pain at all is a value: 0 is shown and kept', async ({ app, page }) => 
   expect((await app.episode()).nrs).toEqual([['2026-11-22T01:31:07+00:00', 0]]);
 
   await app.eased.click();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await expect(app.lastOne).toContainText('under a minute · 0');
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toContainText(/under a minute\W*0$/);
   await app.openEpisode();
   await expect(app.intensity(1, 0)).toBeChecked();
@@ -118,17 +119,17 @@ test('it eased: what was tried, how much it helped, and how bad it is now', asyn
   await app.begin();
   await app.clock(52);
   await app.eased.click();
-  await expect(app.heading('It eased after 52 min')).toBeVisible();
+  await expect(app.heading(word('now-eased-after', { length: '52 min' }))).toBeVisible();
   await app.tried('Heat').check();
   await app.relief('Heat', 7).check();
   await app.tried('Ice').check();
-  await app.relief('Ice', 'Worse').check();
+  await app.relief('Ice', word('controls-worse')).check();
   await app.tried('Rest').check();
   await app.relief('Rest', 0).check();
   await app.tried('Massage').check();
   await app.tried('Massage').uncheck(); // tapped by mistake
-  await app.key('How bad is it now?', 2).check();
-  await app.button('Done').click();
+  await app.key(word('now-how-bad-after'), 2).check();
+  await app.button(word('controls-done')).click();
   await expect(app.lastOne).toContainText('52 min');
 
   await app.reload();
@@ -140,7 +141,7 @@ test('it eased: what was tried, how much it helped, and how bad it is now', asyn
   expect(byName(stored.tried)).toEqual([['heat', 7], ['ice', -1], ['rest', 0]].map(([kind, relief]) => ({ kind, at: begun, relief })));
   await app.openEpisode();
   await expect(app.relief('Heat', 7)).toBeChecked();
-  await expect(app.relief('Ice', 'Worse')).toBeChecked();
+  await expect(app.relief('Ice', word('controls-worse'))).toBeChecked();
   await expect(app.relief('Rest', 0)).toBeChecked();
 });
 
@@ -150,7 +151,7 @@ test('a spasm of a minute keeps its first number beside the one at its end', asy
   await app.howBad(9).check();
   await app.clock(1);
   await app.eased.click();
-  const atTheEnd = (number) => app.key('How bad is it now?', number);
+  const atTheEnd = (number) => app.key(word('now-how-bad-after'), number);
   await atTheEnd(1).check();
   await expect(atTheEnd(1)).toBeChecked();
   // Said later, it is still that of the end; another number corrects it.
@@ -158,7 +159,7 @@ test('a spasm of a minute keeps its first number beside the one at its end', asy
   await atTheEnd(2).check();
   await expect(atTheEnd(2)).toBeChecked();
   expect((await app.episode()).nrs).toEqual([['2026-11-22T01:31:07+00:00', 9], ['2026-11-22T01:32:07+00:00', 2]]);
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await expect(app.lastOne).toContainText('1 min · 9 → 2');
 });
 
@@ -169,7 +170,7 @@ test('what was typed of a medicine stays, and each of two is rated by itself', a
   await app.open();
   await app.eased.click();
   await app.tried('Medicine').click();
-  await expect(page.getByText('What you noted of “Medicine” stays.')).toBeVisible();
+  await expect(page.getByText(word('now-tried-stays', { treatment: 'Medicine' }))).toBeVisible();
   await expect(app.tried('Medicine')).toBeChecked();
   await app.relief('Medicine, Ibuprofen 400 mg', 7).check();
   await app.relief('Medicine, Paracetamol', 0).check();
@@ -199,31 +200,31 @@ test('a tap changes what it should, and leaves the keyboard where it is', async 
   await press(app.tried('Heat'));
   await press(app.relief('Heat', 7));
   await press(app.tried('Ice'));
-  await press(app.key('How bad is it now?', 1));
+  await press(app.key(word('now-how-bad-after'), 1));
   await expect(app.relief('Heat', 7)).toBeChecked();
 });
 
 test.describe('what is missing of the last one', () => {
-  const card = (app) => app.page.getByRole('region', { name: /^About the one of/ });
+  const card = (app) => app.page.getByRole('region', { name: wordLike('now-missing') });
 
   test('is asked for at the next opening, and no more once it is said', async ({ app }) => {
     await app.open();
     await app.begin();
     await app.clock(20);
     await app.eased.click();
-    await app.button('Done').click();
+    await app.button(word('controls-done')).click();
     // Not in the same visit.
     await expect(app.lastOne).toBeVisible();
     await expect(card(app)).toBeHidden();
     await app.clock(5);
     await app.reload();
-    await expect(card(app)).toContainText('Not noted yet: how bad it was, where it was, what helped.');
-    await app.button('Add it').click();
-    await app.key('How bad was it?', 6).check();
+    await expect(card(app)).toContainText(word('now-missing-what', { missing: 'how bad it was, where it was, what helped' }));
+    await app.button(word('now-missing-add')).click();
+    await app.key(word('now-how-bad-then'), 6).check();
     await app.place('Lower back, left').check();
     await app.tried('Heat').check();
     await app.relief('Heat', 5).check();
-    await app.button('Done').click();
+    await app.button(word('controls-done')).click();
     await expect(card(app)).toBeHidden();
     await app.reload();
     await expect(app.lastOne).toContainText('20 min · Lower back, left · 6 · heat');
@@ -237,8 +238,8 @@ test.describe('what is missing of the last one', () => {
     await app.seed({ 'unknot/episode/a': episode({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T11:00:00+00:00', places: ['low-left'] }) });
     await app.open();
     await expect(card(app)).toBeVisible();
-    await app.goTo('Diary');
-    await app.goTo('Now');
+    await app.goTo(word('routes-diary'));
+    await app.goTo(word('routes-now'));
     await expect(card(app)).toBeVisible();
     await app.reload();
     await expect(app.lastOne).toBeVisible();
@@ -248,8 +249,8 @@ test.describe('what is missing of the last one', () => {
   test('is never asked for again once that was declined, only of another one', async ({ app }) => {
     await app.seed({ 'unknot/episode/a': episode({ start: '2026-11-21T10:00:00+00:00', end: '2026-11-21T11:00:00+00:00', places: ['low-left'] }) });
     await app.open();
-    await expect(card(app)).toContainText('Not noted yet: how bad it was, what helped.');
-    await app.button('Don’t ask again').press('Enter');
+    await expect(card(app)).toContainText(word('now-missing-what', { missing: 'how bad it was, what helped' }));
+    await app.button(word('now-missing-never')).press('Enter');
     await expect(card(app)).toBeHidden();
     await app.reload();
     await expect(app.lastOne).toBeVisible();
@@ -257,7 +258,7 @@ test.describe('what is missing of the last one', () => {
     expect((await app.stored())['unknot/asked']).toBe('a');
     await app.begin();
     await app.eased.click();
-    await app.button('Done').click();
+    await app.button(word('controls-done')).click();
     await app.clock(1);
     await app.reload();
     await expect(card(app)).toBeVisible();
@@ -265,7 +266,7 @@ test.describe('what is missing of the last one', () => {
 });
 
 test.describe('one that may have been forgotten', () => {
-  const card = (app) => app.page.getByRole('region', { name: 'Still going, or when did it ease?' });
+  const card = (app) => app.page.getByRole('region', { name: word('now-over') });
 
   test('is asked about after a day; "still going" is believed for another', async ({ app }) => {
     await app.open();
@@ -275,7 +276,7 @@ test.describe('one that may have been forgotten', () => {
     await expect(card(app)).toBeHidden();
     await app.clock(1);
     await expect(card(app)).toBeVisible();
-    await app.button('Still going').press('Enter');
+    await app.button(word('now-over-not')).press('Enter');
     await expect(card(app)).toBeHidden();
     await app.clock(24 * 60);
     await app.reload();
@@ -283,7 +284,7 @@ test.describe('one that may have been forgotten', () => {
     await expect(card(app)).toBeHidden();
     await app.clock(1);
     await expect(card(app)).toBeVisible();
-    await expect(card(app).getByRole('link', { name: 'Choose a time' })).toHaveAttribute('href', /#\/episode\//);
+    await expect(card(app).getByRole('link', { name: word('now-over-choose') })).toHaveAttribute('href', /#\/episode\//);
   });
 
   test('can be ended an hour after its start, or after the usual length, and run again', async ({ app, page }) => {
@@ -291,17 +292,17 @@ test.describe('one that may have been forgotten', () => {
     await app.open();
     await app.begin();
     await app.clock(3 * 60);
-    await expect(app.button('Over after 20 min, Sun 22 Nov, 01:51')).toBeVisible();
-    await app.button('Over after 1 h, Sun 22 Nov, 02:31').click();
-    await expect(app.heading('Sun 22 Nov, 01:31: it lasted 1 h')).toBeVisible();
-    await app.button('Undo').click();
+    await expect(app.button(word('now-over-after', { length: '20 min', when: 'Sun 22 Nov, 01:51' }))).toBeVisible();
+    await app.button(word('now-over-after', { length: '1 h', when: 'Sun 22 Nov, 02:31' })).click();
+    await expect(app.heading(word('now-lasted', { when: 'Sun 22 Nov, 01:31', length: '1 h' }))).toBeVisible();
+    await app.button(word('notices-undo')).click();
     await expect(app.timer).toHaveText('3:00:00');
-    await app.button('Over after 20 min, Sun 22 Nov, 01:51').click();
-    await app.key('How bad was it?', 4).check();
-    await app.button('Done').click();
+    await app.button(word('now-over-after', { length: '20 min', when: 'Sun 22 Nov, 01:51' })).click();
+    await app.key(word('now-how-bad-then'), 4).check();
+    await app.button(word('controls-done')).click();
     await app.reload();
     await expect(app.lastOne).toContainText('20 min · 4');
-    await expect(page.getByText('About the one of')).toBeHidden();
+    await expect(page.getByText(wordLike('now-missing'))).toBeHidden();
   });
 
   test('is not one of which something was noted lately', async ({ app }) => {
@@ -316,7 +317,7 @@ test.describe('one that may have been forgotten', () => {
 });
 
 test.describe('two that run', () => {
-  const card = (app) => app.page.getByRole('region', { name: 'More than one is running' });
+  const card = (app) => app.page.getByRole('region', { name: word('now-which') });
   const running = (fields) => JSON.stringify({ v: 1, rev: 1, live: true, ...fields });
   const two = {
     'unknot/checkup/c': JSON.stringify({
@@ -329,11 +330,11 @@ test.describe('two that run', () => {
   test.beforeEach(async ({ app }) => {
     await app.seed(two);
     await app.open();
-    await expect(card(app)).toContainText('They began Sun 22 Nov, 01:00 and Sun 22 Nov, 01:20.');
+    await expect(card(app)).toContainText(word('now-which-began', { times: word('now-and', { first: 'Sun 22 Nov, 01:00', next: 'Sun 22 Nov, 01:20' }) }));
   });
 
   test('can be joined, with all of both and the checks, and be two again', async ({ app }) => {
-    await app.button('They are one: join them').press('Enter');
+    await app.button(word('now-which-join')).press('Enter');
     await expect(card(app)).toBeHidden();
     await app.reload();
     await expect(app.timer).toHaveText('31:07');
@@ -346,9 +347,9 @@ test.describe('two that run', () => {
   });
 
   test('are two again by "Undo"', async ({ app, page }) => {
-    await app.button('They are one: join them').click();
-    await app.button('Undo').click();
-    await expect(page.getByText('They are two again.')).toBeVisible();
+    await app.button(word('now-which-join')).click();
+    await app.button(word('notices-undo')).click();
+    await expect(page.getByText(word('now-two-again'))).toBeVisible();
     await expect(card(app)).toBeVisible();
     const [a, b] = await app.records('episode');
     expect(a).toMatchObject({ places: ['low-left'], nrs: [['2026-11-22T01:05:00+00:00', 6]] });
@@ -357,11 +358,11 @@ test.describe('two that run', () => {
   });
 
   test('or the older one is ended where the newer one began', async ({ app }) => {
-    await app.button('The older one is over').click();
+    await app.button(word('now-which-older')).click();
     await expect(card(app)).toBeHidden();
     await expect(app.timer).toHaveText('11:07');
     expect((await app.records('episode'))[0].end).toBe('2026-11-22T01:20:00+00:00');
-    await app.button('Undo').click();
+    await app.button(word('notices-undo')).click();
     await expect(card(app)).toBeVisible();
     await app.reload();
     await expect(card(app)).toBeVisible();
@@ -375,12 +376,12 @@ test('a number that was tapped by mistake is taken back, not what was noted sinc
   await app.howBad(4).check();
   await app.clock(1);
   await app.howBad(7).check(); // in place of the first
-  await app.button('Undo the last number').press('Enter');
+  await app.button(word('now-undo-number.label')).press('Enter');
   await expect(app.howBad(4)).toBeChecked();
-  await expect(app.button('Undo the last number')).toBeHidden();
+  await expect(app.button(word('now-undo-number.label'))).toBeHidden();
   await app.clock(5);
   await app.howBad(9).check(); // one more
-  await app.button('Undo the last number').click();
+  await app.button(word('now-undo-number.label')).click();
   await app.reload();
   await expect(app.howBad(4)).toBeChecked();
   expect((await app.episode()).nrs).toEqual([['2026-11-22T01:31:07+00:00', 4]]);
@@ -388,8 +389,8 @@ test('a number that was tapped by mistake is taken back, not what was noted sinc
   await app.clock(5);
   await app.howBad(8).check();
   await app.place('Neck, left').check();
-  await app.button('Undo the last number').click();
-  await expect(page.getByText('Not undone: it was changed again since.')).toBeVisible();
+  await app.button(word('now-undo-number.label')).click();
+  await expect(page.getByText(word('notices-not-undone'))).toBeVisible();
   expect(await app.episode()).toMatchObject({ places: ['neck-left'], nrs: [expect.anything(), [expect.anything(), 8]] });
 });
 
@@ -397,12 +398,12 @@ test('what was noted while it ran comes first when it eased', async ({ app, page
   await app.open();
   await app.begin();
   await expect(app.tried('Massage')).toBeHidden(); // folded
-  await page.getByText('More: what you tried, notes and times').click();
+  await page.getByText(word('now-more')).click();
   await app.tried('Massage').check();
   await app.eased.click();
-  await expect(page.getByRole('group', { name: 'What did you try?' }).getByRole('checkbox').first()).toHaveAccessibleName('Massage');
+  await expect(page.getByRole('group', { name: word('now-tried') }).getByRole('checkbox').first()).toHaveAccessibleName('Massage');
   await app.relief('Massage', 3).check();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await app.reload();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'massage', relief: 3 }]);
 });
@@ -415,7 +416,7 @@ test('"Not over yet" goes on with the same one, and keeps what was said', async 
   await app.eased.click();
   await app.tried('Heat').check();
   await app.clock(5);
-  await app.button('Not over yet').click();
+  await app.button(word('now-not-over')).click();
   await expect(app.timer).toHaveText('15:00');
   await app.reload();
   await expect(app.timer).toHaveText('15:00');
@@ -425,7 +426,7 @@ test('"Not over yet" goes on with the same one, and keeps what was said', async 
 });
 
 test.describe('a second start while one runs is prevented, and says so', () => {
-  const SAID = 'A spasm is running already, since Sun 22 Nov, 01:31. Nothing was added.';
+  const SAID = word('notices-running-since', { when: 'Sun 22 Nov, 01:31' });
 
   test('from the shortcut', async ({ app, page }) => {
     await app.install();
@@ -469,7 +470,7 @@ for (const [when, before] of [
     const first = await app.episode();
     await app.reload();
     await app.eased.click();
-    await app.button('Done').click();
+    await app.button(word('controls-done')).click();
     // Not even when nothing runs any more, and not by going back.
     await app.reload();
     await expect(app.start).toBeVisible();
@@ -505,12 +506,12 @@ test('a clock that was set back never makes an end before the start, and no leng
   await app.begin();
   await app.clock(-60);
   await expect(app.timer).toHaveText('0:00');
-  await expect(page.getByText('The clock of this device was changed since: how long it has lasted is not known.')).toBeVisible();
+  await expect(page.getByText(word('now-clock-changed'))).toBeVisible();
   await app.eased.click();
-  await expect(app.heading(/^It eased$/)).toBeVisible();
-  await expect(page.getByText('The clock of this device was changed meanwhile, so how long it lasted is not known.')).toBeVisible();
+  await expect(app.heading(word('now-eased'))).toBeVisible();
+  await expect(page.getByText(word('now-length-unknown'))).toBeVisible();
   await app.reload();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(1);
   await expect(app.episodes).toContainText('length not known');
   const { start, end } = await app.episode();
@@ -523,14 +524,14 @@ for (const [ended, said] of [[5, true], [4, false]]) {
     await app.seed(many(ended)); // 20 minutes each
     await app.open();
     await app.begin();
-    const longer = page.getByText('Longer than yours usually last (20 min)');
+    const longer = page.getByText(word('now-longer', { middle: '20 min' }));
     await app.clock(19);
     await expect(app.timer).toHaveText('19:00');
     await expect(longer).toBeHidden();
     await app.clock(2);
     await expect(app.timer).toHaveText('21:00');
     await expect(longer).toBeVisible({ visible: said });
-    await expect(app.link('Do the danger check')).toBeVisible({ visible: said });
+    await expect(app.link(word('now-check'))).toBeVisible({ visible: said });
   });
 }
 
@@ -553,7 +554,7 @@ test('what is usual is taken from the whole diary, and the running one is there 
   await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
   expect(await page.evaluate(() => window.isEarly)).toBe(true);
   // Three hours: longer than the newest sixty, not than most.
-  await expect(page.getByText('Longer than yours usually last')).toBeHidden();
+  await expect(page.getByText(wordLike('now-longer'))).toBeHidden();
 });
 
 test('"longer than yours usually last" says how far yours spread', async ({ app, page }) => {
@@ -565,18 +566,18 @@ test('"longer than yours usually last" says how far yours spread', async ({ app,
   await app.begin();
   await app.clock(40);
   await expect(app.timer).toHaveText('40:00');
-  await expect(page.getByText('Longer than yours usually last')).toBeHidden();
+  await expect(page.getByText(wordLike('now-longer'))).toBeHidden();
   await app.clock(1);
-  await expect(page.getByText('Longer than yours usually last (30 min). Half of your 5 took 20 min to 40 min.')).toBeVisible();
-  await app.link('Do the danger check').click();
+  await expect(page.getByText(word('now-longer-half', { middle: '30 min', count: 5, low: '20 min', high: '40 min' }))).toBeVisible();
+  await app.link(word('now-check')).click();
   await expect(page).toHaveURL(/#\/check/);
 });
 
 test('both ways to help are there before and during a spasm', async ({ app }) => {
   await app.open();
   for (const state of ['before', 'during']) {
-    await expect(app.link('Is it dangerous?'), state).toHaveAttribute('href', '#/check');
-    await expect(app.link('Help me ease it'), state).toHaveAttribute('href', '#/relief');
+    await expect(app.link(word('now-is-it-dangerous')), state).toHaveAttribute('href', '#/check');
+    await expect(app.link(word('now-help-me')), state).toHaveAttribute('href', '#/relief');
     if (state === 'before') await app.begin();
   }
 });
@@ -588,15 +589,15 @@ test('a clock set back during a spasm: readings stay in order, and no length is 
   await app.clock(5);
   await app.howBad(7).check();
   await app.clock(10 - 24 * 60);
-  await expect(app.running.getByText('how long it has lasted is not known')).toBeVisible();
+  await expect(app.running.getByText(word('now-clock-changed'))).toBeVisible();
   await app.howBad(3).check();
   await app.eased.click();
-  await expect(app.heading('It eased')).toBeVisible();
-  await expect(page.getByText('how long it lasted is not known')).toBeVisible();
-  await app.button('Done').click();
+  await expect(app.heading(word('now-eased'))).toBeVisible();
+  await expect(page.getByText(word('now-length-unknown'))).toBeVisible();
+  await app.button(word('controls-done')).click();
   await app.reload();
   const { nrs } = await app.episode();
   expect(nrs.map(([, severity]) => severity)).toEqual([7, 3]);
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes.first()).toContainText('length not known');
 });

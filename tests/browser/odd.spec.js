@@ -3,6 +3,7 @@
 import { expect, test } from './app.js';
 import { episode, fullEpisode, many } from './records.js';
 import { hourly } from './trends_records.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -54,7 +55,7 @@ for (const [name, [records, episodes, days, long]] of Object.entries(ODD)) {
     await expect(line('How long')).toHaveText(`How long: ${long}`);
     if (episodes > 0) await page.getByText('Details', { exact: true }).click();
     await isWithin(page, 320);
-    await expect(page).toHaveTitle('Diary for a clinician · Unknot');
+    await expect(page).toHaveTitle(word('frame-title', { page: word('routes-report') }));
 
     const tables = await app.saved(app.button('Save as tables (CSV)'));
     // Its first table has a line for each of them, and as many more as were typed into one.

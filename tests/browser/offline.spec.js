@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../.ci/serve.mjs';
 import { appUp, expect, keptOffline, test } from './harness.js';
+import { word } from './words.js';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -174,9 +175,9 @@ test.describe('a site that can be changed', () => {
           const { body, type: wrongType } = WRONG[what](bytes, type);
           server.answerOnce(file(), { headers: { 'Content-Type': wrongType, 'Cache-Control': 'max-age=600' }, body });
           await page.goto(server.url);
-          await expect(page.getByRole('alert')).toContainText('Unknot could not be loaded');
+          await expect(page.getByRole('alert')).toContainText(word('shell-not-loaded'));
           await keptOffline(page);
-          await page.getByRole('button', { name: 'Reload' }).click();
+          await page.getByRole('button', { name: word('shell-reload') }).click();
           await appUp(page);
           await context.setOffline(true);
           await page.reload();
@@ -193,8 +194,8 @@ test.describe('a site that can be changed', () => {
           const { body } = WRONG['cut off'](await readFile(join(folder, file())), type);
           server.answerOnce(file(), { headers: { 'Content-Type': type, 'Cache-Control': 'max-age=600' }, body });
           await page.goto(server.url);
-          await expect(page.getByRole('alert')).toContainText('Unknot could not be loaded');
-          await page.getByRole('button', { name: 'Reload' }).click();
+          await expect(page.getByRole('alert')).toContainText(word('shell-not-loaded'));
+          await page.getByRole('button', { name: word('shell-reload') }).click();
           await appUp(page);
         });
       }
@@ -213,8 +214,8 @@ test.describe('a site that can be changed', () => {
         await cache.put(url, new Response('half a pro', { headers: { 'Content-Type': 'application/wasm' } }));
       });
       await page.reload();
-      await expect(page.getByRole('alert')).toContainText('Unknot could not be loaded');
-      await page.getByRole('button', { name: 'Reload' }).click();
+      await expect(page.getByRole('alert')).toContainText(word('shell-not-loaded'));
+      await page.getByRole('button', { name: word('shell-reload') }).click();
       await appUp(page);
       await page.reload();
       await appUp(page);
@@ -234,7 +235,7 @@ test.describe('a site that can be changed', () => {
   }
 
   const html = (page) => page.locator('html');
-  const offer = (page) => page.getByText('A new version is ready.');
+  const offer = (page) => page.getByText(word('shell-update'));
 
   test('is offered, not forced, and used when asked for', async ({ page }) => {
     await page.goto(server.url);
@@ -249,13 +250,13 @@ test.describe('a site that can be changed', () => {
     await appUp(page);
     await expect(html(page)).not.toHaveAttribute('data-edition', 'Second');
 
-    await page.getByRole('button', { name: 'Later', exact: true }).click();
+    await page.getByRole('button', { name: word('shell-update-later'), exact: true }).click();
     await expect(offer(page)).toBeHidden();
     await page.reload();
     await expect(html(page)).not.toHaveAttribute('data-edition', 'Second'); // still not forced
     await expect(offer(page)).toBeVisible();
 
-    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByRole('button', { name: word('shell-update-use') }).click();
     await expect(html(page)).toHaveAttribute('data-edition', 'Second');
     await appUp(page);
     await expect(offer(page)).toBeHidden();
@@ -275,7 +276,7 @@ test.describe('a site that can be changed', () => {
 
     await publish('Second');
     await page.reload();
-    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByRole('button', { name: word('shell-update-use') }).click();
     await expect(html(page)).toHaveAttribute('data-edition', 'Second');
     expect(await other.evaluate(() => window.stillHere)).toBe(true);
   });
@@ -288,11 +289,11 @@ test.describe('a site that can be changed', () => {
     const other = await context.newPage();
     await other.goto(server.url);
     await expect(offer(other)).toBeVisible();
-    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByRole('button', { name: word('shell-update-use') }).click();
     await expect(html(page)).toHaveAttribute('data-edition', 'Second');
 
     await expect(html(other)).not.toHaveAttribute('data-edition', 'Second');
-    await other.getByRole('button', { name: 'Use it now' }).click();
+    await other.getByRole('button', { name: word('shell-update-use') }).click();
     await expect(html(other)).toHaveAttribute('data-edition', 'Second');
   });
 
@@ -312,7 +313,7 @@ test.describe('a site that can be changed', () => {
     await appUp(page);
     await expect(page.locator('#update')).not.toHaveAttribute('hidden');
     await expect(offer(page)).toBeHidden();
-    await page.getByRole('link', { name: 'Diary' }).click();
+    await page.getByRole('link', { name: word('routes-diary') }).click();
     await expect(offer(page)).toBeVisible();
   });
 
@@ -349,7 +350,7 @@ test.describe('a site that can be changed', () => {
     await page.evaluate(() => { document.documentElement.dataset.app = 'broken'; });
     await publish('Second');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await page.getByRole('button', { name: 'Use it now' }).click();
+    await page.getByRole('button', { name: word('shell-update-use') }).click();
     await expect(html(page)).toHaveAttribute('data-edition', 'Second');
   });
 });

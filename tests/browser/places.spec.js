@@ -2,6 +2,7 @@
 // stay in view.
 import { expect, noJournal, test } from './app.js';
 import { diary, many } from './records.js';
+import { word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -9,56 +10,56 @@ test('the address that is shown already is gone to all the same', async ({ app, 
   await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });
   await app.open('#/check/a/age');
   await expect(app.heading('Is this still right?')).toBeVisible();
-  await page.getByRole('button', { name: 'Change: How old are you?' }).click();
+  await page.getByRole('button', { name: word('settings-change-of', { question: 'How old are you?' }) }).click();
   await expect(app.heading('How old are you?')).toBeFocused();
 });
 
 test('by keyboard: the focus goes on where the pressed button was', async ({ app, page }) => {
   await app.open();
   await app.start.press('Enter');
-  await expect(app.heading(/^Spasm since/)).toBeFocused();
+  await expect(app.heading(wordLike('now-since'))).toBeFocused();
   await app.eased.press('Enter');
-  await expect(app.heading(/^It eased after/)).toBeFocused();
-  await app.button('Done').press('Enter');
-  await expect(app.heading('How is your back?')).toBeFocused();
+  await expect(app.heading(wordLike('now-eased-after'))).toBeFocused();
+  await app.button(word('controls-done')).press('Enter');
+  await expect(app.heading(word('now-heading'))).toBeFocused();
 
   // Not on the button that erases: the key may still be down.
   await app.open('#/settings');
-  await app.button('Erase everything').press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'This erases all' })).toBeFocused();
+  await app.button(word('settings-erase-all')).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: word('settings-erase-sure') })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(app.button('No, keep it')).toBeFocused();
+  await expect(app.button(word('controls-keep'))).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(app.button('Erase everything')).toBeFocused();
+  await expect(app.button(word('settings-erase-all'))).toBeFocused();
 });
 
 test.describe('what is told', () => {
-  const notice = (page) => page.getByRole('status').filter({ hasText: 'Backup made' });
-  const save = (app) => app.saved(app.button('Save a backup'));
+  const notice = (page) => page.getByRole('status').filter({ hasText: wordLike('backup-made') });
+  const save = (app) => app.saved(app.button(word('backup-save')));
 
   test('is in sight however far down the page is read', async ({ app, page }) => {
     await app.open('#/settings');
     await save(app);
     await expect(notice(page)).toBeInViewport();
-    await app.button('Erase everything').scrollIntoViewIfNeeded();
+    await app.button(word('settings-erase-all')).scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await expect(page.getByText('What Unknot is')).toBeInViewport();
+    await expect(page.getByText(word('settings-what'))).toBeInViewport();
     await expect(notice(page)).toBeInViewport({ ratio: 1 });
 
     // Closed by keyboard: the page stays where it is.
     const height = await page.evaluate(() => scrollY);
-    await app.button('Close').press('Enter');
-    await expect(app.heading('Settings')).toBeFocused();
+    await app.button(word('frame-close')).press('Enter');
+    await expect(app.heading(word('routes-settings'))).toBeFocused();
     expect(Math.abs(await page.evaluate(() => scrollY) - height)).toBeLessThan(200);
   });
 
   test('is gone on the second page after it when it went well', async ({ app, page }) => {
     await app.open('#/settings');
     await save(app);
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     await expect(notice(page)).toBeVisible();
-    await app.goTo('Trends');
+    await app.goTo(word('routes-trends'));
     await expect(notice(page)).toBeHidden();
   });
 
@@ -67,7 +68,7 @@ test.describe('what is told', () => {
     await page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; });
     await app.open();
     await app.start.click();
-    for (const place of ['Diary', 'Trends', 'Guide']) await app.goTo(place);
+    for (const place of [word('routes-diary'), word('routes-trends'), word('routes-guide')]) await app.goTo(place);
     await expect(page.getByText('Not saved: the browser\'s store is full.')).toBeInViewport();
   });
 });
@@ -96,7 +97,7 @@ for (const [where, reach] of Object.entries({
       }),
     });
     await app.open('#/diary');
-    await expect(app.button('It was a mistake')).toBeVisible();
+    await expect(app.button(word('alarm-say-mistake'))).toBeVisible();
   },
   'a running spasm': async (app) => {
     await app.open();

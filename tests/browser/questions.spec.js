@@ -1,6 +1,7 @@
 // The questions of the guide, each by itself: what a tick, a number, "none of these" and the way back do.
 import { expect, test } from './app.js';
 import { FIRST, REASSURING, TITLES, checkups, danger, result, shown, sign, walk } from './interview.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T01:31:07Z'));
 
@@ -41,7 +42,7 @@ test('an answer can be changed from the result, and the result follows', async (
   await walk(app, { ...REASSURING, long: ['2 to 4 weeks'], bad: [/Nothing controls it/] });
   await expect(app.heading(TITLES.urgent)).toBeVisible();
   await page.getByText('Your answers', { exact: true }).click();
-  await page.getByRole('link', { name: 'Change: How bad was it in the last day?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'How bad was it in the last day?' }) }).click();
   await app.button('Daily life goes on').click();
   // What may help is shown now, so what was tried is asked now.
   await expect.poll(() => shown(page)).toBe('tried');
@@ -92,7 +93,7 @@ test('a check that was left half-way can be gone on with, and a new one begins w
   await walk(app, REASSURING, { until: 'health' });
   await page.getByRole('link', { name: 'Save and stop' }).click();
   await app.reload();
-  await app.goTo('Guide');
+  await app.goTo(word('routes-guide'));
   await expect(app.heading('Is any of this happening?')).toBeVisible();
   await page.getByRole('link', { name: 'Go on with it' }).click();
   await expect.poll(() => shown(page)).toBe('health');
@@ -162,7 +163,7 @@ test('whoever adds the neck later is asked about arms and hands', async ({ app, 
   await walk(app, REASSURING);
   await expect(app.heading(TITLES.selfcare)).toBeVisible();
   await page.getByText('Your answers', { exact: true }).click();
-  await page.getByRole('link', { name: 'Change: Where is it?' }).click();
+  await page.getByRole('link', { name: word('settings-change-of', { question: 'Where is it?' }) }).click();
   await page.getByRole('checkbox', { name: 'Neck' }).check();
   await app.button('Next').click();
   expect(shown(page)).toBe('arms');
@@ -206,7 +207,7 @@ test('a field that is left by the browser\'s own "back" breaks nothing', async (
   await page.getByRole('textbox').pressSequentially('7');
   await page.goBack();
   await expect(app.heading('Is any of this happening?')).toBeVisible();
-  await expect(page.getByText('Unknot stopped working')).toBeHidden();
+  await expect(page.getByText(word('shell-broken'))).toBeHidden();
   await sign(page).check();
   await expect(danger(page)).toBeVisible();
 });

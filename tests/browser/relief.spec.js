@@ -2,6 +2,7 @@
 // it comes back into the diary.
 import { accessible, expect, test } from './app.js';
 import { GUIDE, fullEpisode } from './records.js';
+import { word } from './words.js';
 
 const NOW = '2026-11-24T22:00:00Z';
 const NONE = ['none'];
@@ -63,7 +64,7 @@ test('from a running spasm to the first spoken sentence: two taps', async ({ app
   await senses(page);
   await app.seed(running());
   await app.open();
-  await app.link('Help me ease it').click();
+  await app.link(word('now-help-me')).click();
   expect(await said(page)).toEqual([]);
   await app.link('Help me now').click();
   await expect(step(page)).toHaveText('The easiest position');
@@ -92,7 +93,7 @@ test('a whole session by the keyboard alone, from Now; what was done and what it
     await reach(here);
     for (let n = 0; n < times; n += 1) await page.keyboard.press(arrow);
   };
-  await press(app.link('Help me ease it'));
+  await press(app.link(word('now-help-me')));
   await press(app.link('Help me now'));
   const steps = ['The easiest position', 'Breathe slowly', 'Knee to chest', 'Knee rolls', 'Pelvic tilt', 'Warmth or cold', 'How is it now?'];
   for (const [n, title] of steps.entries()) {
@@ -114,8 +115,8 @@ test('a whole session by the keyboard alone, from Now; what was done and what it
     if (n < 6) await press(app.button('Next'));
   }
   await choose(app.howBad(6), 'ArrowLeft', 3);
-  await choose(app.relief('Guided relief', 'Worse'), 'ArrowRight', 8);
-  await press(app.button('Done'));
+  await choose(app.relief(word('routes-session'), word('controls-worse')), 'ArrowRight', 8);
+  await press(app.button(word('controls-done')));
   await expect(app.running).toBeVisible();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'stretching', relief: 7 }]);
   expect((await app.episode()).nrs.at(-1)[1]).toBe(3);
@@ -168,7 +169,7 @@ test('what helped before comes first, with its numbers, and a session counts as 
   await page.clock.runFor(60_000);
   await app.button('Next').click();
   await app.howBad(2).check();
-  await app.relief('Guided relief', 7).check();
+  await app.relief(word('routes-session'), 7).check();
   const { nrs, tried } = (await app.records('episode')).find(({ id }) => id === 'r');
   expect(tried).toHaveLength(1);
   expect(new Date(tried[0].at) < new Date(nrs.at(-1)[0])).toBe(true);
@@ -185,7 +186,7 @@ test('"worse" at any step stops, and the danger check comes before another sessi
   await app.open('#/relief/session');
   await expect(page.getByText('You said that it got worse.')).toBeVisible();
   await expect(app.button('Next')).toHaveCount(0);
-  await expect(app.link('Do the danger check')).toHaveAttribute('href', '#/check');
+  await expect(app.link(word('now-check'))).toHaveAttribute('href', '#/check');
 });
 
 test('a reload in the middle of a step goes on where it was', async ({ app, page }) => {
@@ -203,8 +204,8 @@ test('a reload in the middle of a step goes on where it was', async ({ app, page
   await expect(counter).not.toHaveText('Get ready');
   await app.button('Back').click();
   await expect(step(page)).toHaveText('Breathe slowly');
-  await app.goTo('Diary');
-  await expect(page.getByRole('link', { name: 'Go on with guided relief' })).toBeVisible();
+  await app.goTo(word('routes-diary'));
+  await expect(page.getByRole('link', { name: word('frame-session-left') })).toBeVisible();
 });
 
 {
@@ -220,7 +221,7 @@ test('a reload in the middle of a step goes on where it was', async ({ app, page
       for (const route of ['#/relief', '#/relief/session', '#/relief/movements']) {
         await app.open(route);
         await expect(page.getByText(why), route).toBeVisible();
-        await expect(app.link('Do the danger check'), route).toHaveAttribute('href', '#/check');
+        await expect(app.link(word('now-check')), route).toHaveAttribute('href', '#/check');
         await expect(app.link('Help me now'), route).toHaveCount(0);
       }
     });
@@ -240,7 +241,7 @@ test('an urgent check: no movement, no heat; an emergency: nothing but its card'
   await app.seed(running({ ...CALM, danger: ['pee'] }, 'emergency', { rules: ['cauda-equina'] }));
   await app.open('#/relief/session');
   await expect(app.button('Next')).toHaveCount(0);
-  await expect(app.link('Why, and whom to call').first()).toBeVisible();
+  await expect(app.link(word('alarm-why')).first()).toBeVisible();
 });
 
 test('answers withhold movements, each with its reason', async ({ app, page }) => {
@@ -284,14 +285,14 @@ test('the spasm ends in another tab meanwhile: the session goes on, and is noted
   for (let n = 0; n < 6; n += 1) await app.button('Next').click();
   const other = await app.otherTab();
   await other.eased.click();
-  await app.relief('Guided relief', 5).check();
+  await app.relief(word('routes-session'), 5).check();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'rest', relief: 5 }]);
   await other.openEpisode();
   await other.button('Delete this episode').click();
   // It can be brought back, so what is said of it still is kept with it.
   await app.howBad(4).click();
   expect((await app.episode()).nrs.at(-1)[1]).toBe(4);
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await app.open('#/relief/session');
   for (let n = 0; n < 6; n += 1) await app.button('Next').click();
   await expect(page.getByText('No spasm runs, so nothing is written into the diary.')).toBeVisible();
@@ -306,7 +307,7 @@ test('stopped in another tab: this one says so', async ({ app, page }) => {
   await expect(step(page)).toHaveText('Breathe slowly');
   await other.button('Stop').click();
   await expect(step(page)).toHaveText('It is over');
-  await app.link('To the start').click();
+  await app.link(word('not-found-to-start')).click();
   await expect(app.running).toBeVisible();
 });
 
@@ -368,16 +369,16 @@ test('heat for fifteen minutes: cautions first, a countdown, a sound, and how mu
   await expect(page.getByText('I can’t ring while the phone sleeps')).toHaveCount(0);
   await page.clock.runFor(5 * 60_000);
   await expect(timer(page)).toHaveText(/^9:5\d|10:00$/);
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(page.getByRole('link', { name: /^Heat timer: \d+:\d\d left$/ })).toBeVisible();
   expect(await page.evaluate(() => window.tones)).toBe(0);
   await page.clock.runFor(10 * 60_000);
   expect(await page.evaluate(() => window.tones)).toBe(3);
   expect((await said(page)).at(-1)).toMatch(/^The time is up/);
-  await page.getByRole('link', { name: 'Heat timer: did it help?' }).click();
+  await page.getByRole('link', { name: word('frame-timer-over', { timer: word('routes-heat') }) }).click();
   await expect(page.getByText('let the skin return to normal')).toBeVisible();
   await app.relief('Heat', 6).check();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'heat', relief: 6 }]);
   expect(await page.evaluate(() => window.locks.released)).toBeGreaterThan(0);
 });
@@ -386,7 +387,7 @@ test('forty minutes asleep: the timer is over, and said; a reload finds it right
   await senses(page);
   await app.seed(running());
   await begin(app);
-  const started = Number((await app.stored())['unknot/timer'].split(' ')[3]);
+  const started = JSON.parse((await app.stored())['unknot/timer']).watch.since;
   // The page sleeps: no second is counted meanwhile.
   await page.clock.pauseAt(new Date((started + 10 * 60 + 30) * 1000));
   await app.reload();
@@ -405,7 +406,7 @@ test('twenty minutes hidden: the countdown is right to the second, and it rings 
   await app.open('#/relief/heat');
   await page.getByRole('radio', { name: '20', exact: true }).check();
   await app.button('Start the timer').click();
-  const started = Number((await app.stored())['unknot/timer'].split(' ')[3]);
+  const started = JSON.parse((await app.stored())['unknot/timer']).watch.since;
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: true });
     document.dispatchEvent(new Event('visibilitychange'));
@@ -491,9 +492,9 @@ test('the episode ended and was deleted in another tab meanwhile: nothing breaks
   await app.button('Stop now').click();
   await app.relief('Heat', 4).check();
   expect((await app.episode()).tried).toMatchObject([{ kind: 'heat', relief: 4 }]);
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await begin(app);
-  await other.goTo('Diary');
+  await other.goTo(word('routes-diary'));
   await other.episodes.first().getByRole('link').click();
   await other.button('Delete this episode').click();
   await other.page.getByText('Deleted (1)').click();
@@ -501,7 +502,7 @@ test('the episode ended and was deleted in another tab meanwhile: nothing breaks
   await other.page.getByRole('button', { name: /^Yes, delete for good/ }).click();
   await app.button('Stop now').click();
   await expect(page.getByText('No spasm was noted, or it was deleted: this is not in the diary.')).toBeVisible();
-  await app.button('Done').click();
+  await app.button(word('controls-done')).click();
   await expect(app.button('Start the timer')).toBeVisible();
 });
 
@@ -553,9 +554,9 @@ test('a home programme is built, ticked and kept', async ({ app, page }) => {
   await page.getByRole('checkbox', { name: 'Pelvic tilt', exact: true }).check();
   await page.getByRole('checkbox', { name: 'Tue' }).check();
   await page.getByLabel('At what time?').fill('08:30');
-  await expect(page.getByRole('link', { name: 'Your home programme is due' })).toBeVisible();
+  await expect(page.getByRole('link', { name: word('frame-programme-due') })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Done: Pelvic tilt' }).check();
-  await expect(page.getByRole('link', { name: 'Your home programme is due' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: word('frame-programme-due') })).toHaveCount(0);
   await app.reload();
   await expect(page.getByRole('checkbox', { name: 'Done: Pelvic tilt' })).toBeChecked();
   expect((await app.records('day'))[0][14]).toEqual(['pelvic-tilt']);

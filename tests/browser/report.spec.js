@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { accessible, expect, test } from './app.js';
 import { compact, maximal } from './maximal.js';
 import { episode, fullEpisode, usual } from './records.js';
+import { word } from './words.js';
 
 const NOW = '2026-11-24T12:00:00Z';
 test.beforeEach(({ app }) => app.clock(NOW));
@@ -21,7 +22,7 @@ const pages = (pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g).length;
 /** Chromium's default margins. */
 const margin = { top: '0.4in', right: '0.4in', bottom: '0.4in', left: '0.4in' };
 
-for (const from of ['Diary', 'Trends']) {
+for (const from of [word('routes-diary'), word('routes-trends')]) {
   test(`from a cold open it takes two taps by ${from}`, async ({ app }) => {
     await app.open();
     await app.goTo(from);
@@ -165,7 +166,7 @@ test('nothing of it runs, and nothing is wider than the narrowest phone', async 
   await open(app);
   await page.getByText('Details', { exact: true }).click();
   await expect(page.locator('.details')).toContainText('<script>document.title=');
-  await expect(page).toHaveTitle('Diary for a clinician · Unknot');
+  await expect(page).toHaveTitle(word('frame-title', { page: word('routes-report') }));
   const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }));
   expect(scroll).toBeLessThanOrEqual(width);
 });
@@ -223,7 +224,7 @@ test('a file that is being made is made, whether the page is left or not; what f
   });
   const all = JSON.parse(await readFile(await (await download).path()));
   expect(all.entry.filter(({ resource }) => resource.effectivePeriod)).toHaveLength(2_000);
-  await expect(app.heading('Diary')).toBeVisible();
+  await expect(app.heading(word('routes-diary'))).toBeVisible();
 
   await app.open('#/report');
   await page.evaluate(() => { window.Blob = class { constructor() { throw new RangeError('too large'); } }; });

@@ -10,6 +10,8 @@ const QUESTIONS = readFileSync(new URL('../../src/guide/content/questions.rs', i
   // All of one kind are one page: each that has a field, and of the others the first.
   .filter(({ kind }, n, all) => kind === 'Number' || all.findIndex((one) => one.kind === kind) === n);
 const EASE = [...ROUTE.matchAll(/\(Ease::\w+, "(\w+)",/g)].map(([, name]) => `relief/${name}`);
+const CARDS = readFileSync(new URL('../../src/guide/content/cards.rs', import.meta.url), 'utf8');
+const CARD = [...CARDS.matchAll(/^ {8}id: "([\w-]+)",/gm)].map(([, id]) => `cards/${id}`);
 
 /** A diary in which each of these addresses has something to show. */
 export const everything = () => ({
@@ -21,7 +23,7 @@ export const everything = () => ({
 /** The addresses, `start` apart: it goes on to Now at once. */
 export const ROUTES = [
   '', 'check', 'diary', 'episode', 'episode/b', 'day/2026-11-22', 'day/2026-11-20', 'trends', 'report', 'relief',
-  ...EASE, 'learn', 'rules', 'settings', 'checkup/c', 'checkup/c/sheet', 'no-such-page',
+  ...EASE, 'cards', ...CARD, 'learn', 'rules', 'settings', 'checkup/c', 'checkup/c/sheet', 'no-such-page',
   ...QUESTIONS.map(({ id }) => `check/k/${id}`),
   ...QUESTIONS.filter(({ aboutYou }) => aboutYou).map(({ id }) => `about/${id}`),
 ].map((path) => `#/${path}`);

@@ -1,11 +1,12 @@
 // The guide's own words: how it decides, and the page for a clinician.
 import { expect, test } from './app.js';
 import { GUIDE } from './records.js';
+import { word } from './words.js';
 
 test('every rule can be read and found', async ({ app, page }) => {
   await app.open('#/learn');
-  await app.link('How the guide decides').click();
-  await expect(app.heading('How this guide decides')).toBeFocused();
+  await app.link(word('settings-rules')).click();
+  await expect(app.heading(word('routes-rules'))).toBeFocused();
   const entry = (words) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: words }) });
   await expect(entry('Emergency: cauda-equina (E1)')).toBeVisible();
   const all = await page.getByRole('heading', { level: 3 }).count();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from './app.js';
 import { appUp, expect, test } from './harness.js';
+import { word, wordLike } from './words.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.endsWith('.wasm'))));
@@ -14,8 +15,8 @@ const PROGRAM = readFileSync(join(DIST, readdirSync(DIST).find((file) => file.en
 const DAMAGED = Buffer.from(PROGRAM);
 DAMAGED[9] ^= 4;
 
-const startButton = (page) => page.getByRole('button', { name: 'A spasm started' });
-const emergencyList = (page) => page.getByRole('region', { name: 'Get emergency help now if any of this is happening' });
+const startButton = (page) => page.getByRole('button', { name: word('now-start') });
+const emergencyList = (page) => page.getByRole('region', { name: word('shell-emergency') });
 const earlyTaps = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unknot/early/')));
 
 test.describe('scripts off', () => {
@@ -24,10 +25,10 @@ test.describe('scripts off', () => {
   test('the name and the emergency list can be read, and no button is dead', async ({ page }) => {
     await page.goto('./');
     await expect(page.getByText('Unknot', { exact: true })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'How is your back?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: word('now-heading') })).toBeVisible();
     await expect(emergencyList(page).getByRole('listitem').first()).toBeVisible();
     expect(await emergencyList(page).getByRole('listitem').count()).toBeGreaterThanOrEqual(18);
-    await expect(emergencyList(page)).toContainText('UK 999');
+    await expect(emergencyList(page)).toContainText(word('shell-numbers'));
     // By element: Playwright's text search passes over a noscript.
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
@@ -80,14 +81,14 @@ test.describe('an early tap', () => {
     await page.clock.setFixedTime('2026-07-22T00:31:07Z');
     await page.goto('./', { waitUntil: 'commit' });
     await startButton(page).click();
-    await expect(page.getByText('Noted at 01:31. The rest is still loading.')).toBeVisible();
+    await expect(page.getByText(word('shell-noted', { time: '01:31' }))).toBeVisible();
     await expect(startButton(page)).toBeDisabled();
     await startButton(page).click({ force: true });
     const stored = await earlyTaps(page);
     expect(stored).toEqual([[expect.stringMatching(/^unknot\/early\/[0-9a-z]+-[0-9a-z]{4}$/), '2026-07-22T01:31:07+01:00']]);
 
     await page.reload({ waitUntil: 'commit' });
-    await expect(page.getByText('Noted at 01:31. The rest is still loading.')).toBeVisible();
+    await expect(page.getByText(word('shell-noted', { time: '01:31' }))).toBeVisible();
     await expect(startButton(page)).toBeDisabled();
     expect(await earlyTaps(page)).toEqual(stored);
   });
@@ -96,7 +97,7 @@ test.describe('an early tap', () => {
     await page.route('**/*.wasm', () => {});
     await page.addInitScript(() => localStorage.setItem('unknot/early/a-aaaa', '2026-07-20T23:50:00+01:00'));
     await page.goto('./', { waitUntil: 'commit' });
-    await expect(page.getByText('Noted on 2026-07-20 at 23:50.')).toBeVisible();
+    await expect(page.getByText(word('shell-noted-on', { day: '2026-07-20', time: '23:50' }))).toBeVisible();
   });
 
   for (const [what, breakStorage] of [
@@ -109,7 +110,7 @@ test.describe('an early tap', () => {
       await page.addInitScript(breakStorage);
       await page.goto('./', { waitUntil: 'commit' });
       await startButton(page).click();
-      await expect(page.getByText('This browser refused to store it: note the time yourself: 01:31')).toBeVisible();
+      await expect(page.getByText(word('shell-not-noted', { time: '01:31' }))).toBeVisible();
     });
   }
 });
@@ -134,15 +135,15 @@ test.describe('the app never loads', () => {
       });
       await page.goto('./');
       const notice = page.getByRole('alert');
-      await expect(notice).toContainText('Unknot could not be loaded');
+      await expect(notice).toContainText(word('shell-not-loaded'));
       await expect(notice).toBeFocused();
       await expect(emergencyList(page)).toBeVisible();
       await startButton(page).click();
-      await expect(page.getByText('It goes into your diary when Unknot works again.')).toBeVisible();
+      await expect(page.getByText(wordLike('shell-noted-broken'))).toBeVisible();
       expect(await earlyTaps(page)).toHaveLength(1);
 
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save my raw data' }).click();
+      await page.getByRole('button', { name: word('shell-save-raw') }).click();
       const file = await download;
       expect(file.suggestedFilename()).toBe('unknot-raw-data.json');
       const records = JSON.parse(await readFile(await file.path(), 'utf8'));
@@ -150,7 +151,7 @@ test.describe('the app never loads', () => {
       expect(records['unknot/episode/b']).toBe('{"half": "a rec');
 
       await page.unroute(pattern);
-      await page.getByRole('button', { name: 'Reload' }).click();
+      await page.getByRole('button', { name: word('shell-reload') }).click();
       await appUp(page);
       await expect(notice).toBeHidden();
     });
@@ -171,17 +172,17 @@ test.describe('a panic of the running app', () => {
         throw new DOMException('', 'InvalidStateError');
       };
     });
-    await page.getByRole('link', { name: 'Diary' }).click();
+    await page.getByRole('link', { name: word('routes-diary') }).click();
     const notice = page.getByRole('alert');
-    await expect(notice).toContainText('Unknot stopped working');
-    await expect(notice).toContainText('Your diary is still on this device.');
+    await expect(notice).toContainText(word('shell-broken'));
+    await expect(notice).toContainText(word('shell-broken-what'));
     await expect(notice).toBeFocused();
     await expect(emergencyList(page)).toBeVisible();
     await expect(page.locator('#app')).toBeHidden();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save my raw data' }).click();
+    await page.getByRole('button', { name: word('shell-save-raw') }).click();
     expect((await download).suggestedFilename()).toBe('unknot-raw-data.json');
-    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('button', { name: word('shell-reload') }).click();
     await appUp(page);
   });
 });
@@ -193,7 +194,7 @@ test.describe('a trap that no panic hook saw', () => {
     await page.goto('./');
     await appUp(page);
     await page.evaluate(() => { setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }); });
-    await expect(page.getByRole('alert')).toContainText('Unknot stopped working');
+    await expect(page.getByRole('alert')).toContainText(word('shell-broken'));
   });
 });
 
@@ -237,7 +238,7 @@ test('on a phone that lies on its side nothing is behind its notch', async ({ co
     expect(x, await one.innerText()).toBeGreaterThanOrEqual(59);
     expect(x + width, await one.innerText()).toBeLessThanOrEqual(640 - 59);
   }
-  const bar = await page.getByRole('link', { name: 'Trends' }).boundingBox();
+  const bar = await page.getByRole('link', { name: word('routes-trends') }).boundingBox();
   expect(bar.y + bar.height).toBeLessThanOrEqual(360 - 21);
 });
 
@@ -268,7 +269,7 @@ test.describe('the manifest', () => {
     await new App(page).install();
     await page.goto(start.url);
     await appUp(page);
-    await expect(page.getByRole('heading', { name: /^Spasm since/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: wordLike('now-since') })).toBeVisible();
     await expect(page).toHaveURL(/#\/$/);
     const first = await episodes();
     expect(first).toHaveLength(1);

@@ -2,6 +2,7 @@
 // finger or a mouse, so that none is forgotten; each walk ends with a look at what came of it.
 import { expect, test } from './app.js';
 import { GUIDE } from './records.js';
+import { word } from './words.js';
 
 test.use({ hasTouch: true });
 
@@ -22,7 +23,7 @@ test('the count counts', async ({ app }) => {
   expect(await taps()).toBe(0);
   await app.start.tap();
   await app.howBad(3).tap();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   expect(await taps()).toBe(3);
 });
 
@@ -55,7 +56,7 @@ for (const [where, begin] of [['before one started', false], ['while one runs', 
       await page.goto('about:blank');
     }
     const taps = await counting(app);
-    await app.link('Is it dangerous?').tap();
+    await app.link(word('now-is-it-dangerous')).tap();
     await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).tap();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     expect(await taps()).toBeLessThanOrEqual(2);
@@ -71,7 +72,7 @@ test('stopped, and what helped rated: 4', async ({ app, page }) => {
   await app.eased.tap();
   await app.tried('Heat').tap();
   await app.relief('Heat', 7).tap();
-  await app.button('Done').tap();
+  await app.button(word('controls-done')).tap();
   await expect(app.start).toBeVisible();
   expect(await taps()).toBeLessThanOrEqual(4);
   await app.reload();
@@ -80,7 +81,7 @@ test('stopped, and what helped rated: 4', async ({ app, page }) => {
 
 test('a past episode entered, with its intensity and place: 6', async ({ app }) => {
   const taps = await counting(app);
-  await app.link('Add one from before').tap();
+  await app.link(word('now-add-earlier')).tap();
   await app.button('3 hours ago').tap();
   await app.button('30 min').tap();
   await app.intensity(1, 6).tap();
@@ -98,9 +99,9 @@ test('a backup file saved: 2', async ({ app, page }) => {
   await app.begin();
   await page.goto('about:blank');
   const taps = await counting(app);
-  await page.getByRole('link', { name: 'Settings' }).tap();
+  await page.getByRole('link', { name: word('routes-settings') }).tap();
   const download = page.waitForEvent('download');
-  await app.button('Save a backup').tap();
+  await app.button(word('backup-save')).tap();
   expect((await download).suggestedFilename()).toBe('unknot-backup-2026-11-22.json');
   expect(await taps()).toBeLessThanOrEqual(2);
 });
@@ -112,7 +113,7 @@ test('the page for a clinician: 2', async ({ app, page }) => {
     }),
   });
   const taps = await counting(app);
-  await page.getByRole('link', { name: 'Diary', exact: true }).tap();
+  await page.getByRole('link', { name: word('routes-diary'), exact: true }).tap();
   await app.link('Show a clinician').tap();
   await expect(app.heading('Back spasms, for a clinician')).toBeVisible();
   expect(await taps()).toBeLessThanOrEqual(2);

@@ -2,6 +2,7 @@
 // the node out of the page. What follows the diary and the clock must go on following.
 import { expect, test } from './app.js';
 import { everything, goInside } from './routes.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -38,7 +39,7 @@ test('the stopwatch, the places and the numbers of a running spasm', async ({ ap
   await page.getByRole('checkbox', { name: /Neck, left/ }).check();
   await expect(page.getByText('Nowhere marked yet')).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: /«Neck, left»/i })).toBeVisible();
-  await page.getByRole('group', { name: /How bad now/ }).getByRole('radio', { name: /7/ }).check();
+  await page.getByRole('group', { name: word('now-how-bad') }).getByRole('radio', { name: /7/ }).check();
   await expect(page.getByText(/«7 at /)).toBeVisible();
   await expect(page.getByText(/«0 is no pain/)).toHaveCount(0);
 });
@@ -66,14 +67,14 @@ test('"saved" goes when it is not true any more', async ({ app, page }) => {
   await app.open();
   await app.begin();
   const bar = page.locator('header.top');
-  await expect(bar).toContainText('✓ saved');
+  await expect(bar).toContainText(word('frame-saved'));
   await translate(page);
   await page.evaluate(() => {
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
     IDBDatabase.prototype.transaction = () => { throw new DOMException('closed', 'InvalidStateError'); };
   });
   await page.getByRole('checkbox', { name: /Neck, left/ }).click();
-  await expect(bar).not.toContainText('✓ saved');
+  await expect(bar).not.toContainText(word('frame-saved'));
 });
 
 test('the month of the calendar, its days and the count of the list', async ({ app, page }) => {

@@ -2,12 +2,13 @@
 // from neither store, another tab, or a backup. And what was lost without anybody's doing is told.
 import { expect, intoJournal, journal, test } from './app.js';
 import { episode, fullEpisode, isGone } from './records.js';
+import { FOUND_AGAIN, anyWord, word } from './words.js';
 
 const NOW = '2026-11-22T12:00:00Z';
 const KEY = 'unknot/episode/b';
 test.beforeEach(({ app }) => app.clock(NOW));
 
-const saved = (page) => expect(page.getByRole('banner')).toContainText('✓ saved');
+const saved = (page) => expect(page.getByRole('banner')).toContainText(word('frame-saved'));
 /** As a visit a day before left it: some deleted episodes had been there for thirty days by then. */
 const SEEN = { 'unknot/expired': '2026-11-21T12:00:00+00:00' };
 const deleted = (days) => fullEpisode({ deleted: new Date(Date.parse(NOW) - days * 86_400_000).toISOString().replace('.000Z', '+00:00') });
@@ -82,10 +83,10 @@ test('nor is its content kept for the way back from a restore', async ({ app, pa
   await app.seedBoth({ [KEY]: fullEpisode({ notes: 'a secret of before' }) });
   await app.open('#/settings');
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50, notes: 'a secret of the file' })) } }));
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(page.getByText('Restored.')).toBeVisible();
-  await expect(app.button(/^Take the last/)).toBeVisible();
-  await app.goTo('Diary');
+  await expect(app.button(word('restore-take-back'))).toBeVisible();
+  await app.goTo(word('routes-diary'));
   await app.episodes.first().getByRole('link').click();
   await app.button('Delete this episode').click();
   const kept = async () => JSON.stringify([await app.stored(), await journal(page)]);
@@ -93,8 +94,8 @@ test('nor is its content kept for the way back from a restore', async ({ app, pa
   await page.getByText('Deleted (1)').click();
   await deleteForGood(page);
   await expect.poll(kept).not.toContain('a secret');
-  await app.goTo('Settings');
-  await expect(app.button(/^Take the last/)).toBeHidden();
+  await app.goTo(word('routes-settings'));
+  await expect(app.button(word('restore-take-back'))).toBeHidden();
 });
 
 test('what is brought back, and what was added from before, can be deleted again at once', async ({ app, page }) => {
@@ -103,17 +104,17 @@ test('what is brought back, and what was added from before, can be deleted again
   await page.getByText('Deleted (1)').click();
   await page.getByRole('button', { name: /^Bring back/ }).click();
   await expect(app.episodes).toHaveCount(1);
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(app.episodes).toHaveCount(0);
   await app.open('#/episode');
   await app.button('A day ago').click();
   await app.button('1 hour').click();
   await app.saveForm();
   await expect(app.episodes).toHaveCount(1);
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(app.episodes).toHaveCount(0);
   await expect(page.getByText('Deleted (2)')).toBeVisible();
-  await app.button('Undo').click();
+  await app.button(word('notices-undo')).click();
   await expect(app.episodes).toHaveCount(1);
   await app.reload();
   await expect(app.episodes).toHaveCount(1);
@@ -146,7 +147,7 @@ test('another tab that has it open does not bring it back', async ({ app, page }
   await app.open();
   const other = await app.otherTab();
   await expect(other.running).toBeVisible();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await app.episodes.first().getByRole('link').click();
   await app.button('Delete this episode').click();
   await page.getByText('Deleted (1)').click();
@@ -161,12 +162,12 @@ test('a backup does not bring it back', async ({ app, page }) => {
   await app.open('#/diary');
   await page.getByText('Deleted (1)').click();
   await deleteForGood(page);
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await app.chooseBackup(JSON.stringify({ unknot: 'backup', version: 1, count: 1, records: { [KEY]: JSON.parse(fullEpisode({ rev: 50 })) } }));
-  await expect(page.getByText('Will be deleted: A spasm deleted for good.')).toBeVisible();
-  await app.button('Restore').click();
+  await expect(page.getByText(word('restore-will-be-deleted', { records: word('restore-name-deleted') }))).toBeVisible();
+  await app.button(word('restore-do')).click();
   await expect(page.getByText('Restored.')).toBeVisible();
-  await app.goTo('Diary');
+  await app.goTo(word('routes-diary'));
   await expect(app.episodes).toHaveCount(0);
 });
 
@@ -190,7 +191,7 @@ test('both stores emptied by the browser: that is told, once', async ({ app, pag
     indexedDB.deleteDatabase('unknot').onsuccess = resolve;
   }));
   await app.open();
-  const told = page.getByText('This browser has cleared everything that Unknot had kept here.');
+  const told = page.getByText(word('notices-cleared'));
   await expect(told).toBeVisible();
   await app.reload();
   await expect(app.start).toBeVisible();
@@ -198,16 +199,16 @@ test('both stores emptied by the browser: that is told, once', async ({ app, pag
 });
 
 test('a new visit, and one after everything was erased, are told nothing', async ({ app, page }) => {
-  const told = page.getByText(/cleared everything|Found again|Looking for/);
+  const told = page.getByText(anyWord('notices-cleared', 'frame-looking')).or(page.getByText(FOUND_AGAIN));
   await app.open();
   await app.begin();
   await expect(told).toBeHidden();
   await saved(page);
   await app.reload();
-  await app.goTo('Settings');
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
-  await expect(page.getByText('Everything is erased.')).toBeVisible();
+  await app.goTo(word('routes-settings'));
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
+  await expect(page.getByText(word('notices-erased'))).toBeVisible();
   await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
   await page.evaluate(() => localStorage.clear());
   await app.open();
@@ -234,9 +235,9 @@ test('while the journal is slow and the first store is empty, that is said, and 
     };
   });
   await app.open();
-  await expect(page.getByText('Looking for your diary…')).toBeVisible();
+  await expect(page.getByText(word('frame-looking'))).toBeVisible();
   await app.begin();
-  await expect(page.getByText('Looking for your diary…')).toBeHidden();
+  await expect(page.getByText(word('frame-looking'))).toBeHidden();
   await page.evaluate(() => window.answer());
   await saved(page);
   await expect(app.running).toBeVisible();

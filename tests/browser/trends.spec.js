@@ -3,6 +3,7 @@
 import { expect, test } from './app.js';
 import { episode, fullEpisode, many } from './records.js';
 import { day, hourly, person } from './trends_records.js';
+import { word } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -140,11 +141,11 @@ test('more often than last month stands on Now with the numbers, and leads to th
   await app.seed({ ...old, ...many(5) });
   await app.open();
   await expect(app.start).toBeVisible();
-  await expect(page.getByText('More often than last month')).toHaveCount(0);
+  await expect(page.getByText(word('now-more-often'))).toHaveCount(0);
   await app.seed(many(6));
   await app.open();
-  const more = app.link(/More often than last month/);
-  await expect(more).toContainText('6 in the last 30 days, 0 in the 30 days before. Do the danger check.');
+  const more = app.link(new RegExp(word('now-more-often')));
+  await expect(more).toContainText(word('now-more-often-numbers', { now: 6, before: 0 }));
   await more.click();
   await expect(page).toHaveURL(/#\/check$/);
 });

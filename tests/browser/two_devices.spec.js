@@ -3,6 +3,7 @@
 import { appUp, expect, test as base } from './harness.js';
 import { App } from './app.js';
 import { episode, fullEpisode, readDay, readEpisode, readProfile, readSettings } from './records.js';
+import { word } from './words.js';
 
 const NOON = '2026-11-22T12:00:00Z';
 const KEY = 'unknot/episode/b';
@@ -24,14 +25,14 @@ const test = base.extend({
 });
 
 async function backup(app) {
-  await app.goTo('Settings');
-  return (await app.saved(app.button('Save a backup'))).bytes;
+  await app.goTo(word('routes-settings'));
+  return (await app.saved(app.button(word('backup-save')))).bytes;
 }
 
 async function restore(app, bytes) {
-  await app.goTo('Settings');
+  await app.goTo(word('routes-settings'));
   await app.chooseBackup(bytes);
-  await app.button('Restore').click();
+  await app.button(word('restore-do')).click();
   await expect(app.page.getByRole('status').filter({ hasText: 'Restored.' })).toBeVisible();
   await app.reload();
 }
@@ -48,10 +49,10 @@ const day = async (app) => readDay((await app.stored())['unknot/day/2026-11-22']
 /** Answers one question about the person, in Settings. */
 async function answer(app, question, fill) {
   await app.open('#/settings');
-  await app.page.getByRole('link', { name: `Change: ${question}` }).click();
+  await app.page.getByRole('link', { name: word('settings-change-of', { question }) }).click();
   await fill(app.page);
   await app.button('Next').click();
-  await expect(app.heading('Settings')).toBeVisible();
+  await expect(app.heading(word('routes-settings'))).toBeVisible();
 }
 
 async function openDay(app) {
@@ -95,7 +96,7 @@ const cases = {
     one: async (app) => {
       await app.open();
       await app.eased.click();
-      await expect(app.button('Done')).toBeVisible();
+      await expect(app.button(word('controls-done'))).toBeVisible();
     },
     other: async (app) => {
       await openEpisode(app);
@@ -134,7 +135,7 @@ const cases = {
       await app.clock(10);
       await openEpisode(app);
       await app.button('Delete this episode').click();
-      await expect(app.heading('Diary')).toBeVisible();
+      await expect(app.heading(word('routes-diary'))).toBeVisible();
     },
     both: async (app) => {
       const { deleted, notes } = await ofEpisode(app);
@@ -146,7 +147,7 @@ const cases = {
     one: async (app) => {
       await openEpisode(app);
       await app.button('Delete this episode').click();
-      await expect(app.heading('Diary')).toBeVisible();
+      await expect(app.heading(word('routes-diary'))).toBeVisible();
     },
     other: async (app) => {
       await app.clock(10);
@@ -202,7 +203,7 @@ const cases = {
       await app.page.getByLabel('A number of your own to call').fill('0123 456');
     },
     both: async (app) => {
-      expect(readSettings(await app.stored())).toEqual({ region: 'uk', number: '0123 456' });
+      expect(readSettings(await app.stored())).toEqual({ region: 'uk', 'region-zone': 'uk Europe/London', number: '0123 456' });
     },
   },
 };

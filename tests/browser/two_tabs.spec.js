@@ -1,6 +1,7 @@
 // Two tabs on one diary. How soon one shows what the other does is measured in bench/app.bench.js.
 import { expect, intoJournal, test } from './app.js';
 import { diary, fullEpisode, readEpisode } from './records.js';
+import { FOUND_AGAIN, word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -16,7 +17,7 @@ test('what one does, the other shows', async ({ app }) => {
   await expect(app.howBad(6)).toBeChecked();
   await app.place('Neck, left').check();
   await expect(other.place('Neck, left')).toBeChecked();
-  await other.goTo('Diary');
+  await other.goTo(word('routes-diary'));
   await app.eased.click();
   await expect(other.episodes).toContainText(['under a minute']);
   await app.tried('Heat').check();
@@ -33,9 +34,9 @@ test('a start in both makes one', async ({ app, page }) => {
   await app.start.click();
   await expect(other.running).toBeVisible();
   await other.open('#/start'); // the phone's shortcut, in the other
-  await expect(other.page.getByText(/A spasm is running already/)).toBeVisible();
+  await expect(other.page.getByText(wordLike('notices-running-since'))).toBeVisible();
   await app.reload();
-  await expect(page.getByRole('heading', { name: /^Spasm since/ })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: wordLike('now-since') })).toHaveCount(1);
   expect(await app.records('episode')).toHaveLength(1);
 });
 
@@ -95,7 +96,7 @@ test.describe('both edit one episode', () => {
   test('the same field: asked, and mine can win', async ({ app }) => {
     const other = await clash(app);
     await other.button('Save mine over it').click();
-    await expect(other.heading('Diary')).toBeVisible();
+    await expect(other.heading(word('routes-diary'))).toBeVisible();
     await other.reload();
     await kept(other).toMatchObject({ notes: 'From the other.' });
   });
@@ -116,7 +117,7 @@ test.describe('both edit one episode', () => {
     await other.save.click();
     await expect(other.alert).toContainText('Notes: this was also changed in another tab or window.');
     await other.button('Save mine over it').click();
-    await expect(other.heading('Diary')).toBeVisible();
+    await expect(other.heading(word('routes-diary'))).toBeVisible();
     await kept(other).toMatchObject({ notes: 'From the other.' });
   });
 
@@ -166,17 +167,17 @@ test('what one erases is gone in the other, and does not come back from there', 
   const formTab = await app.otherTab('#/episode/b');
   const nowTab = await app.otherTab();
   await expect(nowTab.running).toBeVisible();
-  await app.goTo('Settings');
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
-  await expect(page.getByText('Everything is erased.')).toBeVisible();
+  await app.goTo(word('routes-settings'));
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
+  await expect(page.getByText(word('notices-erased'))).toBeVisible();
 
   await expect(diaryTab.page.getByText('Nothing here yet.')).toBeVisible();
   await expect(diaryTab.episodes).toHaveCount(0);
   await expect(nowTab.start).toBeVisible();
   await formTab.notes.fill('Too late.');
   await formTab.save.click();
-  await expect(formTab.page.getByText('Not saved: this was erased in another tab.')).toBeVisible();
+  await expect(formTab.page.getByText(word('notices-gone'))).toBeVisible();
   await expect(formTab.notes).toHaveValue('Too late.');
   await app.reload();
   expect(await app.records('episode')).toEqual([]);
@@ -236,6 +237,6 @@ test.describe('while one starts', () => {
     await intoJournal(page, { [last]: changed });
     await app.open('#/diary');
     await expect(app.episodes).toHaveCount(2);
-    await expect(page.getByText('Found again')).toBeHidden();
+    await expect(page.getByText(FOUND_AGAIN)).toBeHidden();
   });
 });

@@ -2,6 +2,7 @@
 // comes to show the same.
 import { expect, journal, test } from './app.js';
 import { readEpisode } from './records.js';
+import { FOUND_AGAIN, wordLike } from './words.js';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
@@ -45,10 +46,10 @@ for (const [tabs, each] of [[2, 200], [10, 20]]) {
     expect(new Set(ids.map(([id]) => id)).size).toBe(tabs * each);
     // Every tab shows all of them, without a reload.
     for (const tab of all) {
-      await expect.poll(() => tab.page.getByRole('status').filter({ hasText: 'Tap again whenever it changes' }).innerText().then((words) => words.split(' at ').length - 1)).toBe(tabs * each);
+      await expect.poll(() => tab.page.getByRole('status').filter({ hasText: wordLike('now-readings') }).innerText().then((words) => words.split(' at ').length - 1)).toBe(tabs * each);
     }
     await app.reload();
-    await expect(app.page.getByText('Found again')).toBeHidden();
+    await expect(app.page.getByText(FOUND_AGAIN)).toBeHidden();
     expect(await readings(app)).toEqual([tabs * each, tabs * each]);
   });
 }

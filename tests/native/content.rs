@@ -9,6 +9,7 @@ use unknot::guide::content::article::{ARTICLE_AUTHOR, LEFT_OUT, SECTIONS, VERDIC
 use unknot::guide::content::care::{CARE, EVIDENCE_LABELS};
 use unknot::guide::content::causes::CAUSES;
 use unknot::guide::content::course::{COURSES, SPASM_DURATION, SPASM_DURATION_SOURCES};
+use unknot::guide::content::figures::FIGURES;
 use unknot::guide::content::ingredients::{
     CHECK_PACK, HAS_CODEINE, INGREDIENTS, NOT_KNOWN, SAME_TWICE, TWO_OF_A_KIND,
 };
@@ -20,36 +21,17 @@ use unknot::guide::content::movements::{
     STOP_BREATHING, STOP_SHORT, SUPPORT_HEAD,
 };
 use unknot::guide::content::red_flags::RULES;
-use unknot::guide::content::regions::{
-    EMERGENCY_EVERYWHERE, NUMBERS_CHECKED, NUMBERS_SOURCES, REGIONS,
-};
+use unknot::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
 use unknot::guide::content::sources::SOURCES;
 use unknot::guide::course::Course;
+use unknot::guide::figure::Figure;
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::region::{Line, Region, region};
 use unknot::guide::source::Source;
 use unknot::guide::triage::Urgency;
+use unknot::words;
 
 fn statements() -> impl Iterator<Item = &'static Statement> {
     SECTIONS.iter().flat_map(|section| section.statements)
-}
-
-fn lines(region: &'static Region) -> impl Iterator<Item = &'static Line> {
-    [
-        region.emergency,
-        region.urgent,
-        region.poison,
-        region.pregnant,
-    ]
-    .into_iter()
-    .flatten()
-}
-
-/// Every line of every region, with the region's id.
-fn all_lines() -> impl Iterator<Item = (&'static str, &'static Line)> {
-    REGIONS
-        .iter()
-        .flat_map(|region| lines(region).map(|line| (region.id, line)))
 }
 
 /// Every text that these tables show, with where it stands.
@@ -57,7 +39,10 @@ fn texts() -> Vec<(String, &'static str)> {
     let mut all = vec![
         ("author".to_string(), ARTICLE_AUTHOR),
         ("spasm duration".to_string(), SPASM_DURATION),
-        ("numbers checked".to_string(), NUMBERS_CHECKED),
+        (
+            "numbers checked".to_string(),
+            words::regions::CHECKED.text(),
+        ),
     ];
     let mut put = |at: &str, texts: &[&'static str]| {
         for text in texts.iter().filter(|text| !text.is_empty()) {
@@ -115,13 +100,16 @@ fn texts() -> Vec<(String, &'static str)> {
         put(&format!("{:?}", course.place), course.words);
     }
     for region in REGIONS {
-        put(region.id, &[region.name]);
-        for line in lines(region) {
-            put(region.id, &[line.number, line.words]);
+        put(region.id, &[region.name.text()]);
+        for line in region.lines() {
+            put(region.id, &[line.number, line.words.text()]);
+            if let Some(source) = line.source {
+                put(region.id, &[source.publisher]);
+            }
         }
     }
     for line in EMERGENCY_EVERYWHERE {
-        put("everywhere", &[line.number, line.words]);
+        put("everywhere", &[line.number, line.words.text()]);
     }
     for about in &ABOUT {
         let words = [about.name, about.wanted, about.due, about.may_be_real];
@@ -238,7 +226,6 @@ fn every_source_is_listed_once_and_used() {
         .chain(CAUSES.iter().flat_map(|cause| cause.sources))
         .chain(ABOUT.iter().flat_map(|about| about.sources))
         .chain(SPASM_DURATION_SOURCES)
-        .chain(NUMBERS_SOURCES)
         .copied()
         .chain(RULES.iter().map(|rule| rule.source))
         .collect();
@@ -291,6 +278,29 @@ fn every_movement_is_complete_and_has_its_drawing() {
         assert!(!movement.amount.is_empty(), "{}", movement.id);
         assert!(!movement.suits.is_empty(), "{}", movement.id);
         assert!(!movement.sources.is_empty(), "{}", movement.id);
+        let drawing = FIGURES.iter().find(|figure| figure.id == movement.id);
+        assert!(drawing.is_some(), "{}: no drawing", movement.id);
+    }
+}
+
+#[test]
+fn each_stroke_of_a_drawing_goes_through_joints_that_it_has() {
+    let ids: BTreeSet<_> = FIGURES.iter().map(|figure| figure.id).collect();
+    assert_eq!(ids.len(), FIGURES.len(), "an id stands twice");
+    for Figure {
+        id,
+        strokes,
+        from,
+        to,
+        ..
+    } in FIGURES
+    {
+        let joints = from.len() / 2;
+        assert!(to.is_empty() || to.len() == from.len(), "{id}");
+        for (_, through) in *strokes {
+            let is_there = |joint: &u8| usize::from(*joint) < joints;
+            assert!(through.iter().all(is_there), "{id}: {through:?}");
+        }
     }
 }
 
@@ -469,149 +479,6 @@ fn texts_are_tidy() {
         assert_eq!(text.trim(), text, "{at}");
         assert!(!text.contains("  "), "{at}: {text}");
     }
-}
-
-#[test]
-fn each_region_says_whom_to_call() {
-    let ids: Vec<_> = REGIONS.iter().map(|region| region.id).collect();
-    assert_eq!(
-        ids,
-        ["uk", "ie", "eu", "us", "ca", "au", "nz", "in", "other"]
-    );
-    for found in REGIONS {
-        assert!(region(found.id).is_some());
-        assert!(!found.emergency[0].number.is_empty(), "{}", found.id);
-        for part in [found.emergency, found.urgent, found.poison, found.pregnant] {
-            assert!(!part.is_empty(), "{}", found.id);
-        }
-        for line in found
-            .emergency
-            .iter()
-            .filter(|line| !line.number.is_empty())
-        {
-            assert!(line.words.contains("mergency"), "{}: {line:?}", found.id);
-        }
-        assert!(
-            EMERGENCY_EVERYWHERE
-                .iter()
-                .any(|line| line.number == found.emergency[0].number),
-            "{}",
-            found.id
-        );
-    }
-    for (id, line) in all_lines() {
-        assert!(!line.words.is_empty(), "{id}: {line:?}");
-        assert!(
-            line.number == "13 HEALTH"
-                || line
-                    .number
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || c == ' ' || c == '-'),
-            "{id}: {line:?}"
-        );
-    }
-}
-
-#[test]
-fn emergency_numbers_stand_with_their_countries() {
-    let countries = [
-        ("999", "United Kingdom"),
-        ("999", "Ireland"),
-        ("112", "European Union"),
-        ("112", "Ireland"),
-        ("112", "India"),
-        ("911", "United States"),
-        ("911", "Canada"),
-        ("000", "Australia"),
-        ("111", "New Zealand"),
-    ];
-    for (number, country) in countries {
-        assert!(
-            EMERGENCY_EVERYWHERE
-                .iter()
-                .any(|line| line.number == number && line.words.contains(country)),
-            "{number} {country}"
-        );
-    }
-    for line in EMERGENCY_EVERYWHERE {
-        assert!(line.words.starts_with("Emergency "), "{line:?}");
-    }
-}
-
-/// The regions in which a number is shown.
-fn shown_in(number: &str) -> BTreeSet<&'static str> {
-    all_lines()
-        .filter(|(_, line)| line.number == number)
-        .map(|(id, _)| id)
-        .collect()
-}
-
-#[test]
-fn numbers_that_collide_are_told_apart() {
-    assert_eq!(shown_in("111"), BTreeSet::from(["uk", "nz"]));
-    for (id, line) in all_lines().filter(|(_, line)| line.number == "111") {
-        if id == "uk" {
-            assert!(line.words.starts_with("UK: NHS 111"), "{line:?}");
-            assert!(!line.words.contains("mergency"), "{line:?}");
-        } else {
-            assert!(line.words.starts_with("New Zealand: emergency"), "{line:?}");
-        }
-    }
-    let uk = region("uk").expect("uk");
-    assert!(uk.emergency.iter().all(|line| line.number == "999"));
-    assert!(
-        EMERGENCY_EVERYWHERE
-            .iter()
-            .filter(|line| line.number == "111")
-            .all(|line| line.words == "Emergency in New Zealand")
-    );
-
-    assert_eq!(shown_in("112"), BTreeSet::from(["ie", "eu", "in", "other"]));
-    assert_eq!(shown_in("116 117"), BTreeSet::from(["eu"]));
-    assert_eq!(shown_in("116 123"), BTreeSet::from(["uk"]));
-    for (id, line) in all_lines() {
-        assert!(
-            !line.number.starts_with("116") || line.number.len() == 7,
-            "{id}"
-        );
-        match line.number {
-            "116 117" => assert!(line.words.contains("not for emergencies")),
-            "116 123" => assert!(line.words.contains("Samaritans")),
-            "811" => assert!(line.words.starts_with("Canada: nurse line")),
-            "13 11 26" => assert!(line.words.contains("poison")),
-            "13 HEALTH" => assert!(line.words.contains("nurse")),
-            _ => {}
-        }
-    }
-    assert_eq!(shown_in("811"), BTreeSet::from(["ca"]));
-    assert_eq!(shown_in("13 11 26"), BTreeSet::from(["au"]));
-    assert_eq!(shown_in("13 HEALTH"), BTreeSet::from(["au"]));
-
-    for (id, line) in all_lines() {
-        if ["1800", "0800", "1-8"]
-            .iter()
-            .any(|free| line.number.starts_with(free))
-        {
-            assert_eq!(shown_in(line.number), BTreeSet::from([id]), "{line:?}");
-            assert!(
-                ["Australia", "New Zealand", "US", "Canada", "Québec"]
-                    .iter()
-                    .any(|country| line.words.starts_with(country)),
-                "{id}: {line:?}"
-            );
-        }
-    }
-
-    let poison = region("ie").expect("ie").poison;
-    assert!(poison[0].words.contains("08:00–22:00"));
-    assert!(poison.iter().any(|line| line.number == "112"));
-    assert!(
-        region("in")
-            .expect("in")
-            .poison
-            .iter()
-            .all(|line| line.number.is_empty() || line.number == "112")
-    );
 }
 
 #[test]

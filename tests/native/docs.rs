@@ -6,7 +6,12 @@ use std::path::Path;
 /// The paths in backticks that begin in a folder of the project, as `(document, path)`.
 fn named_paths() -> Vec<(&'static str, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let documents = ["README.md", "CONTRIBUTING.md", "docs/size.md"];
+    let documents = [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/size.md",
+        "docs/hazards.md",
+    ];
     documents
         .into_iter()
         .flat_map(|document| {

@@ -9,6 +9,7 @@ mod length;
 mod movements;
 mod order;
 mod practice;
+mod regions;
 mod rules;
 mod tables;
 mod vignettes;

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 
 mod cycles;
+mod documented;
+mod literals;
+mod type_names;
 
 /// A source, by its path below `src`, without its comments.
 struct Source {

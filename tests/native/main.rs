@@ -6,6 +6,7 @@ mod content;
 mod diary;
 mod docs;
 mod guide;
+mod hazards;
 mod keys;
 mod layers;
 mod rows;

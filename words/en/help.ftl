@@ -7,5 +7,3 @@ help-harm-now = Call the emergency number now, then a crisis line. Do not stay a
 # Thoughts of harming oneself, without a plan.
 help-thoughts-title = Talk to someone today
 help-thoughts = Call a crisis line now, and speak to someone today. If you may act on your thoughts, call the emergency number.
-# A line of the numbers, where no crisis line is known.
-help-crisis-line = A crisis line; where you know none, the emergency number.

@@ -83,7 +83,6 @@ now-tried = What did you try?
 # Variables:
 #   $treatment (String) - its name
 now-tried-stays = What you noted of “{ $treatment }” stays. To remove it, open its notes and times.
-now-done = Done
 now-not-over = Not over yet
 now-notes-times = Notes and times
 

@@ -33,4 +33,3 @@ settings-erase = Erase
 settings-erase-all = Erase everything
 settings-erase-sure = This erases all episodes, checks and settings in this browser. It can’t be undone. Backup files that you saved stay yours.
 settings-erase-yes = Yes, erase everything
-settings-erase-no = No, keep it

@@ -43,7 +43,7 @@ shell-raw-not-saved = This browser does not let Unknot read its storage.
 ## The emergency list.
 
 shell-emergency = Get emergency help now if any of this is happening
-shell-numbers = Call the emergency number: UK 999. EU, Ireland, India 112. US, Canada 911. Australia 000. New Zealand 111. Elsewhere: your own emergency number.
+shell-numbers = Call the emergency number: UK, Ireland, Hong Kong 999. EU, Iceland, India 112. US, Canada 911. Australia 000. New Zealand 111. Switzerland 144. Singapore 995. Japan 119. Trinidad and Tobago 811. Elsewhere: your own emergency number.
 shell-cannot-rule-out = This list can’t rule anything out. If you are worried, get help whatever it says.
 
 ## A new version.

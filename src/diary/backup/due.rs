@@ -6,7 +6,6 @@ use crate::diary::moment::{self, Moment};
 /// A backup that was made on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Made {
-    /// When.
     pub at: Moment,
     /// Of how many changes; see [`changes`].
     pub changes: u64,

@@ -7,7 +7,6 @@ use crate::diary::field::Field;
 use crate::diary::moment::Moment;
 use crate::diary::stamp::{Device, Stamp};
 use crate::diary::stored::{self, Record};
-use crate::guide::order;
 
 /// No more changes than these are listed one by one.
 pub const MOST_LISTED: usize = 200;
@@ -15,9 +14,9 @@ pub const MOST_LISTED: usize = 200;
 /// A file made by a clock this many seconds ahead of the device is told: a day.
 const AHEAD: i64 = 86_400;
 
-/// Who restores, and when: a choice made in the preview is an act with a stamp of its own.
+/// The time and the device that a restore stamps with: a choice made in the preview is a change of its own.
 #[derive(Debug, Clone, Copy)]
-pub struct Act {
+pub struct StampSource {
     /// The time now.
     pub now: Moment,
     /// The device that restores.
@@ -50,7 +49,7 @@ pub struct Plan {
     /// How many are here already and get something from the file.
     pub merged: usize,
     /// What changes in those, field by field: the first [`MOST_LISTED`].
-    pub changes: Vec<Change>,
+    pub changes: Vec<FieldChange>,
     /// Keys of episodes deleted on one side that are here afterwards.
     pub kept: Vec<String>,
     /// Keys of episodes deleted on one side that are deleted afterwards.
@@ -69,10 +68,9 @@ pub struct Plan {
 
 /// What a restore does to one field of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct FieldChange {
     /// Key of the record.
     pub key: String,
-    /// The field.
     pub field: Field,
     /// The value here; none where the field is empty.
     pub was: Option<Value>,
@@ -91,9 +89,9 @@ fn is_deleted(record: &Record) -> bool {
 
 impl Backup {
     /// Plans a restore; see [`Backup::plan_on`].
-    pub fn plan(&self, diary: &Diary, act: &Act) -> Plan {
+    pub fn plan(&self, diary: &Diary, source: &StampSource) -> Plan {
         let mut plan = Plan::default();
-        self.plan_on(&mut plan, diary, act, 0, self.len());
+        self.plan_on(&mut plan, diary, source, 0, self.len());
         plan
     }
 
@@ -101,10 +99,17 @@ impl Backup {
     ///
     /// Texts that cannot be read cannot be merged. They are restored where nothing stands under their key, and
     /// are never written over: there the first restore wins.
-    pub fn plan_on(&self, plan: &mut Plan, diary: &Diary, act: &Act, from: usize, to: usize) {
+    pub fn plan_on(
+        &self,
+        plan: &mut Plan,
+        diary: &Diary,
+        source: &StampSource,
+        from: usize,
+        to: usize,
+    ) {
         for n in from..to.min(self.len()) {
             if let Some(record) = self.records.get(n) {
-                self.plan_record(plan, diary, act, record);
+                self.plan_record(plan, diary, source, record);
             } else if let Some(text) = self.unreadable.get(n - self.records.len()) {
                 plan.text(diary, text);
             } else {
@@ -113,9 +118,9 @@ impl Backup {
         }
     }
 
-    fn plan_record(&self, plan: &mut Plan, diary: &Diary, act: &Act, there: &Record) {
+    fn plan_record(&self, plan: &mut Plan, diary: &Diary, source: &StampSource, there: &Record) {
         let key = there.key();
-        plan.is_ahead |= facts::latest(there).time > act.now.timestamp() + AHEAD;
+        plan.is_ahead |= facts::latest(there).time > source.now.timestamp() + AHEAD;
         if diary.unreadable_text(&key).is_some() {
             plan.blocked += 1;
             return;
@@ -135,7 +140,7 @@ impl Backup {
             } else {
                 (here, there)
             };
-            both = self.decided(both, alive, deleted, act);
+            both = self.decided(both, alive, deleted, source);
             if is_deleted(&both) {
                 plan.deleted.push(key.clone());
             } else {
@@ -152,7 +157,13 @@ impl Backup {
     }
 
     /// The outcome for an episode that only one side deleted, by the person's choice.
-    fn decided(&self, mut both: Record, alive: &Record, deleted: &Record, act: &Act) -> Record {
+    fn decided(
+        &self,
+        mut both: Record,
+        alive: &Record,
+        deleted: &Record,
+        source: &StampSource,
+    ) -> Record {
         let is_kept = match self.deletions {
             Deletions::KeepAll => true,
             Deletions::DeleteAll => false,
@@ -164,7 +175,7 @@ impl Backup {
         {
             // Something was said after it, which would count against the deletion again.
             let before = both.clone();
-            facts::stamp(Some(&before), &mut both, &act.now, act.device);
+            facts::stamp(Some(&before), &mut both, &source.now, source.device);
         }
         // Values from before a deletion for good are gone for ever, so a record that is kept is said anew as a
         // whole.
@@ -174,11 +185,11 @@ impl Backup {
             let before = both.clone();
             match &mut both {
                 Record::Episode(episode) if !(is_kept && was_purged) => {
-                    episode.deleted = (!is_kept).then_some(act.now);
+                    episode.deleted = (!is_kept).then_some(source.now);
                 }
                 _ => both = alive.clone(),
             }
-            facts::stamp(Some(&before), &mut both, &act.now, act.device);
+            facts::stamp(Some(&before), &mut both, &source.now, source.device);
         }
         both
     }
@@ -223,12 +234,12 @@ impl Plan {
             .chain(&after)
             .map(|(field, _)| field)
             .collect();
-        order::by_key(&mut fields, |field| (*field).clone());
+        fields.sort();
         fields.dedup();
         for field in fields.into_iter().filter(|field| is_listed(field)) {
             let (was, becomes) = (of(&before, field), of(&after, field));
             if was != becomes && self.changes.len() < MOST_LISTED {
-                self.changes.push(Change {
+                self.changes.push(FieldChange {
                     key: key.to_string(),
                     field: field.clone(),
                     was,

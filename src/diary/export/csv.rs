@@ -3,7 +3,8 @@
 
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Recorded, Severity};
-use crate::diary::marks::Kind;
+use crate::diary::handover::{COLUMNS, texts};
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::report::excerpt::Excerpt;
 
@@ -12,6 +13,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// The columns of a table, each with what it holds.
 type Columns = &'static [(&'static str, &'static str)];
 
+/// Of an episode; behind them come those of [`COLUMNS`].
 const EPISODES: Columns = &[
     ("episode", "Its id"),
     ("start", "When it started"),
@@ -22,16 +24,6 @@ const EPISODES: Columns = &[
         "live: its start was tapped as it happened; later: noted afterwards",
     ),
     ("worst", "Highest pain noted, 0 to 10"),
-    (
-        "places",
-        "Where it was felt: level and side, the person's own left and right",
-    ),
-    ("spreading", "Where it spread to"),
-    ("triggers", "What set it off, as ticked or typed"),
-    ("qualities", "What it felt like"),
-    ("symptoms", "What came with it"),
-    ("limits", "What it stopped the person doing"),
-    ("notes", "What the person wrote"),
 ];
 const READINGS: Columns = &[
     ("episode", "Id of its episode"),
@@ -70,9 +62,12 @@ const DAYS: Columns = &[
     ("notes", "What the person wrote"),
 ];
 
+/// The table of episodes.
+const OF_EPISODES: &str = "episodes.csv";
+
 /// The tables, by the names of their files.
 const TABLES: [(&str, Columns); 4] = [
-    ("episodes.csv", EPISODES),
+    (OF_EPISODES, EPISODES),
     ("readings.csv", READINGS),
     ("treatments.csv", TREATMENTS),
     ("days.csv", DAYS),
@@ -136,7 +131,7 @@ impl Iterator for Tables<'_> {
         };
         let (excerpt, rows) = (self.excerpt, self.rows(self.place));
         if self.row == 0 {
-            for (column, _) in *columns {
+            for (column, _) in all_columns(name, columns) {
                 self.table.text(column);
             }
             self.table.end();
@@ -160,6 +155,15 @@ impl Iterator for Tables<'_> {
     }
 }
 
+/// The columns of a table.
+fn all_columns(table: &str, own: Columns) -> Vec<(&'static str, &'static str)> {
+    let mut columns = own.to_vec();
+    if table == OF_EPISODES {
+        columns.extend(COLUMNS.map(|column| (column.name, column.meaning)));
+    }
+    columns
+}
+
 /// What each column of each table holds.
 fn dictionary() -> String {
     let mut table = Table::begin();
@@ -171,7 +175,7 @@ fn dictionary() -> String {
     };
     line(["file", "column", "meaning"]);
     for (name, columns) in TABLES {
-        for (column, meaning) in columns {
+        for (column, meaning) in all_columns(name, columns) {
             line([name, column, meaning]);
         }
     }
@@ -239,7 +243,7 @@ impl Table {
         self.plain(&at.map_or(String::new(), moment::encode));
     }
 
-    fn list(&mut self, of: Kind, ids: &[String]) {
+    fn list(&mut self, of: MarkKind, ids: &[String]) {
         let words: Vec<&str> = ids.iter().map(|id| of.words(id)).collect();
         self.text(&words.join("; "));
     }
@@ -254,13 +258,9 @@ impl Table {
             Recorded::Afterwards => "later",
         });
         self.number(episode.peak().map(Severity::get));
-        let places: Vec<String> = episode.places.iter().map(|place| place.words()).collect();
-        self.text(&places.join("; "));
-        self.text(&episode.radiation.words().replace(" · ", "; "));
-        for kind in Kind::ALL {
-            self.list(kind, episode.marks.of(kind));
+        for text in texts(episode) {
+            self.text(&text.cell);
         }
-        self.text(&episode.notes);
         self.end();
     }
 
@@ -291,8 +291,8 @@ impl Table {
         self.plain(&moment::date(day.date));
         self.number(day.no_spasm.then_some(1));
         self.number(day.pain.map(Severity::get));
-        self.list(Kind::Trigger, &day.triggers);
-        self.list(Kind::Trigger, &day.absent);
+        self.list(MarkKind::Trigger, &day.triggers);
+        self.list(MarkKind::Trigger, &day.absent);
         for scale in [Scale::Sleep, Scale::Stiffness, Scale::Mood] {
             self.number(day.scale(scale));
         }

@@ -10,8 +10,9 @@ use crate::diary::checkup::Checkup;
 use crate::diary::day::{Day, Scale};
 use crate::diary::episode::{Episode, Treatment, treatment_name};
 use crate::diary::export::questionnaire::{self, GUIDE};
+use crate::diary::handover::{COLUMNS, FhirPlace, texts};
 use crate::diary::json::{Json, Object};
-use crate::diary::marks::Kind as Mark;
+use crate::diary::marks::MarkKind as Mark;
 use crate::diary::moment;
 use crate::diary::place::{Level, Places, Side, places_words};
 use crate::diary::report::Report;
@@ -34,14 +35,14 @@ const RECORDS: usize = 100;
 /// The Bundle, as JSON.
 pub fn bundle(excerpt: &Excerpt, purpose: Purpose) -> String {
     let mut all = String::new();
-    for piece in Pieces::of(excerpt, purpose) {
+    for piece in BundleChunks::of(excerpt, purpose) {
         all.push_str(&piece);
     }
     all
 }
 
 /// The Bundle, piece by piece: that of 20,000 episodes is 50 MB long.
-pub struct Pieces<'a> {
+pub struct BundleChunks<'a> {
     excerpt: &'a Excerpt,
     bundle: Bundle,
     /// How many records are written, and how many there are: episodes, then days, then check-ups.
@@ -50,9 +51,9 @@ pub struct Pieces<'a> {
     is_over: bool,
 }
 
-impl Pieces<'_> {
+impl BundleChunks<'_> {
     /// Its head is written, and what is in it once.
-    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> Pieces<'_> {
+    pub fn of(excerpt: &Excerpt, purpose: Purpose) -> BundleChunks<'_> {
         let kind = match purpose {
             Purpose::Collection => "collection",
             Purpose::Transaction => "transaction",
@@ -80,7 +81,7 @@ impl Pieces<'_> {
         if !excerpt.episodes.is_empty() {
             bundle.condition(excerpt);
         }
-        Pieces {
+        BundleChunks {
             excerpt,
             bundle,
             written: 0,
@@ -103,7 +104,7 @@ impl Pieces<'_> {
     }
 }
 
-impl Iterator for Pieces<'_> {
+impl Iterator for BundleChunks<'_> {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
@@ -129,7 +130,7 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-impl ExactSizeIterator for Pieces<'_> {}
+impl ExactSizeIterator for BundleChunks<'_> {}
 
 struct Bundle {
     purpose: Purpose,
@@ -382,10 +383,15 @@ impl Bundle {
         }
         let mut components = Vec::new();
         let mut say = |name: &str, text: &str| say(&mut components, name, text);
-        for kind in Mark::ALL {
-            say(kind.question(), &episode.marks.words(kind));
+        let mut notes = Json::list([]);
+        for (column, text) in COLUMNS.iter().zip(texts(episode)) {
+            match column.place {
+                // The site of every observation of it.
+                FhirPlace::Site => {}
+                FhirPlace::Component => say(column.heading, &text.words),
+                FhirPlace::Note => notes = note(&text.words),
+            }
         }
-        say("Spreading", &episode.radiation.words());
         for treatment in &episode.treatments {
             if !self.treatment(episode, treatment) {
                 say("Tried", &treatment_words(treatment));
@@ -419,7 +425,7 @@ impl Bundle {
             .put("effectivePeriod", period)
             .put_some("dataAbsentReason", absent)
             .put_some("valueQuantity", lasted)
-            .put_unless_empty("note", note(&episode.notes))
+            .put_unless_empty("note", notes)
             .put_some("bodySite", site())
             .put_unless_empty("hasMember", Json::list(members))
             .put_unless_empty("component", Json::list(components));

@@ -1,6 +1,6 @@
 //! The report as plain text, to send or to paste.
 
-use crate::diary::report::{Part, Report};
+use crate::diary::report::{Report, ReportPart};
 
 /// The summary and, behind it, the details.
 pub fn text(report: &Report, title: &str, what_it_is: &str) -> String {
@@ -13,7 +13,7 @@ pub fn text(report: &Report, title: &str, what_it_is: &str) -> String {
     text
 }
 
-fn add(text: &mut String, parts: &[Part]) {
+fn add(text: &mut String, parts: &[ReportPart]) {
     for part in parts {
         text.push('\n');
         text.push_str(part.heading);

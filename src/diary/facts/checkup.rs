@@ -1,19 +1,22 @@
 //! The fields of a check-up: each answer, and the result as one field.
 //!
 //! A result belongs to the answers it was made of. Where two copies with different answers are merged, the
-//! rules are asked again, unless an older version of the guide asked: then the result said last stays.
+//! rules are asked again, unless an older version of the guide asked: then the result said last stays. The result
+//! as it was said stays beside that of the merged answers ([`Field::Said`]): a third copy is merged with what was
+//! said, never with what was derived.
 
-use super::Said;
+use super::FieldValue;
 use super::episode::{moment_value, read_moment, split_moment};
 use crate::diary::checkup::{Checkup, Settled};
 use crate::diary::field::Field;
+use crate::diary::history::Earlier;
 use crate::diary::id::EpisodeId;
 use crate::diary::json::{self, Json};
 use crate::diary::moment::Moment;
 use crate::guide::answers::Answer;
 use crate::guide::triage::Urgency;
 
-pub(super) fn said(checkup: &Checkup) -> Vec<Said> {
+pub(super) fn said(checkup: &Checkup) -> Vec<FieldValue> {
     let Checkup {
         id: _,
         revision: _,
@@ -29,15 +32,15 @@ pub(super) fn said(checkup: &Checkup) -> Vec<Said> {
         settled_rules,
         history: _,
     } = checkup;
-    let mut said = vec![Said::of(Field::Start, moment_value(started))];
+    let mut said = vec![FieldValue::of(Field::Start, moment_value(started))];
     if let Some(episode) = episode {
-        said.push(Said::of(Field::Episode, episode.as_str()));
+        said.push(FieldValue::of(Field::Episode, episode.as_str()));
     }
     for (question, answer) in answers.iter() {
         let field = Field::Answer(question.to_string());
-        said.push(Said::of(field, answer_value(answer)));
+        said.push(FieldValue::of(field, answer_value(answer)));
     }
-    said.push(Said::of(Field::Verdict, verdict_value(checkup)));
+    said.push(FieldValue::of(Field::Verdict, verdict_value(checkup)));
     if let Some(Settled { got_help, at }) = settled {
         let value = format!(
             "{} {} {}",
@@ -45,7 +48,7 @@ pub(super) fn said(checkup: &Checkup) -> Vec<Said> {
             u8::from(*got_help),
             list_value(settled_rules)
         );
-        said.push(Said::of(Field::Settled, value));
+        said.push(FieldValue::of(Field::Settled, value));
     }
     said
 }
@@ -92,7 +95,23 @@ pub(super) fn conclude(checkup: &mut Checkup) {
     let answered = latest.filter(|(field, _)| matches!(field, Field::Answer(_)));
     let latest = answered.map(|(_, stamp)| stamp.time).max().unwrap_or(0);
     let latest = latest.max(checkup.history.created.time);
+    let before = said(checkup);
     checkup.conclude(at_second(latest, &checkup.started));
+    let after = said(checkup);
+    for one in before {
+        let is_kept = |there: &FieldValue| there.field == one.field && there.value == one.value;
+        if after.iter().any(is_kept) {
+            continue;
+        }
+        let own = checkup.history.own_stamp(&one.field);
+        let stamp = own.unwrap_or_else(|| one.implied_stamp(checkup.history.created));
+        checkup.history.earlier.push(Earlier {
+            field: Field::Said(Box::new(one.field)),
+            value: one.value,
+            stamp,
+        });
+    }
+    checkup.history.earlier.sort();
 }
 
 /// The moment at so many seconds since 1970, on the clock of `like`; never before it.

@@ -1,6 +1,6 @@
 //! The fields of a day. A tick has an empty value; of a trigger the value says whether it was there.
 
-use super::Said;
+use super::FieldValue;
 use crate::diary::day::{Day, Scale, Work};
 use crate::diary::episode::Severity;
 use crate::diary::field::Field;
@@ -8,7 +8,7 @@ use crate::diary::field::Field;
 const THERE: &str = "1";
 const ABSENT: &str = "0";
 
-pub(super) fn said(day: &Day) -> Vec<Said> {
+pub(super) fn said(day: &Day) -> Vec<FieldValue> {
     let Day {
         date: _,
         revision: _,
@@ -27,42 +27,42 @@ pub(super) fn said(day: &Day) -> Vec<Said> {
     } = day;
     let mut said = Vec::new();
     if *no_spasm {
-        said.push(Said::of(Field::NoSpasm, ""));
+        said.push(FieldValue::of(Field::NoSpasm, ""));
     }
     if let Some(pain) = pain {
-        said.push(Said::of(Field::Pain, pain.get()));
+        said.push(FieldValue::of(Field::Pain, pain.get()));
     }
     for (scale, value) in Scale::ALL.into_iter().zip(scales) {
         if let Some(value) = value {
-            said.push(Said::of(Field::Scale(scale), value));
+            said.push(FieldValue::of(Field::Scale(scale), value));
         }
     }
     if let Some(work) = work {
-        said.push(Said::of(Field::Work, *work as u8));
+        said.push(FieldValue::of(Field::Work, *work as u8));
     }
     if let Some([pain, enjoyment, activity]) = peg {
-        said.push(Said::of(
+        said.push(FieldValue::of(
             Field::Peg,
             format!("{pain} {enjoyment} {activity}"),
         ));
     }
     if let Some(ticked) = roland_morris {
-        said.push(Said::of(Field::RolandMorris, ticked));
+        said.push(FieldValue::of(Field::RolandMorris, ticked));
     }
     for id in triggers {
-        said.push(Said::of(Field::Trigger(id.clone()), THERE));
+        said.push(FieldValue::of(Field::Trigger(id.clone()), THERE));
     }
     for id in absent {
-        said.push(Said::of(Field::Trigger(id.clone()), ABSENT));
+        said.push(FieldValue::of(Field::Trigger(id.clone()), ABSENT));
     }
     for words in markers {
-        said.push(Said::of(Field::Marker(words.clone()), ""));
+        said.push(FieldValue::of(Field::Marker(words.clone()), ""));
     }
     for id in sessions {
-        said.push(Said::of(Field::Session(id.clone()), ""));
+        said.push(FieldValue::of(Field::Session(id.clone()), ""));
     }
     if !notes.is_empty() {
-        said.push(Said::of(Field::Notes, notes));
+        said.push(FieldValue::of(Field::Notes, notes));
     }
     said
 }

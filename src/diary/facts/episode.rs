@@ -1,11 +1,11 @@
 //! The fields of an episode. Moments are seconds since 1970 and minutes east of UTC: "1763775067 60".
 
-use super::{Said, Value};
+use super::{FieldValue, Value};
 use crate::diary::compact;
 use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
 use crate::diary::field::Field;
 use crate::diary::id::ItemId;
-use crate::diary::marks::{Kind, Marks};
+use crate::diary::marks::{MarkKind, Marks};
 use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
@@ -14,7 +14,7 @@ use crate::guide::order;
 const LIVE: &str = "live";
 const AFTERWARDS: &str = "afterwards";
 
-pub(super) fn said(episode: &Episode) -> Vec<Said> {
+pub(super) fn said(episode: &Episode) -> Vec<FieldValue> {
     let Episode {
         id: _,
         revision: _,
@@ -32,36 +32,36 @@ pub(super) fn said(episode: &Episode) -> Vec<Said> {
         history: _,
     } = episode;
     let is_live = *recorded == Recorded::Live;
-    let noted = |field, value: String, at: &Moment| Said {
+    let noted = |field, value: String, at: &Moment| FieldValue {
         field,
         value,
         at: is_live.then(|| at.timestamp()),
     };
     let mut said = vec![
-        Said::of(Field::Start, moment_value(start)),
-        Said::of(Field::Recorded, if is_live { LIVE } else { AFTERWARDS }),
+        FieldValue::of(Field::Start, moment_value(start)),
+        FieldValue::of(Field::Recorded, if is_live { LIVE } else { AFTERWARDS }),
     ];
     if let Some(end) = end {
         said.push(noted(Field::End, moment_value(end), end));
     }
     if !notes.is_empty() {
-        said.push(Said::of(Field::Notes, notes));
+        said.push(FieldValue::of(Field::Notes, notes));
     }
     if let Some(deleted) = deleted {
-        said.push(Said::of(Field::Deleted, moment_value(deleted)));
+        said.push(FieldValue::of(Field::Deleted, moment_value(deleted)));
     }
     if *clock_changed {
-        said.push(Said::of(Field::ClockChanged, ""));
+        said.push(FieldValue::of(Field::ClockChanged, ""));
     }
     for bit in bits(places.bits()) {
-        said.push(Said::of(Field::Place(bit), ""));
+        said.push(FieldValue::of(Field::Place(bit), ""));
     }
     for bit in bits(radiation.bits()) {
-        said.push(Said::of(Field::Radiation(bit), ""));
+        said.push(FieldValue::of(Field::Radiation(bit), ""));
     }
-    for kind in Kind::ALL {
+    for kind in MarkKind::ALL {
         for id in marks.of(kind) {
-            said.push(Said::of(Field::Mark(kind, id.clone()), ""));
+            said.push(FieldValue::of(Field::Mark(kind, id.clone()), ""));
         }
     }
     for Reading { id, at, severity } in readings {
@@ -80,7 +80,7 @@ pub(super) fn said(episode: &Episode) -> Vec<Said> {
         let value = format!("{} {kind}", moment_value(at));
         said.push(noted(Field::Treatment(*id), value, at));
         if !detail.is_empty() {
-            said.push(Said::of(Field::Detail(*id), detail));
+            said.push(FieldValue::of(Field::Detail(*id), detail));
         }
         if let Some(relief) = relief {
             let field = Field::Relief(*id);
@@ -89,7 +89,7 @@ pub(super) fn said(episode: &Episode) -> Vec<Said> {
                     let value = format!("{} {}", relief.get(), moment_value(rated));
                     noted(field, value, rated)
                 }
-                None => Said::of(field, relief.get()),
+                None => FieldValue::of(field, relief.get()),
             });
         }
     }
@@ -174,7 +174,7 @@ fn read_reading(id: ItemId, value: &str) -> Option<Reading> {
     Some(Reading { id, at, severity })
 }
 
-fn set_mark(marks: &mut Marks, kind: Kind, id: &str, is_ticked: bool) {
+fn set_mark(marks: &mut Marks, kind: MarkKind, id: &str, is_ticked: bool) {
     if marks.has(kind, id) != is_ticked {
         marks.toggle(kind, id);
     }

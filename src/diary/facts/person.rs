@@ -1,6 +1,6 @@
 //! The fields of the records that exist once: the profile, the programme, the settings.
 
-use super::Said;
+use super::FieldValue;
 use super::checkup::{answer_value, read_answer};
 use super::day::{number, set_text};
 use super::episode::{bits, with_bit};
@@ -11,7 +11,7 @@ use crate::diary::settings::Settings;
 use crate::guide::answers::Answer;
 
 /// Each tick by itself, so that an illness ticked on one device and a medicine on another are both kept.
-pub(super) fn said_profile(profile: &Profile) -> Vec<Said> {
+pub(super) fn profile_values(profile: &Profile) -> Vec<FieldValue> {
     let Profile {
         revision: _,
         answers,
@@ -22,12 +22,12 @@ pub(super) fn said_profile(profile: &Profile) -> Vec<Said> {
         match answer {
             Answer::Number(_) => {
                 let field = Field::Answer(question.to_string());
-                said.push(Said::of(field, answer_value(answer)));
+                said.push(FieldValue::of(field, answer_value(answer)));
             }
             Answer::Chosen(ids) => {
                 for id in ids {
                     let field = Field::Choice(question.to_string(), id.clone());
-                    said.push(Said::of(field, ""));
+                    said.push(FieldValue::of(field, ""));
                 }
             }
         }
@@ -61,7 +61,7 @@ pub(super) fn set_profile(profile: &mut Profile, field: &Field, value: Option<&s
     Some(())
 }
 
-pub(super) fn said_programme(programme: &Programme) -> Vec<Said> {
+pub(super) fn programme_values(programme: &Programme) -> Vec<FieldValue> {
     let Programme {
         revision: _,
         movements,
@@ -71,13 +71,13 @@ pub(super) fn said_programme(programme: &Programme) -> Vec<Said> {
     } = programme;
     let mut said = Vec::new();
     for id in movements {
-        said.push(Said::of(Field::Movement(id.clone()), ""));
+        said.push(FieldValue::of(Field::Movement(id.clone()), ""));
     }
     for day in bits(u16::from(*weekdays)) {
-        said.push(Said::of(Field::Weekday(day), ""));
+        said.push(FieldValue::of(Field::Weekday(day), ""));
     }
     if *minute > 0 {
-        said.push(Said::of(Field::Minute, minute));
+        said.push(FieldValue::of(Field::Minute, minute));
     }
     said
 }
@@ -104,14 +104,14 @@ pub(super) fn set_programme(
     Some(())
 }
 
-pub(super) fn said_settings(settings: &Settings) -> Vec<Said> {
+pub(super) fn settings_values(settings: &Settings) -> Vec<FieldValue> {
     let Settings {
         revision: _,
         values,
         history: _,
     } = settings;
     let said = values.iter();
-    said.map(|(name, value)| Said::of(Field::Setting(name.clone()), value))
+    said.map(|(name, value)| FieldValue::of(Field::Setting(name.clone()), value))
         .collect()
 }
 

@@ -3,11 +3,12 @@
 use super::Value;
 use super::checkup::read_answer;
 use super::episode::{read_moment, split_moment};
-use crate::diary::day::{Scale, Work};
+use crate::diary::day::Work;
 use crate::diary::episode::{Relief, treatment_words};
 use crate::diary::field::Field;
 use crate::diary::history::Earlier;
 use crate::diary::id::ItemId;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::Place;
 use crate::diary::radiation::Radiation;
@@ -25,45 +26,15 @@ pub fn field_words(record: &Record, field: &Field) -> String {
         Some(kind) => format!("{}: {words}", treatment_words(&kind)),
         None => format!("A treatment: {words}"),
     };
-    let words = match field {
-        Field::Start => "Start",
-        Field::Recorded => "How it was noted",
-        Field::End => "End",
-        Field::Notes => "Notes",
-        Field::Deleted => "Deleted",
-        Field::ClockChanged => "Clock changed",
-        Field::Place(_) => "Where",
-        Field::Radiation(_) => "Where it spread to",
-        Field::Mark(kind, _) => kind.question(),
-        Field::Reading(_) => "Pain",
-        Field::Treatment(_) => "Tried",
-        Field::Detail(id) => return of_treatment(id, "name and amount"),
-        Field::Relief(id) => return of_treatment(id, "how much it helped"),
-        Field::NoSpasm => "No spasm this day",
-        Field::Pain => "Pain",
-        Field::Scale(Scale::Sleep) => "Night",
-        Field::Scale(Scale::Stiffness) => "Stiffness",
-        Field::Scale(Scale::Mood) => "Mood",
-        Field::Work => "Work done",
-        Field::Peg => "PEG",
-        Field::RolandMorris => "Roland-Morris, sentences",
-        Field::Trigger(id) => return crate::diary::marks::Kind::Trigger.words(id).to_string(),
-        Field::Marker(_) => "What happened",
-        Field::Session(_) => "Done",
+    match field {
+        Field::Detail(id) | Field::Relief(id) => of_treatment(id, field.words()),
+        Field::Trigger(id) => MarkKind::Trigger.words(id).to_string(),
         Field::Answer(id) | Field::Choice(id, _) => {
-            return question(id).map_or(id.clone(), |question| question.words.to_string());
+            question(id).map_or(id.clone(), |question| question.words.to_string())
         }
-        Field::Episode => "During which spasm",
-        Field::Verdict => "Result",
-        Field::Settled => "What became of it",
-        Field::Movement(_) => "In the programme",
-        Field::Weekday(_) => "Day of the programme",
-        Field::Minute => "Time of the programme",
-        Field::Setting(name) => setting_words(name),
-        Field::Words(words) => words,
-        Field::Corrected(_) => "Corrected",
-    };
-    words.to_string()
+        Field::Setting(name) => setting_words(name).to_string(),
+        _ => field.words().to_string(),
+    }
 }
 
 /// A value in words, as a person would say it.

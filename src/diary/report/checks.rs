@@ -2,7 +2,7 @@
 //! replay of an older one.
 
 use crate::diary::checkup::{Checkup, answered};
-use crate::diary::report::Row;
+use crate::diary::report::ReportRow;
 use crate::diary::report::excerpt::Excerpt;
 use crate::diary::report::words::{date_and_clock, joined, row};
 use crate::guide::answers::{Answer, NONE, UNSURE};
@@ -13,9 +13,9 @@ use crate::guide::triage::{self, Urgency};
 
 /// Each sign that sent to a doctor the same day or at once, with every time that it was answered yes and
 /// what became of it. None is ever left out.
-pub fn warning_signs(excerpt: &Excerpt) -> Vec<Row> {
+pub fn warning_signs(excerpt: &Excerpt) -> Vec<ReportRow> {
     // Each sign, and for each thing that became of it the times.
-    let mut signs: Vec<(String, Vec<Row>)> = Vec::new();
+    let mut signs: Vec<(String, Vec<ReportRow>)> = Vec::new();
     for checkup in &excerpt.checkups {
         if checkup.urgency < Urgency::Urgent {
             continue;
@@ -119,7 +119,7 @@ fn outcome(checkup: &Checkup, id: &str) -> String {
 }
 
 /// The latest check of which all questions were answered.
-pub fn latest_check(excerpt: &Excerpt) -> Vec<Row> {
+pub fn latest_check(excerpt: &Excerpt) -> Vec<ReportRow> {
     let Some(checkup) = excerpt.latest() else {
         return Vec::new();
     };
@@ -152,7 +152,7 @@ pub fn latest_check(excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// One check in a line.
-pub fn check_row(checkup: &Checkup) -> Row {
+pub fn check_row(checkup: &Checkup) -> ReportRow {
     let finished = match checkup.finished {
         Some(_) => "",
         None => "not finished",

@@ -14,13 +14,13 @@ use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::{Counts, counts};
 use crate::diary::trends::helps::{Tried, helps};
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
-use crate::diary::trends::range::Range as Run;
+use crate::diary::trends::range::DayRange;
 use crate::guide::answers::{Answer, Answers};
 use crate::guide::order;
 
 /// Something that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum OptionalPart {
     /// What the person wrote.
     Notes,
     /// Medicines: those taken, and those named in the guide.
@@ -31,9 +31,14 @@ pub enum Kind {
     Days,
 }
 
-impl Kind {
+impl OptionalPart {
     /// All four, in the order of the page.
-    pub const ALL: [Kind; 4] = [Kind::Notes, Kind::Medicines, Kind::Mood, Kind::Days];
+    pub const ALL: [OptionalPart; 4] = [
+        OptionalPart::Notes,
+        OptionalPart::Medicines,
+        OptionalPart::Mood,
+        OptionalPart::Days,
+    ];
 
     /// "Notes".
     pub fn words(self) -> &'static str {
@@ -43,7 +48,7 @@ impl Kind {
 
 /// Which days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Range {
+pub enum ReportRange {
     /// So many days, today being the last.
     Last(u16),
     /// From the first day of which anything is noted until today.
@@ -54,10 +59,10 @@ pub enum Range {
 
 /// What the person chose, and what they added for this page alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct ReportChoice {
     /// Which days.
-    pub range: Range,
-    /// What to include, in the order of [`Kind::ALL`].
+    pub range: ReportRange,
+    /// What to include, in the order of [`OptionalPart::ALL`].
     pub include: [bool; 4],
     /// Their name, as it is to stand on the page; or nothing.
     pub name: String,
@@ -67,9 +72,9 @@ pub struct Choice {
     pub questions: String,
 }
 
-impl Choice {
+impl ReportChoice {
     /// Whether this is to be in.
-    pub fn has(&self, kind: Kind) -> bool {
+    pub fn has(&self, kind: OptionalPart) -> bool {
         self.include[kind as usize]
     }
 }
@@ -95,11 +100,10 @@ const MEDICINE_ANSWERS: [(&str, &str); 8] = [
 #[derive(Debug, Clone)]
 pub struct Excerpt {
     /// What was chosen.
-    pub choice: Choice,
+    pub choice: ReportChoice,
     /// When it was made.
     pub now: Moment,
-    /// Which days.
-    pub run: Run,
+    pub run: DayRange,
     /// Episodes that began in the range, the latest first.
     pub episodes: Vec<Episode>,
     /// What was noted of its days, in order.
@@ -131,13 +135,15 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// Takes it out of a diary.
-    pub fn of(diary: &Diary, choice: &Choice, now: &Moment) -> Excerpt {
-        let all = Run::all(diary, now);
+    pub fn of(diary: &Diary, choice: &ReportChoice, now: &Moment) -> Excerpt {
+        let all = DayRange::all(diary, now);
         let run = match choice.range {
-            Range::Last(days) => Run::last_days(i64::from(days), now),
-            Range::All => all,
+            ReportRange::Last(days) => DayRange::last_days(i64::from(days), now),
+            ReportRange::All => all,
             // Given the wrong way round it is meant the right way round.
-            Range::Own(one, other) => Run::between(one.min(other), one.max(other)).unwrap_or(all),
+            ReportRange::Own(one, other) => {
+                DayRange::between(one.min(other), one.max(other)).unwrap_or(all)
+            }
         };
         let is_empty = diary.episodes().next().is_none() && diary.days().next().is_none();
         let since = (!is_empty).then_some(all.first);
@@ -182,7 +188,7 @@ impl Excerpt {
         excerpt.lasted_before = spread(lasted, FEWEST_FOR_USUAL);
         excerpt.peaks_before = spread(peaks, FEWEST_FOR_MEDIAN);
         excerpt.begun_before = (all.first <= before.first).then_some(begun_before);
-        if choice.has(Kind::Days) {
+        if choice.has(OptionalPart::Days) {
             for day in diary.days() {
                 if run.place(day.date).is_some() {
                     excerpt.days.push(excerpt.without_day(day));
@@ -199,7 +205,7 @@ impl Excerpt {
         let mut profile = excerpt.profile.clone();
         excerpt.leave_out(&mut profile);
         excerpt.profile = profile;
-        if !choice.has(Kind::Medicines) {
+        if !choice.has(OptionalPart::Medicines) {
             excerpt.helps.retain(|tried| tried.kind != MEDICINE);
         }
         excerpt
@@ -207,10 +213,10 @@ impl Excerpt {
 
     fn without_episode(&self, episode: &Episode) -> Episode {
         let mut episode = episode.clone();
-        if !self.choice.has(Kind::Notes) {
+        if !self.choice.has(OptionalPart::Notes) {
             episode.notes = String::new();
         }
-        if !self.choice.has(Kind::Medicines) {
+        if !self.choice.has(OptionalPart::Medicines) {
             episode
                 .treatments
                 .retain(|treatment| treatment.kind != MEDICINE);
@@ -222,10 +228,10 @@ impl Excerpt {
     fn without_day(&self, day: &Day) -> Day {
         let mut day = day.clone();
         day.history = History::default();
-        if !self.choice.has(Kind::Notes) {
+        if !self.choice.has(OptionalPart::Notes) {
             day.notes = String::new();
         }
-        if !self.choice.has(Kind::Mood) {
+        if !self.choice.has(OptionalPart::Mood) {
             day.scales[Scale::Mood as usize] = None;
         }
         day
@@ -233,7 +239,7 @@ impl Excerpt {
 
     /// Takes the medicines out of some answers, if they are to be left out.
     fn leave_out(&self, answers: &mut Answers) {
-        if self.choice.has(Kind::Medicines) {
+        if self.choice.has(OptionalPart::Medicines) {
             return;
         }
         for (question, choice) in MEDICINE_ANSWERS {

@@ -6,7 +6,7 @@ use crate::diary::day::{Day, Scale, Work};
 use crate::diary::episode::{Episode, Recorded};
 use crate::diary::marks;
 use crate::diary::moment;
-use crate::diary::report::Row;
+use crate::diary::report::ReportRow;
 use crate::diary::report::excerpt::{Excerpt, MEDICINE, NAMELESS};
 use crate::diary::report::spasms::marked;
 use crate::diary::report::words::{Tally, joined, number, of, row, spread_words, times};
@@ -17,7 +17,7 @@ use crate::guide::content::questions::QUESTIONS;
 const EASED: &str = "2 points lower by the last reading within 4 h and before the next treatment. No proof that it helps.";
 
 /// PEG and Roland-Morris, the first and the last; sleep, stiffness, mood, work; what a spasm stopped.
-pub fn everyday(excerpt: &Excerpt) -> Vec<Row> {
+pub fn everyday(excerpt: &Excerpt) -> Vec<ReportRow> {
     let days = &excerpt.days;
     let mut rows = Vec::new();
     let mut score = |name: &str, score: &dyn Fn(&Day) -> Option<String>| {
@@ -65,7 +65,7 @@ pub fn everyday(excerpt: &Excerpt) -> Vec<Row> {
     if !work.is_empty() {
         rows.push(row("Work done, days", work.join(" · ")));
     }
-    for mut stopped in marked(excerpt, marks::Kind::Limit) {
+    for mut stopped in marked(excerpt, marks::MarkKind::Limit) {
         stopped.name = format!("A spasm stopped: {}", stopped.name.to_ascii_lowercase());
         rows.push(stopped);
     }
@@ -73,7 +73,7 @@ pub fn everyday(excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// Who the person is, what they have, and each medicine that was taken.
-pub fn conditions(excerpt: &Excerpt) -> Vec<Row> {
+pub fn conditions(excerpt: &Excerpt) -> Vec<ReportRow> {
     let asked = QUESTIONS.iter().filter(|question| question.profile);
     let mut rows = Vec::new();
     for (question, said) in answered(&excerpt.profile, asked) {
@@ -95,7 +95,7 @@ pub fn conditions(excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// Questions of the person's own.
-pub fn questions(excerpt: &Excerpt) -> Vec<Row> {
+pub fn questions(excerpt: &Excerpt) -> Vec<ReportRow> {
     let lines = excerpt.choice.questions.lines().map(str::trim);
     lines
         .filter(|line| !line.is_empty())
@@ -104,7 +104,7 @@ pub fn questions(excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// How the episodes were noted, and of how many days nothing is known.
-pub fn quality(excerpt: &Excerpt) -> Vec<Row> {
+pub fn quality(excerpt: &Excerpt) -> Vec<ReportRow> {
     let episodes = &excerpt.episodes;
     let count = |which: &dyn Fn(&Episode) -> bool| episodes.iter().filter(|e| which(e)).count();
     let live = count(&|episode| episode.recorded == Recorded::Live);
@@ -154,14 +154,14 @@ pub fn quality(excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// One day in a line.
-pub fn day_row(day: &Day) -> Row {
+pub fn day_row(day: &Day) -> ReportRow {
     let some =
         |name: &str, value: Option<String>| value.map_or(String::new(), |n| format!("{name} {n}"));
     let number = |name: &str, n: Option<u8>| some(name, n.map(|n| n.to_string()));
     let words = |ids: &[String]| {
         let words: Vec<&str> = ids
             .iter()
-            .map(|id| marks::Kind::Trigger.words(id))
+            .map(|id| marks::MarkKind::Trigger.words(id))
             .collect();
         words.join(", ")
     };

@@ -1,11 +1,12 @@
 //! The spasms themselves: how often, how long, how bad, where, what comes with them, what was tried.
 
 use crate::diary::episode::{Episode, Recorded, treatment_name, treatment_words};
+use crate::diary::handover::{COLUMNS, FhirPlace, texts};
 use crate::diary::marks;
 use crate::diary::moment;
-use crate::diary::place::{Place, places_words};
+use crate::diary::place::Place;
 use crate::diary::radiation;
-use crate::diary::report::Row;
+use crate::diary::report::ReportRow;
 use crate::diary::report::excerpt::Excerpt;
 use crate::diary::report::words::{
     NOTHING, Tally, date_and_clock, joined, length, number, of, row, spread_words, times,
@@ -15,7 +16,7 @@ use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
 use crate::guide::order;
 
 /// Since when, how often, how long and how bad, each beside what it was before.
-pub fn the_spasms(excerpt: &Excerpt) -> Vec<Row> {
+pub fn the_spasms(excerpt: &Excerpt) -> Vec<ReportRow> {
     let counts = &excerpt.counts;
     let often = match counts.range.days() {
         1 => format!("{} in one day", counts.episodes),
@@ -71,7 +72,7 @@ pub fn the_spasms(excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// Each place that was marked, most first.
-pub fn places(counted: &[(Place, usize)], excerpt: &Excerpt) -> Vec<Row> {
+pub fn places(counted: &[(Place, usize)], excerpt: &Excerpt) -> Vec<ReportRow> {
     let mut counted = counted.to_vec();
     counted.retain(|(_, n)| *n > 0);
     order::by_key(&mut counted, |(_, n)| std::cmp::Reverse(*n));
@@ -80,10 +81,10 @@ pub fn places(counted: &[(Place, usize)], excerpt: &Excerpt) -> Vec<Row> {
 }
 
 /// Where it spreads to, signs of a nerve, and all else that was ticked.
-pub fn comes_with(excerpt: &Excerpt) -> Vec<Row> {
+pub fn comes_with(excerpt: &Excerpt) -> Vec<ReportRow> {
     let episodes = &excerpt.episodes;
     let with = |id: &str| {
-        let has = |episode: &&Episode| episode.marks.has(marks::Kind::Symptom, id);
+        let has = |episode: &&Episode| episode.marks.has(marks::MarkKind::Symptom, id);
         episodes.iter().filter(has).count()
     };
     let mut rows = vec![row(
@@ -112,14 +113,14 @@ pub fn comes_with(excerpt: &Excerpt) -> Vec<Row> {
     for (name, n) in spreading {
         rows.push(row(format!("To: {name}"), of(n, excerpt)));
     }
-    for kind in [marks::Kind::Symptom, marks::Kind::Quality] {
+    for kind in [marks::MarkKind::Symptom, marks::MarkKind::Quality] {
         rows.extend(marked(excerpt, kind));
     }
     rows
 }
 
 /// How often each mark of a kind was ticked.
-pub fn marked(excerpt: &Excerpt, kind: marks::Kind) -> Vec<Row> {
+pub fn marked(excerpt: &Excerpt, kind: marks::MarkKind) -> Vec<ReportRow> {
     let mut counts = Tally::default();
     for episode in &excerpt.episodes {
         for id in episode.marks.of(kind) {
@@ -133,11 +134,10 @@ pub fn marked(excerpt: &Excerpt, kind: marks::Kind) -> Vec<Row> {
 }
 
 /// What was tried and what came of it: nothing tried first, to compare with, then what was tried most.
-pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
+pub fn tried(excerpt: &Excerpt) -> Vec<ReportRow> {
     let mut all: Vec<&Tried> = excerpt.helps.iter().collect();
-    order::by_key(&mut all, |tried| match tried.kind.as_str() {
-        "" => i64::MIN,
-        _ => -(tried.times as i64),
+    order::by_key(&mut all, |tried| {
+        (!tried.kind.is_empty(), std::cmp::Reverse(tried.times))
     });
     let mut rows = Vec::new();
     for tried in all {
@@ -153,9 +153,9 @@ pub fn tried(excerpt: &Excerpt) -> Vec<Row> {
             ));
         }
         let relief = relief(excerpt, &tried.kind);
-        if let Some(middle) = &relief.middle {
+        if let Some(quantiles) = &relief.quantiles {
             words.push_str(" · relief -1 to 10: median ");
-            words.push_str(&number(middle.median));
+            words.push_str(&number(quantiles.median));
             words.push_str(&format!(" of {}", relief.n));
         }
         let name = match tried.kind.as_str() {
@@ -179,7 +179,7 @@ fn relief(excerpt: &Excerpt, kind: &str) -> Spread {
 }
 
 /// One episode in a line.
-pub fn episode_row(episode: &Episode) -> Row {
+pub fn episode_row(episode: &Episode) -> ReportRow {
     let mut tried = Vec::new();
     for treatment in &episode.treatments {
         let mut words = format!(
@@ -205,11 +205,16 @@ pub fn episode_row(episode: &Episode) -> Row {
             pain if pain.is_empty() => pain,
             pain => format!("pain {pain}"),
         },
-        places_words(episode.places),
-        episode.radiation.words(),
     ];
-    said.extend(marks::Kind::ALL.map(|kind| episode.marks.words(kind)));
+    let (mut notes, mut others) = (Vec::new(), Vec::new());
+    for (column, text) in COLUMNS.iter().zip(texts(episode)) {
+        match column.place {
+            FhirPlace::Note => notes.push(text.words),
+            FhirPlace::Site | FhirPlace::Component => others.push(text.words),
+        }
+    }
+    said.extend(others);
     said.extend(tried);
-    said.push(episode.notes.clone());
+    said.extend(notes);
     row(date_and_clock(&episode.start), joined(said))
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::diary::moment::{self, Moment};
-use crate::diary::report::Row;
+use crate::diary::report::ReportRow;
 use crate::diary::report::excerpt::Excerpt;
 use crate::diary::trends::numbers::Spread;
 use crate::guide::order;
@@ -12,8 +12,8 @@ use crate::guide::order;
 pub const NOTHING: &str = "Nothing noted.";
 
 /// A line.
-pub fn row(name: impl Into<String>, words: impl Into<String>) -> Row {
-    Row {
+pub fn row(name: impl Into<String>, words: impl Into<String>) -> ReportRow {
+    ReportRow {
         name: name.into(),
         words: words.into(),
     }
@@ -50,13 +50,13 @@ pub fn spread_words(spread: &Spread, words: &dyn Fn(f64) -> String) -> String {
         return NOTHING.to_string();
     };
     let most = words(most as f64);
-    match &spread.middle {
-        Some(middle) => format!(
+    match &spread.quantiles {
+        Some(quantiles) => format!(
             "median {} of {}, half of them {} to {}, at most {most}",
-            words(middle.median),
+            words(quantiles.median),
             spread.n,
-            words(middle.quartiles.0),
-            words(middle.quartiles.1),
+            words(quantiles.quartiles.0),
+            words(quantiles.quartiles.1),
         ),
         None => format!("at most {most} of {}, too few for a median", spread.n),
     }

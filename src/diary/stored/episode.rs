@@ -1,16 +1,25 @@
 //! An episode as it is stored: form 4, and how forms 1 and 2 are still read; the tombstone of one that was
 //! deleted for good: form 5, and how form 3 is still read.
+//!
+//! | Version | What it brought | Read by |
+//! |---|---|---|
+//! | 1 | by names | `decode_1` |
+//! | 2 | compact; ids, marks, history | `decode` |
+//! | 3 | tombstone of one that was deleted for good | `decode_tombstone` |
+//! | 4 | a stamp for each field; earlier values as data | `decode` |
+//! | 5 | tombstone with a stamp | `decode_tombstone` |
 
 use serde_json::Value;
 
-use super::{Tombstone, decode_places, revision};
+use super::{Record, Tombstone, decode_places, revision};
 use crate::diary::compact::{self, Reader, Writer};
 use crate::diary::episode::{Episode, Reading, Recorded, Relief, Severity, Treatment};
 use crate::diary::field::Field;
 use crate::diary::history::{History, Lists};
 use crate::diary::id::{EpisodeId, ItemId};
 use crate::diary::json::{self, Fields};
-use crate::diary::marks::{Kind, Marks};
+use crate::diary::marks::{MarkKind, Marks};
+use crate::diary::moment::Moment;
 use crate::diary::place::Places;
 use crate::diary::radiation::Radiation;
 use crate::diary::stamp::{Device, Stamp};
@@ -18,67 +27,101 @@ use crate::guide::order;
 
 /// The form that an episode is written in.
 const VERSION: u32 = 4;
-/// The form of a tombstone: the newest.
-pub const TOMBSTONE: u32 = 5;
+/// The form of a tombstone.
+const TOMBSTONE: u32 = 5;
+
+/// The newest form: no record of this kind is of a later version.
+pub const NEWEST: u32 = TOMBSTONE;
+
+/// Reads any form of this version that is compact.
+pub fn read(id: EpisodeId, version: u32, text: &str) -> Option<Record> {
+    match version {
+        2 | 4 => decode(id, version, text).map(Record::Episode),
+        3 | 5 => decode_tombstone(id, version, text).map(Record::Tombstone),
+        _ => None,
+    }
+}
 
 /// Writes form 4: values that every episode has first, those that few have last.
 pub fn encode(episode: &Episode) -> String {
-    let start = &episode.start;
+    let Episode {
+        id: _,
+        revision,
+        recorded,
+        start,
+        end,
+        places,
+        radiation,
+        readings,
+        treatments,
+        marks,
+        notes,
+        deleted,
+        clock_changed,
+        history,
+    } = episode;
     let mut row = Writer::begin();
-    row.number(episode.revision);
-    row.number(episode.recorded == Recorded::Live);
+    row.number(*revision);
+    row.number(*recorded == Recorded::Live);
     row.number(start.timestamp());
     row.number(compact::offset(start));
-    row.moment_if(episode.end.as_ref(), start);
-    row.number(episode.places.bits());
+    row.moment_if(end.as_ref(), start);
+    row.number(places.bits());
     row.list(&mut |list| {
-        for reading in &episode.readings {
+        for Reading { id, at, severity } in readings {
             list.list(&mut |row| {
-                row.number(reading.id.get());
-                row.moment(&reading.at, start);
-                row.number(reading.severity.get());
+                row.number(id.get());
+                row.moment(at, start);
+                row.number(severity.get());
             });
         }
     });
     row.list(&mut |list| {
-        for treatment in &episode.treatments {
+        for treatment in treatments {
+            let Treatment {
+                id,
+                kind,
+                detail,
+                at,
+                relief,
+                rated,
+            } = treatment;
             list.list(&mut |row| {
-                row.number(treatment.id.get());
-                row.moment(&treatment.at, start);
-                row.text(&treatment.kind);
-                row.number_if(treatment.relief.map(Relief::get));
-                let rated_from = episode.end.as_ref().unwrap_or(&treatment.at);
-                row.moment_if(treatment.rated.as_ref(), rated_from);
-                row.text(&treatment.detail);
+                row.number(id.get());
+                row.moment(at, start);
+                row.text(kind);
+                row.number_if(relief.map(Relief::get));
+                // Mostly said right after it eased.
+                row.moment_if(rated.as_ref(), end.as_ref().unwrap_or(at));
+                row.text(detail);
             });
         }
     });
-    row.texts(episode.marks.of(Kind::Trigger));
-    row.text(&episode.notes);
-    episode
-        .history
-        .write(&mut row, start.timestamp(), &lists(episode));
-    row.number(episode.radiation.bits());
-    for kind in &Kind::ALL[1..] {
-        row.texts(episode.marks.of(*kind));
+    row.texts(marks.of(MarkKind::Trigger));
+    row.text(notes);
+    let lists = lists(readings, treatments, marks);
+    history.write(&mut row, start.timestamp(), &lists);
+    row.number(radiation.bits());
+    for kind in &MarkKind::ALL[1..] {
+        row.texts(marks.of(*kind));
     }
-    row.moment_if(episode.deleted.as_ref(), start);
-    row.number(episode.clock_changed);
+    row.moment_if(deleted.as_ref(), start);
+    row.number(*clock_changed);
     row.record(VERSION)
 }
 
 /// The lists that stand before the history.
-fn lists(episode: &Episode) -> Lists {
-    let mut items: Vec<ItemId> = episode.readings.iter().map(|one| one.id).collect();
-    items.extend(episode.treatments.iter().map(|one| one.id));
+fn lists(readings: &[Reading], treatments: &[Treatment], marks: &Marks) -> Lists {
+    let mut items: Vec<ItemId> = readings.iter().map(|one| one.id).collect();
+    items.extend(treatments.iter().map(|one| one.id));
     Lists {
         items,
-        triggers: episode.marks.of(Kind::Trigger).to_vec(),
+        triggers: marks.of(MarkKind::Trigger).to_vec(),
     }
 }
 
 /// Reads form 4, or form 2: that one has a revision for each item, and earlier values in words.
-pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
+fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
     let is_old = version == 2;
     let mut row = Reader::of(text)?;
     let (revision, live) = (row.small()?, row.number()? != 0);
@@ -88,15 +131,12 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
     } else {
         Recorded::Afterwards
     };
-    let mut episode = Episode {
-        revision,
-        end: row.moment_if(&start)?,
-        places: Places::from_bits(row.small()?)?,
-        ..Episode::begun(id, start, recorded)
-    };
+    let end = row.moment_if(&start)?;
+    let places = Places::from_bits(row.small()?)?;
+    let mut readings = Vec::new();
     row.each(&mut |list| {
         list.row(&mut |row| {
-            episode.readings.push(Reading {
+            readings.push(Reading {
                 id: ItemId::stored(row.small()?)?,
                 at: row.moment(&start)?,
                 severity: Severity::new(row.small()?)?,
@@ -107,6 +147,7 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
             Some(())
         })
     })?;
+    let mut treatments = Vec::new();
     row.each(&mut |list| {
         list.row(&mut |row| {
             let (id, at) = (ItemId::stored(row.small()?)?, row.moment(&start)?);
@@ -115,17 +156,12 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
                 Some(n) => Some(Relief::new(n)?),
                 None => None,
             };
-            // Mostly said right after it eased.
-            let rated_from = if is_old {
-                at
-            } else {
-                episode.end.unwrap_or(at)
-            };
+            let rated_from = if is_old { at } else { end.unwrap_or(at) };
             let rated = row.moment_if(&rated_from)?;
             if is_old {
                 row.number()?;
             }
-            episode.treatments.push(Treatment {
+            treatments.push(Treatment {
                 id,
                 kind,
                 at,
@@ -136,34 +172,50 @@ pub fn decode(id: EpisodeId, version: u32, text: &str) -> Option<Episode> {
             Some(())
         })
     })?;
-    *episode.marks.of_mut(Kind::Trigger) = row.texts()?;
-    episode.notes = row.text()?;
-    episode.history = if is_old {
+    let mut marks = Marks::default();
+    *marks.of_mut(MarkKind::Trigger) = row.texts()?;
+    let notes = row.text()?;
+    let mut history = if is_old {
         History::legacy(revision)
     } else {
-        History::read(&mut row, start.timestamp(), &lists(&episode))?
+        let lists = lists(&readings, &treatments, &marks);
+        History::read(&mut row, start.timestamp(), &lists)?
     };
-    episode.radiation = Radiation::from_bits(row.small()?)?;
-    for kind in &Kind::ALL[1..] {
-        *episode.marks.of_mut(*kind) = row.texts()?;
+    let radiation = Radiation::from_bits(row.small()?)?;
+    for kind in &MarkKind::ALL[1..] {
+        *marks.of_mut(*kind) = row.texts()?;
     }
     if is_old {
-        read_words(&mut row, &mut episode)?;
+        read_words(&mut row, &start, &mut history)?;
     }
-    episode.deleted = row.moment_if(&start)?;
-    episode.clock_changed = !is_old && row.number()? != 0;
+    let deleted = row.moment_if(&start)?;
+    let clock_changed = !is_old && row.number()? != 0;
     row.end()?;
-    Some(in_order(episode))
+    Some(in_order(Episode {
+        id,
+        revision,
+        recorded,
+        start,
+        end,
+        places,
+        radiation,
+        readings,
+        treatments,
+        marks,
+        notes,
+        deleted,
+        clock_changed,
+        history,
+    }))
 }
 
 /// Reads the earlier values of form 2, and the ids of the items that were removed.
-fn read_words(row: &mut Reader, episode: &mut Episode) -> Option<()> {
-    let start = episode.start;
+fn read_words(row: &mut Reader, start: &Moment, history: &mut History) -> Option<()> {
     row.each(&mut |list| {
         list.row(&mut |row| {
             let (what, was) = (row.text()?, row.text()?);
-            let seconds = row.moment(&start)?.timestamp();
-            episode.history.add_words(what, was, seconds);
+            let seconds = row.moment(start)?.timestamp();
+            history.add_words(what, was, seconds);
             Some(())
         })
     })?;
@@ -171,12 +223,12 @@ fn read_words(row: &mut Reader, episode: &mut Episode) -> Option<()> {
         let id = ItemId::stored(list.small()?)?;
         // Form 2 does not say which of the two it was.
         for field in [Field::Reading(id), Field::Treatment(id)] {
-            episode.history.changed.push((field, REMOVED));
+            history.changed.push((field, REMOVED));
         }
         Some(())
     })?;
-    order::by_key(&mut episode.history.changed, Clone::clone);
-    episode.history.changed.dedup();
+    history.changed.sort();
+    history.changed.dedup();
     Some(())
 }
 
@@ -196,7 +248,7 @@ pub fn encode_tombstone(tombstone: &Tombstone) -> String {
 }
 
 /// Reads form 5, or form 3: that one has no stamp, and wins over everything of its time.
-pub fn decode_tombstone(id: EpisodeId, version: u32, text: &str) -> Option<Tombstone> {
+fn decode_tombstone(id: EpisodeId, version: u32, text: &str) -> Option<Tombstone> {
     let mut row = Reader::of(text)?;
     let revision = row.small()?;
     let history = if version == 3 {
@@ -285,7 +337,7 @@ fn named(value: &Value) -> ItemId {
 fn in_order(mut episode: Episode) -> Episode {
     order::by_key(&mut episode.readings, |one| (one.at, one.id));
     order::by_key(&mut episode.treatments, |one| (one.at, one.id));
-    for kind in Kind::ALL {
+    for kind in MarkKind::ALL {
         let marks = episode.marks.of_mut(kind);
         marks.sort();
         marks.dedup();

@@ -8,7 +8,7 @@ use crate::diary::episode::Episode;
 use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 
 /// So many parts a day has, three hours each.
 pub const PARTS_OF_DAY: usize = 8;
@@ -44,8 +44,7 @@ impl OneDay {
 /// What some days hold. An episode belongs to the day of its start, on the clock that showed it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
-    /// Which days.
-    pub range: Range,
+    pub range: DayRange,
     /// Each of them.
     pub days: Vec<OneDay>,
     /// Episodes that started in the range.
@@ -76,7 +75,7 @@ pub struct Counts {
 }
 
 /// Counts the days of a range.
-pub fn counts(diary: &Diary, range: Range, now: &Moment) -> Counts {
+pub fn counts(diary: &Diary, range: DayRange, now: &Moment) -> Counts {
     let mut counts = Counts {
         range,
         days: vec![OneDay::default(); range.days()],

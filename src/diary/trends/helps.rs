@@ -5,9 +5,10 @@ use crate::diary::Diary;
 use crate::diary::episode::{Episode, TREATMENTS, Treatment};
 use crate::diary::session::MOVED;
 use crate::diary::trends::numbers::{
-    Difference, FEWEST_FOR_MEDIAN, Spread, differences, median_time, share, spread,
+    Difference, FEWEST_FOR_MEDIAN, Proportion, Spread, Table2x2, differences, kaplan_meier_median,
+    spread,
 };
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::guide::order;
 
 /// A fall by so many points of ten counts as eased.
@@ -43,9 +44,12 @@ impl Tried {
         self.changes.len()
     }
 
-    /// Where the share of those eased lies, when there are enough.
-    pub fn share(&self) -> Option<(f64, f64)> {
-        share(self.eased, self.counted())
+    /// How many of those counted eased.
+    pub fn share(&self) -> Proportion {
+        Proportion {
+            count: self.eased,
+            total: self.counted(),
+        }
     }
 
     /// The change to the last reading that counts, in points: below zero it eased.
@@ -55,7 +59,7 @@ impl Tried {
 
     /// Seconds until half had fallen by [`FALL`], when there are enough; none inside: not reached.
     pub fn time(&self) -> Option<Option<i64>> {
-        (self.counted() >= FEWEST_FOR_MEDIAN).then(|| median_time(&self.watched))
+        (self.counted() >= FEWEST_FOR_MEDIAN).then(|| kaplan_meier_median(&self.watched))
     }
 
     fn add(&mut self, followed: Option<Followed>, together: bool) {
@@ -71,7 +75,7 @@ impl Tried {
 
 /// Every treatment that was tried in episodes that started in the range, in the order in which they
 /// are offered; nothing tried comes first.
-pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
+pub fn helps(diary: &Diary, range: DayRange) -> Vec<Tried> {
     let mut all: Vec<Tried> = Vec::new();
     of_kind(&mut all, "");
     for (kind, _) in &TREATMENTS {
@@ -82,15 +86,16 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
             follow(episode, &mut all);
         }
     }
-    let mut twos = Vec::new();
-    for tried in &all {
-        let against = (all[0].eased, all[0].counted());
-        twos.push(match tried.kind.as_str() {
-            "" => (0, 0, 0, 0),
-            _ => (tried.eased, tried.counted(), against.0, against.1),
-        });
-    }
-    for (n, difference) in differences(&twos).iter().enumerate() {
+    let nothing = all[0].share();
+    let table = |tried: &Tried| match tried.kind.as_str() {
+        "" => Table2x2::default(),
+        _ => Table2x2 {
+            with: tried.share(),
+            without: nothing,
+        },
+    };
+    let tables: Vec<Table2x2> = all.iter().map(table).collect();
+    for (n, difference) in differences(&tables).iter().enumerate() {
         all[n].against_nothing = *difference;
     }
     all.retain(|tried| tried.times > 0);
@@ -99,7 +104,7 @@ pub fn helps(diary: &Diary, range: Range) -> Vec<Tried> {
 
 /// The same of each thing that relief can offer, in no order and against nothing: in place of guided
 /// movements, as they are noted, stands each movement that was done on that day.
-pub fn helped_by(diary: &Diary, range: Range) -> Vec<Tried> {
+pub fn helped_by(diary: &Diary, range: DayRange) -> Vec<Tried> {
     let mut all = Vec::new();
     for episode in diary.episodes() {
         if range.place_of(&episode.start).is_none() {
@@ -164,7 +169,7 @@ fn follow(episode: &Episode, all: &mut Vec<Tried>) {
         };
         let together = group.iter().any(|(_, n)| kind(*n) != kind(group[0].1));
         for (place, (_, n)) in group.iter().enumerate() {
-            // Two of one kind at once are one.
+            // Table2x2 of one kind at once are one.
             if !group[..place].iter().any(|(_, m)| kind(*m) == kind(*n)) {
                 of_kind(all, kind(*n)).add(followed, together);
             }

@@ -8,31 +8,30 @@ pub const FEWEST_FOR_SHARE: usize = 5;
 /// Under this many a median is not given: an exact 95 % interval begins at six.
 pub const FEWEST_FOR_MEDIAN: usize = 6;
 
-/// Several values: how many, and what can be said of them.
+/// Summary statistics of several values.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Spread {
-    /// How many there are.
+    /// How many values there are.
     pub n: usize,
     /// The largest.
     pub most: Option<i64>,
-    /// The middle, where there are enough.
-    pub middle: Option<Middle>,
+    /// The median and the quartiles, where there are enough values.
+    pub quantiles: Option<Quantiles>,
 }
 
-/// The middle of several values.
+/// The median and the quartiles of several values.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Middle {
-    /// Half are above, half below; of an even number the mean of the two in the middle.
+pub struct Quantiles {
+    /// Of an even number of values the mean of the two in the middle.
     pub median: f64,
-    /// A quarter is below the first, a quarter above the second; between two values in proportion
-    /// (Hyndman & Fan 1996, type 7, as NumPy has it).
+    /// The lower and the upper quartile, interpolated linearly (Hyndman & Fan 1996, type 7, NumPy's default).
     pub quartiles: (f64, f64),
-    /// Where the median of all such values lies, with at least 95 % confidence whatever their
-    /// distribution (order statistics and the binomial distribution; Conover 1999, section 3.2).
+    /// An exact, distribution-free confidence interval of the median, at least 95 % (order statistics and the
+    /// binomial distribution; Conover 1999, section 3.2). None under six values.
     pub interval: Option<(i64, i64)>,
 }
 
-/// The spread of some values; its middle only if there are at least `fewest`.
+/// Summary statistics of values; quantiles only of at least `fewest`.
 pub fn spread(values: Vec<i64>, fewest: usize) -> Spread {
     let sorted = order::sorted(&values);
     let n = sorted.len();
@@ -44,17 +43,18 @@ pub fn spread(values: Vec<i64>, fewest: usize) -> Spread {
     Spread {
         n,
         most: sorted.last().map(|(most, _)| *most),
-        middle: (n >= fewest.max(1)).then(|| Middle {
+        quantiles: (n >= fewest.max(1)).then(|| Quantiles {
             median: quantile(2),
             quartiles: (quantile(1), quantile(3)),
-            interval: rank(n).map(|rank| (sorted[rank - 1].0, sorted[n - rank].0)),
+            interval: median_interval_rank(n).map(|rank| (sorted[rank - 1].0, sorted[n - rank].0)),
         }),
     }
 }
 
-/// The largest rank, counted from 1, of which both ends together lie outside with at most 5 %.
-fn rank(n: usize) -> Option<usize> {
-    let (weights, all) = throws(n);
+/// The rank, counted from 1 from either end, of the values that bound a 95 % interval of the median: the largest one
+/// whose two tails together hold at most 5 %.
+fn median_interval_rank(n: usize) -> Option<usize> {
+    let (weights, all) = binomial_weights(n);
     let (mut rank, mut tail) = (0, 0.0);
     for weight in weights.iter().rev() {
         tail += weight;
@@ -66,56 +66,74 @@ fn rank(n: usize) -> Option<usize> {
     (rank > 0).then_some(rank)
 }
 
-/// How likely `n` throws of a coin are to give heads `k` times or less, `k` at most half of them: the
-/// binomial distribution.
-pub fn at_most(k: usize, n: usize) -> f64 {
-    let (weights, all) = throws(n);
+/// The cumulative distribution function of the binomial distribution with p = 1/2: P(X ≤ `k`) of `n` trials. `k` is at
+/// most half of `n`.
+pub fn binomial_cdf(k: usize, n: usize) -> f64 {
+    let (weights, all) = binomial_weights(n);
     let tail: f64 = weights.iter().rev().take(k + 1).sum();
     tail / all
 }
 
-/// How likely each number of heads is in `n` throws of a coin, from half of them down to none: weights
-/// against that of the middle, so that none overflows, and the sum of all weights.
-fn throws(n: usize) -> (Vec<f64>, f64) {
+/// The binomial probabilities for p = 1/2 up to one factor: the weights of k = `n`/2 down to 0, and the sum of all
+/// weights. The weight of the middle is 1, so that none overflows.
+fn binomial_weights(n: usize) -> (Vec<f64>, f64) {
     let (mut weights, mut weight, mut all) = (Vec::new(), 1.0, 0.0);
     for at in (0..=n / 2).rev() {
         weights.push(weight);
-        // The upper half is the same once more.
+        // The distribution is symmetric: the upper half has the same weights.
         all += if 2 * at == n { weight } else { 2.0 * weight };
         weight *= at as f64 / (n - at + 1) as f64;
     }
     (weights, all)
 }
 
-/// Where a share lies with 95 % confidence: Wilson's interval (1927), without correction for
-/// continuity; none under [`FEWEST_FOR_SHARE`].
-pub fn share(of: usize, n: usize) -> Option<(f64, f64)> {
-    if n < FEWEST_FOR_SHARE {
-        return None;
-    }
-    const Z: f64 = 1.959_963_984_540_054;
-    let (all, p) = (n as f64, of as f64 / n as f64);
-    let spread = Z * (p * (1.0 - p) / all + Z * Z / (4.0 * all * all)).sqrt();
-    let (centre, scale) = (p + Z * Z / (2.0 * all), 1.0 + Z * Z / all);
-    let (low, high) = ((centre - spread) / scale, (centre + spread) / scale);
-    Some((low.max(0.0), high.min(1.0)))
+/// A proportion: so many of a total.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Proportion {
+    /// The numerator.
+    pub count: usize,
+    /// The denominator.
+    pub total: usize,
 }
 
-/// How long it takes until half have come to it, where some were watched for a shorter time: the
-/// first time at which the estimate of Kaplan & Meier (1958) is at or below one half; none where it
-/// never is. Each is a time, and whether it came then or was only watched until then.
-pub fn median_time(watched: &[(i64, bool)]) -> Option<i64> {
+impl Proportion {
+    /// Counts one more of the total; `is_hit`: of the numerator too.
+    pub fn add(&mut self, is_hit: bool) {
+        self.count += usize::from(is_hit);
+        self.total += 1;
+    }
+
+    /// Wilson's 95 % confidence interval (1927), without correction for continuity; none under
+    /// [`FEWEST_FOR_SHARE`].
+    pub fn wilson_interval(self) -> Option<(f64, f64)> {
+        if self.total < FEWEST_FOR_SHARE {
+            return None;
+        }
+        const Z: f64 = 1.959_963_984_540_054;
+        let n = self.total as f64;
+        let p = self.count as f64 / n;
+        let margin = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
+        let (centre, scale) = (p + Z * Z / (2.0 * n), 1.0 + Z * Z / n);
+        let (low, high) = ((centre - margin) / scale, (centre + margin) / scale);
+        Some((low.max(0.0), high.min(1.0)))
+    }
+}
+
+/// The median survival time of censored data: the first time at which the estimate of Kaplan & Meier (1958) is at or
+/// below one half; none where it never is. Each observation is a time, and whether the event came then (`true`) or the
+/// observation ended (censored).
+pub fn kaplan_meier_median(observations: &[(i64, bool)]) -> Option<i64> {
     let mut times = Vec::new();
-    for (time, came) in watched {
-        // Of one time, those to whom it came are first.
+    for (time, came) in observations {
+        // Of equal times, events come before censored observations.
         times.push(2 * time + i64::from(!came));
     }
     let mut left = 1.0;
     for (n, (time, _)) in order::sorted(&times).into_iter().enumerate() {
         if time & 1 == 0 {
-            let at_risk = (watched.len() - n) as f64;
+            let at_risk = (observations.len() - n) as f64;
             left *= (at_risk - 1.0) / at_risk;
-            // One half may come out a rounding error above it.
+            // The tolerance is for rounding errors.
             if left <= 0.5 + 1e-12 {
                 return Some(time >> 1);
             }
@@ -124,15 +142,20 @@ pub fn median_time(watched: &[(i64, bool)]) -> Option<i64> {
     None
 }
 
-/// Two shares: `.0` of `.1`, and of the others `.2` of `.3`.
-pub type Two = (usize, usize, usize, usize);
+/// A 2×2 contingency table, as two proportions: of those with something, and of those without it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Table2x2 {
+    pub with: Proportion,
+    pub without: Proportion,
+}
 
-/// How likely two shares are to differ so much or more if nothing made them: Fisher's exact test
-/// (1935), two-sided (every table that is no likelier than this one).
-pub fn by_chance((a, n, b, m): Two) -> f64 {
+/// The two-sided p-value of Fisher's exact test (1935): the sum over all tables that are no likelier than this one.
+pub fn fisher_exact_p(table: Table2x2) -> f64 {
+    let Proportion { count: a, total: n } = table.with;
+    let Proportion { count: b, total: m } = table.without;
     let hits = a + b;
     let (least, most) = (hits.saturating_sub(m), hits.min(n));
-    // Against the likeliest table, so that no weight overflows.
+    // Weights are relative to the likeliest table, so that none overflows.
     let ratio = |k: usize| {
         (n - k) as f64 * (hits - k) as f64 / ((k + 1) as f64 * (m + k + 1 - hits) as f64)
     };
@@ -145,7 +168,7 @@ pub fn by_chance((a, n, b, m): Two) -> f64 {
     for k in (least..mode).rev() {
         weights[k - least] = weights[k + 1 - least] / ratio(k);
     }
-    // As much as rounding may part two tables that are equally likely.
+    // The tolerance is for rounding errors between tables that are equally likely.
     let bound = weights[a - least] * (1.0 + 1e-7);
     let (mut tail, mut all) = (0.0, 0.0);
     for weight in weights {
@@ -157,61 +180,65 @@ pub fn by_chance((a, n, b, m): Two) -> f64 {
     tail / all
 }
 
-/// What may be said of a difference.
+/// How sure it is that a difference is not chance.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Said {
-    /// One of the two was seen fewer than [`FEWEST_FOR_SHARE`] times.
+pub enum Significance {
+    /// One of the two totals is under [`FEWEST_FOR_SHARE`].
     #[default]
     TooEarly,
-    /// Chance alone may well make such a difference.
+    /// The adjusted p-value is over 5 %.
     Unclear,
-    /// By chance alone one of twenty diaries would have such a difference anywhere.
+    /// It is over 1 %, at most 5 %.
     Perhaps,
-    /// By chance alone one of a hundred diaries would.
+    /// It is at most 1 %.
     Likely,
 }
 
-/// A difference between two shares.
+/// A difference between two proportions.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Difference {
-    /// What may be said.
-    pub said: Said,
-    /// Whether the first share is the larger one.
+    /// How sure it is.
+    pub significance: Significance,
+    /// Whether the first proportion is the larger one.
     pub more: bool,
-    /// How likely chance alone is to make so large a difference in any of those looked at.
-    pub chance: Option<f64>,
+    /// The p-value, adjusted for the number of comparisons; none where it is too early.
+    pub adjusted_p: Option<f64>,
 }
 
-/// Looks at several differences at once: the more are looked at, the more each has to show (Holm
-/// 1979). "Perhaps" from 5 %, "likely" from 1 %.
-pub fn differences(all: &[Two]) -> Vec<Difference> {
-    // Those that were seen too seldom are not looked at: they are as good as certain.
-    let mut chances = Vec::new();
-    for two in all {
-        let is_early = two.1.min(two.3) < FEWEST_FOR_SHARE;
-        chances.push(if is_early { 2.0 } else { by_chance(*two) });
-    }
-    let mut differences = Vec::new();
-    for (two, own) in all.iter().zip(&chances) {
-        // Each chance up to its own, times how many are as large or larger.
-        let mut chance: f64 = 0.0;
-        for other in chances.iter().filter(|other| *other <= own) {
-            let as_large = |third: &&f64| (*other..2.0).contains(*third);
-            let count = chances.iter().filter(as_large).count();
-            chance = chance.max(other * count as f64);
-        }
-        let chance = chance.min(1.0);
-        let is_early = *own > 1.5;
-        differences.push(Difference {
-            said: match chance {
-                _ if is_early => Said::TooEarly,
-                ..=0.01 => Said::Likely,
-                ..=0.05 => Said::Perhaps,
-                _ => Said::Unclear,
-            },
-            more: two.0 as f64 * two.3 as f64 > two.2 as f64 * two.1 as f64,
-            chance: (!is_early).then_some(chance),
-        });
-    }
-    differences
+/// Compares the proportions of several tables. The p-values are adjusted for the number of tables (Holm 1979).
+pub fn differences(tables: &[Table2x2]) -> Vec<Difference> {
+    // A table with too small a total is not tested, and does not count as a comparison.
+    let p_values: Vec<Option<f64>> = tables
+        .iter()
+        .map(|table| {
+            let is_early = table.with.total.min(table.without.total) < FEWEST_FOR_SHARE;
+            (!is_early).then(|| fisher_exact_p(*table))
+        })
+        .collect();
+    // Holm: the largest of each p-value up to this one, times the number of p-values that are as large or larger.
+    let adjusted = |p: f64| {
+        let tested = || p_values.iter().flatten();
+        let up_to = tested().filter(|other| **other <= p);
+        let scaled = up_to.map(|other| other * tested().filter(|one| *one >= other).count() as f64);
+        scaled.fold(0.0, f64::max).min(1.0)
+    };
+    tables
+        .iter()
+        .zip(&p_values)
+        .map(|(table, p)| {
+            let Table2x2 { with, without } = table;
+            let adjusted_p = p.map(adjusted);
+            Difference {
+                significance: match adjusted_p {
+                    None => Significance::TooEarly,
+                    Some(..=0.01) => Significance::Likely,
+                    Some(..=0.05) => Significance::Perhaps,
+                    Some(_) => Significance::Unclear,
+                },
+                more: with.count as f64 * without.total as f64
+                    > without.count as f64 * with.total as f64,
+                adjusted_p,
+            }
+        })
+        .collect()
 }

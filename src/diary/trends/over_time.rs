@@ -1,53 +1,53 @@
 //! What the day entries hold, over time: scales, questionnaires, the home programme, events. Long
-//! ranges are put together into a few dozen steps before anything is drawn.
+//! ranges are put together into a few dozen bins before anything is drawn.
 
 use chrono::NaiveDate;
 
 use crate::diary::Diary;
 use crate::diary::day::Day;
 use crate::diary::trends::counts::Counts;
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 
-/// At most so many steps a range has.
-pub const MOST_STEPS: usize = 54;
+/// At most so many bins a range has.
+pub const MAX_BINS: usize = 54;
 
 /// Some days of a range, put together.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Step {
-    /// These days. The first step of a range may be shorter than the others.
-    pub range: Range,
+pub struct TimeBin {
+    /// These days. The first bin of a range may be shorter than the others.
+    pub range: DayRange,
     /// On how many of them there is a value.
     pub n: usize,
     /// The sum of these values.
     pub sum: f64,
 }
 
-impl Step {
+impl TimeBin {
     /// The mean of the values; none where there is none.
     pub fn mean(&self) -> Option<f64> {
         (self.n > 0).then(|| self.sum / self.n as f64)
     }
 }
 
-/// How many days a step has: one up to a month, a week up to a year, else so many weeks that there are
-/// at most [`MOST_STEPS`].
-fn days_a_step(range: Range) -> usize {
+/// How many days a bin has: one up to a month, a week up to a year, else so many weeks that there are
+/// at most [`MAX_BINS`].
+fn days_per_bin(range: DayRange) -> usize {
     match range.days() {
         ..=31 => 1,
-        days => 7 * days.div_ceil(7 * (MOST_STEPS - 1)),
+        days => 7 * days.div_ceil(7 * (MAX_BINS - 1)),
     }
 }
 
-/// The steps of a range, without values. The last one ends with the range.
-fn steps(range: Range) -> Vec<Step> {
-    let (days, long) = (range.days(), days_a_step(range));
-    let mut steps = Vec::new();
+/// The bins of a range, without values. The last one ends with the range.
+fn bins(range: DayRange) -> Vec<TimeBin> {
+    let (days, long) = (range.days(), days_per_bin(range));
+    let mut bins = Vec::new();
     let mut from = 0;
     while from < days {
         let left = (days - from) % long;
         let next = from + if left == 0 { long } else { left };
-        steps.push(Step {
-            range: Range {
+        bins.push(TimeBin {
+            range: DayRange {
                 first: range.date(from),
                 last: range.date(next - 1),
             },
@@ -56,41 +56,41 @@ fn steps(range: Range) -> Vec<Step> {
         });
         from = next;
     }
-    steps
+    bins
 }
 
 /// Counts a value on a day of the range, counted from 0.
-fn add(steps: &mut [Step], range: Range, place: usize, value: f64) {
-    let from_the_end = (range.days() - 1 - place) / days_a_step(range);
-    let step = steps.len() - 1 - from_the_end;
-    steps[step].n += 1;
-    steps[step].sum += value;
+fn add(bins: &mut [TimeBin], range: DayRange, place: usize, value: f64) {
+    let from_the_end = (range.days() - 1 - place) / days_per_bin(range);
+    let bin = bins.len() - 1 - from_the_end;
+    bins[bin].n += 1;
+    bins[bin].sum += value;
 }
 
 /// A value of the day entries over time.
-pub fn values(diary: &Diary, range: Range, of: fn(&Day) -> Option<f64>) -> Vec<Step> {
-    let mut steps = steps(range);
+pub fn values(diary: &Diary, range: DayRange, of: fn(&Day) -> Option<f64>) -> Vec<TimeBin> {
+    let mut bins = bins(range);
     for day in diary.days() {
         if let (Some(place), Some(value)) = (range.place(day.date), of(day)) {
-            add(&mut steps, range, place, value);
+            add(&mut bins, range, place, value);
         }
     }
-    steps
+    bins
 }
 
 /// Episodes started over time: `n` is how many days something is known of, `sum` the episodes.
-pub fn episodes(counts: &Counts) -> Vec<Step> {
-    let mut steps = steps(counts.range);
+pub fn episodes(counts: &Counts) -> Vec<TimeBin> {
+    let mut bins = bins(counts.range);
     for (n, day) in counts.days.iter().enumerate() {
         if day.is_known() {
-            add(&mut steps, counts.range, n, day.started as f64);
+            add(&mut bins, counts.range, n, day.started as f64);
         }
     }
-    steps
+    bins
 }
 
 /// Events that the person noted, in order.
-pub fn markers(diary: &Diary, range: Range) -> Vec<(NaiveDate, &str)> {
+pub fn markers(diary: &Diary, range: DayRange) -> Vec<(NaiveDate, &str)> {
     let mut markers = Vec::new();
     for day in diary.days() {
         if range.place(day.date).is_some() {
@@ -103,7 +103,7 @@ pub fn markers(diary: &Diary, range: Range) -> Vec<(NaiveDate, &str)> {
 /// The first and the last value of a range, where there are two.
 pub fn first_and_last(
     diary: &Diary,
-    range: Range,
+    range: DayRange,
     of: fn(&Day) -> Option<u32>,
 ) -> Option<(u32, u32)> {
     let mut both = None;

@@ -10,48 +10,48 @@ const LONGEST: i64 = 36_525;
 
 /// A run of days, the first and the last in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Range {
+pub struct DayRange {
     /// Its first day.
     pub first: NaiveDate,
     /// Its last day, not before the first.
     pub last: NaiveDate,
 }
 
-impl Range {
+impl DayRange {
     /// So many days, at least one, of which today is the last.
-    pub fn last_days(days: i64, now: &Moment) -> Range {
+    pub fn last_days(days: i64, now: &Moment) -> DayRange {
         let last = now.date_naive();
-        Range {
+        DayRange {
             first: last - TimeDelta::days(days.clamp(1, LONGEST) - 1),
             last,
         }
     }
 
     /// From the first day of which anything is known until today, at most 100 years.
-    pub fn all(diary: &Diary, now: &Moment) -> Range {
-        let mut range = Range::last_days(1, now);
+    pub fn all(diary: &Diary, now: &Moment) -> DayRange {
+        let mut range = DayRange::last_days(1, now);
         for episode in diary.episodes() {
             range.first = range.first.min(episode.start.date_naive());
         }
         for day in diary.days() {
             range.first = range.first.min(day.date);
         }
-        range.first = range.first.max(Range::last_days(LONGEST, now).first);
+        range.first = range.first.max(DayRange::last_days(LONGEST, now).first);
         range
     }
 
     /// The days from one to another; none where they are the wrong way round or 100 years apart.
-    pub fn between(first: NaiveDate, last: NaiveDate) -> Option<Range> {
+    pub fn between(first: NaiveDate, last: NaiveDate) -> Option<DayRange> {
         let apart = (last - first).num_days();
         (0..LONGEST)
             .contains(&apart)
-            .then_some(Range { first, last })
+            .then_some(DayRange { first, last })
     }
 
     /// As many days, right before it.
-    pub fn before(self) -> Range {
+    pub fn before(self) -> DayRange {
         let days = TimeDelta::days(self.days() as i64);
-        Range {
+        DayRange {
             first: self.first - days,
             last: self.last - days,
         }

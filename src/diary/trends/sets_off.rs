@@ -4,9 +4,9 @@
 //! matter. How often episodes name it is counted beside it.
 
 use crate::diary::Diary;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::trends::counts::Counts;
-use crate::diary::trends::numbers::{Difference, Two, differences};
+use crate::diary::trends::numbers::{Difference, Table2x2, differences};
 
 /// "Nothing I know of": a mark that is no trigger.
 const NOTHING: &str = "none";
@@ -14,45 +14,49 @@ const NOTHING: &str = "none";
 /// One trigger, and the spasms with and without it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Trigger {
-    /// Its id, of [`Kind::Trigger`], or as the person typed it.
+    /// Its id, of [`MarkKind::Trigger`], or as the person typed it.
     pub id: String,
-    /// Days on which a spasm started, and all days: with it, and without it.
-    pub days: Two,
+    /// On how many days a spasm started, of all days with it, and of all days without it.
+    pub days: Table2x2,
     /// Episodes that name it.
     pub named: usize,
     /// Whether spasms start on more of the days with it.
     pub difference: Difference,
 }
 
+impl Trigger {
+    fn is_mentioned(&self) -> bool {
+        self.days.with.total + self.days.without.total + self.named > 0
+    }
+}
+
 /// Every trigger that is named in the range, in the order in which they are offered. `counts` are of
 /// the same diary.
 pub fn sets_off(diary: &Diary, counts: &Counts) -> Vec<Trigger> {
     let mut all = Vec::new();
-    for (id, _) in Kind::Trigger.offered() {
+    for (id, _) in MarkKind::Trigger.offered() {
         trigger(&mut all, id);
     }
     for day in diary.days() {
         if let Some(place) = counts.range.place(day.date) {
-            let spasm = usize::from(counts.days[place].started > 0);
+            let has_spasm = counts.days[place].started > 0;
             for id in once(&day.triggers) {
-                let days = &mut trigger(&mut all, id).days;
-                (days.0, days.1) = (days.0 + spasm, days.1 + 1);
+                trigger(&mut all, id).days.with.add(has_spasm);
             }
             for id in once(&day.absent).filter(|id| !day.triggers.contains(id)) {
-                let days = &mut trigger(&mut all, id).days;
-                (days.2, days.3) = (days.2 + spasm, days.3 + 1);
+                trigger(&mut all, id).days.without.add(has_spasm);
             }
         }
     }
     for episode in diary.episodes() {
         if counts.range.place_of(&episode.start).is_some() {
-            for id in once(episode.marks.of(Kind::Trigger)) {
+            for id in once(episode.marks.of(MarkKind::Trigger)) {
                 trigger(&mut all, id).named += 1;
             }
         }
     }
-    all.retain(|one| one.id != NOTHING && one.days.1 + one.days.3 + one.named > 0);
-    let days: Vec<Two> = all.iter().map(|one| one.days).collect();
+    all.retain(|one| one.id != NOTHING && one.is_mentioned());
+    let days: Vec<Table2x2> = all.iter().map(|one| one.days).collect();
     for (n, difference) in differences(&days).iter().enumerate() {
         all[n].difference = *difference;
     }

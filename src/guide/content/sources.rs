@@ -263,12 +263,6 @@ pub static PREGNANCY: Source = Source {
     year: "",
     place: "uhb.nhs.uk; cdc.gov/hearher",
 };
-/// CDC: Hear Her, urgent signs in pregnancy.
-pub static CDC_HEAR_HER: Source = Source {
-    title: "CDC: Hear Her, urgent signs in pregnancy",
-    year: "",
-    place: "cdc.gov/hearher",
-};
 /// NHS: Kidney infection.
 pub static NHS_KIDNEY: Source = Source {
     title: "NHS: Kidney infection",
@@ -710,86 +704,6 @@ pub static PAIN_RELIEF_PAGES: Source = Source {
     year: "",
     place: "getreliefresponsibly.com",
 };
-// Numbers to call.
-/// West Midlands and South Western ambulance services: 999 or 111.
-pub static AMBULANCE_UK: Source = Source {
-    title: "West Midlands and South Western ambulance services: 999 or 111",
-    year: "",
-    place: "wmas.nhs.uk/999-or-111",
-};
-/// East of England ambulance service: maternity.
-pub static MATERNITY_UK: Source = Source {
-    title: "East of England ambulance service: maternity",
-    year: "",
-    place: "eastamb2016.nhs.sitekit.net",
-};
-/// Samaritans 116 123 (read at neurobreath).
-pub static SAMARITANS: Source = Source {
-    title: "Samaritans 116 123 (read at neurobreath)",
-    year: "",
-    place: "neurobreath.co.uk",
-};
-/// National Poisons Information Centre of Ireland.
-pub static POISONS_IE: Source = Source {
-    title: "National Poisons Information Centre of Ireland",
-    year: "",
-    place: "poisons.ie",
-};
-/// European Commission and EU in BiH: 112 and 116 117.
-pub static NUMBERS_EU: Source = Source {
-    title: "European Commission and EU in BiH: 112 and 116 117",
-    year: "",
-    place: "ec.europa.eu",
-};
-/// HRSA: Poison Help, United States.
-pub static POISON_HELP_US: Source = Source {
-    title: "HRSA: Poison Help, United States",
-    year: "",
-    place: "poisonhelp.hrsa.gov",
-};
-/// Health PEI, Cree Health and others: 811 in Canada.
-pub static NURSE_CA: Source = Source {
-    title: "Health PEI, Cree Health and others: 811 in Canada",
-    year: "",
-    place: "healthpei.ca/811",
-};
-/// AboutKidsHealth: poison centres in Canada.
-pub static POISON_CA: Source = Source {
-    title: "AboutKidsHealth: poison centres in Canada",
-    year: "2023",
-    place: "aboutkidshealth.ca",
-};
-/// healthdirect and Murray PHN: nurse lines in Australia.
-pub static HEALTHDIRECT: Source = Source {
-    title: "healthdirect and Murray PHN: nurse lines in Australia",
-    year: "",
-    place: "healthdirect.gov.au",
-};
-/// Queensland Poisons Information Centre.
-pub static POISON_AU: Source = Source {
-    title: "Queensland Poisons Information Centre",
-    year: "2023",
-    place: "poisonsinfo.health.qld.gov.au",
-};
-/// New Zealand: Healthline, emergency and poison numbers.
-pub static HEALTHLINE_NZ: Source = Source {
-    title: "New Zealand: Healthline, emergency and poison numbers",
-    year: "2022",
-    place: "health.govt.nz",
-};
-/// NDTV on 112; redthil.com on 108 (in a copy).
-pub static NUMBERS_IN: Source = Source {
-    title: "NDTV on 112; redthil.com on 108 (in a copy)",
-    year: "2019",
-    place: "ndtv.com",
-};
-/// citiesinsider, gizmoids: emergency numbers (read in copies).
-pub static NUMBERS_OTHER: Source = Source {
-    title: "citiesinsider, gizmoids: emergency numbers (read in copies)",
-    year: "",
-    place: "gizmoids.in",
-};
-
 /// Every source, in the order above.
 pub static SOURCES: &[&Source] = &[
     &OUR_CAUTION,
@@ -835,7 +749,6 @@ pub static SOURCES: &[&Source] = &[
     &TETANUS,
     &DEEP_NECK,
     &PREGNANCY,
-    &CDC_HEAR_HER,
     &NHS_KIDNEY,
     &KIDNEY_STONE,
     &PARACETAMOL_OVER,
@@ -909,17 +822,4 @@ pub static SOURCES: &[&Source] = &[
     &SAINI_2025,
     &NHS_IBUPROFEN,
     &PAIN_RELIEF_PAGES,
-    &AMBULANCE_UK,
-    &MATERNITY_UK,
-    &SAMARITANS,
-    &POISONS_IE,
-    &NUMBERS_EU,
-    &POISON_HELP_US,
-    &NURSE_CA,
-    &POISON_CA,
-    &HEALTHDIRECT,
-    &POISON_AU,
-    &HEALTHLINE_NZ,
-    &NUMBERS_IN,
-    &NUMBERS_OTHER,
 ];

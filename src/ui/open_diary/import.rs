@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{OpenDiary, Refusal};
 use crate::browser::{clock, driver, kept};
-use crate::diary::backup::{Act, Backup, Plan};
+use crate::diary::backup::{Backup, Plan, StampSource};
 use crate::diary::moment::Moment;
 use crate::store::fast::Fault;
 use crate::store::keys::DRAFT;
@@ -26,10 +26,10 @@ impl OpenDiary {
     ) -> Result<usize, Refusal> {
         self.whole().await;
         let mut plan = Plan::default();
-        let act = self.who_acts();
+        let source = self.stamp_source();
         for from in (0..backup.len()).step_by(AT_ONCE) {
             self.read().with_untracked(|diary| {
-                backup.plan_on(&mut plan, diary, &act, from, from + AT_ONCE)
+                backup.plan_on(&mut plan, diary, &source, from, from + AT_ONCE)
             });
             clock::pause().await;
         }
@@ -42,9 +42,9 @@ impl OpenDiary {
         Ok(written)
     }
 
-    /// Who acts, and when.
-    fn who_acts(self) -> Act {
-        Act {
+    /// The time and the device that a restore stamps its own changes with.
+    fn stamp_source(self) -> StampSource {
+        StampSource {
             now: clock::now(),
             device: driver::act(|store, cx| store.device(cx)),
         }

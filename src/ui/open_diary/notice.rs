@@ -4,7 +4,7 @@ use crate::words::Word;
 use std::sync::Arc;
 
 /// A button beside a notice: its words and what it does. It outlives the page that offered it.
-pub type Offer = (Word, Arc<dyn Fn() + Send + Sync>);
+pub type NoticeAction = (Word, Arc<dyn Fn() + Send + Sync>);
 
 /// Something to tell the person, with one thing to do about it.
 #[derive(Clone)]
@@ -12,7 +12,7 @@ pub struct Notice {
     /// What is said.
     pub words: String,
     /// A button beside it.
-    pub offer: Option<Offer>,
+    pub offer: Option<NoticeAction>,
     /// Whether something went wrong.
     pub is_error: bool,
     /// How many pages were turned since.
@@ -21,7 +21,7 @@ pub struct Notice {
 
 impl Notice {
     /// Something that went well.
-    pub fn good(words: String, offer: Option<Offer>) -> Notice {
+    pub fn good(words: String, offer: Option<NoticeAction>) -> Notice {
         Notice {
             words,
             offer,

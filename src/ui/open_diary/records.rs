@@ -178,7 +178,7 @@ impl OpenDiary {
 
     /// Notes what became of the emergency that a check-up showed. Help that was got is help for all that
     /// stand; a mistake is this one's.
-    pub fn settle(self, id: &CheckupId, got_help: bool) {
+    pub fn settle_alarm(self, id: &CheckupId, got_help: bool) {
         let shown: Vec<Checkup> = self.read().with_untracked(|diary| {
             let is_meant = |checkup: &&Checkup| got_help || checkup.id == *id;
             diary.alarms().filter(is_meant).cloned().collect()

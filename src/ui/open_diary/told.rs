@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::OpenDiary;
-use super::notice::{Notice, Offer};
+use super::notice::{Notice, NoticeAction};
 use crate::browser::driver;
 use crate::store::event::{Refusal, Told};
 use crate::store::fast::Fault;
@@ -57,7 +57,8 @@ impl OpenDiary {
             | Told::NotRestored(refusal)
             | Told::NotTakenBack(refusal) => Some(Notice::wrong(refusal.words())),
             Told::Restored(written) => {
-                let undo: Offer = (words::notices::UNDO, Arc::new(move || self.undo_import()));
+                let undo: NoticeAction =
+                    (words::notices::UNDO, Arc::new(move || self.undo_import()));
                 let offer = (written > 0).then_some(undo);
                 let words = words::notices::restored(written);
                 Some(Notice::good(words, offer))

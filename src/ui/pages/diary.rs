@@ -19,6 +19,7 @@ use crate::ui::parts::controls::{button, heading, link, link_button};
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
 use crate::ui::visit::STEP;
+use crate::words;
 
 pub mod calendar;
 pub mod day;
@@ -35,12 +36,12 @@ pub mod shown_day;
 pub fn page(app: App) -> Vec<El> {
     let diary = app.diary.read();
     let mut parts = vec![
-        heading("Diary"),
+        heading(words::routes::DIARY),
         el("div")
             .class("pair")
             .with(link_button(
                 "primary",
-                "Add one from before",
+                words::now::ADD_EARLIER,
                 &Route::AddEpisode,
             ))
             .with(move || Some(link_button("quiet", "Note today", &Route::Day(app.today())))),
@@ -48,7 +49,7 @@ pub fn page(app: App) -> Vec<El> {
             .class("pair")
             .with(link_button(
                 "quiet danger",
-                "Is it dangerous?",
+                words::now::IS_IT_DANGEROUS,
                 &Route::Check,
             ))
             .with(link_button("quiet", "Show a clinician", &Route::Report)),
@@ -154,7 +155,9 @@ fn deleted_card(app: App, episode: &Episode) -> El {
                 act("small danger", "Yes, delete for good", |this| {
                     this.app.diary.delete_for_good(&this.id.get_value());
                 }),
-                act("small", "No, keep it", |this| this.asked.set(false)),
+                act("small", words::controls::KEEP.text(), |this| {
+                    this.asked.set(false)
+                }),
             ]
         } else {
             vec![

@@ -15,6 +15,7 @@ use crate::ui::pages::guide::screen::Screen;
 use crate::ui::parts::controls::{button, heading, link, link_button, soft};
 use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
+use crate::words;
 
 pub mod asked;
 pub mod checkup;
@@ -43,7 +44,7 @@ pub fn page(app: App) -> Vec<El> {
         .map(|id| question_page(app, id, interview::first().id))
         .unwrap_or_default();
     let more = [
-        ("How this guide decides", Route::Rules),
+        (words::routes::RULES.text(), Route::Rules),
         ("The article, and what is known", Route::Learn),
     ];
     let more = more.map(|(words, to)| el("li").with(link(words, &to)));
@@ -105,11 +106,11 @@ fn to_confirm(screen: Screen, given: Given, question: &'static Question) -> Opti
     let rows = answered(&remembered, profile::questions())
         .into_iter()
         .map(|(question, said)| {
-            let change = button("small", "Change", move || {
+            let change = button("small", words::settings::CHANGE, move || {
                 confirm();
                 go(&Route::Question(id.get_value(), question.id.to_string()));
             })
-            .attr("aria-label", format!("Change: {}", question.words));
+            .attr("aria-label", words::settings::change_of(question.words));
             el("li")
                 .with(text("span", question.words))
                 .with(text("strong", &said))

@@ -2,6 +2,7 @@
 //! with the cautions that come from what the person said.
 
 use crate::diary::before::Before;
+use crate::diary::timer::HeatOrIce;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
@@ -10,8 +11,10 @@ use crate::ui::pages::relief::gate::{check_first, gate_now, sent};
 use crate::ui::parts::controls::{heading, link_button};
 use crate::ui::parts::result::what_may_help;
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 mod calendar;
+pub mod cards;
 mod figure;
 mod gate;
 mod medicine;
@@ -69,6 +72,12 @@ pub fn page(app: App) -> Vec<El> {
     parts.extend(sent(&gate));
     parts.push(begin);
     parts.extend(rest_of_check);
+    links.push(link_button(
+        "quiet",
+        words::cards::NEXT_HOUR,
+        &Route::Card("next-hour"),
+    ));
+    links.push(link_button("quiet", words::cards::TITLE, &Route::Cards));
     parts.push(el("div").class("pair").with(links));
     parts.push(what_may_help(
         &replay(&answers.unwrap_or_default()),
@@ -86,8 +95,8 @@ pub fn page(app: App) -> Vec<El> {
 pub fn part(app: App, ease: Ease) -> Vec<El> {
     match ease {
         Ease::Session => session::page(app),
-        Ease::Heat => timer::page(app, "heat"),
-        Ease::Ice => timer::page(app, "ice"),
+        Ease::Heat => timer::page(app, HeatOrIce::Heat),
+        Ease::Ice => timer::page(app, HeatOrIce::Ice),
         Ease::Movements => movements::page(app),
         Ease::Programme => programme::page(app),
         Ease::Medicine => medicine::page(app),

@@ -3,8 +3,8 @@
 use crate::browser::clock;
 use crate::diary::moment;
 use crate::diary::place::{Level, Place, Side};
-use crate::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
-use crate::diary::report::{Part, Report, WARNING_SIGNS, WHERE};
+use crate::diary::report::excerpt::{Excerpt, OptionalPart, ReportChoice, ReportRange};
+use crate::diary::report::{Report, ReportPart, WARNING_SIGNS, WHERE};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, svg, text};
 use crate::ui::pages::report::files::{TITLE, acts};
@@ -15,19 +15,18 @@ use leptos::prelude::*;
 
 pub mod files;
 
-/// What can be chosen of the range: value and words.
-const RANGES: [(&str, &str); 5] = [
-    ("30", "30 days"),
-    ("90", "90 days"),
-    ("365", "A year"),
-    ("all", "All"),
-    ("own", "From a day to a day"),
+/// The ranges that are offered before one's own days.
+const RANGES: [(ReportRange, &str); 4] = [
+    (ReportRange::Last(30), "30 days"),
+    (ReportRange::Last(90), "90 days"),
+    (ReportRange::Last(365), "A year"),
+    (ReportRange::All, "All"),
 ];
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    let choice = RwSignal::new(Choice {
-        range: Range::Last(30),
+    let choice = RwSignal::new(ReportChoice {
+        range: ReportRange::Last(30),
         include: [true; 4],
         name: String::new(),
         born: None,
@@ -54,29 +53,25 @@ pub fn page(app: App) -> Vec<El> {
     ]
 }
 
-fn excerpt(app: App, choice: RwSignal<Choice>) -> Excerpt {
+fn excerpt(app: App, choice: RwSignal<ReportChoice>) -> Excerpt {
     let diary = app.diary.read();
     choice.with(|choice| diary.with(|diary| Excerpt::of(diary, choice, &clock::now())))
 }
 
 /// What to hand on. A text counts when its field is left: the page is made anew with each.
-fn choices(app: App, choice: RwSignal<Choice>) -> El {
+fn choices(app: App, choice: RwSignal<ReportChoice>) -> El {
     let today = clock::now().date_naive();
+    let option = |(n, words): (usize, &str)| text("option", words).attr("value", n.to_string());
+    let words = RANGES.iter().map(|(_, words)| *words);
     let range = el("select")
-        .with(
-            RANGES
-                .iter()
-                .map(|(value, words)| text("option", *words).attr("value", *value)),
-        )
+        .with(words.chain(["From a day to a day"]).enumerate().map(option))
         .on("change", move |event| {
-            let range = match event_target_value(&event).as_str() {
-                "all" => Range::All,
-                "own" => Range::Own(today, today),
-                days => Range::Last(days.parse().unwrap_or(30)),
-            };
+            let n = event_target_value(&event).parse::<usize>();
+            let range = n.ok().and_then(|n| RANGES.get(n)).map(|(range, _)| *range);
+            let range = range.unwrap_or(ReportRange::Own(today, today));
             choice.update(|choice| choice.range = range);
         });
-    let is_own = Memo::new(move |_| choice.with(|c| matches!(c.range, Range::Own(..))));
+    let is_own = Memo::new(move |_| choice.with(|c| matches!(c.range, ReportRange::Own(..))));
     let day = move |words: &str, is_first: bool| {
         let input = el("input")
             .attr("type", "date")
@@ -86,7 +81,7 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
                     return;
                 };
                 choice.update(|choice| {
-                    if let Range::Own(first, last) = &mut choice.range {
+                    if let ReportRange::Own(first, last) = &mut choice.range {
                         *(if is_first { first } else { last }) = day;
                     }
                 });
@@ -112,7 +107,7 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
         el("input").attr("type", "date"),
         |choice, typed| choice.born = moment::read_date(&typed),
     );
-    let ticks = Kind::ALL
+    let ticks = OptionalPart::ALL
         .into_iter()
         .map(|kind| {
             let has = move || choice.with(|choice| choice.has(kind));
@@ -149,7 +144,12 @@ fn choices(app: App, choice: RwSignal<Choice>) -> El {
 }
 
 /// A field whose text is taken over when it is left. Printed is what was taken over.
-fn typed(choice: RwSignal<Choice>, words: &str, input: El, take: fn(&mut Choice, String)) -> El {
+fn typed(
+    choice: RwSignal<ReportChoice>,
+    words: &str,
+    input: El,
+    take: fn(&mut ReportChoice, String),
+) -> El {
     let input = input.attr("autocomplete", "off").attr("maxlength", "2000");
     let change = move |event| {
         let typed = event_target_value(&event);
@@ -160,7 +160,7 @@ fn typed(choice: RwSignal<Choice>, words: &str, input: El, take: fn(&mut Choice,
 
 /// The summary: what must not be missed over the whole width, the rest below it in two columns on paper.
 fn first_page(report: &Report) -> El {
-    let (first, others): (Vec<&Part>, Vec<&Part>) = report
+    let (first, others): (Vec<&ReportPart>, Vec<&ReportPart>) = report
         .summary
         .iter()
         .partition(|part| part.heading == WARNING_SIGNS);
@@ -189,12 +189,12 @@ fn first_page(report: &Report) -> El {
         .with(soft(WHAT_IT_IS))
 }
 
-fn each_part(parts: &[Part]) -> Vec<El> {
+fn each_part(parts: &[ReportPart]) -> Vec<El> {
     parts.iter().map(part).collect()
 }
 
 /// A heading and its lines. What the person typed may run the other way.
-fn part(part: &Part) -> El {
+fn part(part: &ReportPart) -> El {
     let mut lines = Vec::new();
     for row in &part.rows {
         let line = el("li");

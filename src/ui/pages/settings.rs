@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use crate::diary::profile;
 use crate::diary::stored;
 use crate::guide;
-use crate::guide::content::regions::{NUMBERS_CHECKED, NUMBERS_SOURCES};
 use crate::guide::interview::Question;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::parts::controls::{button, heading, link, soft, tick};
 use crate::ui::parts::earlier::earlier;
-use crate::ui::parts::help::{own_number_field, region_field};
-use crate::ui::parts::quotes::sources;
+use crate::ui::parts::region::{number_sources, own_number_field, region_field, region_question};
 use crate::ui::parts::result::{WHAT_IT_IS, answered};
 use crate::ui::preferences::Appearance;
 use crate::ui::route::Route;
@@ -32,10 +30,11 @@ pub fn page(app: App) -> Vec<El> {
         restore::section(app),
         el("section")
             .with(text("h2", words::settings::WHERE))
+            .with(region_question(app))
             .with(region_field(app))
             .with(own_number_field(app))
-            .with(soft(NUMBERS_CHECKED))
-            .with(sources(NUMBERS_SOURCES)),
+            .with(soft(words::regions::CHECKED))
+            .with(number_sources(app)),
         about_you(app),
         earlier(app, stored::PROFILE.to_string()),
         appearance_section(app),
@@ -124,7 +123,7 @@ fn erase_section(app: App) -> El {
                         el("div")
                             .class("notice-acts")
                             .with(button("small danger", words::settings::ERASE_YES, erase))
-                            .with(button("small", words::settings::ERASE_NO, move || {
+                            .with(button("small", words::controls::KEEP, move || {
                                 asked.set(false)
                             })),
                     )

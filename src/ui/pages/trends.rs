@@ -1,7 +1,7 @@
 //! Trends: what can be counted in a range of days, beside the days before it; always with how many it
 //! rests on, and nothing where that is too few.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use leptos::prelude::*;
 
 use self::counted::Counted;
@@ -10,7 +10,7 @@ use crate::diary::moment::{self, Moment};
 use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread};
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::ui::app::App;
 use crate::ui::charts;
 use crate::ui::charts::scale::tenths;
@@ -25,76 +25,73 @@ pub mod over_time;
 pub mod places;
 mod words;
 
-/// The ranges that are offered, in days; 0 stands for all, and what comes after it for own days.
-const RANGES: [(&str, i64); 5] = [
-    ("30 days", 30),
-    ("90 days", 90),
-    ("A year", 365),
-    ("All", 0),
-    ("Own", -1),
+/// Which days are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ChosenRange {
+    /// So many days, today being the last.
+    Last(i64),
+    /// All.
+    All,
+    /// From one day to another.
+    Own,
+}
+
+/// The ranges that are offered.
+const RANGES: [(&str, ChosenRange); 5] = [
+    ("30 days", ChosenRange::Last(30)),
+    ("90 days", ChosenRange::Last(90)),
+    ("A year", ChosenRange::Last(365)),
+    ("All", ChosenRange::All),
+    ("Own", ChosenRange::Own),
 ];
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
-    // By its words: code for a signal of a text is there, for one of a number it would be made anew.
-    let chosen = RwSignal::new(String::new());
-    let place = move || {
-        let chosen = chosen.get();
-        let place = RANGES.iter().position(|(words, _)| *words == chosen);
-        place.unwrap_or(0)
-    };
+    let chosen = RwSignal::new(RANGES[0].1);
     let today = clock::now().date_naive();
-    let days_ago = |days| RwSignal::new(moment::date(today - TimeDelta::days(days)));
+    let days_ago = |days| RwSignal::new(Some(today - TimeDelta::days(days)));
     let own = [days_ago(6), days_ago(0)];
-    let mut choices = Vec::new();
-    for (n, (words, _)) in RANGES.iter().enumerate() {
-        choices.push((n as i8, words.to_string()));
-    }
+    let choices = RANGES.map(|(words, range)| (range, words.to_string()));
     vec![
-        heading("Trends"),
+        heading(crate::words::routes::TRENDS),
         link_button("quiet", "Show a clinician", &Route::Report),
         keys(
             "keys ranges no-print",
             "range",
             "Which days?",
             &choices,
-            move || Some(place() as i8),
-            move |n| chosen.set(RANGES[n as usize].0.to_string()),
+            move || Some(chosen.get()),
+            move |range| chosen.set(range),
         ),
-        el("div")
-            .class("pair")
-            .with(move || match RANGES[place()].1 {
-                ..0 => vec![date_field("From", own[0]), date_field("To", own[1])],
-                _ => Vec::new(),
-            }),
+        el("div").class("pair").with(move || match chosen.get() {
+            ChosenRange::Own => vec![date_field("From", own[0]), date_field("To", own[1])],
+            ChosenRange::Last(_) | ChosenRange::All => Vec::new(),
+        }),
         el("div")
             .class("stack")
             .with(parts(Counted::follow(
                 app,
-                move |diary, now| match RANGES[place()].1 {
-                    0 => Some(Range::all(diary, now)),
-                    days @ 1.. => Some(Range::last_days(days, now)),
-                    _ => own_range(own, now),
+                move |diary, now| match chosen.get() {
+                    ChosenRange::All => Some(DayRange::all(diary, now)),
+                    ChosenRange::Last(days) => Some(DayRange::last_days(days, now)),
+                    ChosenRange::Own => own_range(own.map(|day| day.get()), now),
                 },
             ))),
     ]
 }
 
-fn date_field(name: &str, day: RwSignal<String>) -> El {
-    let input = el("input").attr("type", "date");
-    field(
-        name,
-        input.bind_value(move || day.get(), move |typed| day.set(typed)),
-    )
+/// A day; none while the field is empty.
+fn date_field(name: &str, day: RwSignal<Option<NaiveDate>>) -> El {
+    let input = el("input").attr("type", "date").bind_value(
+        move || day.get().map_or(String::new(), moment::date),
+        move |typed| day.set(moment::read_date(&typed)),
+    );
+    field(name, input)
 }
 
 /// The days that the person chose, as far as they have been.
-fn own_range(own: [RwSignal<String>; 2], now: &Moment) -> Option<Range> {
-    let last = moment::read_date(&own[1].get())?;
-    Range::between(
-        moment::read_date(&own[0].get())?,
-        last.min(now.date_naive()),
-    )
+fn own_range([first, last]: [Option<NaiveDate>; 2], now: &Moment) -> Option<DayRange> {
+    DayRange::between(first?, last?.min(now.date_naive()))
 }
 
 /// The parts of the page. One that stays keeps its elements while its numbers follow.
@@ -134,7 +131,7 @@ fn parts(counted: Counted) -> Rows {
                     "p",
                     "Nothing is noted in these days, so there is nothing to count.",
                 ),
-                link_button("quiet", "Add one from before", &Route::AddEpisode),
+                link_button("quiet", crate::words::now::ADD_EARLIER, &Route::AddEpisode),
             ],
             Part::Numbers => vec![el("div").class("stack").with(move || {
                 counted.read(|found| figures(&found.these, &found.before, &found.now))
@@ -182,10 +179,10 @@ fn in_short(these: &Counts, before: &Counts) -> String {
         ));
     }
     said.push('.');
-    if let Some(middle) = &these.lasted.middle {
+    if let Some(quantiles) = &these.lasted.quantiles {
         said.push_str(&format!(
             " Half of those that ended were over within {}.",
-            length(middle.median)
+            length(quantiles.median)
         ));
     }
     said
@@ -244,7 +241,7 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
     ];
     for (name, fewest, of, words) in spreads {
         let (spread, before) = (of(these), of(before));
-        let Some(middle) = &spread.middle else {
+        let Some(quantiles) = &spread.quantiles else {
             let more = format!("{} of at least {fewest}", spread.n);
             rows.push((name, "too early to say".to_string(), more));
             continue;
@@ -252,14 +249,14 @@ fn figures(these: &Counts, before: &Counts, now: &Moment) -> Vec<El> {
         let mut more = format!(
             "the middle of {}, half of them {}",
             spread.n,
-            between(middle.quartiles, words)
+            between(quantiles.quartiles, words)
         );
         add_interval(&mut more, spread, words);
-        if let Some(middle) = &before.middle {
+        if let Some(quantiles) = &before.quantiles {
             more.push_str(", before: ");
-            more.push_str(&words(middle.median));
+            more.push_str(&words(quantiles.median));
         }
-        rows.push((name, words(middle.median), more));
+        rows.push((name, words(quantiles.median), more));
     }
     if these.running > 0 {
         let so_far = length(these.so_far as f64);

@@ -12,7 +12,8 @@ use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::navigation::here;
 use crate::ui::parts::controls::{button, link, soft};
-use crate::ui::parts::help::{lines, what_to_do};
+use crate::ui::parts::help::{lines, what_to_do, without_speech};
+use crate::ui::parts::region::region_question;
 use crate::ui::route::Route;
 use crate::words::{self, Word};
 
@@ -43,18 +44,20 @@ fn card(app: App, checkup: &Checkup) -> El {
         .attr("aria-label", title)
         .with(text("strong", title))
         .with(text("p", act))
+        .with(region_question(app))
         .with(lines(app, Urgency::Emergency, &rules))
+        .with(without_speech(app))
         .with(
             el("p")
                 .text(words::alarm::from(&when))
                 .text(" ")
                 .with(link(words::alarm::WHY, &why)),
         )
-        .with(settle(app, checkup))
+        .with(outcome(app, checkup))
 }
 
 /// What became of it: what was said; and two buttons, until it was said of every sign.
-pub fn settle(app: App, checkup: &Checkup) -> El {
+pub fn outcome(app: App, checkup: &Checkup) -> El {
     let said = checkup.settled.map(|settled| {
         let when = moment::day_and_clock(&settled.at, &clock::now());
         soft(&if settled.got_help {
@@ -83,7 +86,7 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
         diary.with_untracked(|diary| diary.alarms().cloned().collect::<Vec<_>>())
     };
     let mut settled = alarms();
-    app.diary.settle(id, got_help);
+    app.diary.settle_alarm(id, got_help);
     // What could not be stored still stands, and was said.
     let left = alarms();
     settled.retain(|was| left.iter().all(|still| still.id != was.id));

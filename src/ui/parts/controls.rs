@@ -63,22 +63,23 @@ pub fn tick(
 }
 
 /// One of several, as a row of keys: native radio buttons. `group` names the row on its page.
-pub fn keys(
+pub fn keys<T: Copy + PartialEq + 'static>(
     class: &str,
     group: &str,
     legend: impl Text,
-    choices: &[(i8, String)],
-    chosen: impl Fn() -> Option<i8> + 'static,
-    choose: impl Fn(i8) + 'static,
+    choices: &[(T, String)],
+    chosen: impl Fn() -> Option<T> + 'static,
+    choose: impl Fn(T) + 'static,
 ) -> El {
     let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let keys = choices
         .iter()
-        .map(|(value, words)| {
+        .enumerate()
+        .map(|(place, (value, words))| {
             let (value, chosen, choose) = (*value, chosen.clone(), choose.clone());
             let is_chosen = move || chosen() == Some(value);
             tick("", "radio", group, words, is_chosen, move || choose(value))
-                .attr("data-n", value.to_string())
+                .attr("data-n", place.to_string())
         })
         .collect::<Vec<_>>();
     el("fieldset")

@@ -1,13 +1,13 @@
 //! How long it usually lasts: published averages for each place, as a curve and as a table, with
 //! the person's own day on them.
 
-use crate::guide::course::{Course, Day, Point};
+use crate::guide::course::{Course, PainDay, Point};
 use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::controls::soft;
 use crate::ui::parts::quotes::sources;
 
 /// What is known of one place, with this person's day.
-pub fn course_card(course: &Course, day: Option<Day>) -> El {
+pub fn course_card(course: &Course, day: Option<PainDay>) -> El {
     let has_figures = !course.points.is_empty();
     el("div")
         .class("card")
@@ -18,7 +18,7 @@ pub fn course_card(course: &Course, day: Option<Day>) -> El {
 }
 
 /// Days are drawn on a square-root scale, so that the first weeks have room.
-fn curve(points: &'static [Point], day: Option<Day>) -> El {
+fn curve(points: &'static [Point], day: Option<PainDay>) -> El {
     const WIDTH: f64 = 300.0;
     let last = points.last().map_or(1, |point| point.day);
     let x = move |day: u16| {
@@ -83,7 +83,7 @@ fn curve(points: &'static [Point], day: Option<Day>) -> El {
 }
 
 /// "day 3", "day 15 to 28", "day 92 or later".
-fn day_words(day: Day) -> String {
+fn day_words(day: PainDay) -> String {
     let first = day.first();
     match day.last() {
         Some(last) if last == first => format!("day {first}"),

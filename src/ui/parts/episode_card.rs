@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::diary::checkup::Checkup;
 use crate::diary::episode::{Episode, Recorded, treatment_words};
 use crate::diary::id::{CheckupId, EpisodeId};
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment::{self, Moment};
 use crate::diary::place::places_words;
 use crate::ui::app::App;
@@ -26,7 +26,7 @@ pub fn episode_line(episode: &Episode) -> String {
         places_words(episode.places),
         episode.severity_words(),
         tried.join(", ").to_ascii_lowercase(),
-        episode.marks.words(Kind::Trigger).to_ascii_lowercase(),
+        episode.marks.words(MarkKind::Trigger).to_ascii_lowercase(),
     ];
     said.retain(|part| !part.is_empty());
     if said.is_empty() {

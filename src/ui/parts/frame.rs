@@ -75,7 +75,7 @@ pub fn nav(route: RwSignal<Route>) -> El {
 /// room left, no second store, or something that only a newer version reads.
 pub fn blocked(app: App, route: RwSignal<Route>) -> El {
     let quiet = move || {
-        if app.diary.looking() {
+        if app.diary.is_searching() {
             return Some(soft(words::frame::LOOKING));
         }
         if app.diary.ahead() > 0 {
@@ -169,7 +169,7 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
         if ended
             && open.add_episode(Episode::begun(id.clone(), at, Recorded::Live)) == Outcome::Saved
         {
-            open.settle_early(&id);
+            open.resolve_early_tap(&id);
         }
     };
     let when = moment::day_and_clock(&at, &clock::now());
@@ -180,7 +180,7 @@ fn early_tap(app: App, id: EpisodeId, at: Moment) -> El {
             el("div")
                 .class("notice-acts")
                 .with(button("small", words::frame::EARLY_SAME, move || {
-                    open.settle_early(&same)
+                    open.resolve_early_tap(&same)
                 }))
                 .with(button("small", words::frame::EARLY_NEW, another)),
         )

@@ -1,15 +1,15 @@
-//! Whom to contact and how soon. No card waits for the region: until it is known each number
-//! stands with its country. Numbers can be tapped only once the region was chosen.
+//! Whom to contact and how soon. No card waits for the region: until one counts each number stands with its
+//! country. Numbers can be tapped only once a region counts.
 
 use chrono::Timelike;
 use leptos::prelude::*;
 
 use crate::guide::content::regions::{EMERGENCY_EVERYWHERE, REGIONS};
-use crate::guide::region::{Line, Region};
+use crate::guide::region::{ContactLine, Region};
 use crate::guide::triage::{Contact, Rule, Urgency};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::controls::field;
+use crate::ui::parts::region::{number_sources, region_field, region_question};
 use crate::words;
 
 /// Whether one of the rules that decide sends there. What a less urgent rule says does not come
@@ -20,19 +20,27 @@ fn sends_to(contact: Contact, urgency: Urgency, rules: &[&Rule]) -> bool {
         .any(|rule| rule.urgency == urgency && rule.contact == contact)
 }
 
-/// Whom to contact for an urgency and the rules that gave it.
+/// Whom to contact for an urgency and the rules that gave it, with the question where the person is.
 pub fn contacts(app: App, urgency: Urgency, rules: &[&'static Rule]) -> Vec<El> {
+    let question = region_question(app);
     let lines = lines(app, urgency, rules);
-    // Where seconds count the numbers come first; else the choice that makes the list short.
+    let sources = number_sources(app);
+    // Where seconds count the numbers come before the long choice; else the choice that makes the list short.
     if urgency == Urgency::Emergency {
-        vec![lines, region_field(app)]
+        vec![
+            question,
+            lines,
+            without_speech(app),
+            region_field(app),
+            sources,
+        ]
     } else {
-        vec![region_field(app), lines]
+        vec![question, region_field(app), lines, sources]
     }
 }
 
 /// The numbers for an urgency and the rules that gave it: those of the person's region, their own first, to
-/// tap; before one was chosen each with its country.
+/// tap; before one counts each with its country.
 pub fn lines(app: App, urgency: Urgency, rules: &[&'static Rule]) -> El {
     let sends = |contact| sends_to(contact, urgency, rules);
     let sent = Sent {
@@ -48,11 +56,38 @@ pub fn lines(app: App, urgency: Urgency, rules: &[&'static Rule]) -> El {
     let hour = Memo::new(move |_| app.now.with(Timelike::hour));
     el("ul").class("lines").with(move || {
         let mut lines: Vec<El> = own_number(app).into_iter().collect();
-        lines.extend(match app.preferences.region() {
+        lines.extend(match app.preferences.whereabouts().counts {
             Some(region) => lines_of(region, hour.get(), sent),
             None => lines_everywhere(sent),
         });
         lines
+    })
+}
+
+/// Whom to call with thoughts of harming oneself: the crisis lines of the person's region, to tap; before one
+/// counts those of each region.
+pub fn crisis_lines(app: App) -> El {
+    el("ul")
+        .class("lines")
+        .with(move || match app.preferences.whereabouts().counts {
+            Some(region) => to_tap(region.crisis_lines()),
+            None => in_each_region(|region| region.crisis),
+        })
+}
+
+/// Ways to reach help without hearing or speech, folded; nothing in a region without any.
+pub fn without_speech(app: App) -> El {
+    el("div").with(move || {
+        let counts = app.preferences.whereabouts().counts;
+        let lines = match counts {
+            Some(region) => to_tap(region.without_speech),
+            None => in_each_region(|region| region.without_speech),
+        };
+        (!lines.is_empty()).then(|| {
+            el("details")
+                .with(text("summary", words::regions::WITHOUT_SPEECH))
+                .with(el("ul").class("lines").with(lines))
+        })
     })
 }
 
@@ -84,16 +119,24 @@ impl Sent {
 fn own_number(app: App) -> Option<El> {
     let own = app.preferences.own_number();
     let own = own.trim();
+    let digits = own.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    let href = "tel:".chars().chain(digits).collect::<String>();
+    let can_call = own.contains(|c: char| c.is_ascii_digit())
+        && !own.contains(|c: char| c.is_ascii_alphabetic());
+    let shown = if can_call {
+        text("a", own).attr("href", href)
+    } else {
+        text("strong", own)
+    };
     (!own.is_empty()).then(|| {
         el("li")
-            .with(number(own, own.contains(|c: char| c.is_ascii_digit())))
-            .text(" Your own number")
+            .with(shown.class("number"))
+            .text(" ")
+            .text(words::regions::OWN)
     })
 }
 
 fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
-    let to_tap =
-        |lines: &[Line]| -> Vec<El> { lines.iter().map(|line| line_of(line, true)).collect() };
     let by_urgency = if sent.urgency == Urgency::Emergency {
         region.emergency
     } else {
@@ -101,10 +144,17 @@ fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
     };
     let mut special = Vec::new();
     if sent.crisis {
-        special.push(text("li", words::help::CRISIS_LINE));
+        special.extend(to_tap(if sent.urgency == Urgency::Emergency {
+            region.crisis
+        } else {
+            region.crisis_lines()
+        }));
     }
     if sent.poison {
         special.extend(to_tap(region.poison_at(hour)));
+        if !sent.crisis {
+            special.extend(to_tap(region.crisis));
+        }
     }
     if sent.maternity {
         special.extend(to_tap(region.pregnant));
@@ -115,7 +165,7 @@ fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
 fn lines_everywhere(sent: Sent) -> Vec<El> {
     let mut special = Vec::new();
     if sent.crisis {
-        special.push(text("li", words::help::CRISIS_LINE));
+        special.extend(in_each_region(|region| region.crisis));
     }
     if sent.poison {
         special.push(text("li", "A poison line, or the emergency number."));
@@ -132,72 +182,42 @@ fn lines_everywhere(sent: Sent) -> Vec<El> {
             .map(|line| line_of(line, false))
             .collect()
     } else {
-        REGIONS.iter().map(urgent_line).collect()
+        in_each_region(|region| region.urgent)
     };
     sent.in_order(by_urgency, special)
 }
 
-/// Whom to ask today in a region, in one line.
-fn urgent_line(region: &Region) -> El {
-    let words: Vec<String> = region
-        .urgent
-        .iter()
-        .map(|line| format!("{} {}", line.number, line.words).trim().to_string())
-        .collect();
-    el("li")
-        .with(text("strong", region.name))
-        .text(": ")
-        .text(words.join("; "))
+/// The lines of each region that has such ones, in one row with its name. A part of a region stands in the row of the
+/// whole.
+fn in_each_region(which: impl Fn(&Region) -> &'static [ContactLine]) -> Vec<El> {
+    let whole = REGIONS.iter().filter(|region| !region.is_part());
+    whole
+        .filter(|region| !which(region).is_empty())
+        .map(|region| {
+            let words: Vec<String> = which(region)
+                .iter()
+                .map(|line| format!("{} {}", line.number, line.words).trim().to_string())
+                .collect();
+            el("li")
+                .with(text("strong", region.name))
+                .text(": ")
+                .text(words.join("; "))
+        })
+        .collect()
 }
 
-fn line_of(line: &Line, can_call: bool) -> El {
-    let shown = (!line.number.is_empty()).then(|| number(line.number, can_call));
-    el("li").with(shown).text(" ").text(line.words)
+fn to_tap(lines: &[ContactLine]) -> Vec<El> {
+    lines.iter().map(|line| line_of(line, true)).collect()
 }
 
-/// A number, to tap where it can be dialled: "13 HEALTH" has letters.
-fn number(number: &str, can_call: bool) -> El {
-    if can_call && !number.contains(|c: char| c.is_ascii_alphabetic()) {
-        let digits: String = number
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect();
-        text("a", number).attr("href", format!("tel:{digits}"))
+fn line_of(line: &ContactLine, can_call: bool) -> El {
+    let number = if can_call {
+        text("a", line.number).attr("href", line.href())
     } else {
-        text("strong", number)
-    }
-    .class("number")
-}
-
-/// Where the person is.
-pub fn region_field(app: App) -> El {
-    let chosen = move || app.preferences.region().map_or("", |region| region.id);
-    let option = |id: &str, name: &str| text("option", name).attr("value", id);
-    let select = el("select")
-        .with(option("", "Not chosen"))
-        .with(REGIONS.iter().map(|region| option(region.id, region.name)))
-        .bind_value(
-            move || chosen().to_string(),
-            move |id| {
-                app.preferences.choose_region(&id);
-            },
-        );
-    field("Where are you? Your choice is kept on this device.", select)
-}
-
-/// A number of the person's own, which then stands first on every card.
-pub fn own_number_field(app: App) -> El {
-    let input = el("input")
-        .attr("type", "tel")
-        .attr("autocomplete", "off")
-        .attr("maxlength", "40")
-        .bind_value(
-            move || app.preferences.own_number(),
-            move |typed| {
-                app.preferences.keep_own_number(&typed);
-            },
-        );
-    field("A number of your own to call, if you like", input)
+        text("strong", line.number)
+    };
+    let shown = (!line.number.is_empty()).then(|| number.class("number"));
+    el("li").with(shown).text(" ").text(line.words)
 }
 
 /// What an urgency is called, and what to do.

@@ -6,7 +6,7 @@ use crate::diary::moment;
 use crate::diary::usual::Usual;
 use crate::guide::care::offers;
 use crate::guide::content::course::{NO_FIGURES_YOUNG, SPASM_DURATION, SPASM_DURATION_SOURCES};
-use crate::guide::course::{Day, courses};
+use crate::guide::course::{PainDay, courses};
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::interview::{self, Replay};
 use crate::guide::triage::{self, Urgency};
@@ -63,7 +63,7 @@ pub fn reasons(checkup: &Checkup, replayed: &Replay) -> El {
 
 /// How long such things usually last.
 pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
-    let said = Day::said(findings);
+    let said = PainDay::said(findings);
     let day = timed_day(app, checkup)
         .filter(|day| said.is_none_or(|said| said.first() <= day.first()))
         .or(said);
@@ -88,13 +88,13 @@ pub fn how_long(app: App, checkup: &Checkup, findings: &Findings) -> El {
 }
 
 /// The day of the timed episode on which the check was begun; none without one.
-fn timed_day(app: App, checkup: &Checkup) -> Option<Day> {
+fn timed_day(app: App, checkup: &Checkup) -> Option<PainDay> {
     let diary = app.diary.read();
     let days = diary.with(|diary| {
         let episode = diary.episode(checkup.episode.as_ref()?)?;
         Some(moment::span(&episode.start, &checkup.started).num_days())
     })?;
-    u16::try_from(days + 1).ok().map(Day::Timed)
+    u16::try_from(days + 1).ok().map(PainDay::Timed)
 }
 
 /// What must not be missed from now on.

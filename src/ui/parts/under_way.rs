@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::sound;
 use crate::diary::moment;
 use crate::diary::reminders::{check_is_due, programme_is_due};
-use crate::diary::timer::Timer;
+use crate::diary::timer::{HeatOrIce, Timer};
 use crate::ui::app::App;
 use crate::ui::element::{El, SLOTS, el, follow};
 use crate::ui::parts::controls::{button, link};
@@ -21,14 +21,13 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
         let now = app.now.get();
         let put_away = app.preferences.put_away();
         app.diary.read().with(|diary| {
-            let check = check_is_due(diary, &now).map_or("", |id| id.as_str());
-            let check = if check == put_away { "" } else { check };
-            (programme_is_due(diary, &now), check.to_string())
+            let check = check_is_due(diary, &now).filter(|id| put_away.as_ref() != Some(*id));
+            (programme_is_due(diary, &now), check.cloned())
         })
     });
     follow(move || {
         let (programme, check) = due.get();
-        sound::badge(u8::from(programme) + u8::from(!check.is_empty()));
+        sound::badge(u8::from(programme) + u8::from(check.is_some()));
         if programme {
             remind(
                 app.preferences,
@@ -36,14 +35,16 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
                 words::frame::PROGRAMME_DUE.text(),
             );
         }
-        if !check.is_empty() {
+        if check.is_some() {
             remind(app.preferences, "check", words::frame::CHECK_DUE.text());
         }
     });
     let timer = Memo::new(move |_| app.guided.timer());
     let to = Memo::new(move |_| {
-        let is_heat = timer.with(|timer| timer.as_ref().map(|timer| timer.kind == "heat"))?;
-        Some(if is_heat { Ease::Heat } else { Ease::Ice })
+        timer.with(|timer| match timer.as_ref()?.kind {
+            HeatOrIce::Heat => Some(Ease::Heat),
+            HeatOrIce::Ice => Some(Ease::Ice),
+        })
     });
     let is_at = move |to: Ease| route.with(|route| *route == Route::Ease(to));
     let timer_line = move || {
@@ -86,12 +87,13 @@ pub fn under_way(app: App, route: RwSignal<Route>) -> El {
     };
     let check_line = move || {
         let (_, check) = due.get();
-        (!check.is_empty() && route.with(|route| *route == Route::Now)).then(|| {
-            let put_away = move || app.preferences.put_away_again(&check);
+        let check = check.filter(|_| route.with(|route| *route == Route::Now))?;
+        let put_away = move || app.preferences.put_away_again(check.clone());
+        Some(
             el("p")
                 .with(link(words::frame::CHECK_DUE, &Route::Check))
-                .with(button("small", words::frame::PUT_AWAY, put_away))
-        })
+                .with(button("small", words::frame::PUT_AWAY, put_away)),
+        )
     };
     el("div")
         .class("under-way")

@@ -3,6 +3,7 @@
 import { App, expect, test } from '../app.js';
 import { many } from '../records.js';
 import { measured, median, within } from './measure.js';
+import { word } from '../words.js';
 
 const ROUNDS = 21;
 const SIZES = [10, 10_000];
@@ -42,7 +43,7 @@ test('a spasm is logged as fast with 10,000 episodes as with 10', async ({ brows
       }));
       await expect(app.running).toBeVisible();
       // What is still on its way to the journal would come back.
-      await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+      await expect(app.page.getByRole('banner')).toContainText(word('frame-saved'));
       if (round >= 0) { // the first round warms up
         painted.push(times.painted);
         handled.push(times.handled);

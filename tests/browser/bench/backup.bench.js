@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, journal, test } from '../app.js';
 import { measured, within } from './measure.js';
+import { word } from '../words.js';
 
 const COUNT = 20_000;
 
@@ -44,8 +45,8 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   const path = testInfo.outputPath('first.json');
   await writeFile(path, realistic());
   await app.chooseBackup({ path });
-  await app.button('Restore').click();
-  const restored = page.getByRole('status').filter({ hasText: `Restored. Records written: ${COUNT}.` });
+  await app.button(word('restore-do')).click();
+  const restored = page.getByRole('status').filter({ hasText: word('notices-restored', { records: COUNT }) });
   await expect(restored).toBeVisible({ timeout: 120_000 });
   await app.reload();
   await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
@@ -53,25 +54,25 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
   await expect.poll(async () => 'unknot/filling' in await journal(page)).toBe(false);
 
   // Saved: from the tap to the file that the browser is given.
-  const saving = await page.evaluate(() => new Promise((resolve) => {
+  const saving = await page.evaluate((words) => new Promise((resolve) => {
     const { createObjectURL } = URL;
     const begun = performance.now();
     URL.createObjectURL = (blob) => {
       resolve(performance.now() - begun);
       return createObjectURL(blob);
     };
-    [...document.querySelectorAll('button')].find((button) => button.textContent === 'Save a backup').click();
-  }));
+    [...document.querySelectorAll('button')].find((button) => button.textContent === words).click();
+  }), word('backup-save'));
   within(`saving a backup of ${COUNT} episodes`, saving, 1_000);
-  const { bytes } = await app.saved(app.button('Save a backup'));
+  const { bytes } = await app.saved(app.button(word('backup-save')));
   measured('its size', `${bytes.length} bytes`);
   expect(JSON.parse(bytes)).toMatchObject({ version: 3, count: COUNT });
   const saved = testInfo.outputPath('saved.json');
   await writeFile(saved, bytes);
 
-  await app.button('Erase everything').click();
-  await app.button('Yes, erase everything').click();
-  await expect(page.getByRole('status').filter({ hasText: 'Everything is erased.' })).toBeVisible();
+  await app.button(word('settings-erase-all')).click();
+  await app.button(word('settings-erase-yes')).click();
+  await expect(page.getByRole('status').filter({ hasText: word('notices-erased') })).toBeVisible();
   await expect.poll(async () => Object.keys(await journal(page))).toEqual(['unknot/epoch']);
   await app.reload();
   await expect(page.locator('html')).toHaveAttribute('data-diary', 'whole');
@@ -84,27 +85,27 @@ test(`a backup of ${COUNT} episodes is saved within a second, read and compared 
       .observe(document.body, { childList: true, subtree: true });
   });
   await app.chooseBackup({ path: saved });
-  const looking = await page.evaluate(() => new Promise((resolve) => {
+  const looking = await page.evaluate((words) => new Promise((resolve) => {
     const look = () => {
-      if ([...document.querySelectorAll('button')].some((button) => button.textContent === 'Restore')) resolve(performance.now() - window.begun);
+      if ([...document.querySelectorAll('button')].some((button) => button.textContent === words)) resolve(performance.now() - window.begun);
       else requestAnimationFrame(look);
     };
     look();
-  }));
+  }), word('restore-do'));
   expect(await page.evaluate(() => window.progressed), 'how far it is was shown').toBe(true);
   const lookingBlock = await longestBlock(page);
   within(`choosing, reading and comparing ${COUNT} episodes: the longest block`, lookingBlock, 100, { note: `${looking.toFixed(0)} ms in all` });
 
   await watchBlocks(page);
-  const restoring = await page.evaluate((words) => new Promise((resolve) => {
+  const restoring = await page.evaluate(([words, act]) => new Promise((resolve) => {
     const begun = performance.now();
     new MutationObserver((_, watching) => {
       if (![...document.querySelectorAll('[role=status]')].some((status) => status.textContent.includes(words))) return;
       watching.disconnect();
       resolve(performance.now() - begun);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    [...document.querySelectorAll('button')].find((button) => button.textContent === 'Restore').click();
-  }), `Restored. Records written: ${COUNT}.`);
+    [...document.querySelectorAll('button')].find((button) => button.textContent === act).click();
+  }), [word('notices-restored', { records: COUNT }), word('restore-do')]);
   const restoringBlock = await longestBlock(page);
   within('restoring them: the longest block', restoringBlock, 100, { note: `${restoring.toFixed(0)} ms in all` });
   // But for the time that the person takes to look at it.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { App, expect, journal, test } from '../app.js';
 import { usual } from '../records.js';
 import { measured, median, quantile, within } from './measure.js';
+import { word, wordLike } from '../words.js';
 
 const MANY = 20_000;
 
@@ -100,11 +101,11 @@ test('an episode is logged as fast with 20,000 stored as with none', async ({ br
           });
         }));
         if (round > 1) (isEarly ? store.atOnce : store.times).push(taken); // the first rounds warm up
-        await expect(app.page.getByRole('banner')).toContainText('✓ saved');
+        await expect(app.page.getByRole('banner')).toContainText(word('frame-saved'));
         await app.eased.click();
-        await expect(app.heading(/^It eased after/)).toBeVisible();
-        await expect(app.page.getByRole('banner')).toContainText('✓ saved');
-        await app.button('Done').click();
+        await expect(app.heading(wordLike('now-eased-after'))).toBeVisible();
+        await expect(app.page.getByRole('banner')).toContainText(word('frame-saved'));
+        await app.button(word('controls-done')).click();
       }
     }
   }
@@ -149,7 +150,7 @@ test('20,000 episodes are restored within 3 s, and the page has its turn meanwhi
     const app = new App(page);
     await app.open('#/settings');
     await app.chooseBackup({ path: join(folder, 'backup.json') });
-    await expect(app.button('Restore')).toBeVisible();
+    await expect(app.button(word('restore-do'))).toBeVisible();
     await page.evaluate(() => {
       window.longest = 0;
       new PerformanceObserver((list) => {
@@ -158,8 +159,8 @@ test('20,000 episodes are restored within 3 s, and the page has its turn meanwhi
       new MutationObserver(() => { window.progress = window.progress || Boolean(document.querySelector('progress')); }).observe(document.body, { subtree: true, childList: true });
     });
     const begun = performance.now();
-    await app.button('Restore').click();
-    await expect(page.getByText('Restored. Records written: 20000.')).toBeVisible();
+    await app.button(word('restore-do')).click();
+    await expect(page.getByText(word('notices-restored', { records: 20000 }))).toBeVisible();
     const taken = performance.now() - begun;
     const [longest, progress] = await page.evaluate(() => [window.longest, window.progress]);
     measured('20,000 episodes restored', `${taken.toFixed(0)} ms, longest block ${longest.toFixed(0)} ms`);

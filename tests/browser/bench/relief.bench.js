@@ -2,6 +2,7 @@
 import { expect, test } from '../app.js';
 import { checkedRunning, usual } from '../records.js';
 import { within } from './measure.js';
+import { word } from '../words.js';
 
 for (const count of [0, 10_000]) {
   test(`from a running spasm to the first spoken sentence: two taps and at most a second, after ${count} episodes`, async ({ app, page }) => {
@@ -19,7 +20,7 @@ for (const count of [0, 10_000]) {
     await page.locator('html[data-diary=whole]').waitFor();
     await expect(app.running).toBeVisible();
     // Straight on, as fast as both can be tapped: the time of the first counts.
-    await app.link('Help me ease it').click();
+    await app.link(word('now-help-me')).click();
     await app.link('Help me now').click();
     await expect.poll(() => page.evaluate(() => window.spoke)).toBeTruthy();
     const { taps, last, all } = await page.evaluate(() => ({

@@ -3,6 +3,7 @@ import { expect, test } from '../app.js';
 import { compact, maximal } from '../maximal.js';
 import { usual } from '../records.js';
 import { median, within } from './measure.js';
+import { word } from '../words.js';
 
 const NOW = '2026-11-24T12:00:00Z';
 const ROUNDS = 7;
@@ -40,7 +41,7 @@ test('it is there at once with 20,000 episodes, whichever days are chosen', asyn
     await expect(often).toContainText('708 in 30 days');
     const second = await painted(page.getByLabel('Which days?'), 'all');
     await expect(often).toContainText('20000 in');
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
     if (round >= 0) { // the first round warms up
       opened.push(first);
       chosen.push(second);

@@ -2,6 +2,7 @@
 import { expect, test } from '../app.js';
 import { hourly } from '../trends_records.js';
 import { median, within } from './measure.js';
+import { word } from '../words.js';
 
 const ROUNDS = 11;
 
@@ -27,8 +28,8 @@ test('trends over 20,000 episodes are painted within 150 ms of the tap', async (
 
   const times = { 'to Trends (30 days)': [], 'on "All"': [] };
   for (let round = -1; round < ROUNDS; round += 1) {
-    const arrived = await tap(page.getByRole('link', { name: 'Trends', exact: true }));
-    await expect(app.heading('Trends')).toBeVisible();
+    const arrived = await tap(page.getByRole('link', { name: word('routes-trends'), exact: true }));
+    await expect(app.heading(word('routes-trends'))).toBeVisible();
     const all = page.getByRole('radio', { name: 'All', exact: true });
     const begun = await all.evaluate((one) => new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -42,7 +43,7 @@ test('trends over 20,000 episodes are painted within 150 ms of the tap', async (
       times['to Trends (30 days)'].push(arrived);
       times['on "All"'].push(begun);
     }
-    await app.goTo('Diary');
+    await app.goTo(word('routes-diary'));
   }
   for (const [what, numbers] of Object.entries(times)) {
     within(`tap ${what} to painted, 20,000 episodes`, median(numbers), 150, { note: `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)} ms, of ${ROUNDS}` });

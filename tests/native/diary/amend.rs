@@ -1,10 +1,10 @@
 //! What an edit in the form changes, and which earlier values its act keeps.
 
-use unknot::diary::amend::amended;
+use unknot::diary::draft::amended;
 use unknot::diary::episode::{Episode, Relief, Treatment};
 use unknot::diary::field::Field;
 use unknot::diary::history::History;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::stored::Record;
 
 use super::{begun, ended, item, minute, severity, stamped};
@@ -141,8 +141,8 @@ fn whatever_an_edit_loses_is_kept_as_an_earlier_value() {
     let mut first = begun("a", minute(0));
     first.rate(item(), minute(1), severity(7));
     first.radiation.toggle(0, Side::Left);
-    first.marks.toggle(Kind::Trigger, "lifting");
-    first.marks.toggle(Kind::Limit, "the garden");
+    first.marks.toggle(MarkKind::Trigger, "lifting");
+    first.marks.toggle(MarkKind::Limit, "the garden");
     let mut heat = Treatment::begun(item(), "heat", minute(2));
     heat.detail = "bag".to_string();
     heat.relief = Relief::new(3);
@@ -160,17 +160,17 @@ fn whatever_an_edit_loses_is_kept_as_an_earlier_value() {
             &[("Where it spread to", "Buttock, left")],
         ),
         // A tick more is a value of its own: nothing is lost.
-        (|form| form.marks.toggle(Kind::Trigger, "cold"), &[]),
+        (|form| form.marks.toggle(MarkKind::Trigger, "cold"), &[]),
         (
-            |form| form.marks.toggle(Kind::Trigger, "lifting"),
+            |form| form.marks.toggle(MarkKind::Trigger, "lifting"),
             &[("What set it off?", "Lifting")],
         ),
         (
-            |form| form.marks.toggle(Kind::Limit, "the garden"),
+            |form| form.marks.toggle(MarkKind::Limit, "the garden"),
             &[("What did it stop you doing?", "the garden")],
         ),
         // A field that was empty before has no earlier value.
-        (|form| form.marks.toggle(Kind::Quality, "sharp"), &[]),
+        (|form| form.marks.toggle(MarkKind::Quality, "sharp"), &[]),
         (|form| form.readings.clear(), &[("Pain", &number)]),
         (|form| form.readings[0].at = minute(5), &[("Pain", &number)]),
         (

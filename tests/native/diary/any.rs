@@ -15,7 +15,7 @@ use unknot::diary::facts;
 use unknot::diary::field::Field;
 use unknot::diary::history::History;
 use unknot::diary::id::{CheckupId, EpisodeId, ItemId};
-use unknot::diary::marks::{Kind, Marks};
+use unknot::diary::marks::{MarkKind, Marks};
 use unknot::diary::moment::Moment;
 use unknot::diary::place::{Place, Places};
 use unknot::diary::profile::Profile;
@@ -138,12 +138,16 @@ fn item() -> impl Strategy<Value = ItemId> {
 }
 
 fn marks() -> impl Strategy<Value = Marks> {
-    vec((proptest::sample::select(Kind::ALL.to_vec()), text()), 0..5).prop_map(|ticked| {
+    vec(
+        (proptest::sample::select(MarkKind::ALL.to_vec()), text()),
+        0..5,
+    )
+    .prop_map(|ticked| {
         let mut marks = Marks::default();
         for (kind, id) in ticked {
             marks.of_mut(kind).push(id);
         }
-        for kind in Kind::ALL {
+        for kind in MarkKind::ALL {
             let ids = marks.of_mut(kind);
             ids.sort();
             ids.dedup();

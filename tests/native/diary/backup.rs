@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use unknot::diary::Diary;
 use unknot::diary::backup::{
-    Act, Backup, BackupError, Change, Deletions, Made, Plan, Reading, read, reminder, write,
+    Backup, BackupError, BackupReader, Deletions, FieldChange, Made, Plan, StampSource, read,
+    reminder, write,
 };
 use unknot::diary::compact;
 use unknot::diary::episode::Episode;
@@ -40,12 +41,12 @@ fn backup(text: &str) -> Backup {
 }
 
 /// A restore a day after everything else, on a device that has said nothing else.
-fn act() -> Act {
+fn act() -> StampSource {
     act_on(1_000)
 }
 
-fn act_on(device: u32) -> Act {
-    Act {
+fn act_on(device: u32) -> StampSource {
+    StampSource {
         now: minute(1_440),
         device: Device::of(device),
     }
@@ -57,14 +58,14 @@ fn restore(store: &mut Store, text: &str) -> Plan {
     restore_by(store, &backup(text), &act())
 }
 
-fn restore_by(store: &mut Store, backup: &Backup, act: &Act) -> Plan {
+fn restore_by(store: &mut Store, backup: &Backup, act: &StampSource) -> Plan {
     let plan = backup.plan(&diary(store), act);
     store.extend(plan.writes.clone());
     plan
 }
 
 /// Whether a device has said anything in a store: whether a restore on it was an act of its own.
-fn has_acted(store: &Store, act: &Act) -> bool {
+fn has_acted(store: &Store, act: &StampSource) -> bool {
     let acted = |record: &Record| {
         let history = record.history();
         let changed = history.changed.iter().map(|(_, stamp)| *stamp);
@@ -378,7 +379,7 @@ fn of_two_forms_the_later_value_counts_however_often_each_was_stored() {
     let (plan, _) = restored(&often, &later);
     assert_eq!(
         plan.changes,
-        [Change {
+        [FieldChange {
             key: "unknot/episode/a".to_string(),
             field: Field::Notes,
             was: Some("often".to_string()),
@@ -786,7 +787,7 @@ proptest! {
         let (here, mut there) = (store(&here), store(&there));
         there.extend(damaged);
         let text = file(&there);
-        let mut reading = Reading::begin(text.clone()).expect("ours");
+        let mut reading = BackupReader::begin(text.clone()).expect("ours");
         let mut before = 0;
         while reading.go_on(slice).expect("whole") {
             let (done, all) = reading.progress();

@@ -1,8 +1,8 @@
 //! A clock that is set back or ahead during a spasm: the order of acts is kept, and a length that cannot be known is
 //! not made up.
 
-use unknot::diary::amend::amended;
 use unknot::diary::asks::Missing;
+use unknot::diary::draft::amended;
 use unknot::diary::episode::Episode;
 use unknot::diary::facts::{merge, stamp};
 use unknot::diary::stamp::Device;

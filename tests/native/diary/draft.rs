@@ -5,10 +5,12 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use unknot::diary::draft::{
-    EpisodeDraft, Field, Fold, KeptDraft, Problem, ReadingField, TRIED, TimeField, TreatmentField,
+    EpisodeDraft, Fold, FormField, KeptDraft, Problem, ReadingField, TRIED, TimeField,
+    TreatmentField,
 };
 use unknot::diary::episode::{Episode, Recorded, Relief};
-use unknot::diary::marks::Kind;
+use unknot::diary::json::ReadError;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::{self, Moment};
 use unknot::diary::place::{Place, Places};
 
@@ -88,7 +90,8 @@ fn a_draft_is_kept_with_every_field() {
     assert_eq!(mine.treatments[0].relief, Some(-1));
     assert_eq!(mine.notes, "é");
     for (end, _) in KEPT.char_indices() {
-        assert_eq!(KeptDraft::decode(&KEPT[..end]), None);
+        let read = KeptDraft::decode(&KEPT[..end]);
+        assert!(matches!(read, Err(ReadError::Damaged(_))), "{read:?}");
     }
     // Half-typed items are kept too, where there are any.
     let typing = KEPT.replacen(
@@ -103,17 +106,28 @@ fn a_draft_is_kept_with_every_field() {
     );
     // A place that only another version knows would be lost by saving.
     let elsewhere = KEPT.replacen("low-left", "knee-left", 1);
-    assert_eq!(KeptDraft::decode(&elsewhere), None);
+    let read = KeptDraft::decode(&elsewhere);
+    assert!(
+        matches!(&read, Err(ReadError::Unknown(why)) if why.contains("knee-left")),
+        "{read:?}"
+    );
+    // So would a field.
+    let newer = KEPT.replace(r#""notes":"é""#, r#""notes":"é","sleep":3"#);
+    let read = KeptDraft::decode(&newer);
+    assert!(
+        matches!(&read, Err(ReadError::Unknown(why)) if why.contains("sleep")),
+        "{read:?}"
+    );
 }
 
 #[test]
 fn each_time_of_the_form_is_found_by_its_field() {
     let mut draft = morning();
     for (field, text) in [
-        (Field::Start, "2026-11-22T09:00"),
-        (Field::End, "2026-11-22T10:00"),
-        (Field::Reading(0), "2026-11-22T09:10"),
-        (Field::Treatment(0), "2026-11-22T09:20"),
+        (FormField::Start, "2026-11-22T09:00"),
+        (FormField::End, "2026-11-22T10:00"),
+        (FormField::Reading(0), "2026-11-22T09:10"),
+        (FormField::Treatment(0), "2026-11-22T09:20"),
     ] {
         assert_eq!(draft.time(field), Some(&typed(text)), "{field:?}");
         draft
@@ -123,12 +137,12 @@ fn each_time_of_the_form_is_found_by_its_field() {
         assert_eq!(draft.time(field), Some(&typed("x")), "{field:?}");
     }
     for field in [
-        Field::Reading(1),
-        Field::Treatment(1),
-        Field::Readings,
-        Field::Treatments,
-        Field::Places,
-        Field::Notes,
+        FormField::Reading(1),
+        FormField::Treatment(1),
+        FormField::Readings,
+        FormField::Treatments,
+        FormField::Places,
+        FormField::Notes,
     ] {
         assert_eq!(draft.time(field), None, "{field:?}");
         assert_eq!(draft.time_mut(field), None, "{field:?}");
@@ -160,13 +174,13 @@ proptest! {
         draft.start.fold = Some(Fold::Second);
         draft.readings.push(ReadingField::default());
         let kept = KeptDraft { opened: EpisodeDraft::of(&episode), mine: draft };
-        prop_assert_eq!(KeptDraft::decode(&kept.encode()), Some(kept));
+        prop_assert_eq!(KeptDraft::decode(&kept.encode()), Ok(kept));
     }
 
     #[test]
     fn a_damaged_draft_is_read_or_not(text in prop_oneof![any::damaged(KEPT), any::text()]) {
-        if let Some(kept) = KeptDraft::decode(&text) {
-            prop_assert_eq!(KeptDraft::decode(&kept.encode()), Some(kept.clone()));
+        if let Ok(kept) = KeptDraft::decode(&text) {
+            prop_assert_eq!(KeptDraft::decode(&kept.encode()), Ok(kept.clone()));
             let _ = made(&kept.mine);
             let _ = kept.mine.merged(&kept.opened, &morning());
         }
@@ -319,39 +333,48 @@ fn start(text: &str) -> impl Fn(&mut EpisodeDraft) {
 #[test]
 fn no_time_or_no_readable_one() {
     check(|_| {}, &[]);
-    check(start(""), &[Problem::NoTime(Field::Start)]);
-    check(start("this morning"), &[Problem::NoTime(Field::Start)]);
-    check(start("2026-02-30T09:00"), &[Problem::NoTime(Field::Start)]);
-    check(start("1899-12-31T09:00"), &[Problem::NoTime(Field::Start)]);
+    check(start(""), &[Problem::NoTime(FormField::Start)]);
+    check(start("this morning"), &[Problem::NoTime(FormField::Start)]);
+    check(
+        start("2026-02-30T09:00"),
+        &[Problem::NoTime(FormField::Start)],
+    );
+    check(
+        start("1899-12-31T09:00"),
+        &[Problem::NoTime(FormField::Start)],
+    );
     check(
         |draft| draft.end = TimeField::default(),
-        &[Problem::NoTime(Field::End)],
+        &[Problem::NoTime(FormField::End)],
     );
     check(
         |draft| draft.end.typed("x".to_string()),
-        &[Problem::NoTime(Field::End)],
+        &[Problem::NoTime(FormField::End)],
     );
     check(
         |draft| draft.readings[0].at.typed("09:00".to_string()),
-        &[Problem::NoTime(Field::Reading(0))],
+        &[Problem::NoTime(FormField::Reading(0))],
     );
     check(
         |draft| draft.treatments[0].at.typed("-".to_string()),
-        &[Problem::NoTime(Field::Treatment(0))],
+        &[Problem::NoTime(FormField::Treatment(0))],
     );
     let empty = made(&EpisodeDraft::default());
     assert_eq!(
         empty,
         Err(vec![
-            Problem::NoTime(Field::Start),
-            Problem::NoTime(Field::End)
+            Problem::NoTime(FormField::Start),
+            Problem::NoTime(FormField::End)
         ])
     );
 }
 
 #[test]
 fn a_time_that_the_clocks_skipped() {
-    check(start("2026-03-29T02:30"), &[Problem::Skipped(Field::Start)]);
+    check(
+        start("2026-03-29T02:30"),
+        &[Problem::Skipped(FormField::Start)],
+    );
     check(start("2026-03-29T01:59"), &[]);
     check(start("2026-03-29T03:00"), &[]);
     check(
@@ -359,7 +382,7 @@ fn a_time_that_the_clocks_skipped() {
             start("2026-03-29T01:00")(draft);
             draft.end.typed("2026-03-29T02:00".to_string());
         },
-        &[Problem::Skipped(Field::End)],
+        &[Problem::Skipped(FormField::End)],
     );
 }
 
@@ -369,7 +392,7 @@ fn a_time_that_the_clocks_showed_twice() {
     let second = at("2026-10-25T02:30:00+01:00");
     check(
         start("2026-10-25T02:30"),
-        &[Problem::Twice(Field::Start, first, second)],
+        &[Problem::Twice(FormField::Start, first, second)],
     );
     for (fold, meant) in [(Fold::First, first), (Fold::Second, second)] {
         let mut draft = morning();
@@ -392,7 +415,7 @@ fn a_time_that_the_clocks_showed_twice() {
         assert_eq!(draft.start.fold, None);
         assert!(matches!(
             made(&draft).err().as_deref(),
-            Some([Problem::Twice(Field::Start, ..)])
+            Some([Problem::Twice(FormField::Start, ..)])
         ));
     }
     // A choice where there is none to make is ignored.
@@ -417,7 +440,10 @@ fn from_the_first_half_past_two_to_the_second() {
 
 #[test]
 fn a_time_in_the_future() {
-    check(start("2026-11-22T12:03"), &[Problem::Future(Field::Start)]);
+    check(
+        start("2026-11-22T12:03"),
+        &[Problem::Future(FormField::Start)],
+    );
     let now_and_then =
         |end: &'static str| move |draft: &mut EpisodeDraft| draft.end.typed(end.to_string());
     check(now_and_then("2026-11-22T12:00"), &[]);
@@ -426,23 +452,23 @@ fn a_time_in_the_future() {
     check(now_and_then("2026-11-22T12:02"), &[]);
     check(
         now_and_then("2026-11-22T12:03"),
-        &[Problem::Future(Field::End)],
+        &[Problem::Future(FormField::End)],
     );
     check(
         now_and_then("2027-11-22T10:00"),
-        &[Problem::Future(Field::End)],
+        &[Problem::Future(FormField::End)],
     );
     check(
         now_and_then("9999-12-31T23:59"),
-        &[Problem::Future(Field::End)],
+        &[Problem::Future(FormField::End)],
     );
     check(
         |draft| draft.readings[0].at.typed("2026-11-22T13:00".to_string()),
-        &[Problem::Future(Field::Reading(0))],
+        &[Problem::Future(FormField::Reading(0))],
     );
     check(
         |draft| draft.treatments[0].at.typed("2026-11-23T09:00".to_string()),
-        &[Problem::Future(Field::Treatment(0))],
+        &[Problem::Future(FormField::Treatment(0))],
     );
 }
 
@@ -459,7 +485,7 @@ fn an_episode_recorded_while_the_clock_was_ahead_can_be_edited() {
     draft.notes = "the clock was ahead".to_string();
     assert_eq!(made(&draft).map(|made| made.notes), Ok(draft.notes.clone()));
     draft.end.typed("2026-11-22T15:10".to_string());
-    assert_eq!(made(&draft), Err(vec![Problem::Future(Field::End)]));
+    assert_eq!(made(&draft), Err(vec![Problem::Future(FormField::End)]));
 }
 
 #[test]
@@ -475,18 +501,18 @@ fn an_end_before_the_start() {
 fn a_reading_or_a_treatment_before_the_start() {
     check(
         |draft| draft.readings[0].at.typed("2026-11-22T08:59".to_string()),
-        &[Problem::BeforeStart(Field::Reading(0))],
+        &[Problem::BeforeStart(FormField::Reading(0))],
     );
     check(
         |draft| draft.treatments[0].at.typed("2026-11-21T23:00".to_string()),
-        &[Problem::BeforeStart(Field::Treatment(0))],
+        &[Problem::BeforeStart(FormField::Treatment(0))],
     );
     check(
         |draft| {
             draft.readings.push(draft.readings[0].clone());
             draft.readings[1].at.typed("2026-11-22T08:00".to_string());
         },
-        &[Problem::BeforeStart(Field::Reading(1))],
+        &[Problem::BeforeStart(FormField::Reading(1))],
     );
     check(
         |draft| draft.readings[0].at.typed("2026-11-22T09:00".to_string()),
@@ -504,15 +530,15 @@ fn moving_either_of_the_two_can_put_a_reading_before_the_start() {
     check(|_| {}, &[]);
     check(
         |draft| draft.start.typed("2026-11-22T09:15".to_string()),
-        &[Problem::BeforeStart(Field::Reading(0))],
+        &[Problem::BeforeStart(FormField::Reading(0))],
     );
     check(
         |draft| draft.readings[0].at.typed("2026-11-22T08:50".to_string()),
-        &[Problem::BeforeStart(Field::Reading(0))],
+        &[Problem::BeforeStart(FormField::Reading(0))],
     );
     check(
         |draft| draft.treatments[0].at.typed("2026-11-22T08:50".to_string()),
-        &[Problem::BeforeStart(Field::Treatment(0))],
+        &[Problem::BeforeStart(FormField::Treatment(0))],
     );
 }
 
@@ -520,11 +546,11 @@ fn moving_either_of_the_two_can_put_a_reading_before_the_start() {
 fn a_reading_without_a_number() {
     check(
         |draft| draft.readings[0].severity = None,
-        &[Problem::NoSeverity(Field::Reading(0))],
+        &[Problem::NoSeverity(FormField::Reading(0))],
     );
     check(
         |draft| draft.readings[0].severity = Some(11),
-        &[Problem::NoSeverity(Field::Reading(0))],
+        &[Problem::NoSeverity(FormField::Reading(0))],
     );
     // A row in which nothing was said is none; with a time it is one.
     check(|draft| draft.readings.push(ReadingField::default()), &[]);
@@ -534,7 +560,7 @@ fn a_reading_without_a_number() {
             reading.at.typed("2026-11-22T10:00".to_string());
             draft.readings.push(reading);
         },
-        &[Problem::NoSeverity(Field::Reading(1))],
+        &[Problem::NoSeverity(FormField::Reading(1))],
     );
     check(|draft| draft.readings[0].severity = Some(10), &[]);
 }
@@ -550,11 +576,11 @@ fn everything_that_is_wrong_is_told_in_the_order_of_the_form() {
             draft.treatments[0].at.typed("2026-03-29T02:30".to_string());
         },
         &[
-            Problem::Skipped(Field::Start),
-            Problem::Future(Field::End),
-            Problem::NoSeverity(Field::Reading(0)),
-            Problem::NoTime(Field::Reading(0)),
-            Problem::Skipped(Field::Treatment(0)),
+            Problem::Skipped(FormField::Start),
+            Problem::Future(FormField::End),
+            Problem::NoSeverity(FormField::Reading(0)),
+            Problem::NoTime(FormField::Reading(0)),
+            Problem::Skipped(FormField::Treatment(0)),
         ],
     );
     check(
@@ -565,8 +591,8 @@ fn everything_that_is_wrong_is_told_in_the_order_of_the_form() {
         },
         &[
             Problem::EndBeforeStart,
-            Problem::NoSeverity(Field::Reading(0)),
-            Problem::NoTime(Field::Treatment(0)),
+            Problem::NoSeverity(FormField::Reading(0)),
+            Problem::NoTime(FormField::Treatment(0)),
         ],
     );
 }
@@ -657,7 +683,7 @@ fn what_only_looks_like_the_minute_of_the_start_is_before_it() {
             }],
             ..draft
         };
-        let problem = Problem::BeforeStart(Field::Reading(0));
+        let problem = Problem::BeforeStart(FormField::Reading(0));
         assert_eq!(made(&reading), Err(vec![problem]));
     }
 }
@@ -692,14 +718,14 @@ fn what_a_field_means_by_now() {
 
 /// Every field of the form, with a change to it that depends on who makes it.
 type Change = fn(&mut EpisodeDraft, &str);
-const CHANGES: [(Field, Change); 6] = [
-    (Field::Start, |draft, who| {
+const CHANGES: [(FormField, Change); 6] = [
+    (FormField::Start, |draft, who| {
         draft.start.typed(format!("2026-11-22T08:{who}"))
     }),
-    (Field::End, |draft, who| {
+    (FormField::End, |draft, who| {
         draft.end.typed(format!("2026-11-22T11:{who}"))
     }),
-    (Field::Places, |draft, who| {
+    (FormField::Places, |draft, who| {
         let place = if who == "11" {
             "neck-left"
         } else {
@@ -707,13 +733,13 @@ const CHANGES: [(Field, Change); 6] = [
         };
         draft.places = places(&[place]);
     }),
-    (Field::Readings, |draft, _| {
+    (FormField::Readings, |draft, _| {
         draft.readings[0].severity = None
     }),
-    (Field::Treatments, |draft, who| {
+    (FormField::Treatments, |draft, who| {
         draft.treatments[0].detail = who.to_string()
     }),
-    (Field::Notes, |draft, who| draft.notes.push_str(who)),
+    (FormField::Notes, |draft, who| draft.notes.push_str(who)),
 ];
 
 /// The form with the fields of a set (a bit each) changed.
@@ -782,7 +808,7 @@ fn easing_it_here_and_there_is_one_field() {
     assert_eq!(ten.merged(&running, &ten), Ok(ten.clone()));
     assert_eq!(
         ten.merged(&running, &eased("2026-11-22T11:00")),
-        Err(vec![Problem::ChangedElsewhere(Field::End)])
+        Err(vec![Problem::ChangedElsewhere(FormField::End)])
     );
     // Eased then, or running after all: with the same time in the form.
     let eleven = eased("2026-11-22T11:00");
@@ -792,7 +818,7 @@ fn easing_it_here_and_there_is_one_field() {
     };
     assert_eq!(
         on_and_on.merged(&ten, &eleven),
-        Err(vec![Problem::ChangedElsewhere(Field::End)])
+        Err(vec![Problem::ChangedElsewhere(FormField::End)])
     );
 }
 
@@ -858,7 +884,7 @@ proptest! {
 #[test]
 fn an_item_of_ones_own_is_taken_in_once() {
     let mut draft = morning();
-    let trigger = Kind::Trigger as usize;
+    let trigger = MarkKind::Trigger as usize;
     for (typed, expected) in [
         ("the stairs", &["the stairs"][..]),
         (" the stairs", &["the stairs"]),
@@ -867,7 +893,7 @@ fn an_item_of_ones_own_is_taken_in_once() {
     ] {
         draft.typing[trigger] = typed.to_string();
         draft.add_typed(trigger, item());
-        assert_eq!(draft.marks.of(Kind::Trigger), expected, "{typed:?}");
+        assert_eq!(draft.marks.of(MarkKind::Trigger), expected, "{typed:?}");
         assert_eq!(draft.typing[trigger], "");
     }
     // What was tried can be tried twice.

@@ -5,17 +5,17 @@ use serde_json::Value;
 use unknot::diary::Diary;
 use unknot::diary::episode::Relief;
 use unknot::diary::export::archive::Archive;
-use unknot::diary::export::fhir::{Pieces, Purpose, bundle, name};
+use unknot::diary::export::fhir::{BundleChunks, Purpose, bundle, name};
 use unknot::diary::export::zip::{Zip, crc_32};
 use unknot::diary::export::{csv, text};
-use unknot::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
+use unknot::diary::report::excerpt::{Excerpt, OptionalPart, ReportChoice, ReportRange};
 use unknot::diary::report::{Report, WARNING_SIGNS};
 use unknot::diary::stored::Record;
 
 use super::report::{choice, everything, full, now};
 
 fn excerpt(diary: &Diary) -> Excerpt {
-    Excerpt::of(diary, &choice(Range::Last(30)), &now())
+    Excerpt::of(diary, &choice(ReportRange::Last(30)), &now())
 }
 
 /// A reader by RFC 4180, written from it: rows of cells.
@@ -204,7 +204,7 @@ fn counted<T>(mut pieces: impl ExactSizeIterator<Item = T>, all: &mut Vec<T>) ->
 
 #[test]
 fn what_is_written_in_pieces_is_the_same_as_at_once() {
-    // Pieces of the archive, and of the Bundle.
+    // BundleChunks of the archive, and of the Bundle.
     for (episodes, expected) in [
         (0, (6, 1)),
         (1, (6, 1)),
@@ -222,7 +222,7 @@ fn what_is_written_in_pieces_is_the_same_as_at_once() {
         let (mut archive, mut pieces) = (Vec::new(), Vec::new());
         let found = (
             counted(Archive::of(&excerpt), &mut archive),
-            counted(Pieces::of(&excerpt, Purpose::Collection), &mut pieces),
+            counted(BundleChunks::of(&excerpt, Purpose::Collection), &mut pieces),
         );
         assert_eq!(found, expected, "{episodes}");
         let mut zip = Zip::default();
@@ -276,10 +276,10 @@ fn the_bundle_has_a_resource_for_each_thing() {
 
 #[test]
 fn every_line_of_the_first_page_is_in_the_bundle_in_the_same_words() {
-    let asked = Choice {
+    let asked = ReportChoice {
         questions: "May I run?\n=1+1 \"<b>\"".to_string(),
         include: [true, true, false, true],
-        ..choice(Range::Last(30))
+        ..choice(ReportRange::Last(30))
     };
     let excerpt = Excerpt::of(&everything(), &asked, &now());
     let entries = resources(&excerpt, Purpose::Collection);
@@ -404,10 +404,10 @@ fn the_patient_is_empty_but_for_what_was_added() {
         .expect("an object");
     let fields: Vec<&str> = patient.keys().map(String::as_str).collect();
     assert_eq!(fields, ["resourceType", "id"]);
-    let named = Choice {
+    let named = ReportChoice {
         name: " Ada \"=1+1\" ".to_string(),
         born: unknot::diary::moment::read_date("1980-02-29"),
-        ..choice(Range::Last(30))
+        ..choice(ReportRange::Last(30))
     };
     let entries = resources(
         &Excerpt::of(&everything(), &named, &now()),
@@ -420,13 +420,13 @@ fn the_patient_is_empty_but_for_what_was_added() {
 
 #[test]
 fn what_is_left_out_is_in_no_file() {
-    let mut choice = choice(Range::Last(30));
+    let mut choice = choice(ReportRange::Last(30));
     for (kind, words) in [
-        (Kind::Notes, "garden"),
-        (Kind::Medicines, "Ibuprofen 400"),
-        (Kind::Days, "began physiotherapy"),
+        (OptionalPart::Notes, "garden"),
+        (OptionalPart::Medicines, "Ibuprofen 400"),
+        (OptionalPart::Days, "began physiotherapy"),
     ] {
-        let files = |choice: &Choice| {
+        let files = |choice: &ReportChoice| {
             let excerpt = Excerpt::of(&everything(), choice, &now());
             let mut all: Vec<String> = csv::tables(&excerpt)
                 .into_iter()

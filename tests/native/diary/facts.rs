@@ -10,7 +10,7 @@ use unknot::diary::facts::{latest, merge, set, values};
 use unknot::diary::field::Field;
 use unknot::diary::history::History;
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::profile::Profile;
 use unknot::diary::programme::Programme;
 use unknot::diary::settings::Settings;
@@ -284,7 +284,7 @@ fn field() -> impl Strategy<Value = Field> {
     let of_text = |of: fn(String) -> Field| text().prop_map(of).boxed();
     let of_item = |of: fn(ItemId) -> Field| item().prop_map(of).boxed();
     let of_bit = |of: fn(u8) -> Field| any::<u8>().prop_map(of).boxed();
-    let kind = proptest::sample::select(Kind::ALL.to_vec());
+    let kind = proptest::sample::select(MarkKind::ALL.to_vec());
     let scale = proptest::sample::select(Scale::ALL.to_vec());
     let alone = proptest::sample::select(vec![
         Field::Start,
@@ -322,6 +322,8 @@ fn field() -> impl Strategy<Value = Field> {
         1 => of_text(Field::Movement),
         1 => of_text(Field::Setting),
         1 => of_text(Field::Words),
+        1 => of_text(Field::Answer).prop_map(|field| Field::Corrected(Box::new(field))),
+        1 => of_text(Field::Answer).prop_map(|field| Field::Said(Box::new(field))),
     ]
 }
 

@@ -3,7 +3,7 @@
 use unknot::diary::Diary;
 use unknot::diary::episode::{Episode, Treatment};
 use unknot::diary::filter::{Filter, small, triggers_used};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::place::{Level, Place, Side};
 use unknot::diary::stored::Record;
 
@@ -19,8 +19,8 @@ fn diary() -> Diary {
         notes: "After the GARDEN. Äpfel, Ёлка".to_string(),
         ..begun("garden", minute(0))
     };
-    garden.marks.toggle(Kind::Trigger, "lifting");
-    garden.marks.toggle(Kind::Trigger, "Carrying the cat");
+    garden.marks.toggle(MarkKind::Trigger, "lifting");
+    garden.marks.toggle(MarkKind::Trigger, "Carrying the cat");
     garden.rate(item(), minute(1), severity(7));
     garden.rate(item(), minute(9), severity(2));
     let mut neck = Episode {
@@ -28,8 +28,8 @@ fn diary() -> Diary {
         treatments: vec![Treatment::begun(item(), "ice", minute(105))],
         ..begun("neck", minute(100))
     };
-    neck.marks.toggle(Kind::Trigger, "lifting");
-    neck.marks.toggle(Kind::Symptom, "headache");
+    neck.marks.toggle(MarkKind::Trigger, "lifting");
+    neck.marks.toggle(MarkKind::Symptom, "headache");
     neck.rate(item(), minute(101), severity(0));
     let plain = begun("plain", minute(200));
     let deleted = Episode {
@@ -192,8 +192,8 @@ fn the_triggers_that_were_noted_come_by_how_often() {
     let mut many = Diary::default();
     for n in 0..100 {
         let mut episode = begun(&format!("e{n:03}"), minute(n));
-        episode.marks.toggle(Kind::Trigger, &format!("own {n}"));
-        episode.marks.toggle(Kind::Trigger, "own 7");
+        episode.marks.toggle(MarkKind::Trigger, &format!("own {n}"));
+        episode.marks.toggle(MarkKind::Trigger, "own 7");
         many.put(Record::Episode(episode));
     }
     let used = triggers_used(&many);

@@ -2,12 +2,12 @@
 //! the clocks change, is tested in the browser's tests.
 
 use chrono::NaiveDate;
-use unknot::diary::ics::{Event, calendar};
+use unknot::diary::ics::{CalendarEvent, calendar};
 
 use super::at;
 
-fn event(words: &str) -> Event {
-    Event {
+fn event(words: &str) -> CalendarEvent {
+    CalendarEvent {
         name: "programme".to_string(),
         from: NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date"),
         minute: 7 * 60 + 5,
@@ -16,7 +16,7 @@ fn event(words: &str) -> Event {
     }
 }
 
-fn file(events: &[Event]) -> String {
+fn file(events: &[CalendarEvent]) -> String {
     calendar(events, "mf3k-0a1z", 3, &at("2026-11-24T23:30:00-05:00"))
 }
 
@@ -45,7 +45,7 @@ fn the_first_time_is_one_of_its_days() {
         (0b111_1111, "20261124"),
         (0, "20261124"),
     ] {
-        let file = file(&[Event {
+        let file = file(&[CalendarEvent {
             weekdays,
             ..event("x")
         }]);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use unknot::diary::episode::Episode;
 use unknot::diary::import::{Column, Imported, LeftOut, Sheet, SheetError};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment;
 
 use super::any::{self, cases};
@@ -59,8 +59,8 @@ fn a_table_of_migraine_buddy_is_read_whole() {
     );
     assert_eq!(first.severity_words(), "7");
     assert_eq!(first.notes, "Said \"ouch\"\r\nand lay down");
-    assert_eq!(first.marks.of(Kind::Limit), ["work", "sleep"]);
-    assert_eq!(first.marks.of(Kind::Trigger), ["stress", "Red wine"]);
+    assert_eq!(first.marks.of(MarkKind::Limit), ["work", "sleep"]);
+    assert_eq!(first.marks.of(MarkKind::Trigger), ["stress", "Red wine"]);
     let tried: Vec<_> = first
         .treatments
         .iter()
@@ -89,7 +89,7 @@ fn a_table_of_migraine_buddy_is_read_whole() {
     assert_eq!(
         (
             second.severity_words().as_str(),
-            second.marks.of(Kind::Trigger)
+            second.marks.of(MarkKind::Trigger)
         ),
         ("0", &[][..])
     );

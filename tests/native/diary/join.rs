@@ -8,7 +8,7 @@ use unknot::diary::facts;
 use unknot::diary::history::History;
 use unknot::diary::id::ItemId;
 use unknot::diary::join::{gave_way, join, running};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::{Level, Place, Side};
 use unknot::diary::radiation::Radiation;
@@ -30,9 +30,9 @@ fn two() -> (Episode, Episode) {
     b.toggle(place(Level::Low, Side::Right));
     a.radiation.toggle(0, Side::Left);
     b.radiation.toggle(6, Side::Right);
-    a.marks.toggle(Kind::Trigger, "lifting");
-    b.marks.toggle(Kind::Trigger, "lifting");
-    b.marks.toggle(Kind::Trigger, "the stairs");
+    a.marks.toggle(MarkKind::Trigger, "lifting");
+    b.marks.toggle(MarkKind::Trigger, "lifting");
+    b.marks.toggle(MarkKind::Trigger, "the stairs");
     a.toggle_treatment(item(), "heat", minute(7));
     b.toggle_treatment(item(), "ice", minute(6));
     a.notes = "one".to_string();
@@ -61,7 +61,10 @@ fn the_joined_one_has_all_of_both() {
         assert_eq!(tried, ["ice", "heat"]);
         assert_eq!(joined.places.iter().count(), 2);
         assert_eq!(joined.radiation.words(), "Buttock, left · Hand, right");
-        assert_eq!(joined.marks.of(Kind::Trigger), ["lifting", "the stairs"]);
+        assert_eq!(
+            joined.marks.of(MarkKind::Trigger),
+            ["lifting", "the stairs"]
+        );
         assert_eq!(joined.notes, "one\ntwo");
     }
 }

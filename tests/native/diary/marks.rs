@@ -2,7 +2,7 @@
 
 use unknot::diary::Diary;
 use unknot::diary::episode::TREATMENTS;
-use unknot::diary::marks::{Kind, LONGEST, LOOKED_THROUGH, named, own, own_treatments};
+use unknot::diary::marks::{LONGEST, LOOKED_THROUGH, MarkKind, named, own, own_treatments};
 use unknot::diary::stored::Record;
 
 use super::{ended, item, minute};
@@ -11,7 +11,7 @@ use super::{ended, item, minute};
 fn what_is_typed_is_its_own_name_unless_it_is_offered_under_the_same_words() {
     let long = "ä".repeat(LONGEST + 1);
     let cut = "ä".repeat(LONGEST);
-    let trigger = Kind::Trigger.offered();
+    let trigger = MarkKind::Trigger.offered();
     for (offered, typed, expected) in [
         (trigger, "", None),
         (trigger, " \t", None),
@@ -40,16 +40,19 @@ fn what_was_used_before_is_offered_again_the_last_first() {
         let start = 100 * n as i64;
         let mut episode = ended(&format!("e{n}"), minute(start), minute(start + 5));
         for mark in marks {
-            episode.marks.toggle(Kind::Trigger, mark);
+            episode.marks.toggle(MarkKind::Trigger, mark);
         }
-        episode.marks.toggle(Kind::Limit, "gardening");
+        episode.marks.toggle(MarkKind::Limit, "gardening");
         episode.toggle_treatment(item(), "Warm bath", minute(start));
         diary.put(Record::Episode(episode));
     }
-    let of = |kind: Kind| own(&diary, kind.offered(), &|one| one.marks.ids(kind));
-    assert_eq!(of(Kind::Trigger), ["the garden", "my chair", "the stairs"]);
-    assert_eq!(of(Kind::Limit), ["gardening"]);
-    assert_eq!(of(Kind::Quality), [""; 0]);
+    let of = |kind: MarkKind| own(&diary, kind.offered(), &|one| one.marks.ids(kind));
+    assert_eq!(
+        of(MarkKind::Trigger),
+        ["the garden", "my chair", "the stairs"]
+    );
+    assert_eq!(of(MarkKind::Limit), ["gardening"]);
+    assert_eq!(of(MarkKind::Quality), [""; 0]);
     let tried = own_treatments(&diary);
     assert_eq!(tried, ["Warm bath"]);
     // Of a very long diary only the latest are looked through.

@@ -12,7 +12,7 @@ use unknot::diary::facts::{self, merge, stamp};
 use unknot::diary::field::Field;
 use unknot::diary::history::History;
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::merge::merge_encoded;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
@@ -22,6 +22,8 @@ use unknot::diary::settings::Settings;
 use unknot::diary::stamp::Device;
 use unknot::diary::stored::{Record, Tombstone, decode, encode};
 use unknot::guide::answers::{Answer, NONE};
+use unknot::guide::content::questions::QUESTIONS;
+use unknot::guide::interview::{Kind as QuestionKind, Question, replay};
 
 use super::any::cases;
 use super::{begun, checkup_id, date, episode_id, minute, second, severity};
@@ -47,7 +49,7 @@ fn alter_episode(episode: &mut Episode, what: u8, n: u8, now: Moment) {
         2 => episode.toggle(Place::all().nth(usize::from(n % 15)).expect("fifteen")),
         3 => episode
             .marks
-            .toggle(Kind::Trigger, ["cold", "stress"][usize::from(n % 2)]),
+            .toggle(MarkKind::Trigger, ["cold", "stress"][usize::from(n % 2)]),
         4 => episode.rate(id, now, severity(n % 11)),
         5 if episode.treatment(id).is_none() => {
             episode.treatments.push(Treatment::begun(id, "heat", now));
@@ -73,6 +75,57 @@ fn alter_day(day: &mut Day, what: u8, n: u8) {
         6 => day.peg = n.is_multiple_of(2).then_some([n % 11, 0, 10]),
         7 => day.roland_morris = n.is_multiple_of(2).then(|| u32::from(n)),
         _ => day.no_spasm = !day.no_spasm,
+    }
+}
+
+/// Answers of which some make an emergency, some complete the check, and some take both back; and what the person
+/// says became of it.
+fn alter_checkup(checkup: &mut Checkup, what: u8, n: u8, now: Moment) {
+    match what {
+        0 => {
+            let episode = ["a", "b"][usize::from(n % 2)];
+            checkup.episode = Some(episode_id(episode));
+        }
+        1 | 2 => checkup.settle(n.is_multiple_of(2), now),
+        // An older version of the guide asked.
+        3 if n.is_multiple_of(8) => checkup.guide = checkup.guide.saturating_sub(1),
+        // Everything that is open gets a harmless answer: only so is a check-up ever finished.
+        4 | 5 => {
+            while let Some(question) = replay(&checkup.answers).next() {
+                checkup.answer(question.id, harmless(question), now);
+            }
+        }
+        6 => {
+            let answered: Vec<String> = checkup
+                .answers
+                .iter()
+                .map(|(id, _)| id.to_string())
+                .collect();
+            if let Some(question) = answered.get(usize::from(n) % answered.len().max(1)) {
+                checkup.answer(question, Answer::of(&[]), now);
+            }
+        }
+        _ => {
+            let question = &QUESTIONS[usize::from(n % 3)];
+            if let Some(choice) = question
+                .choices
+                .get(usize::from(n / 3) % question.choices.len().max(1))
+            {
+                let answer = checkup.answers.to(question.id).cloned();
+                let answer = answer.unwrap_or(Answer::of(&[])).toggled(choice.id);
+                checkup.answer(question.id, answer, now);
+            }
+        }
+    }
+}
+
+fn harmless(question: &Question) -> Answer {
+    let choices = question.choices;
+    let none = choices.iter().find(|choice| choice.id == NONE);
+    match (question.kind, none.or(choices.last())) {
+        (QuestionKind::Number { min, max, .. }, _) => Answer::Number((min + max) / 2),
+        (_, Some(choice)) => Answer::of(&[choice.id]),
+        (_, None) => unreachable!("a question without choices"),
     }
 }
 
@@ -107,10 +160,7 @@ fn alter(record: &mut Record, what: u8, n: u8, now: Moment) {
                 ["", "a", "b"][usize::from(n % 3)],
             );
         }
-        Record::Checkup(checkup) => {
-            let episode = ["a", "b"][usize::from(n % 2)];
-            checkup.episode = Some(episode_id(episode));
-        }
+        Record::Checkup(checkup) => alter_checkup(checkup, what, n, now),
         // Said anew by someone who keeps it.
         Record::Tombstone(stone) if n.is_multiple_of(3) => {
             *record = Record::Episode(begun(stone.id.as_str(), now));
@@ -178,7 +228,11 @@ fn first() -> impl Strategy<Value = Record> {
 
 /// Three copies of one record after some steps. Clocks go on by the seconds of each act, and back.
 fn copies() -> impl Strategy<Value = [Record; 3]> {
-    (first(), vec(step(), 0..14)).prop_map(|(record, steps)| {
+    copies_of(first())
+}
+
+fn copies_of(first: impl Strategy<Value = Record>) -> impl Strategy<Value = [Record; 3]> {
+    (first, vec(step(), 0..14)).prop_map(|(record, steps)| {
         let mut copies = [record.clone(), record.clone(), record];
         let mut now = minute(1);
         for step in steps {
@@ -206,6 +260,11 @@ fn known(record: &Record) -> Vec<(Field, String)> {
     let mut known = facts::values(record);
     let earlier = record.history().earlier_values();
     known.extend(earlier.map(|one| (one.field.clone(), one.value.clone())));
+    for one in &record.history().earlier {
+        if let Field::Said(field) = &one.field {
+            known.push(((**field).clone(), one.value.clone()));
+        }
+    }
     known
 }
 
@@ -215,23 +274,49 @@ fn is_last_word(field: &Field) -> bool {
         || matches!(field, Field::Choice(_, choice) if choice == NONE)
 }
 
+/// Of two devices that began one check-up apart, or of one.
+fn checkups() -> impl Strategy<Value = Record> {
+    any::<bool>().prop_map(|is_stamped| {
+        let record = Record::Checkup(Checkup::begun(checkup_id("a"), minute(0), None));
+        if is_stamped {
+            acted(None, record, minute(0), 1)
+        } else {
+            record
+        }
+    })
+}
+
+fn laws_hold(a: &Record, b: &Record, c: &Record) -> Result<(), TestCaseError> {
+    prop_assert_eq!(&merge(a, a), a);
+    prop_assert_eq!(merge(a, b), merge(b, a));
+    prop_assert_eq!(merge(&merge(a, b), c), merge(a, &merge(b, c)));
+    let both = merge(a, b);
+    prop_assert_eq!(&merge(&both, a), &both);
+    prop_assert_eq!(&merge(&both, b), &both);
+    // As texts too.
+    let texts = [a, b, c].map(encode);
+    let text = |one: &str, other: &str| merge_encoded(&a.key(), one, other).expect("readable");
+    prop_assert_eq!(text(&texts[0], &texts[1]), encode(&both));
+    prop_assert_eq!(
+        text(&text(&texts[0], &texts[1]), &texts[2]),
+        text(&texts[0], &text(&texts[1], &texts[2]))
+    );
+    prop_assert_eq!(decode(&both.key(), &encode(&both)), Ok(both));
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(cases(3000))]
 
     #[test]
     fn a_merge_is_commutative_associative_and_idempotent([a, b, c] in copies()) {
-        prop_assert_eq!(merge(&a, &a), a.clone());
-        prop_assert_eq!(merge(&a, &b), merge(&b, &a));
-        prop_assert_eq!(merge(&merge(&a, &b), &c), merge(&a, &merge(&b, &c)));
-        let both = merge(&a, &b);
-        prop_assert_eq!(merge(&both, &a), both.clone());
-        prop_assert_eq!(merge(&both, &b), both.clone());
-        // As texts too.
-        let texts = [&a, &b, &c].map(encode);
-        let text = |one: &str, other: &str| merge_encoded(&a.key(), one, other).expect("readable");
-        prop_assert_eq!(text(&texts[0], &texts[1]), encode(&both));
-        prop_assert_eq!(text(&text(&texts[0], &texts[1]), &texts[2]), text(&texts[0], &text(&texts[1], &texts[2])));
-        prop_assert_eq!(decode(&both.key(), &encode(&both)), Ok(both));
+        laws_hold(&a, &b, &c)?;
+    }
+
+    /// The result follows from the answers of all copies, and from nothing else that one of them concluded alone.
+    #[test]
+    fn check_ups_merge_by_the_same_laws([a, b, c] in copies_of(checkups())) {
+        laws_hold(&a, &b, &c)?;
     }
 
     #[test]
@@ -381,15 +466,15 @@ fn of_two_values_the_later_one_is_shown_and_the_other_can_be_taken_back() {
 #[test]
 fn unticking_and_emptying_are_values_too() {
     let ticked = change_episode(&new_episode(), minute(1), 1, |episode| {
-        episode.marks.toggle(Kind::Trigger, "cold");
+        episode.marks.toggle(MarkKind::Trigger, "cold");
         episode.notes = "typed".to_string();
     });
     let unticked = change_episode(&ticked, minute(10), 2, |episode| {
-        episode.marks.toggle(Kind::Trigger, "cold");
+        episode.marks.toggle(MarkKind::Trigger, "cold");
         episode.notes = String::new();
     });
     let both = merge(&ticked, &unticked);
-    assert!(!episode(&both).marks.has(Kind::Trigger, "cold"));
+    assert!(!episode(&both).marks.has(MarkKind::Trigger, "cold"));
     assert_eq!(episode(&both).notes, "");
     assert!(known(&both).contains(&(Field::Notes, "typed".to_string())));
 }

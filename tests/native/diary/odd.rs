@@ -8,17 +8,17 @@ use unknot::diary::Diary;
 use unknot::diary::episode::Episode;
 use unknot::diary::export::fhir::{Purpose, bundle};
 use unknot::diary::export::{csv, text};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
-use unknot::diary::report::excerpt::{Excerpt, Range};
-use unknot::diary::report::{Part, Report};
+use unknot::diary::report::excerpt::{Excerpt, ReportRange};
+use unknot::diary::report::{Report, ReportPart};
 use unknot::diary::stored::Record;
 use unknot::diary::trends::counts::{Counts, counts};
 use unknot::diary::trends::helps::helps;
 use unknot::diary::trends::numbers::Spread;
 use unknot::diary::trends::over_time;
-use unknot::diary::trends::range::Range as Run;
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::sets_off;
 
 use super::export::read;
@@ -64,10 +64,10 @@ fn check(name: &str, episodes: Vec<Episode>, holds: &True) {
     for episode in episodes {
         diary.put(Record::Episode(episode));
     }
-    let run = Run::all(&diary, &now());
+    let run = DayRange::all(&diary, &now());
     let counted = counts(&diary, run, &now());
     trends(name, &diary, &counted, holds);
-    let excerpt = Excerpt::of(&diary, &choice(Range::All), &now());
+    let excerpt = Excerpt::of(&diary, &choice(ReportRange::All), &now());
     report(name, &excerpt, &counted, holds);
     tables(name, &excerpt, holds);
     bundles(name, &excerpt, holds);
@@ -108,29 +108,28 @@ fn trends(name: &str, diary: &Diary, counted: &Counts, holds: &True) {
         assert!(time.is_none_or(|seconds| seconds >= 0), "{name}: {time:?}");
     }
     for trigger in sets_off(diary, counted) {
-        let (a, n, b, m) = trigger.days;
-        assert!(
-            a <= n && b <= m && trigger.named <= holds.episodes,
-            "{name}"
-        );
+        for days in [trigger.days.with, trigger.days.without] {
+            assert!(days.count <= days.total, "{name}");
+        }
+        assert!(trigger.named <= holds.episodes, "{name}");
     }
 }
 
 #[track_caller]
 fn in_order(name: &str, spread: &Spread, least: i64) {
     assert!(spread.most.is_none_or(|most| most >= least), "{name}");
-    if let (Some(middle), Some(most)) = (&spread.middle, spread.most) {
-        let (low, high) = middle.quartiles;
-        let all = [least as f64, low, middle.median, high, most as f64];
+    if let (Some(quantiles), Some(most)) = (&spread.quantiles, spread.most) {
+        let (low, high) = quantiles.quartiles;
+        let all = [least as f64, low, quantiles.median, high, most as f64];
         assert!(all.is_sorted(), "{name}: {all:?}");
-        if let Some((low, high)) = middle.interval {
-            let all = [least as f64, low as f64, middle.median, high as f64];
+        if let Some((low, high)) = quantiles.interval {
+            let all = [least as f64, low as f64, quantiles.median, high as f64];
             assert!(all.is_sorted(), "{name}: {all:?}");
         }
     }
 }
 
-fn row<'a>(parts: &'a [Part], heading: &str, name: &str) -> &'a str {
+fn row<'a>(parts: &'a [ReportPart], heading: &str, name: &str) -> &'a str {
     let part = parts.iter().find(|part| part.heading == heading);
     let rows = &part.expect(heading).rows;
     &rows.iter().find(|row| row.name == name).expect(name).words
@@ -455,8 +454,8 @@ fn long_notes_and_names_that_bite() {
         let mut episode = full(&format!("e{n}"), n as u64);
         episode.treatments[1].detail.clone_from(&typed);
         episode.treatments[2].kind.clone_from(&typed);
-        episode.marks.toggle(Kind::Trigger, &typed);
-        episode.marks.toggle(Kind::Symptom, &typed);
+        episode.marks.toggle(MarkKind::Trigger, &typed);
+        episode.marks.toggle(MarkKind::Symptom, &typed);
         episode.notes = typed;
         episode.places = Place::all().collect();
         all.push(episode);

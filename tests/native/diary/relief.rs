@@ -1,5 +1,7 @@
 //! What may be offered to ease it: by the person, the last check, its age and the pain since.
 
+use std::cmp::Reverse;
+
 use chrono::TimeDelta;
 
 use unknot::diary::Diary;
@@ -8,7 +10,7 @@ use unknot::diary::before::Before;
 use unknot::diary::checkup::Checkup;
 use unknot::diary::day::Day;
 use unknot::diary::episode::{Episode, Treatment};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::profile::Profile;
@@ -345,13 +347,13 @@ fn what_was_noted_of_the_episode_and_of_the_person_counts() {
     assert_eq!(with(&|_| {}), [""; 0]);
     let mark = |kind, id: &'static str| with(&move |episode| episode.marks.toggle(kind, id));
     assert_eq!(
-        mark(Kind::Symptom, "dizzy"),
+        mark(MarkKind::Symptom, "dizzy"),
         ["chin-tuck", "neck-rotation", "side-bend"]
     );
-    assert_eq!(mark(Kind::Symptom, "numb"), ALL);
-    assert_eq!(mark(Kind::Symptom, "weak"), ALL);
-    assert_eq!(mark(Kind::Trigger, "injury"), ALL);
-    assert_eq!(mark(Kind::Trigger, "lifting"), [""; 0]);
+    assert_eq!(mark(MarkKind::Symptom, "numb"), ALL);
+    assert_eq!(mark(MarkKind::Symptom, "weak"), ALL);
+    assert_eq!(mark(MarkKind::Trigger, "injury"), ALL);
+    assert_eq!(mark(MarkKind::Trigger, "lifting"), [""; 0]);
     // Into the foot; into the arm.
     let spreads = |part| {
         with(&move |episode| {
@@ -509,7 +511,7 @@ fn what_helped_is_said_with_its_numbers_and_only_when_it_is_enough() {
     assert_eq!(some.words("walk").as_deref(), Some("eased it 0 of 6 times"));
     assert_eq!((some.words("ice"), some.words("stretching")), (None, None));
     assert_eq!(
-        (some.rank("heat"), some.rank("walk"), some.rank("ice")),
-        (-800, 0, 0)
+        [some.rank("heat"), some.rank("walk"), some.rank("ice")],
+        [Reverse(800), Reverse(0), Reverse(0)]
     );
 }

@@ -4,9 +4,10 @@ use chrono::{NaiveDate, TimeDelta};
 use unknot::diary::Diary;
 use unknot::diary::checkup::Checkup;
 use unknot::diary::day::Day;
+use unknot::diary::json::ReadError;
 use unknot::diary::moment::Moment;
 use unknot::diary::programme::Programme;
-use unknot::diary::reminders::{check_is_due, events, programme_is_due};
+use unknot::diary::reminders::{SavedCalendar, check_is_due, events, programme_is_due};
 use unknot::diary::stored::Record;
 use unknot::guide::triage::Urgency;
 
@@ -134,4 +135,21 @@ fn a_calendar_file_holds_what_is_wanted_and_there_is() {
     assert_eq!(of(&old, Some(2)), said("check", "2026-11-24 1095 0"));
     let alarm = diary_of([checked("c", 1.0, Urgency::Emergency)]);
     assert_eq!(of(&alarm, Some(2)), []);
+}
+
+#[test]
+fn the_calendar_that_was_saved_is_known_by_its_name() {
+    let text = r#"{"name":"mf3k","sequence":4}"#;
+    let saved = SavedCalendar::decode(text).expect("read");
+    assert_eq!(saved.encode(), text);
+    // As version 0.1 stored it.
+    assert_eq!(SavedCalendar::decode("mf3k 4"), Ok(saved.clone()));
+    assert_eq!(saved.next().encode(), r#"{"name":"mf3k","sequence":5}"#);
+    for text in ["", "mf3k", "mf3k x", "{"] {
+        let read = SavedCalendar::decode(text);
+        assert!(
+            matches!(read, Err(ReadError::Damaged(_))),
+            "{text:?}: {read:?}"
+        );
+    }
 }

@@ -6,11 +6,11 @@ use unknot::diary::Diary;
 use unknot::diary::checkup::Checkup;
 use unknot::diary::day::{Day, Scale, Work};
 use unknot::diary::episode::{Episode, Recorded, Relief, Treatment};
-use unknot::diary::marks::Kind as Mark;
+use unknot::diary::marks::MarkKind as Mark;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
-use unknot::diary::report::excerpt::{Choice, Excerpt, Kind, Range};
-use unknot::diary::report::{Part, Report, WARNING_SIGNS};
+use unknot::diary::report::excerpt::{Excerpt, OptionalPart, ReportChoice, ReportRange};
+use unknot::diary::report::{Report, ReportPart, WARNING_SIGNS};
 use unknot::diary::stored::Record;
 use unknot::guide::answers::Answer;
 use unknot::guide::triage::Urgency;
@@ -21,8 +21,8 @@ pub fn now() -> Moment {
     at("2026-11-24T12:00:00+01:00")
 }
 
-pub fn choice(range: Range) -> Choice {
-    Choice {
+pub fn choice(range: ReportRange) -> ReportChoice {
+    ReportChoice {
         range,
         include: [true; 4],
         name: String::new(),
@@ -43,16 +43,16 @@ fn diary(records: impl IntoIterator<Item = Record>) -> Diary {
     diary
 }
 
-fn report(diary: &Diary, choice: &Choice) -> Report {
+fn report(diary: &Diary, choice: &ReportChoice) -> Report {
     Report::of(&Excerpt::of(diary, choice, &now()))
 }
 
-fn part<'a>(parts: &'a [Part], heading: &str) -> &'a Part {
+fn part<'a>(parts: &'a [ReportPart], heading: &str) -> &'a ReportPart {
     let found = parts.iter().find(|part| part.heading == heading);
     found.unwrap_or_else(|| panic!("no {heading}"))
 }
 
-fn said<'a>(parts: &'a [Part], heading: &str, name: &str) -> &'a str {
+fn said<'a>(parts: &'a [ReportPart], heading: &str, name: &str) -> &'a str {
     let rows = &part(parts, heading).rows;
     let found = rows.iter().find(|row| row.name == name);
     &found
@@ -150,9 +150,9 @@ pub fn everything() -> Diary {
 #[test]
 fn nothing_is_said_of_nothing() {
     for range in [
-        Range::Last(30),
-        Range::All,
-        Range::Own(date("1900-01-01"), date("1900-01-01")),
+        ReportRange::Last(30),
+        ReportRange::All,
+        ReportRange::Own(date("1900-01-01"), date("1900-01-01")),
     ] {
         let report = report(&Diary::default(), &choice(range));
         assert_eq!(
@@ -170,7 +170,7 @@ fn nothing_is_said_of_nothing() {
 
 #[test]
 fn its_figures_are_those_of_the_diary() {
-    let report = report(&everything(), &choice(Range::Last(30)));
+    let report = report(&everything(), &choice(ReportRange::Last(30)));
     let words = |heading, name| said(&report.summary, heading, name);
     assert_eq!(words("The spasms", "Noted since"), "2026-11-02");
     // The diary does not go back as far as the days before, so nothing is said of them.
@@ -246,7 +246,7 @@ fn its_figures_are_those_of_the_diary() {
 
 #[test]
 fn a_warning_sign_has_each_of_its_dates_and_what_became_of_it() {
-    let report = report(&everything(), &choice(Range::Last(30)));
+    let report = report(&everything(), &choice(ReportRange::Last(30)));
     let rows = &part(&report.summary, WARNING_SIGNS).rows;
     assert_eq!(rows.len(), 2);
     assert_eq!(
@@ -264,7 +264,10 @@ fn a_warning_sign_has_each_of_its_dates_and_what_became_of_it() {
 fn an_emergency_answer_has_its_own_time() {
     let mut late = alarmed("late", days_ago(1, "07:45"), &["pee"]);
     late.flagged = Some(days_ago(1, "09:20"));
-    let report = report(&diary([Record::Checkup(late)]), &choice(Range::Last(30)));
+    let report = report(
+        &diary([Record::Checkup(late)]),
+        &choice(ReportRange::Last(30)),
+    );
     let rows = &report.summary[0].rows;
     assert_eq!(
         rows[0].words,
@@ -275,7 +278,10 @@ fn an_emergency_answer_has_its_own_time() {
 #[test]
 fn not_sure_says_of_what() {
     let unsure = alarmed("c", days_ago(1, "07:45"), &["unsure"]);
-    let report = report(&diary([Record::Checkup(unsure)]), &choice(Range::Last(30)));
+    let report = report(
+        &diary([Record::Checkup(unsure)]),
+        &choice(ReportRange::Last(30)),
+    );
     let rows = &report.summary[0].rows;
     assert_eq!(rows.len(), 1);
     assert_eq!(
@@ -294,7 +300,7 @@ fn an_open_emergency_is_there_whatever_the_range() {
     let mut settled = alarmed("settled", days_ago(301, "07:45"), &["chest"]);
     settled.settle(false, days_ago(301, "08:00"));
     let diary = diary([Record::Checkup(old), Record::Checkup(settled)]);
-    let rows = report(&diary, &choice(Range::Last(30))).summary[0]
+    let rows = report(&diary, &choice(ReportRange::Last(30))).summary[0]
         .rows
         .clone();
     assert_eq!(rows.len(), 1);
@@ -311,11 +317,14 @@ fn warning_signs_are_never_capped() {
     let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
     assert!(all.len() > 20);
     let checkup = alarmed("all", days_ago(1, "10:00"), &all);
-    let report = report(&diary([Record::Checkup(checkup)]), &choice(Range::Last(30)));
+    let report = report(
+        &diary([Record::Checkup(checkup)]),
+        &choice(ReportRange::Last(30)),
+    );
     let first = &report.summary[0];
     assert_eq!(first.heading, WARNING_SIGNS);
     for choice in choices {
-        let names = |row: &&unknot::diary::report::Row| row.name.contains(choice.words);
+        let names = |row: &&unknot::diary::report::ReportRow| row.name.contains(choice.words);
         let row = first
             .rows
             .iter()
@@ -334,7 +343,10 @@ fn an_old_check_is_printed_as_it_was_stored() {
     checkup.guide = 1;
     checkup.rules = vec!["retired-rule".to_string(), "chest".to_string()];
     checkup.finished = Some(days_ago(2, "07:50"));
-    let report = report(&diary([Record::Checkup(checkup)]), &choice(Range::Last(30)));
+    let report = report(
+        &diary([Record::Checkup(checkup)]),
+        &choice(ReportRange::Last(30)),
+    );
     let rows = &report.summary[0].rows;
     assert_eq!(rows[0].name, "retired-rule");
     assert!(rows[1].name.starts_with("chest (today: "), "{rows:?}");
@@ -354,9 +366,9 @@ fn lists_are_capped_and_all_of_them_is_in_the_details() {
     episode.notes = "n".repeat(10_000);
     episode.treatments[1].detail = "a\nb".repeat(100);
     let questions = (0..9).map(|n| format!("Question {n}\n")).collect();
-    let choice = Choice {
+    let choice = ReportChoice {
         questions,
-        ..choice(Range::Last(30))
+        ..choice(ReportRange::Last(30))
     };
     let report = report(&diary([Record::Episode(episode)]), &choice);
     let short = &part(&report.summary, "What set it off").rows;
@@ -382,16 +394,16 @@ fn lists_are_capped_and_all_of_them_is_in_the_details() {
 #[test]
 fn what_is_left_out_is_nowhere() {
     let mut include = [false; 4];
-    let mut all = choice(Range::Last(30));
+    let mut all = choice(ReportRange::Last(30));
     let everything = everything();
-    let has = |choice: &Choice, words: &str| {
+    let has = |choice: &ReportChoice, words: &str| {
         format!("{:?}", Excerpt::of(&everything, choice, &now())).contains(words)
             || format!("{:?}", report(&everything, choice)).contains(words)
     };
     for (kind, words) in [
-        (Kind::Notes, "garden"),
-        (Kind::Medicines, "Ibuprofen 400"),
-        (Kind::Days, "began physiotherapy"),
+        (OptionalPart::Notes, "garden"),
+        (OptionalPart::Medicines, "Ibuprofen 400"),
+        (OptionalPart::Days, "began physiotherapy"),
     ] {
         assert!(has(&all, words), "{words}");
         all.include = [true; 4];
@@ -401,7 +413,7 @@ fn what_is_left_out_is_nowhere() {
         assert!(report(&everything, &all).about.contains(&said));
         all.include = [true; 4];
     }
-    include[Kind::Days as usize] = true;
+    include[OptionalPart::Days as usize] = true;
     all.include = include;
     let excerpt = Excerpt::of(&everything, &all, &now());
     assert!(
@@ -432,7 +444,7 @@ fn medicines_of_the_guide_can_be_left_out_too() {
         &Answer::of(&["steroids", "anticoagulant", "aspirin", "diabetes"]),
     );
     diary.put(Record::Profile(profile));
-    let mut choice = choice(Range::Last(30));
+    let mut choice = choice(ReportRange::Last(30));
     let before = Excerpt::of(&diary, &choice, &now());
     assert_eq!(
         before.profile.to("conditions"),
@@ -443,7 +455,7 @@ fn medicines_of_the_guide_can_be_left_out_too() {
             "steroids"
         ]))
     );
-    choice.include[Kind::Medicines as usize] = false;
+    choice.include[OptionalPart::Medicines as usize] = false;
     let after = Excerpt::of(&diary, &choice, &now());
     assert_eq!(
         after.profile.to("conditions"),
@@ -457,14 +469,14 @@ fn a_range_holds_both_its_ends_as_the_calendar_there_had_it() {
     let first = begun("first", at("2026-10-26T00:00:00+01:00"));
     let before = begun("before", at("2026-10-25T23:59:59+01:00"));
     let all = diary([late, first, before].map(Record::Episode));
-    let excerpt = Excerpt::of(&all, &choice(Range::Last(30)), &now());
+    let excerpt = Excerpt::of(&all, &choice(ReportRange::Last(30)), &now());
     let ids: Vec<&str> = excerpt.episodes.iter().map(|e| e.id.as_str()).collect();
     assert_eq!(ids, ["late", "first"]);
     let (one, other) = (
         NaiveDate::from_ymd_opt(2026, 10, 26),
         NaiveDate::from_ymd_opt(2026, 10, 25),
     );
-    let wrong_way_round = Range::Own(one.unwrap(), other.unwrap());
+    let wrong_way_round = ReportRange::Own(one.unwrap(), other.unwrap());
     let excerpt = Excerpt::of(&all, &choice(wrong_way_round), &now());
     assert_eq!(excerpt.episodes.len(), 2);
     assert_eq!(excerpt.run.days(), 2);
@@ -477,7 +489,7 @@ fn what_is_dated_after_now_is_told_and_left_out() {
         now() + TimeDelta::days(400),
         now() + TimeDelta::days(401),
     );
-    let report = report(&diary([Record::Episode(later)]), &choice(Range::All));
+    let report = report(&diary([Record::Episode(later)]), &choice(ReportRange::All));
     assert_eq!(
         said(&report.summary, "The spasms", "How often"),
         "0 in one day"
@@ -499,13 +511,13 @@ fn those_before_are_compared_only_when_the_diary_goes_back_so_far() {
         .collect();
     records.extend((0..7).map(|n| Record::Episode(full(&format!("f{n}"), 30 + n))));
     let often = |records: &[Record]| {
-        let report = report(&diary(records.to_vec()), &choice(Range::Last(30)));
+        let report = report(&diary(records.to_vec()), &choice(ReportRange::Last(30)));
         said(&report.summary, "The spasms", "How often").to_string()
     };
     assert_eq!(often(&records), "3 in 30 days");
     records.push(Record::Day(full_day(60)));
     assert_eq!(often(&records), "3 in 30 days (as many days before: 7)");
-    let report = report(&diary(records), &choice(Range::Last(30)));
+    let report = report(&diary(records), &choice(ReportRange::Last(30)));
     assert_eq!(
         said(&report.summary, "The spasms", "How long"),
         "at most 1 h of 3, too few for a median"
@@ -520,7 +532,10 @@ fn those_before_are_compared_only_when_the_diary_goes_back_so_far() {
 fn only_running_ones_have_no_length() {
     let mut running = begun("r", days_ago(1, "07:00"));
     running.recorded = Recorded::Afterwards;
-    let report = report(&diary([Record::Episode(running)]), &choice(Range::Last(30)));
+    let report = report(
+        &diary([Record::Episode(running)]),
+        &choice(ReportRange::Last(30)),
+    );
     assert_eq!(
         said(&report.summary, "The spasms", "How long"),
         "Nothing noted."
@@ -546,7 +561,7 @@ fn twenty_thousand_are_counted_and_two_hundred_listed() {
         episode.id = episode_id(&format!("e{n:05}"));
         Record::Episode(episode)
     }));
-    let report = report(&all, &choice(Range::All));
+    let report = report(&all, &choice(ReportRange::All));
     assert_eq!(
         said(&report.summary, "The spasms", "How often"),
         "20000 in 3000 days"

@@ -9,7 +9,7 @@ use unknot::words;
 use super::any::{self, cases};
 use super::{checkup_id, date, episode_id};
 
-const PLAIN: [(&str, Route); 11] = [
+const PLAIN: [(&str, Route); 13] = [
     ("#/", Route::Now),
     ("#/start", Route::Start),
     ("#/check", Route::Check),
@@ -19,6 +19,8 @@ const PLAIN: [(&str, Route); 11] = [
     ("#/report", Route::Report),
     ("#/relief", Route::Relief),
     ("#/learn", Route::Learn),
+    ("#/cards", Route::Cards),
+    ("#/cards/next-hour", Route::Card("next-hour")),
     ("#/rules", Route::Rules),
     ("#/settings", Route::Settings),
 ];
@@ -80,6 +82,7 @@ fn an_address_that_names_nothing_keeps_its_path() {
         "day/1066-10-14",
         "day/2026-11-22/x",
         "start/now",
+        "cards/no-such",
         "settings?x=1",
         "check/",
         "check/mf3k",

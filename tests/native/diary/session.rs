@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 
+use unknot::diary::json::ReadError;
 use unknot::diary::moment::Moment;
 use unknot::diary::session::{Breath, Phase, Session, Step, breath, phase, reading_time};
-use unknot::diary::timer::{LONGEST, Timer};
+use unknot::diary::timer::{HeatOrIce, LONGEST, Timer};
 use unknot::diary::watch::Watch;
 use unknot::guide::content::movements::MOVEMENTS;
 use unknot::guide::movements::movement;
@@ -56,7 +57,7 @@ fn a_clock_that_is_set_back_takes_nothing_away() {
 
 #[test]
 fn a_timer_runs_out_when_it_should_and_never_runs_long() {
-    let timer = |minutes| Timer::begun("heat", minutes, &second(0), None).expect("heat");
+    let timer = |minutes| Timer::begun(HeatOrIce::Heat, minutes, &second(0), None);
     let heat = timer(15);
     assert_eq!(heat.left(&second(0)), 900);
     assert_eq!(heat.left(&second(899)), 1);
@@ -64,7 +65,6 @@ fn a_timer_runs_out_when_it_should_and_never_runs_long() {
     assert_eq!(heat.left(&second(2400)), 0);
     assert_eq!(timer(200).minutes, LONGEST);
     assert_eq!(timer(0).minutes, 1);
-    assert_eq!(Timer::begun("massage", 15, &second(0), None), None);
     // Set back by ten minutes after five: ten are left, not twenty.
     let mut back = timer(15);
     back.watch.look(&second(300));
@@ -201,11 +201,11 @@ proptest! {
         noted in any::<bool>(),
     ) {
         let session = Session { begun, step, watch, done };
-        prop_assert_eq!(Session::decode(&session.encode()), Some(session));
-        for kind in ["heat", "ice"] {
+        prop_assert_eq!(Session::decode(&session.encode()), Ok(session));
+        for kind in HeatOrIce::ALL {
             let noted = noted.then(|| (episode_id("mf3k-0a1z"), item()));
             let timer = Timer { kind, minutes, watch, noted, rang };
-            prop_assert_eq!(Timer::decode(&timer.encode()), Some(timer));
+            prop_assert_eq!(Timer::decode(&timer.encode()), Ok(timer));
         }
     }
 
@@ -240,18 +240,83 @@ fn what_is_stored_wrongly_is_refused() {
         "2 1 x 0 1 position ",
         "2 1 1 -5 1 position ",
         "2 1 1 0 99999999999999999999 position ",
+        "{",
     ] {
-        assert_eq!(Session::decode(text), None, "{text:?}");
+        let read = Session::decode(text);
+        assert!(
+            matches!(read, Err(ReadError::Damaged(_))),
+            "{text:?}: {read:?}"
+        );
     }
-    assert!(Session::decode("2 1 1 0 1 position ").is_some());
     for text in [
         "1 heat 15 1 0 1 - 0",
         "1 massage 15 1 0 1 - 0 -",
         "1 heat 21 1 0 1 - 0 -",
         "1 heat 0 1 0 1 - 0 -",
         "1 heat 15 1 0 1 - 5 No id",
+        r#"{"kind":"heat""#,
     ] {
-        assert_eq!(Timer::decode(text), None, "{text:?}");
+        let read = Timer::decode(text);
+        assert!(
+            matches!(read, Err(ReadError::Damaged(_))),
+            "{text:?}: {read:?}"
+        );
     }
-    assert!(Timer::decode("1 heat 15 1 0 1 - 0 -").is_some());
+}
+
+const SESSION: &str = r#"{"begun":7,"step":"pelvic-tilt","watch":{"since":null,"spent":3,"seen":9},"done":["cat-camel"]}"#;
+const TIMER: &str = r#"{"kind":"heat","minutes":15,"watch":{"since":1,"spent":0,"seen":1},"noted":["mf3k-0a1z",5],"rang":false}"#;
+
+#[test]
+fn the_stored_forms_are_as_they_are() {
+    for (text, old) in [
+        (SESSION, "2 7 - 3 9 pelvic-tilt cat-camel"),
+        (
+            &SESSION.replace("cat-camel\"]", "cat-camel\",\"x\"]"),
+            "2 7 - 3 9 pelvic-tilt cat-camel,x",
+        ),
+    ] {
+        let session = Session::decode(text).expect("read");
+        assert_eq!(session.encode(), text);
+        // As version 0.1 stored it.
+        assert_eq!(Session::decode(old), Ok(session));
+    }
+    let timer = Timer::decode(TIMER).expect("read");
+    assert_eq!(timer.encode(), TIMER);
+    assert_eq!(Timer::decode("1 heat 15 1 0 1 - 5 mf3k-0a1z"), Ok(timer));
+    assert!(
+        Timer::decode("1 ice 10 1 0 1 rang 0 -")
+            .is_ok_and(|timer| timer.rang && timer.noted.is_none())
+    );
+}
+
+/// Of what another version wrote it is known that it is not damaged.
+#[test]
+fn what_another_version_wrote_is_told_apart() {
+    for (piece, other) in [
+        ("\"begun\":7", "\"begun\":-7"),
+        ("\"seen\":9", "\"seen\":9,\"laps\":2"),
+        ("\"spent\":3", "\"spent\":99999999999999"),
+        ("\"since\":null", "\"since\":-1"),
+        ("\"done\"", "\"did\""),
+    ] {
+        assert!(SESSION.contains(piece));
+        let read = Session::decode(&SESSION.replace(piece, other));
+        assert!(
+            matches!(read, Err(ReadError::Unknown(_))),
+            "{other}: {read:?}"
+        );
+    }
+    for (piece, other) in [
+        ("heat", "massage"),
+        ("15", "21"),
+        ("15", "0"),
+        ("mf3k-0a1z", "No id"),
+    ] {
+        let read = Timer::decode(&TIMER.replace(piece, other));
+        assert!(
+            matches!(read, Err(ReadError::Unknown(_))),
+            "{other}: {read:?}"
+        );
+    }
 }

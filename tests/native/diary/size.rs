@@ -3,7 +3,7 @@
 use unknot::diary::episode::{Episode, Relief, Treatment};
 use unknot::diary::facts::stamp;
 use unknot::diary::id::{EpisodeId, ItemId};
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::stamp::Device;
@@ -78,7 +78,7 @@ fn usual(n: u32) -> Acts {
         });
     }
     acts.act(second(start + 3_620), |episode| {
-        episode.marks.toggle(Kind::Trigger, "lifting")
+        episode.marks.toggle(MarkKind::Trigger, "lifting")
     });
     if n.is_multiple_of(3) {
         acts.act(second(start + 3_640), |episode| {

@@ -1,6 +1,8 @@
 //! The stored form: golden records of every version that was shipped, and everything that is not
 //! one.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -10,7 +12,7 @@ use unknot::diary::episode::{Episode, Reading, Recorded, Relief, Treatment};
 use unknot::diary::field::Field;
 use unknot::diary::history::{Earlier, History};
 use unknot::diary::id::ItemId;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::place::Place;
 use unknot::diary::profile::Profile;
 use unknot::diary::programme::Programme;
@@ -136,11 +138,11 @@ fn marked() -> Episode {
         ..begun("marked", start)
     };
     for (kind, id) in [
-        (Kind::Trigger, "lifting"),
-        (Kind::Trigger, "wet \"laundry\""),
-        (Kind::Quality, "sharp"),
-        (Kind::Symptom, "stiff"),
-        (Kind::Limit, "sleep"),
+        (MarkKind::Trigger, "lifting"),
+        (MarkKind::Trigger, "wet \"laundry\""),
+        (MarkKind::Quality, "sharp"),
+        (MarkKind::Symptom, "stiff"),
+        (MarkKind::Limit, "sleep"),
     ] {
         episode.marks.toggle(kind, id);
     }
@@ -448,6 +450,36 @@ fn golden_records_are_read_and_written_in_the_newest_form() {
         &[PROFILE, PROFILE_2, PROFILE_3_UNSTAMPED],
         Record::Profile(profile()),
     );
+}
+
+/// A file that joins them needs no line here: its name is "kind-vN-what.json".
+#[test]
+fn every_golden_file_is_read_and_one_of_its_kind_is_written_as_it_stands() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/native/diary/golden");
+    let mut is_written = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("a file").path();
+        let name = path
+            .file_stem()
+            .and_then(|name| name.to_str())
+            .expect("a name");
+        let kind = name.split('-').next().expect("a kind");
+        let key = match kind {
+            "episode" | "checkup" => format!("unknot/{kind}/a"),
+            "day" => "unknot/day/2026-11-22".to_string(),
+            "profile" | "programme" | "settings" => format!("unknot/{kind}/me"),
+            "backup" => continue,
+            _ => panic!("{name}: no such kind"),
+        };
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let text = text.trim_end_matches('\n');
+        let record = decode(&key, text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        let again = encode(&record);
+        assert_eq!(decode(&key, &again), Ok(record), "{name}");
+        *is_written.entry(kind.to_string()).or_insert(false) |= again == text;
+    }
+    assert_eq!(is_written.len(), 6, "{is_written:?}");
+    assert!(is_written.values().all(|is| *is), "{is_written:?}");
 }
 
 /// Every stamp, earlier value and deletion of the newest forms.

@@ -308,3 +308,38 @@ proptest! {
         prop_assert_eq!(whole.newest_first().len(), whole.episodes().count());
     }
 }
+
+/// A backup of another app, or one that was sorted by hand, comes in any order.
+#[test]
+fn the_order_in_which_records_are_read_does_not_matter() {
+    let running = begun("mf3k", minute(0));
+    let mut stored: Vec<(String, String)> = RECORDS
+        .iter()
+        .map(|(key, text)| (key.to_string(), text.trim_end().to_string()))
+        .collect();
+    stored.push(("unknot/episode/mf3k".to_string(), text_of(&running)));
+    stored.sort();
+    let sorted = Diary::of(stored.iter().map(|(key, text)| (key, text)));
+    assert_eq!(sorted.running(), Some(&running));
+    let mut read_one_by_one = Diary::default();
+    for (key, text) in stored.iter().rev() {
+        read_one_by_one.take_in(key, text);
+    }
+    assert_eq!(read_one_by_one, sorted);
+    let backward = Diary::of(stored.iter().rev().map(|(key, text)| (key, text)));
+    assert_eq!(backward, sorted);
+    // Of two texts under one key the later one counts.
+    let key = "unknot/episode/mf3k".to_string();
+    let ended = text_of(&ended("mf3k", minute(0), minute(1)));
+    let twice = stored
+        .iter()
+        .map(|(key, text)| (key, text))
+        .chain([(&key, &ended)]);
+    let twice = Diary::of(twice);
+    assert_eq!(
+        twice.episode(&running.id).and_then(|one| one.end),
+        Some(minute(1))
+    );
+    assert_eq!(twice.running().map(|one| one.id.as_str()), Some("minimal"));
+    assert_eq!(twice.keys(), sorted.keys());
+}

@@ -7,7 +7,7 @@ use unknot::guide::content::movements::{FIRST_SEE_SOMEONE, FOR_NO_ONE, HOW_TO_MO
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::content::sources::SOURCES;
-use unknot::guide::decides::{Entry, Line, chapters, markdown};
+use unknot::guide::decides::{Entry, EntryLine, chapters, markdown};
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::interview::Kind;
 
@@ -89,7 +89,7 @@ fn the_gates_of_a_movement_stand_under_it() {
             let answers = &entry.lines[at + 1];
             assert!(answers.depth == 1 && !answers.words.is_empty(), "{said}");
         }
-        let sourced = |line: &Line| line.depth == 0 && line.words.starts_with("Source: ");
+        let sourced = |line: &EntryLine| line.depth == 0 && line.words.starts_with("Source: ");
         assert!(entry.lines.iter().any(sourced), "{}", entry.title);
     };
     gates(&entries[0], FOR_NO_ONE);

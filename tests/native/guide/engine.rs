@@ -2,10 +2,9 @@
 
 use unknot::guide::answers::{Answer, Answers, NONE, UNSURE};
 use unknot::guide::condition::{ALWAYS, Condition};
-use unknot::guide::course::{Day, courses};
+use unknot::guide::course::{PainDay, courses};
 use unknot::guide::finding::{Finding, Findings};
 use unknot::guide::interview::{self, Replay, replay};
-use unknot::guide::region::region;
 use unknot::guide::triage::{Urgency, rule};
 
 use super::{answers, completed, triaged};
@@ -321,15 +320,18 @@ fn a_cause_names_what_speaks_for_it_and_against_it() {
 
 #[test]
 fn how_long_it_has_been_there_is_a_span_of_days() {
-    let day = |long: &str| Day::said(&replay(&answers(&format!("long={long}"))).findings);
+    let day = |long: &str| PainDay::said(&replay(&answers(&format!("long={long}"))).findings);
     let spans = ["2w", "4w", "6w", "3m", "more"].map(|long| day(long).expect("said"));
-    assert_eq!(spans.map(Day::first), [1, 15, 29, 43, 92]);
+    assert_eq!(spans.map(PainDay::first), [1, 15, 29, 43, 92]);
     assert_eq!(
-        spans.map(Day::last),
+        spans.map(PainDay::last),
         [Some(14), Some(28), Some(42), Some(91), None]
     );
-    assert_eq!(Day::said(&Findings::default()), None);
-    assert_eq!((Day::Timed(3).first(), Day::Timed(3).last()), (3, Some(3)));
+    assert_eq!(PainDay::said(&Findings::default()), None);
+    assert_eq!(
+        (PainDay::Timed(3).first(), PainDay::Timed(3).last()),
+        (3, Some(3))
+    );
 }
 
 #[test]
@@ -341,26 +343,6 @@ fn each_place_has_its_own_course() {
     assert_eq!(places("place=neck"), [Finding::Neck]);
     assert_eq!(places("place=low,neck"), [Finding::LowBack, Finding::Neck]);
     assert!(places("place=none").is_empty());
-}
-
-#[test]
-fn a_poison_line_is_shown_while_it_answers() {
-    let first = |id: &str, hour| region(id).expect("a region").poison_at(hour)[0].number;
-    for (hour, open) in [
-        (0, false),
-        (7, false),
-        (8, true),
-        (21, true),
-        (22, false),
-        (23, false),
-    ] {
-        assert_eq!(first("ie", hour) == "01 809 2166", open, "{hour}");
-        assert_eq!(first("au", hour), "13 11 26");
-    }
-    // What stands instead says whom to turn to.
-    let closed = region("ie").expect("a region").poison_at(22);
-    assert!(closed.iter().any(|line| line.number == "112"));
-    assert!(region("nowhere").is_none());
 }
 
 #[test]

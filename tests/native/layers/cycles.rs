@@ -160,7 +160,7 @@ fn cycles(graph: &Graph) -> Vec<Vec<String>> {
                     break 'search;
                 }
                 if seen.insert(next.clone()) {
-                    ways.push_back([&way[..], &[next.clone()]].concat());
+                    ways.push_back([&way[..], std::slice::from_ref(next)].concat());
                 }
             }
         }

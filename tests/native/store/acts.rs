@@ -8,7 +8,7 @@ use unknot::store::connection::pause;
 use unknot::store::event::{Event, Failure, Outcome, Refusal, Safety, Told, Wake};
 use unknot::store::keys::EPOCH;
 use unknot::store::starting::added;
-use unknot::store::transaction::Value;
+use unknot::store::transaction::DurableValue;
 
 use super::device::Device;
 use super::tab::{Request, Tab, moment};
@@ -213,7 +213,7 @@ fn an_unreadable_record_in_either_store_stays_and_costs_no_other() {
         if in_fast {
             on.log.entries.push((key("a"), Some(bad.clone())));
         } else {
-            let damaged = Value::Text(bad.clone());
+            let damaged = DurableValue::Text(bad.clone());
             on.durable.map.insert(key("a"), damaged);
         }
         let mut next = open(&mut on);
@@ -263,7 +263,7 @@ fn changes_that_an_erase_elsewhere_drops_are_told_and_can_be_kept() {
     settle(&mut tab, &mut on);
     add(&mut tab, &mut on, "a").expect("it is stored");
     // Only the durable store knows that everything was erased.
-    let erased = Value::Text("1".to_string());
+    let erased = DurableValue::Text("1".to_string());
     on.durable.map.insert(EPOCH.to_string(), erased);
     settle(&mut tab, &mut on);
     let dropped = told(&mut tab).into_iter().find_map(|told| match told {

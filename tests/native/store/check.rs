@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unknot::diary::stored::{self, Record};
 use unknot::store::event::{Event, Safety};
-use unknot::store::transaction::Value;
+use unknot::store::transaction::DurableValue;
 
 use super::script::Random;
 use super::world::World;
@@ -119,7 +119,7 @@ fn is_same(world: &World, device: usize) -> Result<(), String> {
         .collect();
     let mut of_durable: BTreeMap<&str, &str> = BTreeMap::new();
     for (key, value) in &durable.map {
-        if let Value::Text(text) = value
+        if let DurableValue::Text(text) = value
             && record(key)
         {
             of_durable.insert(key, text);
@@ -203,8 +203,7 @@ fn is_kept(world: &World, n: usize) -> Result<(), String> {
 fn is_absent(world: &World, device: usize, token: usize) -> Result<(), String> {
     let text = &world.tokens[token].text;
     let durable = &world.devices[device].durable;
-    let is_in =
-        |value: &Value| matches!(value, Value::Text(there) if there.contains(text.as_str()));
+    let is_in = |value: &DurableValue| matches!(value, DurableValue::Text(there) if there.contains(text.as_str()));
     let is_damaged = |key: &str| world.damaged.contains_key(&(device, key.to_string()));
     let found = durable.map.iter().find(|(_, value)| is_in(value));
     match found.filter(|(key, _)| !is_damaged(key)) {

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use unknot::store::event::{Failure, Slice};
 use unknot::store::fast::{Fast, Fault};
 use unknot::store::keys::{EPOCH, REVERTED_LOG, SEQUENCE, UNDO_LOG};
-use unknot::store::transaction::{Answer, Got, Next, Row, Transaction, Value, Write, rows_end};
+use unknot::store::transaction::{
+    Completion, DurableValue, Got, ImportRow, Next, Transaction, Write, rows_end,
+};
 
 /// So many records a slice.
 const SLICE: usize = 3;
@@ -162,7 +164,7 @@ impl Fast for Used<'_> {
 /// The durable store.
 #[derive(Debug, Default)]
 pub struct Durable {
-    pub map: BTreeMap<String, Value>,
+    pub map: BTreeMap<String, DurableValue>,
     pub is_full: bool,
     pub is_hung: bool,
 }
@@ -170,7 +172,7 @@ pub struct Durable {
 impl Durable {
     pub fn text(&self, key: &str) -> Option<&String> {
         match self.map.get(key) {
-            Some(Value::Text(text)) => Some(text),
+            Some(DurableValue::Text(text)) => Some(text),
             _ => None,
         }
     }
@@ -182,7 +184,7 @@ impl Durable {
     }
 
     /// Runs a transaction: all of it or nothing.
-    pub fn run(&mut self, mut transaction: Transaction) -> Result<Answer, Failure> {
+    pub fn run(&mut self, mut transaction: Transaction) -> Result<Completion, Failure> {
         let before = self.map.clone();
         let mut got = Got::Nothing;
         loop {
@@ -216,13 +218,13 @@ impl Durable {
         }
     }
 
-    fn reverted(&self) -> Vec<Row> {
+    fn reverted(&self) -> Vec<ImportRow> {
         let log = self
             .map
             .range(REVERTED_LOG.to_string()..rows_end(REVERTED_LOG));
         let mut all = Vec::new();
         for (_, value) in log {
-            if let Value::Rows(rows) = value {
+            if let DurableValue::Rows(rows) = value {
                 all.extend(rows.iter().cloned());
             }
         }
@@ -234,7 +236,7 @@ impl Durable {
         let (from, to) = (rows_end(UNDO_LOG), REVERTED_LOG.to_string());
         let mut records: Vec<(String, String)> = Vec::new();
         for (key, value) in self.map.range(from..to) {
-            if let Value::Text(text) = value {
+            if let DurableValue::Text(text) = value {
                 records.push((key.clone(), text.clone()));
             }
         }

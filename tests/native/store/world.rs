@@ -12,7 +12,7 @@ use unknot::store::act::Act;
 use unknot::store::event::{Event, Failure, Outcome, Refusal, Safety, Told};
 use unknot::store::keys::EPOCH;
 use unknot::store::planted::Planted;
-use unknot::store::transaction::Value;
+use unknot::store::transaction::DurableValue;
 
 use super::device::Device;
 use super::script::{Kind, Random, Step};
@@ -553,7 +553,7 @@ impl World {
             device
                 .durable
                 .map
-                .insert(key.clone(), Value::Text(text.clone()));
+                .insert(key.clone(), DurableValue::Text(text.clone()));
         }
         // One that is about to be erased need not stay.
         let of_fast = map.get(EPOCH).and_then(|epoch| epoch.parse().ok());
@@ -618,7 +618,7 @@ impl World {
     pub fn backup(&self, device: usize) -> Vec<(String, String)> {
         let mut texts = Vec::new();
         for (key, value) in &self.devices[device].durable.map {
-            if let Value::Text(text) = value
+            if let DurableValue::Text(text) = value
                 && stored::is_record(key)
                 && stored::decode(key, text).is_ok()
             {

@@ -11,7 +11,7 @@ use crate::diary::calendar::spasms_on;
 use crate::diary::day::{Day, Work};
 use crate::diary::episode::Severity;
 use crate::diary::filter::triggers_used;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::moment;
 use crate::diary::stored;
 use crate::ui::app::App;
@@ -65,7 +65,7 @@ fn neighbours(date: NaiveDate, today: NaiveDate) -> El {
 }
 
 /// Something of which one of several is said.
-struct Scale {
+struct ScaleInput {
     /// Its name on the page.
     name: &'static str,
     class: &'static str,
@@ -77,9 +77,9 @@ struct Scale {
     set: fn(&mut Day, Option<u8>),
 }
 
-impl Scale {
+impl ScaleInput {
     /// A number from 0 to 10.
-    const NUMBER: Scale = Scale {
+    const NUMBER: ScaleInput = ScaleInput {
         name: "",
         class: "keys",
         legend: "",
@@ -90,38 +90,38 @@ impl Scale {
     };
 }
 
-static PAIN: Scale = Scale {
+static PAIN: ScaleInput = ScaleInput {
     name: "pain",
     class: "keys tinted",
     legend: "How bad was the pain? 0 none, 10 the worst you can imagine",
     get: |day| day.pain.map(Severity::get),
     set: |day, n| day.pain = n.and_then(Severity::new),
-    ..Scale::NUMBER
+    ..ScaleInput::NUMBER
 };
 
-static OTHERS: [Scale; 4] = [
-    Scale {
+static OTHERS: [ScaleInput; 4] = [
+    ScaleInput {
         name: "sleep",
         legend: "How was the night? 0 very bad, 10 very good",
         get: |day| day.scales[0],
         set: |day, n| day.scales[0] = n,
-        ..Scale::NUMBER
+        ..ScaleInput::NUMBER
     },
-    Scale {
+    ScaleInput {
         name: "stiffness",
         legend: "How stiff were you? 0 not at all, 10 the worst you can imagine",
         get: |day| day.scales[1],
         set: |day, n| day.scales[1] = n,
-        ..Scale::NUMBER
+        ..ScaleInput::NUMBER
     },
-    Scale {
+    ScaleInput {
         name: "mood",
         legend: "How was your mood? 0 very low, 10 very good",
         get: |day| day.scales[2],
         set: |day, n| day.scales[2] = n,
-        ..Scale::NUMBER
+        ..ScaleInput::NUMBER
     },
-    Scale {
+    ScaleInput {
         name: "work",
         class: "keys few",
         legend: "How much of your work could you do, paid or at home?",
@@ -166,12 +166,11 @@ impl ShownDay {
     }
 
     /// How it was on one scale.
-    fn scale(self, scale: &'static Scale) -> El {
+    fn scale(self, scale: &'static ScaleInput) -> El {
         let choices: Vec<_> = (0..scale.choices)
-            .map(|n| (n as i8, (scale.words)(n)))
+            .map(|n| (n as u8, (scale.words)(n)))
             .collect();
-        let set = move |n: Option<i8>| {
-            let n = n.map(|n| n as u8);
+        let set = move |n| {
             let _ = self.change(&|day| (scale.set)(day, n));
         };
         one_of(
@@ -179,7 +178,7 @@ impl ShownDay {
             scale.name,
             scale.legend,
             &choices,
-            move || (scale.get)(&self.day()).map(|n| n as i8),
+            move || (scale.get)(&self.day()),
             set,
         )
     }
@@ -188,7 +187,10 @@ impl ShownDay {
     fn triggers(self) -> El {
         let day = untrack(|| self.day());
         let used = self.app.diary.read().with_untracked(triggers_used);
-        let offered = Kind::Trigger.offered().iter().map(|(id, _)| id.to_string());
+        let offered = MarkKind::Trigger
+            .offered()
+            .iter()
+            .map(|(id, _)| id.to_string());
         let mut ids: Vec<String> = Vec::new();
         for id in day.triggers.into_iter().chain(day.absent).chain(used) {
             if id != "none" && !ids.contains(&id) {
@@ -225,18 +227,21 @@ impl ShownDay {
     }
 
     fn trigger(self, n: usize, id: String) -> El {
-        let words = Kind::Trigger.words(&id).to_string();
-        let choices = [(1, "There".to_string()), (0, "Not there".to_string())];
+        let words = MarkKind::Trigger.words(&id).to_string();
+        let choices = [
+            (true, "There".to_string()),
+            (false, "Not there".to_string()),
+        ];
         let said = id.clone();
         let chosen = move || {
             let day = self.day();
             let is_in = |list: &[String]| list.contains(&said);
             is_in(&day.triggers)
-                .then_some(1)
-                .or(is_in(&day.absent).then_some(0))
+                .then_some(true)
+                .or(is_in(&day.absent).then_some(false))
         };
-        let choose = move |n: Option<i8>| {
-            let _ = self.change(&|day| day.say_trigger(&id, n.map(|n| n == 1)));
+        let choose = move |was_there| {
+            let _ = self.change(&|day| day.say_trigger(&id, was_there));
         };
         one_of(
             "keys two",
@@ -250,13 +255,13 @@ impl ShownDay {
 }
 
 /// One of several, and the way to take it back, seen once one is said.
-fn one_of(
+fn one_of<T: Copy + PartialEq + 'static>(
     class: &str,
     group: &str,
     legend: &str,
-    choices: &[(i8, String)],
-    chosen: impl Fn() -> Option<i8> + 'static,
-    choose: impl Fn(Option<i8>) + 'static,
+    choices: &[(T, String)],
+    chosen: impl Fn() -> Option<T> + 'static,
+    choose: impl Fn(Option<T>) + 'static,
 ) -> El {
     let (chosen, choose) = (Rc::new(chosen), Rc::new(choose));
     let (said, back) = (chosen.clone(), choose.clone());

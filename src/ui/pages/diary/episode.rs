@@ -13,11 +13,12 @@ use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::navigation::{go, go_instead};
 use crate::ui::open_diary::Outcome;
-use crate::ui::pages::diary::form::Form;
+use crate::ui::pages::diary::form::EpisodeForm;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::checkup_rows;
 use crate::ui::route::Route;
+use crate::words;
 
 /// Adds an episode from before.
 pub fn add_page(app: App) -> Vec<El> {
@@ -25,8 +26,8 @@ pub fn add_page(app: App) -> Vec<El> {
         readings: vec![ReadingField::default()],
         ..EpisodeDraft::default()
     };
-    let mut parts = vec![heading("Add one from before")];
-    parts.extend(Form::open(app, None, blank).parts());
+    let mut parts = vec![heading(words::now::ADD_EARLIER)];
+    parts.extend(EpisodeForm::open(app, None, blank).parts());
     parts
 }
 
@@ -60,7 +61,7 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         })
     });
     let (reopened, deleted) = (id.clone(), id.clone());
-    let form = Form::open(app, Some(id), EpisodeDraft::of(&episode));
+    let form = EpisodeForm::open(app, Some(id), EpisodeDraft::of(&episode));
     let reopen = move || {
         let reopen = Act::episode(&reopened, |episode| episode.reopen());
         let outcome = app.diary.act_with_undo("It is running again.", reopen);

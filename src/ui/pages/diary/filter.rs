@@ -2,7 +2,7 @@
 
 use crate::diary::episode::{Severity, TREATMENTS};
 use crate::diary::filter::{Filter, triggers_used};
-use crate::diary::marks::{Kind, own_treatments};
+use crate::diary::marks::{MarkKind, own_treatments};
 use crate::diary::place::Level;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
@@ -11,7 +11,7 @@ use crate::ui::visit::STEP;
 use leptos::prelude::*;
 
 /// A choice of a list: what it stands for, and its words.
-type Choice = (String, String);
+type SelectOption = (String, String);
 
 /// The filter, folded while it is not used.
 pub fn filter_section(app: App) -> El {
@@ -86,28 +86,28 @@ pub fn filter_section(app: App) -> El {
     }
 }
 
-fn select(any: &str, choices: Vec<Choice>) -> El {
-    let option = |(id, words): Choice| text("option", words).attr("value", id);
+fn select(any: &str, choices: Vec<SelectOption>) -> El {
+    let option = |(id, words): SelectOption| text("option", words).attr("value", id);
     el("select")
         .with(text("option", any).attr("value", ""))
         .with(choices.into_iter().map(option))
 }
 
-fn levels() -> Vec<Choice> {
+fn levels() -> Vec<SelectOption> {
     let choice = |level: Level| (level.id().to_string(), level.words().to_string());
     Level::ALL.into_iter().map(choice).collect()
 }
 
-fn of_table(table: &[(&str, &str)]) -> Vec<Choice> {
+fn of_table(table: &[(&str, &str)]) -> Vec<SelectOption> {
     let choice = |(id, words): &(&str, &str)| (id.to_string(), words.to_string());
     table.iter().map(choice).collect()
 }
 
 /// Those of the app, then the person's own.
-fn triggers(app: App) -> Vec<Choice> {
-    let mut choices = of_table(Kind::Trigger.offered());
+fn triggers(app: App) -> Vec<SelectOption> {
+    let mut choices = of_table(MarkKind::Trigger.offered());
     for own in app.diary.read().with_untracked(triggers_used) {
-        if Kind::Trigger.words(&own) == own {
+        if MarkKind::Trigger.words(&own) == own {
             choices.push((own.clone(), own));
         }
     }
@@ -115,14 +115,14 @@ fn triggers(app: App) -> Vec<Choice> {
 }
 
 /// In the same way.
-fn treatments(app: App) -> Vec<Choice> {
+fn treatments(app: App) -> Vec<SelectOption> {
     let mut choices = of_table(&TREATMENTS);
     let own = app.diary.read().with_untracked(own_treatments);
     choices.extend(own.into_iter().map(|own| (own.clone(), own)));
     choices
 }
 
-fn numbers() -> Vec<Choice> {
+fn numbers() -> Vec<SelectOption> {
     (1..=10)
         .rev()
         .map(|n: u8| (n.to_string(), n.to_string()))

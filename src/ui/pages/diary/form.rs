@@ -8,11 +8,11 @@ mod times;
 use leptos::prelude::*;
 
 use crate::browser::{clock, kept};
-use crate::diary::amend::amended;
-use crate::diary::draft::{EpisodeDraft, Field, KeptDraft, Problem};
+use crate::diary::draft::{EpisodeDraft, FormField, KeptDraft, Problem, amended};
 use crate::diary::episode::Recorded;
 use crate::diary::id::EpisodeId;
-use crate::diary::marks::Kind;
+use crate::diary::json::ReadError;
+use crate::diary::marks::MarkKind;
 use crate::diary::stored;
 use crate::store::act::Act;
 use crate::store::keys::DRAFT;
@@ -27,7 +27,7 @@ use crate::ui::route::Route;
 
 /// The form.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct EpisodeForm {
     app: App,
     /// The episode, or none for a new one.
     id: StoredValue<Option<EpisodeId>>,
@@ -41,35 +41,41 @@ pub struct Form {
     found: StoredValue<Option<String>>,
     /// Whether the draft is one from an earlier visit.
     was_kept: RwSignal<bool>,
+    /// Why a draft of this cannot be read, if there is one.
+    unreadable: StoredValue<Option<ReadError>>,
     problems: RwSignal<Vec<Problem>>,
 }
 
-impl Form {
+impl EpisodeForm {
     /// The form with what was typed before, or as the diary fills it. A draft that cannot be read
     /// is left where it stands.
-    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> Form {
-        let of_this = [id.as_ref().map_or("new", EpisodeId::as_str), "/"].concat();
-        let mut own = [DRAFT, &of_this, &kept::tab()].concat();
+    pub fn open(app: App, id: Option<EpisodeId>, filled: EpisodeDraft) -> EpisodeForm {
+        let of_this = format!("{}/", id.as_ref().map_or("new", EpisodeId::as_str));
+        let mut own = format!("{DRAFT}{of_this}{}", kept::tab());
         let mut drafts = Vec::new();
         for (key, text) in kept::drafts(&of_this) {
             drafts.push((key, KeptDraft::decode(&text)));
         }
-        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_none());
+        let is_unreadable = |key: &str| drafts.iter().any(|(at, kept)| at == key && kept.is_err());
         while is_unreadable(&own) {
             own.push('+');
         }
-        drafts.retain(|(_, kept)| kept.is_some());
-        let found = drafts.iter().position(|(key, _)| *key == own).unwrap_or(0);
-        let found = drafts.into_iter().nth(found);
-        let (found, kept) = found
-            .map(|(key, kept)| (Some(key), kept))
-            .unwrap_or_default();
+        let (mut readable, mut unreadable) = (Vec::new(), None);
+        for (key, kept) in drafts {
+            match kept {
+                Ok(kept) => readable.push((key, kept)),
+                Err(why) => unreadable = Some(why),
+            }
+        }
+        let found = readable.iter().position(|(key, _)| *key == own);
+        let found = readable.into_iter().nth(found.unwrap_or(0));
+        let (found, kept) = found.unzip();
         let was_kept = kept.is_some();
         let kept = kept.unwrap_or_else(|| KeptDraft {
             opened: filled.clone(),
             mine: filled.clone(),
         });
-        Form {
+        EpisodeForm {
             app,
             id: StoredValue::new(id),
             filled: StoredValue::new(filled),
@@ -77,6 +83,7 @@ impl Form {
             key: StoredValue::new(own),
             found: StoredValue::new(found),
             was_kept: RwSignal::new(was_kept),
+            unreadable: StoredValue::new(unreadable),
             problems: RwSignal::new(Vec::new()),
         }
     }
@@ -85,9 +92,9 @@ impl Form {
         self.id.with_value(Option::is_none)
     }
 
-    /// Looks at what stands in the form.
-    fn look<T>(self, at: impl FnOnce(&EpisodeDraft) -> T) -> T {
-        self.kept.with(|kept| at(&kept.mine))
+    /// Reads the draft, and follows it.
+    fn read<T>(self, read: impl FnOnce(&EpisodeDraft) -> T) -> T {
+        self.kept.with(|kept| read(&kept.mine))
     }
 
     /// Changes what stands in the form, and keeps it. Where that is refused it is said, and the
@@ -196,7 +203,20 @@ impl Form {
                 .with(button("small", "Throw it away", move || self.throw_away()))
             })
         });
-        vec![notice, self.form()]
+        let unreadable = self.unreadable.with_value(|why| {
+            let why = match why.as_ref()? {
+                ReadError::Damaged(_) => "is damaged",
+                ReadError::Unknown(_) => "was written by another version of Unknot",
+            };
+            let words = format!(
+                "Something else that you typed here before {why} and cannot be shown. It is kept, and a backup file has it too."
+            );
+            Some(text("p", words).class("notice"))
+        });
+        let mut parts = vec![notice];
+        parts.extend(unreadable);
+        parts.push(self.form());
+        parts
     }
 
     fn form(self) -> El {
@@ -207,45 +227,75 @@ impl Form {
                 event.prevent_default();
                 self.save(false);
             })
-            .with(self.time("When did it start?", Field::Start))
-            .with(self.is_new().then(|| self.start_shortcuts()))
-            .with((!self.is_new()).then(|| self.still_going_on()))
-            .with(el("div").class("stack").with({
-                // A memo: the fields are made anew only when "still going on" changes.
-                let running = Memo::new(move |_| self.look(|d| d.running));
-                move || {
-                    if running.get() {
-                        Vec::new()
-                    } else {
-                        self.end()
-                    }
-                }
-            }))
-            .with(self.readings())
-            .with(back_map(
-                move || self.look(|d| d.places),
-                move |place| self.edit(|d| d.places.toggle(place)),
-            ))
-            .with(self.treatments())
-            .with(self.radiation())
-            .with(Kind::ALL.into_iter().map(|kind| self.marks(kind)))
-            .with(field(
-                "Notes",
-                el("textarea")
-                    .attr("rows", "4")
-                    .attr("dir", "auto")
-                    .bind_value(
-                        move || self.look(|d| d.notes.clone()),
-                        move |typed| self.edit(|d| d.notes = typed),
-                    ),
-            ))
-            .with(self.said_of_problems())
+            .with(self.fields())
+            .with(self.problem_list())
             .with(
                 text("button", "Save")
                     .attr("type", "submit")
                     .class("primary"),
             )
             .with(self.save_anyway())
+    }
+}
+
+impl EpisodeForm {
+    /// Every field, from the top.
+    fn fields(self) -> Vec<El> {
+        let marks = MarkKind::ALL.map(FormField::Marks);
+        let first = [
+            FormField::Start,
+            FormField::End,
+            FormField::Readings,
+            FormField::Places,
+        ];
+        let then = [FormField::Treatments, FormField::Radiation];
+        let all = first.into_iter().chain(then).chain(marks);
+        all.chain([FormField::Notes])
+            .flat_map(|field| self.field(field))
+            .collect()
+    }
+
+    /// What a field consists of. Of the readings and treatments each is part of its list.
+    fn field(self, of: FormField) -> Vec<El> {
+        match of {
+            FormField::Start => {
+                let mut parts = self.time("When did it start?", of);
+                parts.extend(self.is_new().then(|| self.start_shortcuts()));
+                parts
+            }
+            FormField::End => {
+                // A memo: the fields are made anew only when "still going on" changes.
+                let running = Memo::new(move |_| self.read(|d| d.running));
+                let end = el("div").class("stack").with(move || {
+                    if running.get() {
+                        Vec::new()
+                    } else {
+                        self.end()
+                    }
+                });
+                let mut parts = Vec::new();
+                parts.extend((!self.is_new()).then(|| self.still_going_on()));
+                parts.push(end);
+                parts
+            }
+            FormField::Readings => vec![self.readings()],
+            FormField::Places => vec![back_map(
+                move || self.read(|d| d.places),
+                move |place| self.edit(|d| d.places.toggle(place)),
+            )],
+            FormField::Treatments => vec![self.treatments()],
+            FormField::Reading(_) | FormField::Treatment(_) => Vec::new(),
+            FormField::Radiation => vec![self.radiation()],
+            FormField::Marks(kind) => vec![self.marks(kind)],
+            FormField::Notes => {
+                let notes = el("textarea").attr("rows", "4").attr("dir", "auto");
+                let notes = notes.bind_value(
+                    move || self.read(|d| d.notes.clone()),
+                    move |typed| self.edit(|d| d.notes = typed),
+                );
+                vec![field("Notes", notes)]
+            }
+        }
     }
 }
 

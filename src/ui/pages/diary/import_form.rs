@@ -1,5 +1,7 @@
 //! Another app's table: which column says what, and what the episodes will be.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -7,7 +9,7 @@ use crate::diary::backup::Backup;
 use crate::diary::import::{Column, Imported, Mapping, Sheet};
 use crate::diary::moment;
 use crate::diary::stored::Record;
-use crate::ui::element::{El, el, follow, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::episode_line;
 
@@ -16,43 +18,51 @@ const SHOWN: usize = 3;
 /// So many rows that are left out are listed.
 const LISTED: usize = 50;
 
-/// The form. `choose` gets what the table holds as it is read now; `None` while no row can be read.
+/// What a table holds as its columns are guessed; `None` while no row can be read.
+pub fn guessed(sheet: &Sheet) -> Option<Backup> {
+    Some(records(&read(sheet, &sheet.guess(), None)?))
+}
+
+/// What a table holds as its columns are read. `said` is whether the day comes first in a date, where the rows leave
+/// that open.
+fn read(sheet: &Sheet, mapping: &Mapping, said: Option<bool>) -> Option<Imported> {
+    let start = mapping[Column::Start as usize]?;
+    let day_first = sheet.day_first(start).or(said)?;
+    Some(sheet.episodes(mapping, day_first, &clock::now(), clock::offset_at))
+}
+
+fn records(imported: &Imported) -> Backup {
+    let episodes = imported.episodes.iter().cloned();
+    Backup::of(episodes.map(Record::Episode).collect())
+}
+
+/// The form. With each change of it `choose` gets what the table holds then; `None` while no row can be read.
 pub fn form(sheet: Sheet, choose: impl Fn(Option<Backup>) + 'static) -> El {
     let mapping = RwSignal::new(sheet.guess());
     let said = RwSignal::new(None::<bool>);
-    let selects = columns(&sheet, mapping);
+    let headings = sheet.headings.clone();
     let sheet = StoredValue::new(sheet);
-    let day_first = move || {
-        let start = mapping.with(|mapping| mapping[Column::Start as usize]);
-        start.and_then(|column| sheet.with_value(|sheet| sheet.day_first(column)))
-    };
-    let has_start = move || mapping.with(|mapping| mapping[Column::Start as usize].is_some());
-    let is_open = Memo::new(move |_| has_start() && day_first().is_none());
+    let start = move || mapping.with(|mapping| mapping[Column::Start as usize]);
+    let is_open = Memo::new(move |_| {
+        start().is_some_and(|start| sheet.with_value(|sheet| sheet.day_first(start)).is_none())
+    });
     let found = Memo::new(move |_| {
-        let day_first = day_first().or(said.get()).filter(|_| has_start())?;
-        let (mapping, now) = (mapping.get(), clock::now());
-        let imported =
-            sheet.with_value(|sheet| sheet.episodes(&mapping, day_first, &now, clock::offset_at));
-        Some(imported)
+        let said = said.get();
+        mapping.with(|mapping| sheet.with_value(|sheet| read(sheet, mapping, said)))
     });
-    follow(move || {
-        choose(found.with(|found| {
-            let records = found
-                .as_ref()?
-                .episodes
-                .iter()
-                .cloned()
-                .map(Record::Episode);
-            Some(Backup::of(records.collect()))
-        }));
-    });
+    let changed: Rc<dyn Fn()> =
+        Rc::new(move || choose(found.with_untracked(|found| found.as_ref().map(records))));
+    let days_changed = Rc::clone(&changed);
     el("div")
         .class("stack")
         .with(text("h3", "What the columns say"))
-        .with(selects)
-        .with(el("div").with(move || is_open.get().then(|| days_question(said))))
+        .with(columns(&headings, mapping, &changed))
         .with(el("div").with(move || {
-            (!has_start()).then(|| {
+            let changed = Rc::clone(&days_changed);
+            is_open.get().then(|| days_question(said, changed))
+        }))
+        .with(el("div").with(move || {
+            start().is_none().then(|| {
                 soft("Say which column tells when it started: without that no row can be read.")
             })
         }))
@@ -64,18 +74,22 @@ pub fn form(sheet: Sheet, choose: impl Fn(Option<Backup>) + 'static) -> El {
 }
 
 /// A choice of column for each thing that one can say.
-fn columns(sheet: &Sheet, mapping: RwSignal<Mapping>) -> Vec<El> {
+fn columns(headings: &[String], mapping: RwSignal<Mapping>, changed: &Rc<dyn Fn()>) -> Vec<El> {
     let mut selects = Vec::new();
     for (n, column) in Column::ALL.into_iter().enumerate() {
         let mut select = el("select").with(text("option", "Not in this table").attr("value", ""));
-        for (at, heading) in sheet.headings.iter().enumerate() {
+        for (at, heading) in headings.iter().enumerate() {
             select = select.with(text("option", heading.trim()).attr("value", at.to_string()));
         }
+        let changed = Rc::clone(changed);
         let select = select.bind_value(
             move || {
                 mapping.with(|mapping| mapping[n].map_or_else(String::new, |at| at.to_string()))
             },
-            move |at| mapping.update(|mapping| mapping[n] = at.parse().ok()),
+            move |at| {
+                mapping.update(|mapping| mapping[n] = at.parse().ok());
+                changed();
+            },
         );
         selects.push(field(column.words(), select));
     }
@@ -83,15 +97,21 @@ fn columns(sheet: &Sheet, mapping: RwSignal<Mapping>) -> Vec<El> {
 }
 
 /// Asked only where the rows leave it open.
-fn days_question(said: RwSignal<Option<bool>>) -> El {
-    let choices = [(1, "3 April".to_string()), (0, "4 March".to_string())];
+fn days_question(said: RwSignal<Option<bool>>, changed: Rc<dyn Fn()>) -> El {
+    let choices = [
+        (true, "3 April".to_string()),
+        (false, "4 March".to_string()),
+    ];
     keys(
         "keys",
         "day-first",
         "What day is 03/04 in this table?",
         &choices,
-        move || said.get().map(i8::from),
-        move |n| said.set(Some(n == 1)),
+        move || said.get(),
+        move |day_first| {
+            said.set(Some(day_first));
+            changed();
+        },
     )
 }
 

@@ -127,18 +127,17 @@ impl ShownDay {
     }
 
     fn peg(self) -> Vec<El> {
-        let of = move || [OF_PEG, &moment::date(self.date)].concat();
-        let draft = move || [DRAFT, &of()].concat();
+        let of = move || format!("{OF_PEG}{}", moment::date(self.date));
+        let draft = move || format!("{DRAFT}{}", of());
         let mut found = kept::drafts(&of()).into_iter();
         let kept = found.find(|(key, _)| *key == draft()).map(|(_, text)| text);
         let stored = untrack(|| self.day()).peg;
-        let begun = stored.map_or_else(|| kept.unwrap_or_default(), |peg| written(peg.map(Some)));
-        // As the draft is written: one more kind of signal would be 2 kB.
-        let answers = RwSignal::new(begun);
-        let said = move || answers.with(|answers| read(answers));
+        let drafted = || kept.map_or([None; 3], |kept| read(&kept));
+        let answers = RwSignal::new(stored.map_or_else(drafted, |peg| peg.map(Some)));
+        let said = move || answers.get();
         let keep = move |said: [Option<u8>; 3]| {
             // What was taken back may come back after the form is gone.
-            answers.try_set(written(said));
+            answers.try_set(said);
             let whole = match said {
                 [Some(pain), Some(enjoyment), Some(activity)] => Some([pain, enjoyment, activity]),
                 _ => None,
@@ -153,7 +152,7 @@ impl ShownDay {
                 self.app.diary.say(Refusal::Store(fault).words());
             }
         };
-        let choices: Vec<_> = (0..=10).map(|n: i8| (n, n.to_string())).collect();
+        let choices: Vec<_> = (0..=10_u8).map(|n| (n, n.to_string())).collect();
         let item = |(n, item): (usize, &Rated)| {
             let legend = format!("{} 0: {}. 10: {}.", item.question, item.least, item.most);
             keys(
@@ -161,10 +160,10 @@ impl ShownDay {
                 &format!("peg-{n}"),
                 &legend,
                 &choices,
-                move || said()[n].map(|n| n as i8),
+                move || said()[n],
                 move |answer| {
                     let mut all = untrack(said);
-                    all[n] = u8::try_from(answer).ok();
+                    all[n] = Some(answer);
                     keep(all);
                 },
             )

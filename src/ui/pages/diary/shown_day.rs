@@ -9,7 +9,6 @@ use crate::ui::open_diary::Outcome;
 /// The day that is shown here.
 #[derive(Clone, Copy)]
 pub struct ShownDay {
-    /// The app.
     pub app: App,
     /// Which day.
     pub date: NaiveDate,

@@ -13,7 +13,7 @@ use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::alarm::settle;
+use crate::ui::parts::alarm::outcome;
 use crate::ui::parts::causes::causes;
 use crate::ui::parts::controls::{heading, link, link_button, soft};
 use crate::ui::parts::earlier::earlier;
@@ -22,6 +22,7 @@ use crate::ui::parts::result::{
     WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
 };
 use crate::ui::route::Route;
+use crate::words;
 
 /// The page.
 pub fn page(app: App, id: CheckupId) -> Vec<El> {
@@ -82,7 +83,7 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     parts.push(your_answers(checkup));
     parts.push(soft(WHAT_IT_IS));
     parts.push(link_button("quiet", "Check again", &Route::Check));
-    parts.push(el("p").with(link("How this guide decides", &Route::Rules)));
+    parts.push(el("p").with(link(words::routes::RULES, &Route::Rules)));
     parts.push(earlier(app, stored::checkup_key(&checkup.id)));
     parts
 }
@@ -107,7 +108,7 @@ fn verdict(app: App, checkup: &Checkup) -> El {
                 .flatten(),
         )
         .with(contacts)
-        .with((urgency == Urgency::Emergency).then(|| settle(app, checkup)))
+        .with((urgency == Urgency::Emergency).then(|| outcome(app, checkup)))
 }
 
 /// Every answer; of one that is current, with a way to change it.
@@ -115,7 +116,8 @@ fn your_answers(checkup: &Checkup) -> El {
     let row = |(question, said): (&'static Question, String)| {
         let route = Route::Question(checkup.id.clone(), question.id.to_string());
         let change = checkup.is_current().then(|| {
-            link("Change", &route).attr("aria-label", format!("Change: {}", question.words))
+            link(words::settings::CHANGE, &route)
+                .attr("aria-label", words::settings::change_of(question.words))
         });
         el("li")
             .with(text("span", question.words))

@@ -7,13 +7,14 @@ use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{heading, link, soft};
 use crate::ui::parts::quotes::sources;
 use crate::ui::route::Route;
+use crate::words;
 
 /// The page.
 pub fn page() -> Vec<El> {
     let mut parts = vec![
         heading("The article, and what is known"),
         text("p", ARTICLE_AUTHOR),
-        el("p").with(link("How the guide decides", &Route::Rules)),
+        el("p").with(link(words::settings::RULES, &Route::Rules)),
     ];
     parts.extend(SECTIONS.iter().map(section));
     parts.push(

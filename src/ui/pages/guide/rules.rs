@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::guide::decides::{Chapter, Entry, chapters};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{field, heading, soft};
+use crate::words;
 
 /// The page.
 pub fn page() -> Vec<El> {
@@ -28,7 +29,7 @@ pub fn page() -> Vec<El> {
         })
     });
     let mut parts = vec![
-        heading("How this guide decides"),
+        heading(words::routes::RULES),
         text(
             "p",
             "These are the tables that the guide runs on, word for word. No rule is hidden.",

@@ -16,7 +16,7 @@ use crate::guide::finding::Findings;
 use crate::guide::interview::{Kind, Question, Replay, replay};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
-use crate::ui::parts::alarm::settle;
+use crate::ui::parts::alarm::outcome;
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{button, heading, link_button, soft};
 use crate::ui::parts::episode_card::episode_line;
@@ -74,7 +74,7 @@ fn sheet(app: App, checkup: &Checkup, episode: Option<&Episode>) -> Vec<El> {
                     .flagged
                     .map(|at| soft(format!("Emergency answer given at {}.", dated(&at)))),
             )
-            .with(checkup.settled.map(|_| settle(app, checkup))),
+            .with(checkup.settled.map(|_| outcome(app, checkup))),
         reasons(checkup, &replayed),
         answers(checkup),
     ];

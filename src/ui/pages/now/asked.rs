@@ -103,10 +103,8 @@ pub fn ask_if_over(shown: ShownEpisode, usual: Memo<Option<Usual>>) -> El {
         }
         let now = clock::now();
         let goes_on = move || {
-            let at = clock::now();
-            let mut kept = shown.id().as_str().to_string();
-            kept.push(' ');
-            kept.push_str(&moment::encode(&at));
+            let at = moment::encode(&clock::now());
+            let kept = format!("{} {at}", shown.id().as_str());
             // Where it cannot be kept, it is asked once more.
             let _ = kept::set(GOES_ON, Some(&kept));
             answered.set(true);

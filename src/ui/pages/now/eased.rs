@@ -1,5 +1,5 @@
 //! What helped, on the start page: right after a spasm eased, and once more later where it was not
-//! said. Each tap is stored; words::now::DONE only closes.
+//! said. Each tap is stored; words::controls::DONE only closes.
 
 use leptos::prelude::*;
 
@@ -71,7 +71,7 @@ impl ShownEpisode {
             }
         }
         let eased = self.eased;
-        parts.push(button("primary", words::now::DONE, move || {
+        parts.push(button("primary", words::controls::DONE, move || {
             if later {
                 asked::answer(self.app, &self.id());
             }

@@ -17,9 +17,7 @@ pub type Eased = (EpisodeId, bool);
 /// One episode that is shown on the start page, and what is done to it.
 #[derive(Clone, Copy)]
 pub struct ShownEpisode {
-    /// The app.
     pub app: App,
-    /// Which one.
     pub id: StoredValue<EpisodeId>,
     /// Set when it eased, so that "what helped?" opens; cleared when that is done.
     pub eased: RwSignal<Option<Eased>>,

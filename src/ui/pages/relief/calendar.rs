@@ -7,12 +7,13 @@ use crate::browser::notice::{self, Permission};
 use crate::browser::{clock, files, kept};
 use crate::diary::ics::calendar;
 use crate::diary::moment;
-use crate::diary::reminders::{KINDS, events};
+use crate::diary::reminders::{KINDS, SavedCalendar, events};
 use crate::store::keys::CALENDAR;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::programme::{minute_of, today_date};
 use crate::ui::parts::controls::{button, field, heading, soft, tick};
+use crate::words;
 
 /// The name of the field of the time: what is typed stays while the app is open.
 const TIME: &str = "reminders/time";
@@ -37,7 +38,7 @@ pub fn page(app: App) -> Vec<El> {
             visit.update(|visit| visit.keep_typed(TIME, Some(typed)));
         });
     vec![
-        heading("Reminders"),
+        heading(words::routes::REMINDERS),
         text(
             "p",
             "Unknot cannot ring when it is closed. It makes a file for your phone’s own calendar. A new file replaces the reminders of the one before.",
@@ -113,13 +114,13 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
         app.diary.say("Nothing to remind of yet: choose movements and days in the home programme, or take a check.");
         return;
     }
-    let (own, sequence) = name_and_number();
-    let _ = kept::set(CALENDAR, Some(&[&own, " ", &sequence.to_string()].concat()));
-    let name = ["unknot-reminders-", &moment::date(today), ".ics"].concat();
+    let next = next_calendar();
+    let _ = kept::set(CALENDAR, Some(&next.encode()));
+    let name = format!("unknot-reminders-{}.ics", moment::date(today));
     let saved = files::save(
         &name,
         "text/calendar",
-        &calendar(&events, &own, sequence, &now),
+        &calendar(&events, &next.name, next.sequence, &now),
     );
     app.diary.say(match saved {
         Ok(()) => "Saved. Open the file to add it to your calendar.",
@@ -127,14 +128,15 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
     });
 }
 
-/// The same name each time, and one more than last time.
-fn name_and_number() -> (String, u32) {
-    let stored = kept::get(CALENDAR).unwrap_or_default();
-    match stored.split_once(' ') {
-        Some((own, number)) => (
-            own.to_string(),
-            number.parse::<u32>().map_or(0, |n| n.saturating_add(1)),
-        ),
-        None => (clock::new_id(), 0),
+/// The same name each time, and one more than last time. Of what cannot be read the name is lost: the reminders then
+/// stand beside the older ones.
+fn next_calendar() -> SavedCalendar {
+    let last = kept::get(CALENDAR).map(|text| SavedCalendar::decode(&text));
+    match last {
+        Some(Ok(last)) => last.next(),
+        Some(Err(_)) | None => SavedCalendar {
+            name: clock::new_id(),
+            sequence: 0,
+        },
     }
 }

@@ -63,7 +63,7 @@ fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
         parts.push(stroke("arrow", &arrow(line), None));
     }
     let top = top(figure);
-    let field = ["0 ", &top.to_string(), " 160 ", &(100 - top).to_string()].concat();
+    let field = format!("0 {top} 160 {}", 100 - top);
     svg("svg")
         .attr("viewBox", &field)
         .attr("aria-hidden", "true")

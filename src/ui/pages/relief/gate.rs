@@ -18,6 +18,7 @@ use crate::ui::parts::care::care_card;
 use crate::ui::parts::controls::link_button;
 use crate::ui::parts::help::urgency_words;
 use crate::ui::route::Route;
+use crate::words;
 
 /// The cards of these care options, as they are offered with these findings.
 pub fn care_cards(findings: &Findings, urgency: Urgency, ids: &[&str]) -> El {
@@ -51,12 +52,12 @@ pub fn sent(gate: &Gate) -> Option<El> {
     let (title, _) = urgency_words(gate.urgency);
     (gate.urgency >= Urgency::Urgent).then(|| {
         el("div")
-            .class(["tier ", gate.urgency.id()].concat())
+            .class(format!("tier {}", gate.urgency.id()))
             .with(text("strong", title))
             .with(text("p", "That is what your last check said. "))
             .with(link_button(
                 "quiet",
-                "Why, and whom to call",
+                words::alarm::WHY,
                 &Route::Checkup(check),
             ))
     })
@@ -68,8 +69,7 @@ pub fn check_first(first: &First) -> El {
         First::NoCheck => "There was no danger check in the last day.".to_string(),
         First::Worse => "You said that it got worse.".to_string(),
         First::Again(Again::Worse { from, to }) => {
-            let (from, to) = (from.get().to_string(), to.get().to_string());
-            ["Your pain rose from ", &from, " to ", &to, "."].concat()
+            format!("Your pain rose from {} to {}.", from.get(), to.get())
         }
         First::Again(_) => "Your last danger check is more than a day old.".to_string(),
     };
@@ -81,7 +81,7 @@ pub fn check_first(first: &First) -> El {
             "p",
             "A few minutes of questions. Then we know which steps suit you.",
         ))
-        .with(link_button("primary", "Do the danger check", &Route::Check))
+        .with(link_button("primary", words::now::CHECK, &Route::Check))
         .with(text(
             "p",
             "Meanwhile: stop what you are doing, and take the position that hurts least.",

@@ -19,6 +19,7 @@ use crate::ui::pages::relief::gate::{care_cards, change, gate_now};
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{button, field, heading, link_button, soft};
 use crate::ui::route::Route;
+use crate::words;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -26,7 +27,7 @@ pub fn page(app: App) -> Vec<El> {
     // The cautions stand whatever the check said: a person may have taken something already.
     let ids = ["anti-inflammatory", "paracetamol", "muscle-relaxants"];
     let cards = care_cards(&gate.findings, Urgency::SelfCare, &ids);
-    let mut parts = vec![heading("Medicine")];
+    let mut parts = vec![heading(words::routes::MEDICINE)];
     parts.push(taken_form(
         app,
         "medicine",
@@ -138,7 +139,7 @@ fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
     let mut parts = vec![text("h2", "In the last 24 hours")];
     let lines = taken
         .iter()
-        .map(|(at, words)| text("li", [&moment::clock(at), " ", words].concat()));
+        .map(|(at, words)| text("li", format!("{} {words}", moment::clock(at))));
     parts.push(el("ul").class("as-typed").with(lines));
     if kind == "medicine" {
         let before: Vec<&str> = before.iter().map(|(_, words)| words.as_str()).collect();

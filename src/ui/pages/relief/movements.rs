@@ -13,11 +13,12 @@ use crate::ui::parts::care::{led, list};
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::parts::quotes::sources;
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let gate = gate_now(app);
-    let mut parts = vec![heading("Movements")];
+    let mut parts = vec![heading(words::routes::MOVEMENTS)];
     parts.extend(sent(&gate));
     if let Some(first) = gate.first {
         parts.push(check_first(&first));
@@ -42,7 +43,7 @@ pub fn page(app: App) -> Vec<El> {
     parts.push(text("p", HOW_TO_MOVE));
     parts.push(link_button(
         "quiet",
-        "Home programme",
+        words::routes::PROGRAMME,
         &Route::Ease(Ease::Programme),
     ));
     let (open, withheld): (Vec<_>, Vec<_>) =

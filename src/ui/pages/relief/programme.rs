@@ -15,6 +15,7 @@ use crate::ui::pages::relief::gate::gate_now;
 use crate::ui::parts::controls::{field, heading, link_button, soft, tick};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 /// The days of the week, Monday first.
 pub const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -32,7 +33,7 @@ pub fn page(app: App) -> Vec<El> {
             programme.is_some_and(|one| one.movements.iter().any(|there| there == id))
         })
     };
-    let mut parts = vec![heading("Home programme"), today(app)];
+    let mut parts = vec![heading(words::routes::PROGRAMME), today(app)];
     if may_choose {
         let ticks = offered.iter().map(|one| {
             let id = one.movement.id;
@@ -57,7 +58,7 @@ pub fn page(app: App) -> Vec<El> {
         parts.push(soft(
             "Which movements suit you is known after a whole danger check within the last day.",
         ));
-        parts.push(link_button("quiet", "Do the danger check", &Route::Check));
+        parts.push(link_button("quiet", words::now::CHECK, &Route::Check));
     }
     let days = DAYS.iter().enumerate().map(|(n, words)| {
         let on = move || {
@@ -91,12 +92,12 @@ pub fn page(app: App) -> Vec<El> {
     parts.push(field("At what time?", time));
     parts.push(link_button(
         "quiet",
-        "Reminders",
+        words::routes::REMINDERS,
         &Route::Ease(Ease::Reminders),
     ));
     parts.push(link_button(
         "quiet",
-        "Movements",
+        words::routes::MOVEMENTS,
         &Route::Ease(Ease::Movements),
     ));
     parts.push(earlier(app, stored::PROGRAMME.to_string()));
@@ -136,9 +137,10 @@ fn today(app: App) -> El {
                 continue;
             };
             if withheld.iter().any(|one| one.movement.id == movement.id) {
-                parts.push(soft(
-                    [movement.name, ": not with your last answers."].concat(),
-                ));
+                parts.push(soft(format!(
+                    "{}: not with your last answers.",
+                    movement.name
+                )));
                 continue;
             }
             let done = move || {
@@ -164,7 +166,7 @@ fn today(app: App) -> El {
                 "tick",
                 "checkbox",
                 "done",
-                ["Done: ", movement.name].concat(),
+                format!("Done: {}", movement.name),
                 done,
                 tapped,
             ));
@@ -175,8 +177,7 @@ fn today(app: App) -> El {
 
 /// "07:30".
 pub fn time_words(minute: u16) -> String {
-    let two = |n: u16| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
-    [two(minute / 60), two(minute % 60)].join(":")
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// Minutes of the day, from the text of a time field.

@@ -1,7 +1,7 @@
 //! Rest and sleep; physical therapy and the device; what is known against the next one. What each option
 //! is and what is known of it stands in the guide.
 
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
@@ -11,6 +11,7 @@ use crate::ui::pages::relief::medicine;
 use crate::ui::parts::care::list;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 const KNOWN: &str = "What the article says, and what is known";
 
@@ -29,7 +30,7 @@ fn cards(app: App, title: &str, ids: &[&str]) -> Vec<El> {
 /// Rest and sleep.
 pub fn rest(app: App) -> Vec<El> {
     let mut parts = vec![
-        heading("Rest and sleep"),
+        heading(words::routes::REST),
         text(
             "p",
             "Ease off for a day or two if you must, but keep moving. Staying in bed usually makes recovery slower, not faster.",
@@ -73,7 +74,7 @@ pub fn rest(app: App) -> Vec<El> {
 
 /// Physical therapy and the device.
 pub fn therapy(app: App) -> Vec<El> {
-    let mut parts = vec![heading("Physical therapy")];
+    let mut parts = vec![heading(words::routes::THERAPY)];
     parts.extend(cards(
         app,
         KNOWN,
@@ -94,7 +95,7 @@ pub fn therapy(app: App) -> Vec<El> {
     ));
     parts.push(link_button(
         "quiet",
-        "Home programme",
+        words::routes::PROGRAMME,
         &Route::Ease(Ease::Programme),
     ));
     parts.extend(cards(
@@ -114,7 +115,7 @@ pub fn therapy(app: App) -> Vec<El> {
 /// Against the next one.
 pub fn prevention(app: App) -> Vec<El> {
     let mut parts = vec![
-        heading("Against the next one"),
+        heading(words::routes::PREVENTION),
         text(
             "p",
             "Exercise together with learning about your back is what lowers the risk of a new bout best. Belts and insoles had no effect. Change position about every 30 minutes.",
@@ -131,7 +132,7 @@ pub fn prevention(app: App) -> Vec<El> {
         for episode in diary.episodes() {
             for mark in episode
                 .marks
-                .of(Kind::Trigger)
+                .of(MarkKind::Trigger)
                 .iter()
                 .filter(|mark| *mark != "none")
             {
@@ -151,7 +152,7 @@ pub fn prevention(app: App) -> Vec<El> {
     }
     for (mark, count) in counted.iter().take(5) {
         let times = if *count == 1 { " time" } else { " times" };
-        let line = [Kind::Trigger.words(mark), ": ", &count.to_string(), times].concat();
+        let line = format!("{}: {count}{times}", MarkKind::Trigger.words(mark));
         let card = el("div").class("card").with(text("strong", &line));
         parts.push(card.with(advice(mark).map(|words| text("p", words))));
     }

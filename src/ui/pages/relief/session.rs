@@ -19,6 +19,7 @@ use crate::ui::pages::relief::shown_session::{SessionPlan, ShownSession};
 use crate::ui::parts::care::led;
 use crate::ui::parts::controls::{heading, link_button, soft};
 use crate::ui::route::Route;
+use crate::words;
 
 /// The page.
 pub fn page(app: App) -> Vec<El> {
@@ -29,7 +30,7 @@ pub fn page(app: App) -> Vec<El> {
     let steps = gate.steps(&before);
     if steps.is_empty() {
         app.guided.stop();
-        let mut parts = vec![heading("Guided relief")];
+        let mut parts = vec![heading(words::routes::SESSION)];
         parts.extend(sent(&gate));
         parts.extend(gate.first.map(|first| check_first(&first)));
         return parts;
@@ -61,12 +62,12 @@ impl ShownSession {
         let step = Memo::new(move |_| {
             let plan = self.plan();
             let session = self.app.guided.session();
-            let here = session.map(|session| plan.steps[session.place(&plan.steps)].id());
-            here.unwrap_or_default().to_string()
+            session.map(|session| plan.steps[session.place(&plan.steps)].id())
         });
         let place = move || {
             let plan = self.plan();
-            step.with(|step| plan.steps.iter().position(|one| one.id() == step))
+            let step = step.get()?;
+            plan.steps.iter().position(|one| one.id() == step)
         };
         follow(move || {
             let is_spoken = self.app.preferences.voice().on && self.app.guided.can_speak();
@@ -96,7 +97,7 @@ impl ShownSession {
                 None => vec![
                     heading("It is over"),
                     text("p", "It was stopped, here or in another tab."),
-                    link_button("primary", "To the start", &Route::Now),
+                    link_button("primary", words::not_found::TO_START, &Route::Now),
                 ],
             })
         })]
@@ -105,13 +106,7 @@ impl ShownSession {
     fn step(self, place: usize) -> Vec<El> {
         let step = self.at(place);
         let count = self.plan().steps.len();
-        let of = [
-            "Step ",
-            &(place + 1).to_string(),
-            " of ",
-            &count.to_string(),
-        ]
-        .concat();
+        let of = format!("Step {} of {count}", place + 1);
         let words = self.words(step);
         let lines = words.iter().map(|words| text("p", *words));
         let large = el("div").class("large").with(lines);

@@ -11,6 +11,7 @@ use crate::ui::pages::relief::gate::{self, check_first, gate_now};
 use crate::ui::pages::relief::shown_session::ShownSession;
 use crate::ui::parts::controls::{link_button, relief_keys, severity_keys, soft};
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 impl ShownSession {
     /// How bad it is now, how much it helped, and where to go from here.
@@ -70,22 +71,22 @@ impl ShownSession {
                     .flatten();
                 first.map(|first| check_first(&first))
             }),
-            severity_keys("severity", "How bad now?", last, move |severity| {
+            severity_keys("severity", words::now::HOW_BAD, last, move |severity| {
                 change(Box::new(move |episode| {
                     episode.rate_now(clock::new_item(), clock::now(), severity);
                 }));
             }),
-            relief_keys("relief", "Guided relief", helped, rate),
+            relief_keys("relief", words::routes::SESSION.text(), helped, rate),
             el("div")
                 .class("pair")
                 .with(link_button(
                     "quiet",
-                    "Medicine",
+                    words::routes::MEDICINE,
                     &Route::Ease(Ease::Medicine),
                 ))
                 .with(link_button(
                     "quiet",
-                    "Rest and sleep",
+                    words::routes::REST,
                     &Route::Ease(Ease::Rest),
                 )),
         ]

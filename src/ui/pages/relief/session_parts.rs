@@ -40,7 +40,7 @@ impl ShownSession {
                 let since = since();
                 let breath = breath(since);
                 let way = if breath.inward { "in" } else { "out" };
-                ((0..BREATHS).contains(&since)).then(|| [way, &breath.of.to_string()].concat())
+                ((0..BREATHS).contains(&since)).then(|| format!("{way}{}", breath.of))
             })
             .with(text("span", "").text(move || {
                 let (since, breath) = (since(), breath(since()));
@@ -50,7 +50,7 @@ impl ShownSession {
                     "Go on as you like, or tap Next.".to_string()
                 } else {
                     let way = if breath.inward { "In " } else { "Out " };
-                    [way, &breath.count.to_string()].concat()
+                    format!("{way}{}", breath.count)
                 }
             }))
     }
@@ -61,17 +61,17 @@ impl ShownSession {
             let Step::Movement(movement) = step else {
                 return String::new();
             };
-            let of = |n: u8| [&n.to_string(), " of ", &movement.turns.to_string()].concat();
+            let of = |n: u8| format!("{n} of {}", movement.turns);
             match phase(movement, self.since_read(step)) {
                 Phase::Ready => "Get ready".to_string(),
                 Phase::Hold(n, left) => {
                     let left = moment::stopwatch(TimeDelta::seconds(left));
-                    let hold = ["Hold ", &of(n), " · "].concat();
+                    let hold = format!("Hold {} · ", of(n));
                     let hold = if movement.turns == 1 { "" } else { &hold };
-                    [hold, &left].concat()
+                    format!("{hold}{left}")
                 }
-                Phase::Rest(n) if movement.sides => ["Rest, other side · ", &of(n)].concat(),
-                Phase::Rest(n) => ["Rest · ", &of(n)].concat(),
+                Phase::Rest(n) if movement.sides => format!("Rest, other side · {}", of(n)),
+                Phase::Rest(n) => format!("Rest · {}", of(n)),
                 Phase::Done => "Done. Next when you are ready.".to_string(),
             }
         })
@@ -80,7 +80,7 @@ impl ShownSession {
     /// What came of it before; nothing where that was too seldom.
     pub fn helped(self, name: &str, id: &str) -> Option<El> {
         let words = self.plan().before.words(id)?;
-        Some(soft([name, " ", &words, " with you."].concat()))
+        Some(soft(format!("{name} {words} with you.")))
     }
 
     /// Heat and ice, first what helped this person more often.

@@ -12,6 +12,7 @@ use crate::ui::pages::relief::shown_session::ShownSession;
 use crate::ui::parts::controls::{button, field, soft, tick};
 use crate::ui::preferences::Voice;
 use crate::ui::route::Route;
+use crate::words;
 
 impl ShownSession {
     /// What is done with a thumb.
@@ -50,7 +51,7 @@ impl ShownSession {
             }
         };
         let next = if is_last {
-            button("primary", "Done", move || end(Route::Now))
+            button("primary", words::controls::DONE, move || end(Route::Now))
         } else {
             button("primary", "Next", move || turn(true))
         };

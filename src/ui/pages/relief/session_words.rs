@@ -73,7 +73,7 @@ impl ShownSession {
             Step::Movement(movement) => match phase(movement, since) {
                 Phase::Ready => None,
                 Phase::Hold(..) if movement.turns == 1 => Some("Begin.".to_string()),
-                Phase::Hold(n, _) => Some([&n.to_string(), ". Hold."].concat()),
+                Phase::Hold(n, _) => Some(format!("{n}. Hold.")),
                 Phase::Rest(_) if movement.sides => Some("And rest. Other side.".to_string()),
                 Phase::Rest(_) => Some("And rest.".to_string()),
                 Phase::Done => Some("Done. Next when you are ready.".to_string()),

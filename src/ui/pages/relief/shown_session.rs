@@ -17,7 +17,6 @@ pub const BREATHS: i64 = 248;
 /// A session as it is shown.
 #[derive(Clone, Copy)]
 pub struct ShownSession {
-    /// The app.
     pub app: App,
     /// What it holds.
     pub plan: StoredValue<Rc<SessionPlan>, LocalStorage>,
@@ -25,7 +24,6 @@ pub struct ShownSession {
 
 /// What the session holds.
 pub struct SessionPlan {
-    /// Its steps.
     pub steps: Vec<Step>,
     /// Everything that is known of the person.
     pub findings: Findings,

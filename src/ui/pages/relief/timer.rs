@@ -6,7 +6,7 @@ use crate::browser::clock;
 use crate::diary::episode::{Episode, Treatment};
 use crate::diary::moment::{self, Moment};
 use crate::diary::relief::episode_of;
-use crate::diary::timer::{KINDS, LONGEST, Timer};
+use crate::diary::timer::{HeatOrIce, LONGEST, Timer};
 use crate::guide::care::offers;
 use crate::guide::interview::replay;
 use crate::guide::triage::Urgency;
@@ -17,17 +17,17 @@ use crate::ui::pages::relief::gate::{change, gate_now, sent};
 use crate::ui::parts::care::{care_card, list};
 use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys, soft};
 use crate::ui::route::{Ease, Route};
+use crate::words;
 
 /// Said where nothing can ring.
 const SLEEPS: &str = "I can’t ring while the phone sleeps. Set its own timer too.";
 
 /// The page of one kind.
-pub fn page(app: App, kind: &'static str) -> Vec<El> {
+pub fn page(app: App, kind: HeatOrIce) -> Vec<El> {
     // A memo: only another timer makes the page anew, not each second.
-    let shown = Memo::new(move |_| match app.guided.timer() {
-        Some(timer) if timer.rang => "rang".to_string(),
-        Some(timer) => timer.kind.to_string(),
-        None => String::new(),
+    let shown = Memo::new(move |_| {
+        let timer = app.guided.timer();
+        timer.map(|timer| (timer.kind, timer.rang))
     });
     vec![el("div").class("stack").with(move || {
         shown.get();
@@ -39,22 +39,17 @@ pub fn page(app: App, kind: &'static str) -> Vec<El> {
     })]
 }
 
-fn name(kind: &str) -> &'static str {
-    if kind == "heat" { "Heat" } else { "Ice" }
-}
-
 /// One of the other kind runs.
-fn another(app: App, kind: &'static str, other: &str) -> Vec<El> {
-    let to = if other == "heat" {
-        Ease::Heat
-    } else {
-        Ease::Ice
+fn another(app: App, kind: HeatOrIce, other: HeatOrIce) -> Vec<El> {
+    let to = match other {
+        HeatOrIce::Heat => Ease::Heat,
+        HeatOrIce::Ice => Ease::Ice,
     };
     vec![
-        heading(name(kind)),
+        heading(kind.words()),
         text(
             "p",
-            [name(other), " has a timer already. One at a time."].concat(),
+            format!("{} has a timer already. One at a time.", other.words()),
         ),
         link_button("primary", "Show it", &Route::Ease(to)),
         button("quiet", "Stop that one", move || {
@@ -64,16 +59,16 @@ fn another(app: App, kind: &'static str, other: &str) -> Vec<El> {
 }
 
 /// What to know first, for how long, and the start.
-fn choose(app: App, kind: &'static str) -> Vec<El> {
+fn choose(app: App, kind: HeatOrIce) -> Vec<El> {
     let gate = gate_now(app);
     let offers = offers(&gate.findings, gate.urgency.min(Urgency::Routine));
-    let offer = offers.iter().find(|offer| offer.care.id == kind);
+    let offer = offers.iter().find(|offer| offer.care.id == kind.id());
     let Some(offer) = offer.filter(|_| gate.urgency < Urgency::Urgent) else {
-        let mut parts = vec![heading(name(kind))];
+        let mut parts = vec![heading(kind.words())];
         parts.extend(sent(&gate));
         return parts;
     };
-    let mut parts = vec![heading(name(kind)), text("p", offer.care.known)];
+    let mut parts = vec![heading(kind.words()), text("p", offer.care.known)];
     let mut cautions: Vec<&str> = offer.cautions.iter().map(|one| one.words).collect();
     cautions.extend(offer.care.cautions);
     cautions.push(offer.care.stop);
@@ -85,24 +80,18 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
         ));
         return parts;
     }
-    let usual = KINDS
-        .iter()
-        .find(|(one, _)| *one == kind)
-        .map_or(10, |(_, usual)| *usual);
-    let minutes = RwSignal::new(usual.to_string());
-    let choices: Vec<_> = [5, 10, 15, LONGEST as i8]
-        .map(|n| (n, n.to_string()))
-        .into();
+    let minutes = RwSignal::new(kind.usual());
+    let choices = [5, 10, 15, LONGEST].map(|n| (n, n.to_string()));
     parts.push(keys(
         "keys",
         "minutes",
         "For how many minutes?",
         &choices,
-        move || minutes.get().parse().ok(),
-        move |n: i8| minutes.set(n.to_string()),
+        move || Some(minutes.get()),
+        move |n| minutes.set(n),
     ));
     parts.push(button("primary", "Start the timer", move || {
-        begin(app, kind, minutes.get_untracked().parse().unwrap_or(usual))
+        begin(app, kind, minutes.get_untracked())
     }));
     parts.push(soft(
         "20 minutes at most. Wrap it in cloth. Do not fall asleep with it.",
@@ -116,7 +105,7 @@ fn choose(app: App, kind: &'static str) -> Vec<El> {
     parts
 }
 
-fn begin(app: App, kind: &'static str, minutes: u8) {
+fn begin(app: App, kind: HeatOrIce, minutes: u8) {
     app.guided.refresh();
     if untrack(|| app.guided.timer()).is_some() {
         app.diary.say("A timer runs already, in another tab.");
@@ -129,7 +118,7 @@ fn begin(app: App, kind: &'static str, minutes: u8) {
     });
     let mut noted = None;
     if let Some((id, item)) = episode {
-        let treatment = Treatment::begun(item, kind, now);
+        let treatment = Treatment::begun(item, kind.id(), now);
         let note = Box::new(|episode: &mut Episode| episode.add_treatment(treatment));
         let outcome = change(app, &id, note);
         if outcome == Outcome::Saved {
@@ -139,7 +128,7 @@ fn begin(app: App, kind: &'static str, minutes: u8) {
     app.guided.tune();
     app.guided.keep_screen_on();
     app.guided
-        .keep_timer(Timer::begun(kind, minutes, &now, noted));
+        .keep_timer(Some(Timer::begun(kind, minutes, &now, noted)));
 }
 
 /// It runs, or has run out.
@@ -148,11 +137,10 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         app.guided.keep_timer(None);
         app.guided.let_screen_go();
     };
-    let mut parts = vec![heading(name(timer.kind))];
+    let mut parts = vec![heading(timer.kind.words())];
     if !timer.rang {
         app.guided.keep_screen_on();
-        let minutes = timer.minutes.to_string();
-        parts.push(soft([&minutes, " minutes"].concat()));
+        parts.push(soft(format!("{} minutes", timer.minutes)));
         parts.push(
             el("p")
                 .class("time")
@@ -197,11 +185,12 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
         return parts;
     }
     let up = timer.left(&clock::now()) == 0;
-    let words = [
-        if up { "The time is up. " } else { "" },
-        "Take it off, and let the skin return to normal.",
-    ];
-    parts.push(text("p", words.concat()).class("large"));
+    let words = "Take it off, and let the skin return to normal.";
+    let words = match up {
+        true => format!("The time is up. {words}"),
+        false => words.to_string(),
+    };
+    parts.push(text("p", words).class("large"));
     let noted = timer.noted.filter(|(id, item)| {
         let has = |diary: &crate::diary::Diary| {
             diary
@@ -216,7 +205,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
             let diary = app.diary.read();
             parts.push(relief_keys(
                 "relief",
-                name(timer.kind),
+                timer.kind.words(),
                 move || diary.with(|diary| diary.episode(&id.get_value())?.treatment(item)?.relief),
                 move |relief| {
                     let rate = move |episode: &mut Episode| {
@@ -230,7 +219,7 @@ fn under_way(app: App, timer: Timer) -> Vec<El> {
             "No spasm was noted, or it was deleted: this is not in the diary.",
         )),
     }
-    parts.push(button("primary", "Done", end));
+    parts.push(button("primary", words::controls::DONE, end));
     parts.push(link_button("quiet", "Back to relief", &Route::Relief));
     parts
 }

@@ -5,9 +5,9 @@ use wasm_bindgen::JsValue;
 
 use crate::browser::{clock, files};
 use crate::diary::export::archive::Archive;
-use crate::diary::export::fhir::{Pieces, Purpose};
+use crate::diary::export::fhir::{BundleChunks, Purpose};
 use crate::diary::export::text as plain_text;
-use crate::diary::report::excerpt::{Choice, Excerpt};
+use crate::diary::report::excerpt::{Excerpt, ReportChoice};
 use crate::diary::report::{Report, file_name};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
@@ -22,20 +22,20 @@ const SHARED: &str = "back-spasms.txt";
 
 /// What can be saved.
 #[derive(Clone, Copy)]
-enum Form {
+enum ExportFormat {
     Text,
     Tables,
     Bundle(Purpose),
 }
 
-impl Form {
+impl ExportFormat {
     /// How its file goes on after the days, and what it is.
     fn end_and_mime(self) -> (&'static str, &'static str) {
         match self {
-            Form::Text => (".txt", "text/plain"),
-            Form::Tables => (".zip", "application/zip"),
-            Form::Bundle(Purpose::Collection) => ("-fhir.json", "application/fhir+json"),
-            Form::Bundle(Purpose::Transaction) => {
+            ExportFormat::Text => (".txt", "text/plain"),
+            ExportFormat::Tables => (".zip", "application/zip"),
+            ExportFormat::Bundle(Purpose::Collection) => ("-fhir.json", "application/fhir+json"),
+            ExportFormat::Bundle(Purpose::Transaction) => {
                 ("-fhir-transaction.json", "application/fhir+json")
             }
         }
@@ -50,18 +50,20 @@ fn text_of(excerpt: &Excerpt) -> String {
 /// how far it is, in per cent.
 async fn save(
     app: App,
-    chosen: Choice,
-    form: Form,
+    chosen: ReportChoice,
+    form: ExportFormat,
     done: RwSignal<Option<usize>>,
 ) -> Result<(), JsValue> {
     let excerpt = &excerpt(app, chosen).await;
     let mut pieces: Box<dyn ExactSizeIterator<Item = Vec<u8>> + '_> = match form {
-        Form::Text => Box::new([text_of(excerpt).into_bytes()].into_iter()),
-        Form::Tables => Box::new(Archive::of(excerpt)),
-        Form::Bundle(purpose) => Box::new(Pieces::of(excerpt, purpose).map(String::into_bytes)),
+        ExportFormat::Text => Box::new([text_of(excerpt).into_bytes()].into_iter()),
+        ExportFormat::Tables => Box::new(Archive::of(excerpt)),
+        ExportFormat::Bundle(purpose) => {
+            Box::new(BundleChunks::of(excerpt, purpose).map(String::into_bytes))
+        }
     };
     let all = pieces.len();
-    let file = files::Pieces::default();
+    let file = files::FileChunks::default();
     while let Some(piece) = pieces.next() {
         file.add(&piece)?;
         if pieces.len() > 0 {
@@ -75,13 +77,13 @@ async fn save(
 
 /// What of the diary was chosen. Half of it is not handed on: just after a start the older half may still be
 /// on its way.
-async fn excerpt(app: App, chosen: Choice) -> Excerpt {
+async fn excerpt(app: App, chosen: ReportChoice) -> Excerpt {
     app.diary.whole().await;
     let diary = app.diary.read();
     diary.with_untracked(|diary| Excerpt::of(diary, &chosen, &clock::now()))
 }
 
-async fn send(app: App, chosen: Choice) {
+async fn send(app: App, chosen: ReportChoice) {
     let text = text_of(&excerpt(app, chosen).await);
     if !files::share(SHARED, &text).await {
         app.diary.say("Nothing was sent.");
@@ -89,10 +91,10 @@ async fn send(app: App, chosen: Choice) {
 }
 
 /// The ways out of here.
-pub fn acts(app: App, choice: RwSignal<Choice>) -> El {
+pub fn acts(app: App, choice: RwSignal<ReportChoice>) -> El {
     // How much of a file is made, in per cent, while one is.
     let done = RwSignal::new(None::<usize>);
-    let saves = move |words: &str, form: Form| {
+    let saves = move |words: &str, form: ExportFormat| {
         button("quiet", words, move || {
             if done.get_untracked().is_some() {
                 return;
@@ -125,8 +127,8 @@ pub fn acts(app: App, choice: RwSignal<Choice>) -> El {
         .with(
             el("div")
                 .class("pair")
-                .with(saves("Save as text", Form::Text))
-                .with(saves("Save as tables (CSV)", Form::Tables)),
+                .with(saves("Save as text", ExportFormat::Text))
+                .with(saves("Save as tables (CSV)", ExportFormat::Tables)),
         )
         .with(
             el("details")
@@ -135,8 +137,8 @@ pub fn acts(app: App, choice: RwSignal<Choice>) -> El {
                     el("div")
                         .class("stack")
                         .with(soft("The same in a form that systems of clinics read. Nothing is sent: you save a file and hand it over."))
-                        .with(saves("Save FHIR to read", Form::Bundle(Purpose::Collection)))
-                        .with(saves("Save FHIR to post to a server", Form::Bundle(Purpose::Transaction))),
+                        .with(saves("Save FHIR to read", ExportFormat::Bundle(Purpose::Collection)))
+                        .with(saves("Save FHIR to post to a server", ExportFormat::Bundle(Purpose::Transaction))),
                 ),
         )
         .with(el("p").class("soft").attr("role", "status").text(move || match done.get() {

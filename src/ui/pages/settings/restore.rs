@@ -8,7 +8,8 @@ use web_sys::{Event, File, HtmlInputElement};
 
 use crate::browser::{clock, files};
 use crate::diary::backup::{
-    Act, Backup, BackupError, Change, Deletions, MAX_BYTES, MOST_LISTED, Plan, Reading,
+    Backup, BackupError, BackupReader, Deletions, FieldChange, MAX_BYTES, MOST_LISTED, Plan,
+    StampSource,
 };
 use crate::diary::facts::words::{field_words, value_or_nothing};
 use crate::diary::import::{Sheet, SheetError};
@@ -70,7 +71,7 @@ pub fn section(app: App) -> El {
         }))
         .with(el("div").with(move || {
             Some(import_form::form(chosen.sheet.get()?, move |backup| {
-                chosen.look(backup)
+                chosen.preview_table(backup)
             }))
         }))
         .with(el("div").with(move || {
@@ -137,12 +138,14 @@ impl Chosen {
         if is_table {
             let sheet = Sheet::read(&text).map_err(|error| sheet_words(&error))?;
             if self.choice.try_get_value() == Some(choice) {
+                let guessed = import_form::guessed(&sheet);
                 self.sheet.set(Some(sheet));
+                self.preview_table(guessed);
             }
             return Ok(());
         }
         let told = |error: BackupError| error_words(&error);
-        let mut reading = Reading::begin(text).map_err(told)?;
+        let mut reading = BackupReader::begin(text).map_err(told)?;
         while reading.go_on(AT_ONCE).map_err(told)? {
             let (done, all) = reading.progress();
             if !self.goes_on(choice, done, all as usize).await {
@@ -154,7 +157,7 @@ impl Chosen {
     }
 
     /// Compares what is in a table with the diary; `None`: no row of it can be read yet.
-    fn look(self, backup: Option<Backup>) {
+    fn preview_table(self, backup: Option<Backup>) {
         let choice = self.begin();
         if let Some(backup) = backup {
             spawn_local(self.compare(choice, backup));
@@ -165,14 +168,14 @@ impl Chosen {
         self.app.diary.whole().await;
         let mut plan = Plan::default();
         // A look stores nothing, a device number neither: the restore plans again, with the one of this device.
-        let act = Act {
+        let source = StampSource {
             now: clock::now(),
             device: Device::NONE,
         };
         for from in (0..backup.len()).step_by(AT_ONCE) {
             let diary = self.app.diary.read();
             diary.with_untracked(|diary| {
-                backup.plan_on(&mut plan, diary, &act, from, from + AT_ONCE)
+                backup.plan_on(&mut plan, diary, &source, from, from + AT_ONCE)
             });
             if !self.goes_on(choice, from, backup.len()).await {
                 return;
@@ -255,7 +258,7 @@ impl Chosen {
                 return;
             };
             backup.deletions = deletions;
-            self.look(Some(backup));
+            self.preview_table(Some(backup));
         };
         let chosen = move |is: Deletions| {
             self.ready.with_untracked(|ready| {
@@ -294,7 +297,7 @@ impl Chosen {
     /// What changes in records that are here already, field by field.
     fn changes(self, plan: &Plan) -> Option<El> {
         let now = clock::now();
-        let line = |change: &Change| {
+        let line = |change: &FieldChange| {
             let diary = self.app.diary.read();
             let field = diary.with_untracked(|diary| {
                 let record = diary.record(&change.key);

@@ -12,7 +12,7 @@ use crate::diary::moment::Moment;
 use crate::diary::trends::counts::{Counts, counts};
 use crate::diary::trends::helps::{Tried, helps};
 use crate::diary::trends::over_time::markers;
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::diary::trends::sets_off::{Trigger, sets_off};
 use crate::ui::app::App;
 use crate::ui::charts::{Chart, WithCharts};
@@ -39,7 +39,7 @@ pub struct InRange {
 
 impl InRange {
     /// Counts.
-    pub fn of(diary: &Diary, range: Range, now: Moment) -> InRange {
+    pub fn of(diary: &Diary, range: DayRange, now: Moment) -> InRange {
         let these = counts(diary, range, &now);
         let events = markers(diary, range).into_iter();
         InRange {
@@ -65,7 +65,7 @@ impl Counted {
     /// Counts anew when the diary or the range changes.
     pub fn follow(
         app: App,
-        range: impl Fn(&Diary, &Moment) -> Option<Range> + Send + Sync + 'static,
+        range: impl Fn(&Diary, &Moment) -> Option<DayRange> + Send + Sync + 'static,
     ) -> Counted {
         let count = move |_: Option<&Option<InRange>>| {
             let now = clock::now();

@@ -2,9 +2,11 @@
 
 use super::counted::Counted;
 use crate::diary::episode::treatment_words;
-use crate::diary::marks::Kind;
+use crate::diary::marks::MarkKind;
 use crate::diary::trends::helps::Tried;
-use crate::diary::trends::numbers::{Difference, FEWEST_FOR_SHARE, Said, share};
+use crate::diary::trends::numbers::{
+    Difference, FEWEST_FOR_SHARE, Proportion, Significance, Table2x2,
+};
 use crate::diary::trends::sets_off::Trigger;
 use crate::ui::charts::scale::tenths;
 use crate::ui::element::{El, el, rows, text};
@@ -89,13 +91,13 @@ fn rule(words: &str) -> El {
 fn lines(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[String]) -> Vec<El> {
     let tag = difference.map(
         |(difference, [perhaps, likely, perhaps_less, likely_less])| {
-            let words = match (difference.said, difference.more) {
-                (Said::TooEarly, _) => "too early to say",
-                (Said::Unclear, _) => "no clear difference",
-                (Said::Perhaps, true) => perhaps,
-                (Said::Likely, true) => likely,
-                (Said::Perhaps, false) => perhaps_less,
-                (Said::Likely, false) => likely_less,
+            let words = match (difference.significance, difference.more) {
+                (Significance::TooEarly, _) => "too early to say",
+                (Significance::Unclear, _) => "no clear difference",
+                (Significance::Perhaps, true) => perhaps,
+                (Significance::Likely, true) => likely,
+                (Significance::Perhaps, false) => perhaps_less,
+                (Significance::Likely, false) => likely_less,
             };
             text("span", words).class("tag plan")
         },
@@ -106,20 +108,20 @@ fn lines(name: &str, difference: Option<(Difference, [&str; 4])>, lines: &[Strin
     std::iter::once(head.with(tag)).chain(lines).collect()
 }
 
-/// "7 of 9 (95 % interval 45 to 94 %)", the interval where there are enough.
-fn share_words(before: &str, of: usize, n: usize) -> String {
-    let mut said = format!("{before}{of} of {n}");
-    if let Some((low, high)) = share(of, n) {
-        let whole = |share: f64| (100.0 * share + 0.5) as u32;
-        said.push_str(&format!(
+/// "7 of 9 (95 % interval 45 to 94 %)", the interval where there are enough; empty of none.
+fn share_words(before: &str, share: Proportion) -> String {
+    let Proportion { count, total } = share;
+    let mut words = format!("{before}{count} of {total}");
+    if let Some((low, high)) = share.wilson_interval() {
+        let percent = |share: f64| (100.0 * share + 0.5) as u32;
+        words.push_str(&format!(
             " (95 % interval {} to {} %)",
-            whole(low),
-            whole(high)
+            percent(low),
+            percent(high)
         ));
     }
-    said.push('.');
-    // Of none there is nothing to say.
-    if n == 0 { String::new() } else { said }
+    words.push('.');
+    if total == 0 { String::new() } else { words }
 }
 
 fn tried_lines(tried: &Tried) -> Vec<El> {
@@ -151,7 +153,7 @@ fn tried_lines(tried: &Tried) -> Vec<El> {
         "perhaps eases less often than nothing",
         "likely eases less often than nothing",
     ];
-    let eased = share_words("Eased ", tried.eased, tried.counted());
+    let eased = share_words("Eased ", tried.share());
     lines(
         name,
         (!nothing).then_some((tried.against_nothing, words)),
@@ -160,7 +162,7 @@ fn tried_lines(tried: &Tried) -> Vec<El> {
 }
 
 fn trigger_lines(trigger: &Trigger, episodes: usize) -> Vec<El> {
-    let (a, n, b, m) = trigger.days;
+    let Table2x2 { with, without } = trigger.days;
     let words = [
         "perhaps sets it off",
         "likely sets it off",
@@ -168,13 +170,13 @@ fn trigger_lines(trigger: &Trigger, episodes: usize) -> Vec<El> {
         "likely goes with fewer spasms",
     ];
     lines(
-        Kind::Trigger.words(&trigger.id),
+        MarkKind::Trigger.words(&trigger.id),
         Some((trigger.difference, words)),
         &[
-            share_words("Days with it on which a spasm began: ", a, n),
-            share_words("Days without it on which a spasm began: ", b, m),
+            share_words("Days with it on which a spasm began: ", with),
+            share_words("Days without it on which a spasm began: ", without),
             format!("Episodes that name it: {} of {episodes}.", trigger.named),
-            match n + m {
+            match with.total + without.total {
                 0 => "No day entry says yet whether it was there.".to_string(),
                 _ => String::new(),
             },

@@ -7,11 +7,11 @@ use crate::diary::day::{Day, Scale};
 use crate::diary::moment::Moment;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::over_time::{
-    Judged, Step, episodes, first_and_last, markers, peg_judged, roland_morris_judged, values,
+    Judged, TimeBin, episodes, first_and_last, markers, peg_judged, roland_morris_judged, values,
 };
-use crate::diary::trends::range::Range;
+use crate::diary::trends::range::DayRange;
 use crate::ui::charts::scale::{ceiling, tenths};
-use crate::ui::charts::{Chart, Drawing, NOT_KNOWN, OverTime};
+use crate::ui::charts::{Chart, Drawing, Fill, OverTime};
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::trends::words::day_words;
 
@@ -82,20 +82,16 @@ fn sessions(day: &Day) -> Option<f64> {
 pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
     let range = counts.range;
     let listed = markers(diary, range);
-    let steps = episodes(counts);
-    let at = |date| {
-        steps
-            .iter()
-            .position(|step| step.range.place(date).is_some())
-    };
+    let bins = episodes(counts);
+    let at = |date| bins.iter().position(|bin| bin.range.place(date).is_some());
     let events: Vec<usize> = listed
         .iter()
         .take(30)
         .filter_map(|(date, _)| at(*date))
         .collect();
-    let draw = |steps: Vec<Step>, bars, most, unit: &str| {
+    let draw = |bins: Vec<TimeBin>, bars, most, unit: &str| {
         Drawing::OverTime(OverTime {
-            steps,
+            bins,
             bars,
             most,
             unit: unit.to_string(),
@@ -105,7 +101,7 @@ pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
     };
     // What the end of an axis is, where that is not the same for everyone.
     let up_to = |what: &str, most| format!("{what}: {}", tenths(most));
-    let days = |range: Range| match range.days() {
+    let days = |range: DayRange| match range.days() {
         1 => day_words(range.first, now),
         _ => format!(
             "{} to {}",
@@ -113,21 +109,21 @@ pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
             day_words(range.last, now)
         ),
     };
-    let each = match steps[steps.len() - 1].range.days() {
+    let each = match bins[bins.len() - 1].range.days() {
         1 => "a day".to_string(),
         days => format!("{days} days"),
     };
 
     let (mut most, mut cells) = (0.0_f64, Vec::new());
-    for step in &steps {
-        most = most.max(step.sum);
-        cells.push(days(step.range));
-        cells.push(if step.n == 0 {
+    for bin in &bins {
+        most = most.max(bin.sum);
+        cells.push(days(bin.range));
+        cells.push(if bin.n == 0 {
             "–".to_string()
         } else {
-            tenths(step.sum)
+            tenths(bin.sum)
         });
-        cells.push(format!("{} of {}", step.n, step.range.days()));
+        cells.push(format!("{} of {}", bin.n, bin.range.days()));
     }
     let says = format!(
         "Episodes: {}. Each bar is {each}, the highest {}.",
@@ -138,23 +134,23 @@ pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
     let mut charts = vec![Chart {
         name: "Episodes",
         says,
-        drawing: draw(steps, true, top, &up_to("Episodes", top)),
-        key: &[(NOT_KNOWN, "nothing noted")],
+        drawing: draw(bins, true, top, &up_to("Episodes", top)),
+        key: &[(Fill::NotKnown, "nothing noted")],
         heads: vec!["Days", "Episodes", "Days noted"],
         numbers: cells,
     }];
     for series in &SERIES {
         // What is counted has bars of sums; what is on a scale has points of means.
         let is_counted = series.most == 0.0;
-        let steps = values(diary, range, series.of);
+        let bins = values(diary, range, series.of);
         let (mut n, mut last, mut largest, mut cells) = (0, None, 0.0_f64, Vec::new());
-        for step in &steps {
-            if let Some(mean) = step.mean() {
-                let value = if is_counted { step.sum } else { mean };
-                (n, last, largest) = (n + step.n, Some(mean), largest.max(value));
-                cells.push(days(step.range));
+        for bin in &bins {
+            if let Some(mean) = bin.mean() {
+                let value = if is_counted { bin.sum } else { mean };
+                (n, last, largest) = (n + bin.n, Some(mean), largest.max(value));
+                cells.push(days(bin.range));
                 cells.push(tenths(value));
-                cells.push(step.n.to_string());
+                cells.push(bin.n.to_string());
             }
         }
         let Some(last) = last else { continue };
@@ -167,8 +163,8 @@ pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
                     "{noted} Each bar is {each}, the highest {}.",
                     tenths(largest)
                 ),
-                drawing: draw(steps, true, top, &up_to(series.unit, top)),
-                key: &[(NOT_KNOWN, "nothing noted")],
+                drawing: draw(bins, true, top, &up_to(series.unit, top)),
+                key: &[(Fill::NotKnown, "nothing noted")],
                 heads: vec!["Days", series.unit, "Days noted"],
                 numbers: cells,
             });
@@ -187,7 +183,7 @@ pub fn charts(diary: &Diary, counts: &Counts, now: &Moment) -> Vec<Chart> {
         charts.push(Chart {
             name: series.name,
             says,
-            drawing: draw(steps, false, series.most, series.unit),
+            drawing: draw(bins, false, series.most, series.unit),
             key: &[],
             heads: vec!["Days", "Mean", "Days noted"],
             numbers: cells,
@@ -207,7 +203,7 @@ pub fn events(events: &[(NaiveDate, String)], now: &Moment) -> El {
 }
 
 /// What a change of a questionnaire may mean, as far as that was read.
-fn judged(diary: &Diary, range: Range, name: &str) -> &'static str {
+fn judged(diary: &Diary, range: DayRange, name: &str) -> &'static str {
     let change = match name {
         PEG => first_and_last(diary, range, peg).map(peg_judged),
         ROLAND_MORRIS => {

@@ -5,10 +5,7 @@ use chrono::{Datelike, TimeDelta};
 use crate::diary::moment::Moment;
 use crate::diary::place::{Level, Place, Side};
 use crate::diary::trends::counts::{Counts, OneDay, PARTS_OF_DAY};
-use crate::ui::charts::scale::shade;
-use crate::ui::charts::{
-    Chart, Drawing, FREE, Grid, Kind, NO_CELL, NONE, NOT_KNOWN, SHADES, UNRATED,
-};
+use crate::ui::charts::{Chart, Drawing, Fill, Grid};
 use crate::ui::pages::trends::words::day_words;
 
 static WEEK_OF: [&str; 8] = ["Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -27,16 +24,13 @@ pub fn charts(counts: &Counts, now: &Moment) -> Vec<Chart> {
     charts
 }
 
-fn kind_of(day: &OneDay) -> (Kind, String) {
+fn fill_of(day: &OneDay) -> (Fill, String) {
     match (day.spasm, day.worst) {
-        (true, Some(worst)) => (
-            SHADES + shade(worst.max(1).into(), 10) - 1,
-            worst.to_string(),
-        ),
-        (true, None) => (UNRATED, "yes".to_string()),
-        _ if day.is_free() => (FREE, "none".to_string()),
-        _ if day.noted => (NONE, "not said".to_string()),
-        _ => (NOT_KNOWN, "–".to_string()),
+        (true, Some(worst)) => (Fill::of_count(worst.max(1).into(), 10), worst.to_string()),
+        (true, None) => (Fill::Unrated, "yes".to_string()),
+        _ if day.is_free() => (Fill::Free, "none".to_string()),
+        _ if day.noted => (Fill::Zero, "not said".to_string()),
+        _ => (Fill::NotKnown, "–".to_string()),
     }
 }
 
@@ -51,7 +45,7 @@ fn calendar(counts: &Counts, now: &Moment) -> Chart {
     let day = |week: usize, weekday: usize| {
         let place = (7 * (from + week) + weekday).wrapping_sub(lead);
         let day = counts.days.get(place);
-        day.map_or_else(|| (NO_CELL, String::new()), kind_of)
+        day.map(fill_of)
     };
     let begin = counts.range.first - TimeDelta::days(lead as i64);
     let week_of = |week: usize| day_words(begin + TimeDelta::days(7 * (from + week) as i64), now);
@@ -59,7 +53,7 @@ fn calendar(counts: &Counts, now: &Moment) -> Chart {
     for week in 0..weeks {
         numbers.push(week_of(week));
         for weekday in 0..7 {
-            numbers.push(day(week, weekday).1);
+            numbers.push(day(week, weekday).map_or_else(String::new, |(_, words)| words));
         }
     }
     // Half a year beside itself, so that a day is large enough to see; each half under its first week.
@@ -77,10 +71,10 @@ fn calendar(counts: &Counts, now: &Moment) -> Chart {
             let is_left_out = n % 2 == 0 && columns > 12;
             labels.push(if is_left_out { "" } else { weekday }.to_string());
         }
-        cells.resize(cells.len() + columns, NO_CELL);
+        cells.resize(cells.len() + columns, None);
         for weekday in 0..7 {
             for week in half * columns..(half + 1) * columns {
-                cells.push(day(week, weekday).0);
+                cells.push(day(week, weekday).map(|(fill, _)| fill));
             }
         }
     }
@@ -91,15 +85,15 @@ fn calendar(counts: &Counts, now: &Moment) -> Chart {
     if from > 0 {
         says.push_str(" The last 53 weeks are drawn.");
     }
-    const KEY: [(Kind, &str); 8] = [
-        (SHADES, "0 to 2"),
-        (SHADES + 1, "3 to 5"),
-        (SHADES + 2, "6 to 7"),
-        (SHADES + 3, "8 to 10"),
-        (UNRATED, "spasm, not rated"),
-        (FREE, "said to be without"),
-        (NONE, "not said"),
-        (NOT_KNOWN, "nothing noted"),
+    const KEY: [(Fill, &str); 8] = [
+        (Fill::Shade(0), "0 to 2"),
+        (Fill::Shade(1), "3 to 5"),
+        (Fill::Shade(2), "6 to 7"),
+        (Fill::Shade(3), "8 to 10"),
+        (Fill::Unrated, "spasm, not rated"),
+        (Fill::Free, "said to be without"),
+        (Fill::Zero, "not said"),
+        (Fill::NotKnown, "nothing noted"),
     ];
     Chart {
         name: "Calendar: the worst of each day",
@@ -119,14 +113,11 @@ fn calendar(counts: &Counts, now: &Moment) -> Chart {
 }
 
 /// Cells of counts: their shades, and the numbers.
-fn counted(counts: &[usize]) -> (Vec<Kind>, Vec<String>) {
+fn counted(counts: &[usize]) -> (Vec<Option<Fill>>, Vec<String>) {
     let most = counts.iter().copied().max().unwrap_or(0);
-    let (mut kinds, mut words) = (Vec::new(), Vec::new());
-    for n in counts {
-        kinds.push(NONE + shade(*n, most));
-        words.push(n.to_string());
-    }
-    (kinds, words)
+    let fill = |n: &usize| Some(Fill::of_count(*n, most));
+    let words = counts.iter().map(usize::to_string);
+    (counts.iter().map(fill).collect(), words.collect())
 }
 
 fn clock(counts: &Counts) -> Chart {

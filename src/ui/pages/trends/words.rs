@@ -24,16 +24,17 @@ pub fn between((low, high): (f64, f64), words: fn(f64) -> String) -> String {
 
 /// The middle, how many it is of, and where the middle of all such ones lies.
 pub fn middle_words(spread: &Spread, words: fn(f64) -> String) -> Option<String> {
-    let middle = spread.middle.as_ref()?;
-    let mut said = format!("{} (the middle of {}", words(middle.median), spread.n);
+    let quantiles = spread.quantiles.as_ref()?;
+    let mut said = format!("{} (the middle of {}", words(quantiles.median), spread.n);
     add_interval(&mut said, spread, words);
     said.push(')');
     Some(said)
 }
 
+/// Adds ", 95 % interval 3 to 5", where there is one.
 pub fn add_interval(said: &mut String, spread: &Spread, words: fn(f64) -> String) {
-    let middle = spread.middle.as_ref();
-    if let Some((low, high)) = middle.and_then(|middle| middle.interval) {
+    let quantiles = spread.quantiles.as_ref();
+    if let Some((low, high)) = quantiles.and_then(|quantiles| quantiles.interval) {
         said.push_str(", 95 % interval ");
         said.push_str(&between((low as f64, high as f64), words));
     }

@@ -5,17 +5,17 @@ use chrono::TimeDelta;
 use unknot::diary::Diary;
 use unknot::diary::day::Day;
 use unknot::diary::episode::Episode;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::Moment;
 use unknot::diary::place::Place;
 use unknot::diary::stored::Record;
 use unknot::diary::trends::counts::{Counts, counts};
 use unknot::diary::trends::helps::{Tried, helps};
-use unknot::diary::trends::numbers::Said;
+use unknot::diary::trends::numbers::{Proportion, Significance, Table2x2};
 use unknot::diary::trends::over_time::{
-    self, Judged, MOST_STEPS, first_and_last, markers, peg_judged, roland_morris_judged, values,
+    self, Judged, MAX_BINS, first_and_last, markers, peg_judged, roland_morris_judged, values,
 };
-use unknot::diary::trends::range::Range;
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::{Trigger, sets_off};
 use unknot::diary::trends::{FEWEST_FOR_USUAL, MoreOften, more_often};
 use unknot::diary::usual::Usual;
@@ -24,7 +24,7 @@ use super::super::{at, begun, ended};
 use super::{date, day, diary, hours_ago, now, read, treat};
 
 fn last_30(diary: &Diary) -> Counts {
-    counts(diary, Range::last_days(30, &now()), &now())
+    counts(diary, DayRange::last_days(30, &now()), &now())
 }
 
 /// Ended episodes of these lengths in minutes, a day apart.
@@ -43,13 +43,16 @@ fn an_empty_diary_says_nothing() {
     let empty = Diary::default();
     let counted = last_30(&empty);
     assert_eq!((counted.days.len(), counted.known_days), (30, 0));
-    assert_eq!(counted.lasted.middle, None);
+    assert_eq!(counted.lasted.quantiles, None);
     assert_eq!((counted.peaks.most, counted.changes.n), (None, 0));
     assert_eq!(Usual::of(&empty), None);
     assert_eq!(helps(&empty, counted.range), []);
     assert_eq!(sets_off(&empty, &counted), []);
     assert_eq!(more_often(&empty, &now()), None);
-    assert_eq!(Range::all(&empty, &now()), Range::last_days(1, &now()));
+    assert_eq!(
+        DayRange::all(&empty, &now()),
+        DayRange::last_days(1, &now())
+    );
 }
 
 #[test]
@@ -65,7 +68,7 @@ fn the_usual_length_is_the_middle_one_of_five_or_more() {
         );
         let lasted = last_30(&diary).lasted;
         assert_eq!(
-            lasted.middle.map(|middle| middle.median),
+            lasted.quantiles.map(|quantiles| quantiles.median),
             seconds,
             "{minutes:?}"
         );
@@ -97,15 +100,15 @@ fn a_running_one_has_no_length_yet_and_a_deleted_one_is_not_there() {
     let counted = last_30(&diary);
     assert_eq!((counted.episodes, counted.lasted.n), (6, 4));
     assert_eq!((counted.running, counted.so_far), (2, 100 * 3600));
-    assert_eq!(counted.lasted.middle, None);
+    assert_eq!(counted.lasted.quantiles, None);
     // One that runs is on every day until today.
     assert_eq!(counted.spasm_days, 5);
-    assert_eq!(Range::all(&diary, &now()).days(), 5);
+    assert_eq!(DayRange::all(&diary, &now()).days(), 5);
 }
 
 #[test]
 fn a_range_is_days_of_the_persons_own_calendar() {
-    let range = Range::last_days(30, &now());
+    let range = DayRange::last_days(30, &now());
     assert_eq!(
         (range.first, range.last),
         (date("2026-10-24"), date("2026-11-22"))
@@ -117,13 +120,16 @@ fn a_range_is_days_of_the_persons_own_calendar() {
     }
     assert_eq!(range.place(date("2026-10-23")), None);
     assert_eq!(range.place(date("2026-11-23")), None);
-    assert_eq!(Range::last_days(0, &now()), Range::last_days(1, &now()));
-    assert_eq!(Range::last_days(i64::MAX, &now()).days(), 36_525);
-    let between = |first, last| Range::between(date(first), date(last));
+    assert_eq!(
+        DayRange::last_days(0, &now()),
+        DayRange::last_days(1, &now())
+    );
+    assert_eq!(DayRange::last_days(i64::MAX, &now()).days(), 36_525);
+    let between = |first, last| DayRange::between(date(first), date(last));
     assert_eq!(between("2026-02-01", "2026-01-31"), None);
     assert_eq!(between("1900-01-01", "9999-12-31"), None);
     assert_eq!(
-        between("2026-01-31", "2026-01-31").map(Range::days),
+        between("2026-01-31", "2026-01-31").map(DayRange::days),
         Some(1)
     );
     // By the clock that showed it: the same instant is another day elsewhere.
@@ -140,7 +146,7 @@ fn a_range_is_days_of_the_persons_own_calendar() {
         begun("a", at("1900-01-01T00:00:00+00:00")),
         begun("b", at("9999-12-31T00:00:00+00:00")),
     ]);
-    assert_eq!(Range::all(&wrong, &now()).days(), 36_525);
+    assert_eq!(DayRange::all(&wrong, &now()).days(), 36_525);
 }
 
 #[test]
@@ -188,7 +194,7 @@ fn a_day_without_an_entry_is_not_a_day_without_a_spasm() {
     };
     note("2026-11-19", true, 0);
     note("2026-11-18", false, 0);
-    // Said to be without, and yet there is one.
+    // Significance to be without, and yet there is one.
     note("2026-11-20", true, 3);
     note("2026-01-01", true, 3);
     diary.put(Record::Day(Day::empty(date("2026-11-17"))));
@@ -209,7 +215,7 @@ fn the_peak_is_the_highest_reading_and_zero_is_one() {
         assert_eq!(counted.changes.most, change, "{levels:?}");
         let worst = counted.days.iter().filter_map(|day| day.worst).max();
         assert_eq!(worst.map(i64::from), peak);
-        assert_eq!(counted.peaks.middle, None);
+        assert_eq!(counted.peaks.quantiles, None);
     };
     check(&[], None, None);
     check(&[0], Some(0), None);
@@ -248,7 +254,7 @@ fn places_and_starts_are_counted_where_and_when_they_were() {
 
 /// What is said of one treatment in these episodes.
 fn tried(kind: &str, episodes: impl IntoIterator<Item = Episode>) -> Tried {
-    let tried = helps(&diary(episodes), Range::last_days(30, &now()));
+    let tried = helps(&diary(episodes), DayRange::last_days(30, &now()));
     tried
         .into_iter()
         .find(|tried| tried.kind == kind)
@@ -324,7 +330,7 @@ fn eased_is_two_points_lower_by_the_last_reading_that_counts() {
 fn nothing_tried_is_counted_from_the_first_reading() {
     let nothing = tried("", [noted(&[(5, 7), (60, 5)], &[])]);
     assert_eq!((nothing.times, nothing.counted(), nothing.eased), (1, 1, 1));
-    assert_eq!(nothing.against_nothing.said, Said::TooEarly);
+    assert_eq!(nothing.against_nothing.significance, Significance::TooEarly);
     let unnamed = tried("other", [noted(&[(0, 7), (60, 5)], &[(10, "")])]);
     assert_eq!((unnamed.counted(), unnamed.eased), (1, 1));
     let unrated = tried("", [noted(&[], &[])]);
@@ -349,19 +355,30 @@ fn some(kind: &str, n: usize, falls: &[u8]) -> Vec<Episode> {
 fn under_a_minimum_nothing_is_said() {
     let four = tried("heat", some("heat", 4, &[3]));
     assert_eq!(
-        (four.share(), four.time(), four.change().middle),
+        (
+            four.share().wilson_interval(),
+            four.time(),
+            four.change().quantiles
+        ),
         (None, None, None)
     );
     let five = tried("heat", some("heat", 5, &[3]));
-    assert!(five.share().is_some() && five.time().is_none() && five.change().middle.is_none());
+    assert!(
+        five.share().wilson_interval().is_some()
+            && five.time().is_none()
+            && five.change().quantiles.is_none()
+    );
     let six = tried("heat", some("heat", 6, &[3]));
     assert_eq!(six.time(), Some(Some(30 * 60)));
-    assert_eq!(six.change().middle.map(|middle| middle.median), Some(-3.0));
+    assert_eq!(
+        six.change().quantiles.map(|quantiles| quantiles.median),
+        Some(-3.0)
+    );
     // Half never came to it: not reached, which is not "never measured".
     let never = tried("heat", some("heat", 6, &[0, 0, 3]));
     assert_eq!(never.time(), Some(None));
     // Without anything to compare it with there is no word.
-    assert_eq!(six.against_nothing.said, Said::TooEarly);
+    assert_eq!(six.against_nothing.significance, Significance::TooEarly);
 }
 
 #[test]
@@ -370,14 +387,14 @@ fn the_words_follow_the_rule() {
         let mut episodes = some("heat", heat, falls);
         episodes.extend(some("none", nothing, without));
         let against = tried("heat", episodes).against_nothing;
-        (against.said, against.more)
+        (against.significance, against.more)
     };
-    assert_eq!(said(5, &[3], 4, &[0]), (Said::TooEarly, true));
-    assert_eq!(said(5, &[3], 5, &[3]), (Said::Unclear, false));
-    assert_eq!(said(5, &[3], 5, &[0]), (Said::Likely, true));
-    assert_eq!(said(5, &[3], 6, &[3, 0, 0]), (Said::Unclear, true));
-    assert_eq!(said(8, &[3], 6, &[3, 0, 0]), (Said::Perhaps, true));
-    assert_eq!(said(8, &[0], 8, &[3]), (Said::Likely, false));
+    assert_eq!(said(5, &[3], 4, &[0]), (Significance::TooEarly, true));
+    assert_eq!(said(5, &[3], 5, &[3]), (Significance::Unclear, false));
+    assert_eq!(said(5, &[3], 5, &[0]), (Significance::Likely, true));
+    assert_eq!(said(5, &[3], 6, &[3, 0, 0]), (Significance::Unclear, true));
+    assert_eq!(said(8, &[3], 6, &[3, 0, 0]), (Significance::Perhaps, true));
+    assert_eq!(said(8, &[0], 8, &[3]), (Significance::Likely, false));
 }
 
 fn stress(diary: &Diary) -> Option<Trigger> {
@@ -390,14 +407,17 @@ fn only_days_that_say_whether_a_trigger_was_there_are_compared() {
     let mut episodes = Vec::new();
     for n in 0..10 {
         let mut episode = begun(&format!("e{n}"), hours_ago(24 * n));
-        episode.marks.toggle(Kind::Trigger, "stress");
-        episode.marks.toggle(Kind::Trigger, "none");
+        episode.marks.toggle(MarkKind::Trigger, "stress");
+        episode.marks.toggle(MarkKind::Trigger, "none");
         episodes.push(episode);
     }
     let mut diary = diary(episodes);
     let named = stress(&diary).expect("it is named");
-    assert_eq!((named.named, named.days.1, named.days.3), (10, 0, 0));
-    assert_eq!(named.difference.said, Said::TooEarly);
+    assert_eq!(
+        (named.named, named.days.with.total, named.days.without.total),
+        (10, 0, 0)
+    );
+    assert_eq!(named.difference.significance, Significance::TooEarly);
     assert_eq!(
         sets_off(&diary, &last_30(&diary)).len(),
         1,
@@ -409,17 +429,24 @@ fn only_days_that_say_whether_a_trigger_was_there_are_compared() {
         diary.put(Record::Day(day(date, "stress", n < 10)));
     }
     let compared = stress(&diary).expect("it is there");
-    assert_eq!(compared.days, (10, 10, 0, 10));
+    let of_ten = |count| Proportion { count, total: 10 };
     assert_eq!(
-        (compared.difference.said, compared.difference.more),
-        (Said::Likely, true)
+        compared.days,
+        Table2x2 {
+            with: of_ten(10),
+            without: of_ten(0)
+        }
+    );
+    assert_eq!(
+        (compared.difference.significance, compared.difference.more),
+        (Significance::Likely, true)
     );
 }
 
 #[test]
 fn what_a_file_holds_twice_counts_once() {
     let mut episode = begun("a", hours_ago(1));
-    let named = episode.marks.of_mut(Kind::Trigger);
+    let named = episode.marks.of_mut(MarkKind::Trigger);
     named.extend(["stress".to_string(), "stress".to_string()]);
     let mut diary = diary([episode]);
     let mut twice = Day::empty(now().date_naive());
@@ -427,7 +454,11 @@ fn what_a_file_holds_twice_counts_once() {
     twice.absent = vec!["stress".to_string()];
     diary.put(Record::Day(twice));
     let counted = stress(&diary).expect("it is there");
-    let days = (counted.days.1, counted.days.3, counted.named);
+    let days = (
+        counted.days.with.total,
+        counted.days.without.total,
+        counted.named,
+    );
     assert_eq!(days, (1, 0, 1));
 }
 
@@ -456,7 +487,7 @@ fn more_often_is_said_when_chance_does_not_make_it() {
 #[test]
 fn long_ranges_are_put_into_few_steps_that_hold_everything() {
     for days in [1, 2, 30, 31, 32, 90, 365, 366, 371, 372, 1_000, 36_525] {
-        let range = Range::last_days(days, &now());
+        let range = DayRange::last_days(days, &now());
         let mut diary = Diary::default();
         for place in [0, days as usize / 2, days as usize - 1] {
             let mut day = Day::empty(range.date(place));
@@ -464,7 +495,7 @@ fn long_ranges_are_put_into_few_steps_that_hold_everything() {
             diary.put(Record::Day(day));
         }
         let steps = values(&diary, range, |day| day.scales[0].map(f64::from));
-        assert!(steps.len() <= MOST_STEPS, "{days}: {}", steps.len());
+        assert!(steps.len() <= MAX_BINS, "{days}: {}", steps.len());
         let whole: usize = steps.iter().map(|step| step.range.days()).sum();
         assert_eq!(whole, days as usize);
         assert_eq!(
@@ -532,7 +563,7 @@ fn questionnaires_are_judged_only_as_far_as_was_read() {
         assert_eq!(roland_morris_judged((first, last)), Judged::Not);
     }
     let mut diary = Diary::default();
-    let range = Range::last_days(30, &now());
+    let range = DayRange::last_days(30, &now());
     let of = |day: &Day| day.roland_morris_score();
     for (n, (date_of, ticked)) in [
         ("2026-11-01", 0b111),
@@ -558,7 +589,7 @@ fn events_are_listed_in_order() {
         day.markers = vec![format!("on {date_of}")];
         diary.put(Record::Day(day));
     }
-    let listed = markers(&diary, Range::last_days(30, &now()));
+    let listed = markers(&diary, DayRange::last_days(30, &now()));
     assert_eq!(
         listed,
         [
@@ -584,11 +615,11 @@ fn twenty_thousand_episodes_give_numbers_that_are_true() {
         read(&mut episode, 60, if n % 2 == 0 { 4 } else { 8 });
         diary.put(Record::Episode(episode));
     }
-    let range = Range::all(&diary, &now());
+    let range = DayRange::all(&diary, &now());
     let counted = counts(&diary, range, &now());
     assert_eq!((counted.episodes, counted.lasted.n), (20_000, 20_000));
     assert_eq!(
-        counted.lasted.middle.map(|middle| middle.median),
+        counted.lasted.quantiles.map(|quantiles| quantiles.median),
         Some(50.0 * 60.0)
     );
     let heat = helps(&diary, range).remove(0);

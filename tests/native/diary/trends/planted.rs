@@ -5,12 +5,12 @@ use chrono::TimeDelta;
 
 use unknot::diary::Diary;
 use unknot::diary::day::Day;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::stored::Record;
 use unknot::diary::trends::counts::counts;
 use unknot::diary::trends::helps::helps;
-use unknot::diary::trends::numbers::{Difference, Said, differences, share};
-use unknot::diary::trends::range::Range;
+use unknot::diary::trends::numbers::{Difference, Proportion, Significance, differences};
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::sets_off;
 
 use super::super::{at, begun};
@@ -110,7 +110,7 @@ fn made(seed: u64, planted: Planted) -> Diary {
         episode.ease(episode.start + TimeDelta::minutes(300));
         for trigger in there {
             if draw.chance(0.7) {
-                episode.marks.toggle(Kind::Trigger, trigger);
+                episode.marks.toggle(MarkKind::Trigger, trigger);
             }
         }
         diary.put(Record::Episode(episode));
@@ -120,8 +120,8 @@ fn made(seed: u64, planted: Planted) -> Diary {
 
 /// What is said to matter of a diary, treatments and triggers, with which way.
 fn found(diary: &Diary) -> [Vec<(String, Difference)>; 2] {
-    let range = Range::all(diary, &now());
-    let matter = |difference: &Difference| difference.said >= Said::Perhaps;
+    let range = DayRange::all(diary, &now());
+    let matter = |difference: &Difference| difference.significance >= Significance::Perhaps;
     let helps = helps(diary, range).into_iter();
     let helps = helps.map(|tried| (tried.kind, tried.against_nothing));
     let sets_off = sets_off(diary, &counts(diary, range, &now())).into_iter();
@@ -142,7 +142,11 @@ fn names(found: &[(String, Difference)], id: &str) -> bool {
 
 /// Prints a share of the diaries, and gives the end of its 95 % interval that is asked for.
 fn told(what: &str, of: usize, n: u64) -> (f64, f64) {
-    let (low, high) = share(of, n as usize).expect("enough diaries");
+    let share = Proportion {
+        count: of,
+        total: n as usize,
+    };
+    let (low, high) = share.wilson_interval().expect("enough diaries");
     println!(
         "{what}: {of} of {n} diaries, {:.1} % ({:.1} to {:.1})",
         100.0 * of as f64 / n as f64,
@@ -225,21 +229,26 @@ fn triggers_known_only_from_episodes_would_mislead() {
                 ..NOTHING
             },
         );
-        let counted = sets_off(&diary, &counts(&diary, Range::all(&diary, &now()), &now()));
-        let twos: Vec<_> = counted
+        let counted = sets_off(
+            &diary,
+            &counts(&diary, DayRange::all(&diary, &now()), &now()),
+        );
+        let tables: Vec<_> = counted
             .iter()
             .map(|trigger| {
                 let only_named = diary.episodes().filter(|episode| {
-                    episode.marks.has(Kind::Trigger, &trigger.id)
+                    episode.marks.has(MarkKind::Trigger, &trigger.id)
                         && diary.day(episode.start.date_naive()).is_none()
                 });
                 let named = only_named.count();
-                let (with, days, without, others) = trigger.days;
-                (with + named, days + named, without, others)
+                let mut table = trigger.days;
+                table.with.count += named;
+                table.with.total += named;
+                table
             })
             .collect();
-        let matter = |difference: &Difference| difference.said >= Said::Perhaps;
-        misled += usize::from(differences(&twos).iter().any(matter));
+        let matter = |difference: &Difference| difference.significance >= Significance::Perhaps;
+        misled += usize::from(differences(&tables).iter().any(matter));
     }
     let (low, _) = told("the same with days that only an episode names", misled, n);
     assert!(low > 0.07, "it would not mislead");

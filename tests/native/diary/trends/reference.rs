@@ -7,16 +7,17 @@ use serde_json::Value;
 use unknot::diary::Diary;
 use unknot::diary::day::{Day, Scale};
 use unknot::diary::episode::Episode;
-use unknot::diary::marks::Kind;
+use unknot::diary::marks::MarkKind;
 use unknot::diary::moment::{Moment, read_date};
 use unknot::diary::place::Place;
 use unknot::diary::stored::Record;
 use unknot::diary::trends::counts::counts;
 use unknot::diary::trends::helps::{Tried, helps};
 use unknot::diary::trends::numbers::{
-    Spread, Two, at_most, by_chance, differences, median_time, share, spread,
+    Proportion, Spread, Table2x2, binomial_cdf, differences, fisher_exact_p, kaplan_meier_median,
+    spread,
 };
-use unknot::diary::trends::range::Range;
+use unknot::diary::trends::range::DayRange;
 use unknot::diary::trends::sets_off::{Trigger, sets_off};
 
 use super::super::{begun, ended};
@@ -75,44 +76,54 @@ fn assert_spread(ours: &Spread, theirs: &Value, what: &dyn std::fmt::Debug) {
     assert_eq!(ours.n, size(&theirs["n"]), "{what:?}");
     assert_eq!(ours.most, theirs["most"].as_i64(), "{what:?}");
     let theirs = &theirs["middle"];
-    assert_eq!(ours.middle.is_some(), theirs.is_object(), "{what:?}");
-    if let Some(middle) = &ours.middle {
-        assert_close(middle.median, &theirs["median"], what);
-        assert_interval(Some(middle.quartiles), &theirs["quartiles"], what);
-        let interval = middle.interval.map(|(low, high)| (low as f64, high as f64));
+    assert_eq!(ours.quantiles.is_some(), theirs.is_object(), "{what:?}");
+    if let Some(quantiles) = &ours.quantiles {
+        assert_close(quantiles.median, &theirs["median"], what);
+        assert_interval(Some(quantiles.quartiles), &theirs["quartiles"], what);
+        let interval = quantiles
+            .interval
+            .map(|(low, high)| (low as f64, high as f64));
         assert_interval(interval, &theirs["interval"], what);
     }
 }
 
-fn two(value: &Value) -> Two {
+fn wilson(count: usize, total: usize) -> Option<(f64, f64)> {
+    Proportion { count, total }.wilson_interval()
+}
+
+fn table(value: &Value) -> Table2x2 {
     let n: Vec<usize> = list(value).iter().take(4).map(size).collect();
-    (n[0], n[1], n[2], n[3])
+    let proportion = |count, total| Proportion { count, total };
+    Table2x2 {
+        with: proportion(n[0], n[1]),
+        without: proportion(n[2], n[3]),
+    }
 }
 
 #[test]
 fn shares_have_the_interval_of_wilson() {
     for case in list(&reference()["shares"]) {
-        let interval = share(size(&case[0]), size(&case[1])).expect("enough");
+        let interval = wilson(size(&case[0]), size(&case[1])).expect("enough");
         assert_close(interval.0, &case[2], case);
         assert_close(interval.1, &case[3], case);
     }
-    assert_eq!(share(4, 4), None);
-    assert_eq!(share(0, 0), None);
+    assert_eq!(wilson(4, 4), None);
+    assert_eq!(wilson(0, 0), None);
 }
 
 #[test]
 fn two_shares_are_compared_as_by_fisher() {
     for case in list(&reference()["by_chance"]) {
-        assert_close(by_chance(two(case)), &case[4], case);
+        assert_close(fisher_exact_p(table(case)), &case[4], case);
     }
 }
 
 #[test]
 fn coins_fall_as_the_binomial_distribution_says() {
     for case in list(&reference()["at_most"]) {
-        assert_close(at_most(size(&case[0]), size(&case[1])), &case[2], case);
+        assert_close(binomial_cdf(size(&case[0]), size(&case[1])), &case[2], case);
     }
-    assert_eq!(at_most(0, 0), 1.0);
+    assert_eq!(binomial_cdf(0, 0), 1.0);
 }
 
 #[test]
@@ -127,11 +138,11 @@ fn medians_quartiles_and_exact_intervals_agree() {
 #[test]
 fn many_differences_are_corrected_as_by_holm() {
     for case in list(&reference()["families"]) {
-        let twos: Vec<Two> = list(&case["twos"]).iter().map(two).collect();
-        for (ours, theirs) in differences(&twos).iter().zip(list(&case["chances"])) {
-            match ours.chance {
-                Some(chance) => assert_close(chance, theirs, &twos),
-                None => assert!(theirs.is_null(), "{twos:?}"),
+        let tables: Vec<Table2x2> = list(&case["twos"]).iter().map(table).collect();
+        for (ours, theirs) in differences(&tables).iter().zip(list(&case["chances"])) {
+            match ours.adjusted_p {
+                Some(p) => assert_close(p, theirs, &tables),
+                None => assert!(theirs.is_null(), "{tables:?}"),
             }
         }
     }
@@ -143,7 +154,11 @@ fn the_median_time_is_that_of_kaplan_and_meier() {
         let watched = list(&case["watched"]).iter();
         let came = |one: &Value| one.as_bool().expect("whether it came");
         let watched: Vec<_> = watched.map(|one| (int(&one[0]), came(&one[1]))).collect();
-        assert_eq!(median_time(&watched), case["median"].as_i64(), "{case}");
+        assert_eq!(
+            kaplan_meier_median(&watched),
+            case["median"].as_i64(),
+            "{case}"
+        );
     }
 }
 
@@ -170,7 +185,7 @@ fn episode(n: usize, made: &Value) -> Episode {
         );
     }
     for trigger in list(&made["triggers"]) {
-        episode.marks.toggle(Kind::Trigger, word(trigger));
+        episode.marks.toggle(MarkKind::Trigger, word(trigger));
     }
     for place in list(&made["places"]) {
         episode.toggle(Place::all().nth(size(place)).expect("a place"));
@@ -203,7 +218,7 @@ fn a_whole_diary_gives_the_same_figures() {
     let (made, figures) = (&reference["diary"], &reference["figures"]);
     let diary = whole(made);
     let date = |name: &str| read_date(word(&made[name])).expect("a date");
-    let range = Range::between(date("first"), date("last")).expect("a range");
+    let range = DayRange::between(date("first"), date("last")).expect("a range");
 
     let counts = counts(&diary, range, &minute(&made["now"]));
     for (name, ours) in [
@@ -248,14 +263,14 @@ fn assert_tried(ours: &Tried, theirs: &Value) {
     ] {
         assert_eq!(ours, size(&theirs[name]), "{what} {name}");
     }
-    assert_interval(ours.share(), &theirs["share"], what);
+    assert_interval(ours.share().wilson_interval(), &theirs["share"], what);
     assert_spread(&ours.change(), &theirs["change"], what);
     match ours.time() {
         Some(time) => assert_eq!(time, theirs["time"].as_i64(), "{what}"),
         None => assert!(ours.counted() < 6, "{what}"),
     }
-    match ours.against_nothing.chance {
-        Some(chance) => assert_close(chance, &theirs["chance"], what),
+    match ours.against_nothing.adjusted_p {
+        Some(p) => assert_close(p, &theirs["chance"], what),
         None => assert!(theirs["chance"].is_null(), "{what}"),
     }
 }
@@ -263,14 +278,14 @@ fn assert_tried(ours: &Tried, theirs: &Value) {
 fn assert_trigger(ours: &Trigger, theirs: &Value) {
     let what = &ours.id;
     let days = ours.days;
-    assert_eq!(days, two(&theirs["two"]), "{what}");
+    assert_eq!(days, table(&theirs["two"]), "{what}");
     assert_eq!(ours.named, size(&theirs["named"]), "{what}");
-    let shares = [share(days.0, days.1), share(days.2, days.3)];
+    let shares = [days.with, days.without].map(Proportion::wilson_interval);
     for (share, theirs) in shares.into_iter().zip(list(&theirs["shares"])) {
         assert_interval(share, theirs, what);
     }
-    match ours.difference.chance {
-        Some(chance) => assert_close(chance, &theirs["chance"], what),
+    match ours.difference.adjusted_p {
+        Some(p) => assert_close(p, &theirs["chance"], what),
         None => assert!(theirs["chance"].is_null(), "{what}"),
     }
 }

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::Form;
+use super::EpisodeForm;
 use crate::browser::clock;
-use crate::diary::marks::{Kind, add_own, own};
+use crate::diary::marks::{MarkKind, add_own, own};
 use crate::diary::radiation::{PARTS, SIDES};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{button, field, tick};
 
-impl Form {
+impl EpisodeForm {
     /// The marks of one kind: those that are offered, those of the person's own, and one more.
-    pub(super) fn marks(self, kind: Kind) -> El {
+    pub(super) fn marks(self, kind: MarkKind) -> El {
         let chip = move |id: &str| {
             let (has, tapped) = (id.to_string(), id.to_string());
             tick(
@@ -20,7 +20,7 @@ impl Form {
                 "checkbox",
                 "mark",
                 kind.words(id),
-                move || self.look(|d| d.marks.has(kind, &has)),
+                move || self.read(|d| d.marks.has(kind, &has)),
                 move || self.edit(|d| d.marks.toggle(kind, &tapped)),
             )
         };
@@ -30,7 +30,7 @@ impl Form {
         // One that was added stays to be seen when its tick is taken away.
         let own = Memo::new(move |before: Option<&Vec<String>>| {
             let mut own = before.unwrap_or(&used).clone();
-            self.look(|d| {
+            self.read(|d| {
                 for id in d.marks.of(kind) {
                     add_own(&mut own, kind.offered(), id);
                 }
@@ -40,7 +40,7 @@ impl Form {
         let offered = kind.offered().iter().map(|(id, _)| chip(id)).collect();
         folded(
             kind.question(),
-            move || self.look(|d| d.marks.words(kind)),
+            move || self.read(|d| d.marks.words(kind)),
             chips(kind.question(), offered)
                 .with(move || own.with(|own| own.iter().map(|id| chip(id)).collect::<Vec<_>>())),
         )
@@ -58,14 +58,14 @@ impl Form {
                     "checkbox",
                     "spread",
                     format!("{words}, {}", side.id()),
-                    move || self.look(|d| d.radiation.has(n, side)),
+                    move || self.read(|d| d.radiation.has(n, side)),
                     move || self.edit(|d| d.radiation.toggle(n, side)),
                 ));
             }
         }
         folded(
             QUESTION,
-            move || self.look(|d| d.radiation.words()),
+            move || self.read(|d| d.radiation.words()),
             chips(QUESTION, ticks).class("chips two"),
         )
     }
@@ -81,7 +81,7 @@ impl Form {
             .attr("enterkeyhint", "done")
             .attr("aria-label", format!("Something else: {question}"))
             .bind_value(
-                move || self.look(|d| d.typing[n].clone()),
+                move || self.read(|d| d.typing[n].clone()),
                 move |typed| self.edit(|d| d.typing[n] = typed),
             )
             .on("keydown", move |event| {

@@ -1,13 +1,13 @@
 //! What is wrong with the form, in words, and what to do about it.
 
-use super::Form;
-use crate::diary::draft::{Field, Problem};
+use super::EpisodeForm;
+use crate::diary::draft::{FormField, Problem};
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
 use leptos::prelude::*;
 
-impl Form {
-    pub(super) fn said_of_problems(self) -> El {
+impl EpisodeForm {
+    pub(super) fn problem_list(self) -> El {
         let problems = self.problems;
         el("div").attr("role", "alert").with(move || {
             problems.with(|all| {
@@ -44,66 +44,50 @@ impl Form {
 /// What is wrong and what to do.
 pub(super) fn problem_words(problem: &Problem) -> String {
     match problem {
-        Problem::NoTime(field) => format!("{}: choose a date and a time.", field_words(*field)),
+        Problem::NoTime(field) => format!("{}: choose a date and a time.", field.words()),
         Problem::Skipped(field) => format!(
             "{}: that time did not exist, the clocks went forward. Choose a time before or after.",
-            field_words(*field),
+            field.words(),
         ),
         Problem::Twice(field, ..) => format!(
             "{}: the clocks went back and showed that time twice. Say which one it was.",
-            field_words(*field),
+            field.words(),
         ),
         Problem::Future(field) => {
             format!(
                 "{}: that is in the future. Choose a time up to now.",
-                field_words(*field)
+                field.words()
             )
         }
         Problem::EndBeforeStart => {
             "It eased before it started. Change one of the two times.".to_string()
         }
         Problem::BeforeStart(field) => {
-            format!("{}: that is before the start.", field_words(*field))
+            format!("{}: that is before the start.", field.words())
         }
         Problem::NoSeverity(field) => {
             format!(
                 "{}: choose a number from 0 to 10, or remove it.",
-                field_words(*field)
+                field.words()
             )
         }
         Problem::ChangedElsewhere(field) => format!(
             "{}: this was also changed in another tab or window. “Save mine over it” keeps what stands here; \
              “Throw it away” shows the other.",
-            field_words(*field),
+            field.words(),
         ),
     }
 }
 
-/// The name of a field.
-pub(super) fn field_words(field: Field) -> String {
-    match field {
-        Field::Start => "When it started".to_string(),
-        Field::End => "When it eased".to_string(),
-        Field::Readings => "How bad it was".to_string(),
-        Field::Reading(n) => format!("Intensity {}", n + 1),
-        Field::Treatments => "What you tried".to_string(),
-        Field::Treatment(n) => format!("What you tried, line {}", n + 1),
-        Field::Places => "Where".to_string(),
-        Field::Radiation => "Where it spread to".to_string(),
-        Field::Marks(kind) => kind.question().to_string(),
-        Field::Notes => "Notes".to_string(),
-    }
-}
-
 /// Whether a problem is that of this field.
-pub(super) fn concerns(problem: &Problem, field: Field) -> bool {
+pub(super) fn concerns(problem: &Problem, field: FormField) -> bool {
     match problem {
         Problem::NoTime(one)
         | Problem::Skipped(one)
         | Problem::Twice(one, ..)
         | Problem::Future(one)
         | Problem::BeforeStart(one) => *one == field,
-        Problem::EndBeforeStart => field == Field::End,
+        Problem::EndBeforeStart => field == FormField::End,
         Problem::NoSeverity(_) | Problem::ChangedElsewhere(_) => false,
     }
 }

@@ -2,27 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::Form;
+use super::EpisodeForm;
 use super::marks::chips;
 use crate::browser::clock;
-use crate::diary::draft::{EpisodeDraft, Field, ReadingField, TRIED, TreatmentField};
+use crate::diary::draft::{EpisodeDraft, FormField, ReadingField, TRIED, TreatmentField};
 use crate::diary::episode::{Relief, Severity, TREATMENTS, treatment_words};
 use crate::diary::{marks, moment};
 use crate::ui::element::{El, el, rows, text};
 use crate::ui::parts::controls::{button, field, relief_keys, severity_keys};
+use crate::words;
 
-impl Form {
+impl EpisodeForm {
     /// How bad it was, several times. A row is named by its number: those behind one that is removed are made anew.
     pub(super) fn readings(self) -> El {
         let numbered = move || {
-            self.look(|d| {
+            self.read(|d| {
                 let ids = d.readings.iter().map(|row| row.id);
                 ids.enumerate().collect::<Vec<_>>()
             })
         };
         el("fieldset")
             .class("rows")
-            .with(text("legend", "How bad was it?"))
+            .with(text("legend", words::now::HOW_BAD_THEN))
             .with(
                 el("div")
                     .class("rows")
@@ -45,10 +46,10 @@ impl Form {
             .with(severity_keys(
                 &format!("severity-{n}"),
                 format!("Intensity {}, 0 to 10", n + 1),
-                move || self.look(|d| Severity::new(d.readings.get(n)?.severity?)),
+                move || self.read(|d| Severity::new(d.readings.get(n)?.severity?)),
                 move |severity| self.edit(|d| d.readings[n].severity = Some(severity.get())),
             ))
-            .with(self.time(&label, Field::Reading(n)))
+            .with(self.time(&label, FormField::Reading(n)))
             .with(button(
                 "small",
                 format!("Remove intensity {}", n + 1),
@@ -65,10 +66,10 @@ impl Form {
             ))
     }
 
-    /// What was tried. See [`Form::readings`].
+    /// What was tried. See [`EpisodeForm::readings`].
     pub(super) fn treatments(self) -> El {
         let numbered = move || {
-            self.look(|d| {
+            self.read(|d| {
                 let rows = d.treatments.iter().map(|row| (row.id, row.kind.clone()));
                 rows.enumerate().collect::<Vec<_>>()
             })
@@ -93,7 +94,7 @@ impl Form {
         };
         el("fieldset")
             .class("rows")
-            .with(text("legend", "What did you try?"))
+            .with(text("legend", words::now::TRIED))
             .with(
                 el("div")
                     .class("rows")
@@ -105,12 +106,12 @@ impl Form {
                 "Add what you tried",
                 kinds.into_iter().map(add).collect(),
             ))
-            .with(self.own_item(TRIED, "What did you try?"))
+            .with(self.own_item(TRIED, words::now::TRIED.text()))
     }
 
     /// When the diary's own number for this row was given, as long as it stands here.
     fn rated_words(self, n: usize) -> String {
-        let Some((id, relief)) = self.look(|d| {
+        let Some((id, relief)) = self.read(|d| {
             let row = d.treatments.get(n)?;
             Some((row.id?, row.relief?))
         }) else {
@@ -138,7 +139,7 @@ impl Form {
             .with(relief_keys(
                 &format!("relief-{n}"),
                 &name,
-                move || self.look(|d| Relief::new(d.treatments.get(n)?.relief?)),
+                move || self.read(|d| Relief::new(d.treatments.get(n)?.relief?)),
                 move |relief| self.edit(|d| d.treatments[n].relief = Some(relief.get())),
             ))
             .with(el("p").class("soft").text(move || self.rated_words(n)))
@@ -150,13 +151,13 @@ impl Form {
                     .attr("autocomplete", "off")
                     .bind_value(
                         move || {
-                            self.look(|d| d.treatments.get(n).map(|t| t.detail.clone()))
+                            self.read(|d| d.treatments.get(n).map(|t| t.detail.clone()))
                                 .unwrap_or_default()
                         },
                         move |typed| self.edit(|d| d.treatments[n].detail = typed),
                     ),
             ))
-            .with(self.time(&label, Field::Treatment(n)))
+            .with(self.time(&label, FormField::Treatment(n)))
             .with(button("small", format!("Remove {name}"), move || {
                 let mut row = TreatmentField::default();
                 self.edit(|d| row = d.treatments.remove(n));

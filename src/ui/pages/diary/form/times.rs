@@ -3,39 +3,39 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::Form;
-use super::problems::{concerns, field_words, problem_words};
+use super::EpisodeForm;
+use super::problems::{concerns, problem_words};
 use crate::browser::clock;
-use crate::diary::draft::{Field, Fold, Problem, TimeField};
+use crate::diary::draft::{Fold, FormField, Problem, TimeField};
 use crate::diary::moment;
 use crate::ui::element::{El, el};
 use crate::ui::parts::controls::{self, button, keys, tick};
 
-impl Form {
+impl EpisodeForm {
     pub(super) fn still_going_on(self) -> El {
         tick(
             "tick",
             "checkbox",
             "running",
             "It is still going on",
-            move || self.look(|d| d.running),
+            move || self.read(|d| d.running),
             move || {
-                let running = untrack(|| self.look(|d| d.running));
+                let running = untrack(|| self.read(|d| d.running));
                 self.edit(|d| d.running = !running);
             },
         )
     }
 
     pub(super) fn end(self) -> Vec<El> {
-        let mut parts = self.time("When did it ease?", Field::End);
+        let mut parts = self.time("When did it ease?", FormField::End);
         parts.push(self.length_shortcuts());
         parts
     }
 
     /// A date and time. Where the clocks went back it asks which of the two is meant.
-    pub(super) fn time(self, label: &str, field: Field) -> Vec<El> {
+    pub(super) fn time(self, label: &str, field: FormField) -> Vec<El> {
         let problems = self.problems;
-        let look = move || self.look(|d| d.time(field).cloned()).unwrap_or_default();
+        let current = move || self.read(|d| d.time(field).cloned()).unwrap_or_default();
         let change = move |change: &dyn Fn(&mut TimeField)| {
             self.edit(|d| d.time_mut(field).into_iter().for_each(change));
         };
@@ -45,7 +45,7 @@ impl Form {
                 here.map(problem_words).unwrap_or_default()
             })
         };
-        let said_in = format!("wrong-{}", field_words(field).replace(' ', "-"));
+        let said_in = format!("wrong-{}", field.words().replace(' ', "-"));
         let said = el("p").class("wrong").attr("id", &said_in).text(wrong);
         let input = el("input")
             .attr("type", "datetime-local")
@@ -54,7 +54,7 @@ impl Form {
                 (!wrong().is_empty()).then(|| "true".to_string())
             })
             .bind_value(
-                move || look().text,
+                move || current().text,
                 move |typed| change(&|time| time.typed(typed.clone())),
             );
         let twice = move || {
@@ -68,12 +68,12 @@ impl Form {
                 (0, format!("The first {}", moment::clock(&first))),
                 (1, format!("The second {}", moment::clock(&second))),
             ];
-            let chosen = move || look().fold.map(|fold| i8::from(fold == Fold::Second));
+            let chosen = move || current().fold.map(|fold| i8::from(fold == Fold::Second));
             let choose = move |n| {
                 let fold = if n == 0 { Fold::First } else { Fold::Second };
                 change(&|time| time.fold = Some(fold));
             };
-            let group = format!("fold {}", field_words(field));
+            let group = format!("fold {}", field.words());
             Some(keys("keys", &group, "Which one?", &choices, chosen, choose))
         };
         vec![controls::field(label, input), said, el("div").with(twice)]
@@ -93,7 +93,7 @@ impl Form {
             let start = time.clone();
             button("", words, move || self.edit(|d| d.start = start.clone()))
                 .attr("aria-pressed", move || {
-                    Some(self.look(|d| d.start == time).to_string())
+                    Some(self.read(|d| d.start == time).to_string())
                 })
         };
         el("div")
@@ -114,7 +114,7 @@ impl Form {
         let shortcut = |(words, minutes): (&str, i64)| {
             let end = move || {
                 let now = clock::now();
-                let start = self.look(|d| d.start.meant(&now, clock::offset_at))?;
+                let start = self.read(|d| d.start.meant(&now, clock::offset_at))?;
                 let end = start + TimeDelta::minutes(minutes);
                 (end <= now).then(|| TimeField::of(&end))
             };
@@ -125,7 +125,7 @@ impl Form {
             })
             .attr("disabled", move || end().is_none())
             .attr("aria-pressed", move || {
-                Some((end() == Some(self.look(|d| d.end.clone()))).to_string())
+                Some((end() == Some(self.read(|d| d.end.clone()))).to_string())
             })
         };
         el("div")

@@ -1,4 +1,4 @@
-//! Reads the fast store: first the records that were noted last, then all of them, some at a time.
+//! Reads the fast store: the newest records first, then all of them in batches.
 
 use super::event::Failure;
 use super::fast::{Context, Fault};
@@ -7,21 +7,21 @@ use super::{Job, Store};
 use crate::diary::Diary;
 use crate::diary::stored::{self, PREFIX};
 
-/// A read on its way.
+/// A read in progress.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(super) struct FastScan {
     keys: Vec<String>,
     at: usize,
-    /// The diary so far. It takes the place of the one that is shown when it is whole.
+    /// The diary so far. It replaces the one that is shown when it is whole.
     diary: Diary,
     taken: usize,
     epoch: u32,
 }
 
 impl Store {
-    /// Reads what the start needs at once. (An id begins with its time.)
+    /// Reads the newest records, which the start needs at once. (An id begins with its time.)
     pub(super) fn read_newest(&mut self, cx: &mut Context) -> Result<(), Fault> {
-        // The next start goes on with whatever fails here.
+        // On failure the next start retries.
         let _ = super::erase::finish_erasing(cx.fast);
         let _ = super::staged::finish(cx.fast, self.planted);
         self.epoch = super::erase::fast_epoch(cx.fast).unwrap_or(0);
@@ -42,30 +42,30 @@ impl Store {
         Ok(())
     }
 
-    /// Reads the whole fast store: a small one at once, a large one by and by.
+    /// Reads the whole fast store: a small one at once, a large one in batches.
     pub(super) fn start_reading(&mut self, cx: &mut Context) {
         self.jobs.retain(|job| !matches!(job, Job::Read(_)));
         let _ = super::erase::finish_erasing(cx.fast);
-        let Some(reading) = self.begin_reading(cx) else {
+        let Some(scan) = self.begin_reading(cx) else {
             return;
         };
-        if reading.keys.len() > self.sizes.read {
-            self.start(Job::Read(reading));
-        } else if let Some(rest) = self.read_on(reading, cx) {
+        if scan.keys.len() > self.sizes.read {
+            self.start(Job::Read(scan));
+        } else if let Some(rest) = self.read_on(scan, cx) {
             self.start(Job::Read(rest));
         }
     }
 
-    fn begin_reading(&mut self, cx: &mut Context) -> Option<Reading> {
+    fn begin_reading(&mut self, cx: &mut Context) -> Option<FastScan> {
         match cx.fast.keys(PREFIX) {
-            Ok(keys) => Some(Reading {
+            Ok(keys) => Some(FastScan {
                 keys,
                 at: 0,
                 diary: Diary::default(),
                 taken: 0,
                 epoch: self.epoch,
             }),
-            // What is shown stays.
+            // The diary that is shown stays.
             Err(fault) => {
                 self.blocked = Some(fault);
                 self.is_whole = true;
@@ -74,44 +74,46 @@ impl Store {
         }
     }
 
-    pub(super) fn read_on(&mut self, mut reading: Reading, cx: &mut Context) -> Option<Reading> {
-        if reading.epoch != self.epoch {
-            // Erased in the meantime: nothing of it counts.
+    pub(super) fn read_on(&mut self, mut scan: FastScan, cx: &mut Context) -> Option<FastScan> {
+        if scan.epoch != self.epoch {
+            // Everything was erased meanwhile: start over.
             return self.begin_reading(cx);
         }
-        let end = reading.keys.len().min(reading.at + self.sizes.read);
-        let Reading {
+        let end = scan.keys.len().min(scan.at + self.sizes.read);
+        let FastScan {
             keys,
             at,
             diary,
             taken,
             ..
-        } = &mut reading;
+        } = &mut scan;
         let read = cx.fast.each(&keys[*at..end], &mut |key, text| {
             *taken += units(key) + units(text);
             if stored::is_record(key) {
                 diary.take_in(key, text);
             }
         });
-        reading.at = end;
+        scan.at = end;
         if let Err(fault) = read {
             self.blocked = Some(fault);
             self.is_whole = true;
             return None;
         }
-        if end < reading.keys.len() {
-            return Some(reading);
+        if end < scan.keys.len() {
+            return Some(scan);
         }
-        self.read_whole(reading, cx);
+        self.read_whole(scan, cx);
         None
     }
 
-    fn read_whole(&mut self, mut reading: Reading, cx: &mut Context) {
-        // What changed meanwhile, here or in another tab, was shown at once: the keys of both are read now.
-        let mut changed: Vec<String> = self.touched(&reading);
+    fn read_whole(&mut self, mut scan: FastScan, cx: &mut Context) {
+        // Changes during the scan were shown at once: their keys are read again.
+        let mut changed: Vec<String> = self.touched(&scan);
         changed.extend(self.pending.keys().cloned());
         changed.extend(self.ahead.keys().cloned());
-        if let Some(super::commit::Sent::Commit(edits)) = self.in_flight.as_ref().map(|s| &s.sent) {
+        if let Some(super::commit::Request::Commit(edits)) =
+            self.in_flight.as_ref().map(|s| &s.sent)
+        {
             changed.extend(edits.keys().cloned());
         }
         for key in changed {
@@ -123,36 +125,36 @@ impl Store {
                 continue;
             }
             match self.with_own(&key, text) {
-                Some(text) => reading.diary.take_in(&key, &text),
-                None => reading.diary.forget(&key),
+                Some(text) => scan.diary.take_in(&key, &text),
+                None => scan.diary.forget(&key),
             }
         }
         for (key, text) in &self.unreadable_there {
-            let record = reading.diary.record(key).cloned();
-            reading.diary.take_in(key, text);
+            let record = scan.diary.record(key).cloned();
+            scan.diary.take_in(key, text);
             if let Some(record) = record {
-                reading.diary.put_for_now(record);
+                scan.diary.put_for_now(record);
             }
         }
         self.is_whole = true;
         self.blocked = None;
-        self.taken = reading.taken + cx.fast.taken_by_others();
-        if *self.diary != reading.diary {
-            // The fast store has lost something: the durable one may have it.
-            let keys = reading.diary.keys();
+        self.taken = scan.taken + cx.fast.taken_by_others();
+        if *self.diary != scan.diary {
+            // The fast store has lost records: the durable store may have them.
+            let keys = scan.diary.keys();
             let is_lost = |key: &String| keys.binary_search(key).is_err();
             self.wants.read |= self.is_reconciled && self.diary.keys().iter().any(is_lost);
-            *self.diary_mut() = reading.diary;
+            *self.diary_mut() = scan.diary;
         }
     }
 
-    /// The keys under which the shown diary and the one that was read differ, where that took a while.
-    fn touched(&self, reading: &Reading) -> Vec<String> {
-        if reading.keys.len() <= self.sizes.read {
+    /// The keys under which the shown diary and the scanned one differ, if the scan took more than one batch.
+    fn touched(&self, scan: &FastScan) -> Vec<String> {
+        if scan.keys.len() <= self.sizes.read {
             return Vec::new();
         }
         let mut keys = self.diary.keys();
-        keys.retain(|key| self.diary.record(key) != reading.diary.record(key));
+        keys.retain(|key| self.diary.record(key) != scan.diary.record(key));
         keys
     }
 
@@ -174,7 +176,7 @@ impl Store {
             return self.show_unreadable(key, cx);
         }
         match self.with_own(key, text.clone()) {
-            // Another tab, which had not heard of ours, wrote over it.
+            // Another tab overwrote a text of this tab that it did not know.
             Some(both) if text.as_ref() != Some(&both) => {
                 if cx.fast.write(key, &both).is_err() {
                     self.ahead.insert(key.to_string(), both.clone());
@@ -187,7 +189,7 @@ impl Store {
         }
     }
 
-    /// Counts anew how much is in the fast store.
+    /// Counts the code units in the fast store.
     pub fn count_taken(&mut self, cx: &mut Context) {
         let mut taken = cx.fast.taken_by_others();
         let keys = cx.fast.keys(PREFIX).unwrap_or_default();
@@ -197,7 +199,7 @@ impl Store {
         self.taken = taken;
     }
 
-    /// Everything that is stored, by key: the records that only the durable store has included.
+    /// Everything that is stored, by key, including records that only the durable store has.
     ///
     /// # Errors
     /// [`Fault`] of the fast store, where it has nothing beside it.
@@ -223,12 +225,12 @@ impl Store {
         Ok(all)
     }
 
-    /// Whether a file of everything would lack records that only the durable store may have.
+    /// Whether a backup would lack records that only the durable store may have.
     pub fn is_backup_complete(&self) -> bool {
         self.is_whole && self.is_reconciled
     }
 
-    /// Why it cannot be complete, where the durable store was given up.
+    /// The reason why a backup cannot be complete: the durable store is unavailable.
     pub fn backup_lacks(&self) -> Option<Failure> {
         match self.connection.is_lost() || self.is_silent {
             true => Some(Failure::Lost),
@@ -237,7 +239,7 @@ impl Store {
     }
 }
 
-/// The code units of a text, as the store counts them. Most are plain.
+/// The UTF-16 code units of a text, as browsers count the quota. Most texts are ASCII.
 fn units(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
