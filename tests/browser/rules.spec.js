@@ -38,10 +38,10 @@ test('the page for a clinician says what was ticked and what was not, and prints
   await app.link('Show a clinician').click();
   await expect(app.heading('Back pain check, for a clinician')).toBeFocused();
   await expect(page.getByText('Emergency answer given at Sun 22 Nov 2026, 01:01.')).toBeVisible();
-  await expect(page.getByRole('definition')).toContainText(['Pee: new trouble starting, stopping, holding']);
+  await expect(page.getByRole('definition')).toContainText(['Pee: hard to start, stop, hold or feel']);
   const not = page.getByText('Asked, and not ticked').locator('..');
   await expect(not).toContainText('Both legs or feet: new or worse pain, tingling, numbness or weakness');
-  await expect(not).not.toContainText('Pee: new trouble starting, stopping, holding');
+  await expect(not).not.toContainText('Pee: hard to start, stop, hold or feel');
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
   await app.button('Print, or save as PDF').click();
   expect(await page.evaluate(() => window.printed)).toBe(true);

@@ -847,7 +847,7 @@ pub static QUESTIONS: &[Question] = &[
     },
     Question {
         id: "care",
-        words: "Does any of this apply?",
+        words: "For medicines and heat: does any apply?",
         help: "It changes which kinds of relief suit you. It stays on this device.",
         why: "With these, some medicines, heat or ice can do harm.",
         kind: Kind::Many,

@@ -222,33 +222,21 @@ fn line_of(line: &ContactLine, can_call: bool) -> El {
 
 /// What an urgency is called, and what to do.
 pub fn urgency_words(urgency: Urgency) -> (&'static str, &'static str) {
-    match urgency {
-        Urgency::Emergency => (
-            "Get emergency help now",
-            "Go now: call, or have someone take you to an emergency department. Do not drive yourself.",
-        ),
-        Urgency::Urgent => (
-            "Get advice today",
-            "Contact someone today. If you reach nobody, keep trying, and tomorrow at the latest. If \
-             it gets worse, or one of the emergency signs appears, get emergency help.",
-        ),
-        Urgency::Routine => (
-            "See someone in the coming days or weeks",
-            "A doctor or physiotherapist. Sooner if it gets worse, or at once if one of the \
-             emergency signs appears.",
-        ),
-        Urgency::SelfCare => (
-            "Look after it at home",
-            "None of the warning signs that we asked about. That can’t rule everything out.",
-        ),
-    }
+    use crate::words::help;
+    let (title, act) = match urgency {
+        Urgency::Emergency => (help::EMERGENCY_TITLE, help::EMERGENCY),
+        Urgency::Urgent => (help::URGENT_TITLE, help::URGENT),
+        Urgency::Routine => (help::ROUTINE_TITLE, help::ROUTINE),
+        Urgency::SelfCare => (help::SELF_CARE_TITLE, help::SELF_CARE),
+    };
+    (title.text(), act.text())
 }
 
 /// The same, as the rules that decide have it.
 pub fn what_to_do(urgency: Urgency, rules: &[&'static Rule]) -> (&'static str, &'static str) {
     let (title, act) = urgency_words(urgency);
     if sends_to(Contact::StayThere, urgency, rules) {
-        return (title, "Call now, and let help come to you. Keep still.");
+        return (title, words::help::STAY_THERE.text());
     }
     if sends_to(Contact::Ambulance, urgency, rules) {
         return (title, words::help::AMBULANCE.text());

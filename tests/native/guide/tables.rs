@@ -427,3 +427,33 @@ fn ages_begin_and_end_where_the_tables_say() {
     }
     assert!(told(55).has(Age25To55) && !told(56).has(Age25To55));
 }
+
+/// Each id that moved was of version 7 and is gone, and stands where the list says.
+#[test]
+fn ids_that_moved_are_where_the_list_says() {
+    let list = include_str!("../../../docs/guide-ids.md");
+    let there = |id: &str| {
+        let (question, choice) = id.split_once('/').expect("question/choice");
+        let mut all = all_choices();
+        all.any(|(one, known)| one.id == question && known.id == choice)
+    };
+    let ids = |row: &str| -> Vec<String> {
+        let ids = row.split('`').skip(1).step_by(2);
+        ids.filter(|id| id.contains('/'))
+            .map(str::to_string)
+            .collect()
+    };
+    let rows: Vec<_> = list
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(ids)
+        .collect();
+    assert!(rows.len() > 30, "{}", rows.len());
+    for row in rows {
+        let (from, to) = row.split_first().expect("an id");
+        assert!(!there(from), "{from} is still there");
+        for to in to {
+            assert!(there(to), "{from}: there is no {to}");
+        }
+    }
+}

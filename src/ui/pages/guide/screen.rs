@@ -138,6 +138,7 @@ impl Screen {
                 let help = question.help;
                 el("fieldset")
                     .class("question")
+                    .attr("data-question", question.id)
                     .with(el("legend").with(legend))
                     .with((!help.is_empty()).then(|| soft(help)))
                     .with(choices)
