@@ -459,7 +459,7 @@ pub static RULES: &[Rule] = &[
             Any(&[Has(AgeFrom60), Has(AgeUnsaid), HEART_RISK]),
         ]),
         unless: None,
-        because: "Pain with effort that grows over days or weeks can come from the heart or a blood vessel, also when it is felt low in the back.",
+        because: "Pain with effort that grows over days or weeks can come from the heart, also when it is felt low in the back.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },

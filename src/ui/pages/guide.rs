@@ -11,7 +11,7 @@ use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::navigation::go;
 use crate::ui::pages::guide::given::{Given, Keeper};
-use crate::ui::pages::guide::screen::Screen;
+use crate::ui::pages::guide::question_page::QuestionPage;
 use crate::ui::parts::controls::{button, heading, link, link_button, soft};
 use crate::ui::parts::result::answered;
 use crate::ui::route::Route;
@@ -22,8 +22,8 @@ pub mod checkup;
 pub mod given;
 pub mod learn;
 pub mod lines;
+pub mod question_page;
 pub mod rules;
-pub mod screen;
 pub mod sheet;
 
 /// A new check-up, at the danger check: whoever asks "is it dangerous?" is asked about danger
@@ -76,13 +76,13 @@ fn asked(app: App, keeper: Keeper, question: &str) -> Vec<El> {
         here: question.id,
         touched: RwSignal::new(false),
     };
-    let screen = Screen::of(given, question);
+    let screen = QuestionPage::of(given, question);
     to_confirm(screen, given, question).unwrap_or_else(|| screen.page())
 }
 
 /// Instead of asking again what the person said of themselves at an earlier check: "is this still
 /// right?", all of it on one screen.
-fn to_confirm(screen: Screen, given: Given, question: &'static Question) -> Option<Vec<El>> {
+fn to_confirm(screen: QuestionPage, given: Given, question: &'static Question) -> Option<Vec<El>> {
     let Keeper::Checkup(id) = given.keeper else {
         return None;
     };

@@ -158,7 +158,7 @@ fn answers_withhold_movements() {
         "nerves=leg-numb",
         "nerves=leg-weak",
         "place=neck arms=arm-numb",
-        "place=neck arms=injury",
+        "place=neck danger=neck-injury",
         "danger=low-fall",
         "danger=blow",
     ] {

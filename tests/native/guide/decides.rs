@@ -115,7 +115,7 @@ fn no_condition_is_printed_without_words() {
             assert!(!entry.title.trim().is_empty(), "{}", chapter.heading);
             for line in &entry.lines {
                 assert!(!line.words.trim().is_empty(), "{}", entry.title);
-                assert!(line.depth <= 6, "{}", entry.title);
+                assert!(line.depth <= 7, "{}", entry.title);
             }
         }
     }

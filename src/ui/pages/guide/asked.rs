@@ -11,6 +11,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::open_diary::Outcome;
 use crate::ui::pages::guide::given::{Given, Keeper};
 use crate::ui::parts::controls::{button, field, tick};
+use crate::words;
 
 /// Goes on after an answer that is the only one. Told whether the question was answered before.
 pub type GoOn = Rc<dyn Fn(bool)>;
@@ -250,10 +251,10 @@ impl Asked {
             typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
         };
         [
-            field(&format!("In {unit}"), input),
+            field(&words::check::in_unit(unit), input),
             el("p").class("wrong").attr("role", "status").text(move || {
                 if wrong() {
-                    format!("A whole number from {min} to {max}.")
+                    words::check::whole_number(i64::from(min), i64::from(max))
                 } else {
                     String::new()
                 }

@@ -21,7 +21,7 @@ const PLACE: &str = "place";
 
 /// Questions that are asked on one page.
 #[derive(Clone, Copy)]
-pub struct Screen {
+pub struct QuestionPage {
     given: Given,
     /// Those that can stand here, in order.
     questions: &'static [Question],
@@ -29,9 +29,9 @@ pub struct Screen {
     shown: Memo<Vec<usize>>,
 }
 
-impl Screen {
+impl QuestionPage {
     /// The page of a question: in a check-up all that stand with it, else it alone.
-    pub fn of(given: Given, question: &'static Question) -> Screen {
+    pub fn of(given: Given, question: &'static Question) -> QuestionPage {
         let questions = match given.keeper {
             Keeper::Checkup(_) => interview::page_of(question.id),
             Keeper::Profile => std::slice::from_ref(question),
@@ -46,7 +46,7 @@ impl Screen {
             };
             (0..questions.len()).filter(is_shown).collect()
         });
-        Screen {
+        QuestionPage {
             given,
             questions,
             shown,
@@ -99,7 +99,7 @@ impl Screen {
                     .class("go-on")
                     .with(el("p").class("wrong").attr("role", "alert").text(move || {
                         if is_missing() {
-                            "Choose an answer first.".to_string()
+                            words::check::CHOOSE.to_string()
                         } else {
                             String::new()
                         }
@@ -192,7 +192,7 @@ impl Screen {
                     .any(|asked| asked.question.kind != Kind::One || asked.answer().is_some())
         });
         move || {
-            let next = text("button", "Next")
+            let next = text("button", words::check::NEXT)
                 .attr("type", "submit")
                 .class("primary");
             is_there.get().then_some(next)
@@ -255,7 +255,7 @@ impl Screen {
             Some((replayed.asked.len() - replayed.open.len()).to_string())
         };
         let all = move || Some(replay(&self.given.answers()).asked.len().to_string());
-        let back = text("a", "‹ Back")
+        let back = text("a", words::check::BACK)
             .class("plain")
             .attr("href", move || Some(before()));
         let row = el("div").class("row").with(back);
@@ -266,7 +266,7 @@ impl Screen {
                 .with(row.with(link(words::check::STOP.text(), &Route::Now).class("plain")))
                 .with(
                     el("progress")
-                        .attr("aria-label", "Questions answered")
+                        .attr("aria-label", words::check::PROGRESS)
                         .attr("max", all)
                         .attr("value", done),
                 ),
