@@ -233,8 +233,8 @@ test('to an emergency by keyboard alone, until help was got', async ({ app, page
   const { keyboard } = HANDS;
   await app.open();
   await keyboard.press(app.link(word('now-is-it-dangerous')));
-  await keyboard.choose(page.getByLabel(/^Both legs, hands or balance/));
-  await keyboard.choose(page.getByLabel(/^Both legs or feet: new or worse/));
+  await keyboard.choose(page.getByRole('checkbox', { name: /^Both legs, hands or balance/ }));
+  await keyboard.choose(page.getByRole('checkbox', { name: /^Both legs or feet: new or worse/ }));
   await expect(danger(page)).toBeVisible();
   await keyboard.press(app.button('Next'));
   await expect(app.heading()).toBeFocused();

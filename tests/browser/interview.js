@@ -79,7 +79,7 @@ const onPage = (page) => page.locator('fieldset.question').evaluateAll((all) => 
 /** Answers the questions of the page that is shown, and goes on to the next one. */
 async function answer(app, answers, hand) {
   const { page } = app;
-  const here = page.url();
+  const here = shown(page);
   const done = new Set();
   // An answer can bring another question to the page.
   for (let id; (id = (await onPage(page)).find((one) => !done.has(one)));) {
@@ -99,15 +99,15 @@ async function answer(app, answers, hand) {
       if (await only.count()) await hand.press(only);
       else await hand.choose(place.getByLabel(words, { exact: true }).last());
     }
-    if (page.url() !== here) return;
+    if (shown(page) !== here) return;
   }
   // "None of these" in the words of its question ("Somewhere else", "Nothing yet"), or "None of the others".
   const none = page.getByRole('main').locator('.none').getByRole('button');
   if (await none.count() && (await none.getAttribute('aria-pressed')) !== 'true') {
     await hand.press(none);
-    if (await page.locator('.go-on .wrong').textContent() === '' && page.url() !== here) return;
+    if (shown(page) !== here) return;
   }
-  if (page.url() === here && await app.button('Next').count()) await hand.press(app.button('Next'));
+  if (shown(page) === here && await app.button('Next').count()) await hand.press(app.button('Next'));
 }
 
 /**
