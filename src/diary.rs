@@ -1,5 +1,5 @@
-//! What happened to *this* person: episodes, check-ups, who they are, the stored form of these, and what can be counted
-//! from them. Plain Rust: no browser, and no clock (`now` is always a parameter).
+//! What happened to *this* person: episodes, check-ups, the profile, their stored form, and statistics of them. Plain Rust:
+//! no browser, and no clock (`now` is always a parameter).
 
 pub mod again;
 pub mod asks;
@@ -57,24 +57,24 @@ use stored::{Record, Unreadable};
 
 use crate::guide::order;
 
-/// For how many days a deleted episode can be brought back.
+/// The days for which a deleted episode can be brought back.
 pub const TRASH_DAYS: i64 = 30;
 
-/// Everything that was kept, as far as it could be read.
+/// All records, readable or not.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Diary {
-    /// Sorted by key: a list of episodes names them by their places in it.
+    /// Sorted by key. A list of episodes holds indices into it.
     kept: Vec<(String, Kept)>,
-    /// The keys of the episodes that run, sorted: they are asked for after each tap, and looked for among all
-    /// they would be found the later the longer the diary.
+    /// The keys of running episodes, sorted: they are needed after each tap, and a search through all records would be slower
+    /// with a longer diary.
     running: Vec<String>,
 }
 
-/// What is known under one key.
+/// The entry of one key.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Kept {
     record: Option<Record>,
-    /// The stored text, where it cannot be read. A record beside it is of this visit alone.
+    /// The stored text, if it is unreadable. A record beside it is of this visit only.
     unreadable: Option<Unreadable>,
 }
 
@@ -100,8 +100,8 @@ impl Kept {
 }
 
 impl Diary {
-    /// A diary of what stands in a store, by key and text, in any order; of two texts under one key the later one
-    /// counts. Keys that are no records (settings, drafts) are left out, and what cannot be read costs nothing else.
+    /// Makes a diary of stored keys and texts, in any order. Of two texts under one key the later one counts. Keys that are no
+    /// records (drafts) are skipped. An unreadable text costs no other record.
     pub fn of<K: AsRef<str>, T: AsRef<str>>(stored: impl IntoIterator<Item = (K, T)>) -> Diary {
         let mut kept = Vec::new();
         for (key, text) in stored {
@@ -110,19 +110,19 @@ impl Diary {
                 kept.push((key.to_string(), Kept::read(key, text.as_ref())));
             }
         }
-        // Sorted once: each put in its place would move all that stand behind it.
+        // Sorted once: inserting each in its place would be quadratic.
         order::last_of_each(&mut kept, |one, other| one.0.cmp(&other.0));
         let running = kept.iter().filter(|(_, kept)| kept.runs());
         let running = running.map(|(key, _)| key.clone()).collect();
         Diary { kept, running }
     }
 
-    /// Takes in one stored text, in place of what was known under its key.
+    /// Inserts or replaces the record decoded from `text`.
     pub fn take_in(&mut self, key: &str, text: &str) {
         self.keep(key, Kept::read(key, text));
     }
 
-    /// Puts this under a key, in place of what was known there.
+    /// Inserts or replaces an entry.
     fn keep(&mut self, key: &str, kept: Kept) {
         let runs = kept.runs();
         match self.place(key) {
@@ -151,7 +151,7 @@ impl Diary {
     }
 
     fn place(&self, key: &str) -> Result<usize, usize> {
-        // What is read in order comes behind all that is there.
+        // A record that is read in order is appended.
         if self.kept.last().is_none_or(|(last, _)| last.as_str() < key) {
             return Err(self.kept.len());
         }
@@ -159,7 +159,7 @@ impl Diary {
             .binary_search_by(|(there, _)| there.as_str().cmp(key))
     }
 
-    /// Takes in one record that was stored, in place of what was known under its key.
+    /// Inserts or replaces a stored record.
     pub fn put(&mut self, record: Record) {
         let key = record.key();
         let kept = Kept {
@@ -169,8 +169,7 @@ impl Diary {
         self.keep(&key, kept);
     }
 
-    /// Takes in one record that is not stored, for this visit. A text that cannot be read is still
-    /// known under its key.
+    /// Inserts a record that is not stored, for this visit. An unreadable text under its key stays beside it.
     pub fn put_for_now(&mut self, record: Record) {
         let key = record.key();
         let unreadable = self.known(&key).and_then(|kept| kept.unreadable.clone());
@@ -181,7 +180,7 @@ impl Diary {
         self.keep(&key, kept);
     }
 
-    /// Drops what is known under a key, when its record has gone from the store.
+    /// Removes the entry of a key that is gone from the store.
     pub fn forget(&mut self, key: &str) {
         if let Ok(place) = self.place(key) {
             self.kept.remove(place);
@@ -189,12 +188,12 @@ impl Diary {
         }
     }
 
-    /// The key of everything that was kept, readable or not, sorted.
+    /// The keys of all records, readable or not, sorted.
     pub fn keys(&self) -> Vec<String> {
         self.kept.iter().map(|(key, _)| key.clone()).collect()
     }
 
-    /// The keys behind one and up to another; to the end, and from the beginning, where there is none.
+    /// The keys after `after`, up to and including `until`; `None` is the beginning and the end.
     pub fn keys_between(&self, after: Option<&str>, until: Option<&str>) -> Vec<String> {
         let behind = |key: Option<&str>, otherwise: usize| match key.map(|key| self.place(key)) {
             Some(Ok(place)) => place + 1,
@@ -217,8 +216,7 @@ impl Diary {
         self.of_kind(stored::CHECKUP).filter_map(Record::checkup)
     }
 
-    /// Every record of which the key begins so. It does not go through the others: after each tap much is
-    /// asked of a diary.
+    /// The records whose key has this prefix, found by binary search: pages ask often after each tap.
     fn of_kind(&self, prefix: &'static str) -> impl Iterator<Item = &Record> {
         let (Ok(from) | Err(from)) = self.place(prefix);
         self.kept[from..]
@@ -250,7 +248,7 @@ impl Diary {
             .and_then(Record::checkup)
     }
 
-    /// What the person said of themselves, if it is remembered.
+    /// The profile, if there is one.
     pub fn profile(&self) -> Option<&Profile> {
         match self.record(stored::PROFILE) {
             Some(Record::Profile(profile)) => Some(profile),
@@ -258,7 +256,7 @@ impl Diary {
         }
     }
 
-    /// What was noted of one day, if anything was.
+    /// The record of one day, if there is one.
     pub fn day(&self, date: NaiveDate) -> Option<&Day> {
         match self.record(&stored::day_key(date)) {
             Some(Record::Day(day)) => Some(day),
@@ -290,7 +288,7 @@ impl Diary {
         }
     }
 
-    /// Every check-up with an emergency of which the person has not said what became of it.
+    /// Check-ups with an open emergency: the person has not told its outcome.
     pub fn alarms(&self) -> impl Iterator<Item = &Checkup> {
         self.all_checkups().filter(|checkup| checkup.is_alarm())
     }
@@ -307,12 +305,12 @@ impl Diary {
             .filter(|episode| episode.deleted.is_none())
     }
 
-    /// Where every episode that was not deleted stands, the latest start first: for [`Diary::at`], until
-    /// the diary changes.
+    /// The indices of all episodes that are not deleted, the latest start first. [`Diary::at`] takes them, until the diary
+    /// changes.
     pub fn newest(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.kept.len()).rev().collect();
         places.retain(|place| self.at(*place).is_some());
-        // Of two that started together, the one that was noted later.
+        // Of two with the same start, the one that was noted later comes first.
         order::by_key(&mut places, |place| {
             self.at(*place)
                 .map(|episode| std::cmp::Reverse(episode.start))
@@ -320,7 +318,7 @@ impl Diary {
         places
     }
 
-    /// The episode that stands at a place, unless it was deleted.
+    /// The episode at an index, unless it is deleted.
     pub fn at(&self, place: usize) -> Option<&Episode> {
         let (_, kept) = self.kept.get(place)?;
         let episode = kept.record.as_ref()?.episode()?;
@@ -335,8 +333,7 @@ impl Diary {
             .collect()
     }
 
-    /// So many episodes that were not deleted, of those that were noted last, the latest start first. (An id
-    /// begins with the time at which it was made.)
+    /// At most so many of the last noted episodes that are not deleted, the latest start first. (An id begins with its time.)
     pub fn noted_last(&self, most: usize) -> Vec<&Episode> {
         let records = self
             .kept
@@ -406,7 +403,7 @@ impl Diary {
         latest_first(checkups)
     }
 
-    /// Stored texts that this version cannot read. They are kept as they are.
+    /// Stored texts that this version cannot read. They are never overwritten.
     pub fn unreadable(&self) -> impl Iterator<Item = &Unreadable> {
         self.kept
             .iter()

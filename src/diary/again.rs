@@ -8,9 +8,9 @@ use crate::diary::episode::{Episode, Severity};
 use crate::diary::moment::{self, Moment};
 use crate::guide::interview;
 
-/// So much more pain (0 to 10) than at the last check asks for a new one.
+/// The rise of pain (0 to 10) since the last check that asks for a new one.
 const RISE: u8 = 2;
-/// After so long a check is asked for anew.
+/// The age of a check after which a new one is asked for.
 const FRESH: TimeDelta = TimeDelta::hours(24);
 
 /// Why the danger check should be taken again.

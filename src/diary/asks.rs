@@ -1,5 +1,5 @@
-//! What the start page asks about by itself: one that may have been left running, and what is
-//! missing of the last one. What was answered already is remembered by its id.
+//! The questions that the start page asks by itself: whether a long episode still runs, and what is missing of the last one.
+//! An answer is remembered by the id of the episode.
 
 use chrono::TimeDelta;
 

@@ -31,13 +31,13 @@ use crate::diary::json::{Json, Object};
 use crate::diary::stored::{self, Record, Unreadable, Why};
 use crate::guide::order;
 
-/// No backup is larger, in bytes: a browser keeps about 5 million characters for a page.
+/// The largest backup, in bytes: a browser stores about 5 million characters for a page.
 pub const MAX_BYTES: u64 = 25_000_000;
 
 const KIND: &str = "backup";
 const VERSION: u32 = 3;
 
-/// Keys of drafts begin so. Behind it: the id of the episode, or "new", and the tab; or "peg" and the date.
+/// The prefix of drafts, followed by the id of the episode, or "new", and the tab; or by "peg" and the date.
 pub const DRAFT: &str = "unknot/draft/";
 /// Drafts of PEG forms: their keys name a date and no tab.
 const PEG_DRAFT: &str = "unknot/draft/peg/";
@@ -103,7 +103,7 @@ fn nameless<'a>(stored: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<(St
     drafts
 }
 
-/// The checksum of one record more.
+/// The checksum with one more record.
 fn summed(so_far: u32, key: &str, text: &str) -> u32 {
     checksum(&format!("{so_far}\n{key}\n{text}"))
 }
@@ -116,12 +116,12 @@ pub struct Backup {
     unreadable: Vec<(String, String)>,
     /// Key and text of drafts.
     drafts: Vec<(String, String)>,
-    /// What becomes of episodes that one side deleted.
+    /// The choice for episodes that one side deleted.
     pub deletions: Deletions,
 }
 
 impl Backup {
-    /// The same for records that come from elsewhere: another app's table.
+    /// A backup of records that come from another app's table.
     pub fn of(records: Vec<Record>) -> Backup {
         let backup = Backup {
             records,
@@ -130,7 +130,7 @@ impl Backup {
         backup.in_order()
     }
 
-    /// Sorted by key: in any other order each record would move those that the diary has behind it.
+    /// Sorted by key: inserting in any other order would be quadratic.
     fn in_order(mut self) -> Backup {
         order::by_key(&mut self.records, Record::key);
         self.unreadable.sort();
@@ -142,8 +142,7 @@ impl Backup {
         self.records.len() + self.unreadable.len() + self.drafts.len()
     }
 
-    /// The drafts to be put beside `there`, the keys and texts of those that are here: under names that are free,
-    /// and none that stands here already.
+    /// The drafts to be added to `there`, the drafts of this device: under free keys, without those that exist already.
     pub fn drafts_beside(&self, there: &[(String, String)]) -> Vec<(String, String)> {
         let mut writes: Vec<(String, String)> = Vec::new();
         for (key, text) in &self.drafts {
@@ -207,7 +206,7 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     reading.end()
 }
 
-/// A file that is being read, some records at a time: a phone must not stand still meanwhile.
+/// Reads a file in batches, so that a phone stays responsive.
 pub struct BackupReader {
     text: String,
     at: usize,
@@ -224,7 +223,7 @@ pub struct BackupReader {
     /// Every key so far.
     keys: HashSet<String>,
     backup: Backup,
-    /// The first record that cannot be taken. What is wrong with the whole file is told before it.
+    /// The first damaged record. A fault of the whole file is told first.
     wrong: Option<BackupError>,
 }
 
@@ -270,7 +269,7 @@ impl BackupReader {
         Ok(reading)
     }
 
-    /// Reads on by so many records at most. Says whether there is more.
+    /// Reads at most so many records. Returns whether there are more.
     ///
     /// # Errors
     /// [`BackupError`], where the file is no JSON or breaks off.
@@ -353,7 +352,7 @@ impl BackupReader {
         Ok(())
     }
 
-    /// Takes in one record.
+    /// Adds one record.
     fn take(&mut self, list: List, key: String, value: &Value) -> Result<(), BackupError> {
         if !self.keys.insert(key.clone()) {
             return Err(BackupError::Twice(key));
@@ -412,7 +411,7 @@ impl BackupReader {
         Ok(key.as_str().map(str::to_string))
     }
 
-    /// Takes one sign.
+    /// Reads one character.
     fn sign(&mut self, sign: u8) -> Result<(), BackupError> {
         match self.next() {
             Some(next) if next == sign => self.at += 1,
@@ -422,7 +421,7 @@ impl BackupReader {
         Ok(())
     }
 
-    /// Takes one value.
+    /// Reads one value.
     fn value(&mut self) -> Result<Value, BackupError> {
         let mut values = Deserializer::from_str(&self.text[self.at..]).into_iter();
         let value: Option<Result<Value, Error>> = values.next();
@@ -438,7 +437,7 @@ impl BackupReader {
         }
     }
 
-    /// The next sign that is no space.
+    /// The next character that is no space.
     fn next(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..)?;
         let is_space = |byte: &u8| b" \n\r\t".contains(byte);
@@ -447,7 +446,7 @@ impl BackupReader {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// What is wrong stands so many lines below here, in this column there.
+    /// A JSON error at this line and column, counted from the current position.
     fn not_json(&self, lines: usize, column: usize) -> BackupError {
         let before = &self.text[..self.at];
         let line = before.split('\n').count();

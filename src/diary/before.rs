@@ -1,5 +1,5 @@
-//! What helped this person before, as far as it puts in order what is offered now. It is counted as
-//! Trends counts it (`trends::helps`); nothing follows from less than [`FEWEST`] times.
+//! What helped this person before, for the order of the offers. It is counted as in Trends (`trends::helps`), from [`FEWEST`]
+//! times on.
 
 use std::cmp::Reverse;
 
@@ -9,7 +9,7 @@ use crate::diary::trends::helps::{Tried, helped_by};
 use crate::diary::trends::numbers::FEWEST_FOR_SHARE;
 use crate::diary::trends::range::DayRange;
 
-/// Under so many times nothing is said, and nothing is put in order.
+/// The fewest times from which an order is made.
 pub const FEWEST: usize = FEWEST_FOR_SHARE;
 
 /// What came of everything that was tried often enough.
@@ -17,7 +17,7 @@ pub const FEWEST: usize = FEWEST_FOR_SHARE;
 pub struct Before(Vec<Tried>);
 
 impl Before {
-    /// Looks through the whole diary.
+    /// Counts the whole diary.
     pub fn of(diary: &Diary, now: &Moment) -> Before {
         let mut tried = helped_by(diary, DayRange::all(diary, now));
         tried.retain(|one| one.counted() >= FEWEST);

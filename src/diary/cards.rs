@@ -14,7 +14,7 @@ const ROCKING: &str = "knee-rolls";
 
 /// What a card may show now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum CardAccess {
     /// The card.
     Open,
     /// The danger check comes first.
@@ -24,24 +24,24 @@ pub enum Reading {
 }
 
 /// Whether cards may be read. A check older than a day still says that: its safety net stands above the card.
-pub fn reading(diary: &Diary, gate: &Gate) -> Reading {
+pub fn access(diary: &Diary, gate: &Gate) -> CardAccess {
     if gate.urgency >= Urgency::Urgent || diary.alarm().is_some() {
-        return Reading::HelpFirst;
+        return CardAccess::HelpFirst;
     }
     if matches!(
         gate.first,
         Some(First::Worse | First::Again(Again::Worse { .. }))
     ) {
-        return Reading::CheckFirst;
+        return CardAccess::CheckFirst;
     }
     let checks = diary.checkups();
     let last = checks
         .iter()
         .find(|check| check.is_current() && check.finished.is_some());
     match last {
-        Some(check) if check.urgency >= Urgency::Urgent => Reading::HelpFirst,
-        Some(_) => Reading::Open,
-        None => Reading::CheckFirst,
+        Some(check) if check.urgency >= Urgency::Urgent => CardAccess::HelpFirst,
+        Some(_) => CardAccess::Open,
+        None => CardAccess::CheckFirst,
     }
 }
 
@@ -61,7 +61,7 @@ pub fn shows(part: Shown, diary: &Diary, gate: &Gate) -> bool {
         is_fresh && gate.urgency < Urgency::Urgent && !fell && nothing_ticked(diary, gate);
     match part {
         Shown::Sign => true,
-        Shown::Read => reading(diary, gate) == Reading::Open,
+        Shown::Read => access(diary, gate) == CardAccess::Open,
         Shown::Position => !is_emergency,
         Shown::Breath => !is_emergency && !gate.findings.has(Finding::HeartDisease),
         Shown::Warmth => is_clear && !gate.findings.has(Finding::PoorSensation),

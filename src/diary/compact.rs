@@ -5,8 +5,8 @@
 //! [2,9482713,5,1,1763775067,60,…]
 //! ```
 //!
-//! What a record does not hold is left away at the end. Twenty thousand episodes are read at each
-//! start, so the reader goes over the text once and makes no tree of it.
+//! Trailing empty fields are omitted. Twenty thousand episodes are read at each start, so the reader makes one pass, without a
+//! tree.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -15,7 +15,7 @@ use crate::diary::moment::Moment;
 /// Writes one record.
 pub struct Writer {
     text: String,
-    /// How much of the text is worth keeping: behind it all is empty.
+    /// The length of the text without its trailing empty fields.
     kept: usize,
 }
 
@@ -110,18 +110,17 @@ pub fn offset(moment: &Moment) -> i32 {
 const FIRST: i64 = -2_208_988_800;
 const END: i64 = 253_402_300_800;
 
-/// The moment at so many seconds since 1970, on a clock so many minutes east, of the years 1900 to
-/// 9999.
+/// The moment at so many seconds since 1970 with an offset in minutes east, in the years 1900 to 9999.
 pub fn moment_at(seconds: i64, east: i64) -> Option<Moment> {
     let east = i32::try_from(east.checked_mul(60)?).ok()?;
     let offset = FixedOffset::east_opt(east)?;
-    // What its clock shows, counted in the same way. To ask the moment for its year takes longer.
+    // The local time in seconds. To compute the year takes longer.
     let shown = seconds.checked_add(i64::from(east))?;
     let moment = DateTime::from_timestamp(seconds, 0)?.with_timezone(&offset);
     (FIRST..END).contains(&shown).then_some(moment)
 }
 
-/// FNV-1a of 32 bits, folded to 24: it notices a text that was torn or altered, and is short.
+/// FNV-1a with 32 bits, folded to 24: short, and detects a text that was cut or altered.
 pub fn checksum(text: &str) -> u32 {
     sum_of(text.as_bytes())
 }
@@ -145,9 +144,9 @@ pub fn is_whole(text: &str) -> bool {
 
 /// Reads one record, value by value. Each answers `None` where the text is not what it should be.
 pub struct Reader<'a> {
-    /// What was not read yet.
+    /// The rest of the text.
     rest: &'a [u8],
-    /// Whether a list was opened and nothing of it read yet: what comes next has no comma before it.
+    /// Whether a list was just opened: no comma comes before its first value.
     is_first: bool,
 }
 

@@ -1,13 +1,11 @@
-//! A record taken apart into what was said of each field and when, and put together again: the one place
-//! that decides which of two values is shown.
+//! A record as a set of stamped values per field, and back: the one place that decides which of two values is shown.
 //!
-//! The state of a field is a map from each value that was said of it, and the device that said it, to the latest
-//! stamp under which it was said. Two copies are joined by uniting these maps, the greater stamp counting: a join of semilattices
-//! (Shapiro et al. 2011, "Conflict-free replicated data types"), so in whatever order and however often
-//! copies are joined, the outcome is the same. Shown is the value with the greatest stamp; the others are
-//! earlier values. Taking a value back ("no tick", "no end") is a value too: none.
+//! The state of a field is a map from (value, device) to the latest stamp of that value. Two copies are merged by the union
+//! of these maps, with the greater stamp: the join of a semilattice (Shapiro et al. 2011, "Conflict-free replicated data
+//! types"). So the order and the number of merges do not matter. The value with the greatest stamp is shown; the others are
+//! earlier values. Removing a value ("no tick", "no end") is a value too: `None`.
 //!
-//! Three kinds of value hold only while nothing else was said later:
+//! Three kinds of value hold only without a later change:
 //! - "deleted": a later change of the episode brings it back;
 //! - the removal of a treatment: a later word on how it helped brings it back;
 //! - "none of these": a later tick of the same question stands instead.
@@ -32,11 +30,11 @@ use crate::guide::order;
 
 pub use episode::read_moment;
 
-/// A value corrected within so many seconds was a slip, and is not kept as an earlier one.
+/// A value that is corrected within this time, in seconds, was a slip, and is no earlier value.
 pub const SLIP: i64 = 300;
 
-/// So many corrections of one field are remembered, the latest: a text that is typed is stored with each letter. A
-/// value corrected before that becomes an earlier one where an older copy still has it.
+/// The number of corrections that a field remembers, the latest ones: typed text is stored with each letter. An older
+/// corrected value becomes an earlier value if another copy still has it.
 const MOST_CORRECTED: usize = 16;
 
 /// A value as text. Its form depends on the field; the modules below say which.
@@ -59,7 +57,7 @@ impl FieldValue {
         }
     }
 
-    /// The stamp of a field that has none of its own in the history.
+    /// The stamp of a field without one in the history.
     fn implied_stamp(&self, created: Stamp) -> Stamp {
         match self.at {
             Some(time) if !created.is_legacy() && time > created.time => Stamp {
@@ -72,17 +70,17 @@ impl FieldValue {
     }
 }
 
-/// The values of one field by value (`None`: taken back) and device, each with its latest stamp.
+/// The values of one field, by value (`None`: removed) and device, each with its latest stamp.
 type Values = BTreeMap<(Option<Value>, Device), Stamp>;
 
-/// Everything that was said of one record.
+/// All values of one record.
 #[derive(Debug, Clone, PartialEq)]
 struct Facts {
     key: String,
     revision: u32,
     created: Stamp,
     purged: Option<Stamp>,
-    said: BTreeMap<Field, Values>,
+    values: BTreeMap<Field, Values>,
 }
 
 /// Merges two copies of one record. Commutative, associative and idempotent.
@@ -99,10 +97,9 @@ pub fn merge(one: &Record, other: &Record) -> Record {
     both
 }
 
-/// Stamps each field in which `mine` differs from `base`, the record that it was altered from, with an act at
-/// `now` on `device`, and counts one more storing. Of an episode and a day, values that the act replaces
-/// become earlier ones, unless they were said within [`SLIP`]. Only the values of `mine` count: its history
-/// becomes that of `base`, with this act.
+/// Stamps each field in which `mine` differs from `base`, the record that it was altered from, and increments the revision.
+/// In an episode and a day, replaced values become earlier values, unless they are younger than [`SLIP`]. The history of
+/// `mine` is ignored: it becomes that of `base`, with this change.
 pub fn stamp(base: Option<&Record>, mine: &mut Record, now: &Moment, device: Device) {
     let revision = mine.revision().max(base.map_or(0, Record::revision));
     let mut facts = match base {
@@ -114,7 +111,7 @@ pub fn stamp(base: Option<&Record>, mine: &mut Record, now: &Moment, device: Dev
                 revision: 0,
                 created,
                 purged: None,
-                said: BTreeMap::new(),
+                values: BTreeMap::new(),
             }
         }
     };
@@ -127,7 +124,7 @@ pub fn stamp(base: Option<&Record>, mine: &mut Record, now: &Moment, device: Dev
     *mine = facts.into_record();
 }
 
-/// Sets one field of a record to this value, or empties it: the way back to an earlier value. Says whether the value fits.
+/// Sets one field of a record to a value, or empties it. Returns whether the value fits.
 pub fn set(record: &mut Record, field: &Field, value: Option<&str>) -> bool {
     let set = match record {
         Record::Episode(episode) => episode::set(episode, field, value),
@@ -141,8 +138,7 @@ pub fn set(record: &mut Record, field: &Field, value: Option<&str>) -> bool {
     set.is_some()
 }
 
-/// Puts an earlier value back in its place. Where that is an answer, the rules are asked again, as of `now`. Says
-/// whether the value fits.
+/// Puts an earlier value back. If it is an answer, the rules are applied again, as of `now`. Returns whether the value fits.
 pub fn put_back(record: &mut Record, field: &Field, value: &str, now: &Moment) -> bool {
     if let (Record::Checkup(checkup), Field::Answer(question)) = (&mut *record, field) {
         let answer = checkup::read_answer(value);
@@ -161,15 +157,15 @@ pub fn latest(record: &Record) -> Stamp {
 
 /// The shown value of each field.
 pub fn values(record: &Record) -> Vec<(Field, Value)> {
-    let said = said(record).into_iter();
+    let said = field_values(record).into_iter();
     said.map(|said| (said.field, said.value)).collect()
 }
 
-fn said(record: &Record) -> Vec<FieldValue> {
+fn field_values(record: &Record) -> Vec<FieldValue> {
     match record {
-        Record::Episode(episode) => episode::said(episode),
-        Record::Day(day) => day::said(day),
-        Record::Checkup(checkup) => checkup::said(checkup),
+        Record::Episode(episode) => episode::field_values(episode),
+        Record::Day(day) => day::field_values(day),
+        Record::Checkup(checkup) => checkup::field_values(checkup),
         Record::Profile(profile) => person::profile_values(profile),
         Record::Programme(programme) => person::programme_values(programme),
         Record::Settings(settings) => person::settings_values(settings),
@@ -185,9 +181,9 @@ impl Facts {
             revision: record.revision(),
             created: history.created,
             purged: history.purged,
-            said: BTreeMap::new(),
+            values: BTreeMap::new(),
         };
-        let said = said(record);
+        let said = field_values(record);
         // The rules made the shown value of these: it is not what was said.
         let mut derived = Vec::new();
         for earlier in &history.earlier {
@@ -218,30 +214,30 @@ impl Facts {
     }
 
     fn hear(&mut self, field: Field, value: Option<Value>, stamp: Stamp) {
-        let values = self.said.entry(field).or_default();
+        let values = self.values.entry(field).or_default();
         let latest = values.entry((value, stamp.device)).or_default();
         *latest = stamp.max(*latest);
     }
 
     fn join(&mut self, other: Facts) {
         self.revision = self.revision.max(other.revision);
-        // Two copies begun apart: the later one, under which older versions stored the most.
+        // Copies that were created apart: the later stamp, under which older versions stored most of the fields.
         self.created = self.created.max(other.created);
         self.purged = self.purged.max(other.purged);
-        for (field, values) in other.said {
+        for (field, values) in other.values {
             for ((value, _), stamp) in values {
                 self.hear(field.clone(), value, stamp);
             }
         }
     }
 
-    /// Says what `record` has otherwise than these facts, under this stamp.
+    /// Adds the values in which `record` differs from these facts, under this stamp.
     fn say(&mut self, record: &Record, stamp: Stamp) {
         let keeps_earlier = matches!(record, Record::Episode(_) | Record::Day(_));
-        let is_new = self.said.is_empty();
+        let is_new = self.values.is_empty();
         let mut before = self.shown();
         let mut changes = Vec::new();
-        for said in said(record) {
+        for said in field_values(record) {
             let was = before.remove(&said.field);
             if was.as_ref().is_none_or(|(was, _)| *was != said.value) {
                 changes.push((said.field, Some(said.value), was));
@@ -283,30 +279,30 @@ impl Facts {
         }
     }
 
-    /// Notes that a value said at `since` was corrected at `stamp`.
+    /// Notes that the value with stamp `since` was corrected at `stamp`.
     fn correct(&mut self, field: &Field, was: &Value, since: Stamp, stamp: Stamp) {
         let corrected = Field::Corrected(Box::new(field.clone()));
         self.hear(corrected, Some(name_of(was, since)), stamp);
     }
 
-    /// Whether a value of a field, said at `stamp`, was corrected.
+    /// Whether the value of a field with this stamp was corrected.
     fn is_corrected(&self, field: &Field, value: &Value, stamp: Stamp) -> bool {
         let corrected = Field::Corrected(Box::new(field.clone()));
         let name = Some(name_of(value, stamp));
-        let named = self.said.get(&corrected);
+        let named = self.values.get(&corrected);
         named.is_some_and(|named| named.keys().any(|(there, _)| *there == name))
     }
 
-    /// The greatest stamp of anything said, deletions included.
+    /// The greatest stamp of all values and of the deletion.
     fn latest(&self) -> Option<Stamp> {
-        let said = self.said.values().flat_map(BTreeMap::values).copied();
+        let said = self.values.values().flat_map(BTreeMap::values).copied();
         said.chain(self.purged).chain([self.created]).max()
     }
 
     /// The shown value of each field, with its stamp. Fields that are empty or were never said are left out.
     fn shown(&self) -> BTreeMap<Field, (Value, Stamp)> {
         let mut shown = BTreeMap::new();
-        for (field, values) in &self.said {
+        for (field, values) in &self.values {
             if matches!(field, Field::Words(_) | Field::Corrected(_)) {
                 continue;
             }
@@ -314,7 +310,7 @@ impl Facts {
                 shown.insert(field.clone(), (value.clone(), stamp));
             }
         }
-        // Of a treatment that was removed nothing else is shown.
+        // A removed treatment hides its other fields.
         let removed = |field: &Field| match field {
             Field::Detail(id) | Field::Relief(id) => !shown.contains_key(&Field::Treatment(*id)),
             _ => false,
@@ -339,7 +335,7 @@ impl Facts {
         };
         let winner = greatest(&|_| true)?;
         let is_last_word = |is_other: &dyn Fn(&Field) -> bool| {
-            let others = self.said.iter().filter(|(field, _)| is_other(field));
+            let others = self.values.iter().filter(|(field, _)| is_other(field));
             let latest = others.flat_map(|(_, values)| values.values()).max();
             latest.is_none_or(|latest| *latest <= winner.1)
         };
@@ -360,8 +356,8 @@ impl Facts {
         }
     }
 
-    /// Whether taking such a value back at this stamp has no effect any more: something else was said later, so
-    /// that no value said before that can hold. (Kept, it would hang on the order of joins whether it is there.)
+    /// Whether removing such a value at this stamp has no effect any more: a later change ended all values before it. (To keep
+    /// it would make the result depend on the order of merges.)
     fn is_idle(&self, field: &Field, stamp: Stamp) -> bool {
         let is_other = |other: &Field| match (field, other) {
             (Field::Deleted, other) => *other != Field::Deleted,
@@ -370,13 +366,13 @@ impl Facts {
             }
             _ => false,
         };
-        let others = self.said.iter().filter(|(field, _)| is_other(field));
+        let others = self.values.iter().filter(|(field, _)| is_other(field));
         let mut stamps = others.flat_map(|(_, values)| values.values());
         stamps.any(|other| *other > stamp)
     }
 
-    /// The values of a field that are not shown, as far as they say something. "Deleted" and "none of these" do not
-    /// hold any more, a result was that of other answers, and a slip was corrected.
+    /// The earlier values of a field, without those that say nothing: "deleted" and "none of these" that no longer hold, the
+    /// result of other answers, a corrected slip.
     fn earlier(
         &self,
         field: &Field,
@@ -407,13 +403,13 @@ impl Facts {
         earlier
     }
 
-    /// Drops what was said up to the deletion for good.
+    /// Drops the values up to the purge.
     fn purge(&mut self) {
         let Some(purged) = self.purged else { return };
-        for values in self.said.values_mut() {
+        for values in self.values.values_mut() {
             values.retain(|_, stamp| *stamp > purged);
         }
-        self.said.retain(|_, values| !values.is_empty());
+        self.values.retain(|_, values| !values.is_empty());
     }
 
     fn into_record(mut self) -> Record {
@@ -434,9 +430,9 @@ impl Facts {
         for (field, (value, _)) in &shown {
             set(&mut record, field, Some(value));
         }
-        // A value that does not fit beside the others is an earlier one.
+        // A value that does not fit beside the others becomes an earlier value.
         let mut kept = BTreeMap::new();
-        for said in said(&record) {
+        for said in field_values(&record) {
             let Some((value, stamp)) = shown.get(&said.field) else {
                 continue;
             };
@@ -447,7 +443,7 @@ impl Facts {
                 kept.insert(said.field, (said.value, *stamp));
             }
         }
-        for (field, values) in &self.said {
+        for (field, values) in &self.values {
             let shown = kept.get(field);
             if let (None, Some((None, stamp))) = (shown, self.winner(field, values))
                 && !self.is_idle(field, stamp)
@@ -469,8 +465,8 @@ impl Facts {
             purged: self.purged,
             ..History::default()
         };
-        // FieldValue by a copy that had not heard of the deletion: kept for the case that the episode is said anew.
-        for (field, values) in &self.said {
+        // From a copy that did not know of the purge: kept in case the episode is restored.
+        for (field, values) in &self.values {
             let shown = match self.winner(field, values) {
                 Some((Some(value), stamp)) => Some((value.clone(), stamp)),
                 Some((None, stamp)) => {

@@ -1,4 +1,4 @@
-//! Which episodes of the diary are wanted: by place, trigger, treatment, intensity, and words.
+//! Filters episodes by place, trigger, treatment, intensity and words.
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Severity, treatment_words};
@@ -7,7 +7,7 @@ use crate::diary::place::{Level, Side};
 use crate::diary::radiation::PARTS;
 use crate::guide::order;
 
-/// What is wanted. An empty one wants all.
+/// A filter. An empty one matches all.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
     /// Words that must all stand somewhere in it, as they were typed.
@@ -23,7 +23,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// How many things are wanted.
+    /// The number of conditions that are set.
     pub fn count(&self) -> usize {
         usize::from(!self.text.trim().is_empty())
             + usize::from(self.level.is_some())
@@ -32,13 +32,13 @@ impl Filter {
             + usize::from(self.at_least.is_some())
     }
 
-    /// Of these places in the diary those whose episodes are wanted, in the same order.
+    /// The indices, in the same order, whose episodes match.
     pub fn found(&self, diary: &Diary, places: &[usize]) -> Vec<usize> {
         let mut wanted = String::new();
         put_small(&mut wanted, &self.text);
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let mut found = Vec::new();
-        // One text for all: twenty thousand of them would take longer to make than to search.
+        // One buffer for all: twenty thousand texts would take longer to allocate than to search.
         let mut all = String::new();
         for place in places {
             let Some(episode) = diary.at(*place) else {
@@ -58,7 +58,7 @@ impl Filter {
         found
     }
 
-    /// Whether it has all that is wanted but the words.
+    /// Whether an episode matches all conditions except the words.
     fn fits(&self, episode: &Episode) -> bool {
         let treated = || episode.treatments.iter().any(|t| t.kind == self.treatment);
         self.level.is_none_or(|level| episode.places.at(level))
@@ -117,7 +117,7 @@ pub fn small(letter: char) -> char {
     char::from_u32(small).unwrap_or(letter)
 }
 
-/// What could be asked for beyond what the app offers: more than these no list of choices needs.
+/// The most own triggers in a list of options.
 const MOST: usize = 60;
 
 /// The triggers that were noted in episodes, the most frequent first.

@@ -1,4 +1,4 @@
-//! What a record knows of its own past: when its fields were said, and which earlier values they had.
+//! The history of a record: the stamps of its fields, and their earlier values.
 
 use crate::diary::compact::{Reader, Writer};
 use crate::diary::field::Field;
@@ -6,7 +6,7 @@ use crate::diary::id::ItemId;
 use crate::diary::marks::MarkKind;
 use crate::diary::stamp::{Device, Stamp};
 
-/// The past of one record.
+/// The history of one record.
 ///
 /// The stamp of a field is the one in [`History::changed`]; else, in an episode that was timed live, the moment
 /// that the value itself carries; else [`History::created`]. A field with neither a value nor a stamp of its
@@ -16,11 +16,11 @@ pub struct History {
     /// When the record was first stored; of copies that were begun apart, the latest. Legacy for records from
     /// before there were stamps.
     pub created: Stamp,
-    /// Fields said later, or emptied, with their stamps: sorted by field.
+    /// Fields that were changed or emptied after that, with their stamps: sorted by field.
     pub changed: Vec<(Field, Stamp)>,
     /// Values that fields had and do not have now, [`Field::Corrected`] and [`Field::Said`]: sorted, each once.
     pub earlier: Vec<Earlier>,
-    /// When the record was deleted for good. What was said up to then is gone from it.
+    /// The stamp of the purge. All values up to it are gone.
     pub purged: Option<Stamp>,
 }
 
@@ -107,7 +107,7 @@ impl History {
         is_sorted.then_some(history)
     }
 
-    /// The past of a record from before there were stamps, which had been stored so often.
+    /// The history of a record from before there were stamps, with this revision.
     pub fn legacy(revision: u32) -> History {
         History {
             created: Stamp::legacy(revision),

@@ -1,4 +1,4 @@
-//! Two episodes that were one: begun in two tabs, or brought together by a restore.
+//! Joins two running episodes that are one: begun in two tabs, or merged by a restore.
 
 use crate::diary::Diary;
 use crate::diary::episode::{Episode, Reading};

@@ -1,4 +1,4 @@
-//! Two copies of one record become one: of two stores, two tabs, two devices. [`facts`] says how.
+//! Merges two copies of one record: of two stores, two tabs or two devices; see [`facts`].
 
 use crate::diary::facts;
 use crate::diary::stored;
@@ -12,7 +12,7 @@ pub fn merge_encoded(key: &str, one: &str, other: &str) -> Option<String> {
     let a = stored::decode(key, one).ok()?;
     let b = stored::decode(key, other).ok()?;
     let both = facts::merge(&a, &b);
-    // A copy that holds everything already stays in the form it is written in.
+    // A copy that already holds everything keeps its encoded form.
     Some(match (both == a, both == b) {
         (true, true) => one.max(other).to_string(),
         (true, false) => one.to_string(),

@@ -1,5 +1,5 @@
-//! What can be counted. Pure functions of the diary, a range and `now`: numbers only, and nothing
-//! where there is too little to say. No drawing, and no words.
+//! Statistics of the diary: pure functions of the diary, a range and `now`. They give numbers only, and none where there are
+//! too few. No drawing, and no words.
 
 use crate::diary::Diary;
 use crate::diary::moment::Moment;
@@ -14,7 +14,7 @@ pub mod sets_off;
 use numbers::binomial_cdf;
 use range::DayRange;
 
-/// Under this many ended episodes nothing is said of how long they usually last.
+/// The fewest ended episodes from which a usual length is given.
 pub const FEWEST_FOR_USUAL: usize = 5;
 
 /// Episodes of two months, where the later one has more than chance makes of the earlier.

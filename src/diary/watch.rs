@@ -33,9 +33,9 @@ impl Watch {
         }
     }
 
-    /// Takes notice of the time. Was the clock set back, what had gone by until it was looked at last
-    /// counts, and it goes on from here. Whether that was so.
-    pub fn look(&mut self, now: &Moment) -> bool {
+    /// Observes the time. If the clock was set back, the time up to the last observation counts, and it goes on from here.
+    /// Returns whether the clock was set back.
+    pub fn observe(&mut self, now: &Moment) -> bool {
         let now = now.timestamp();
         let was_set_back = now < self.seen;
         if was_set_back && let Some(since) = self.since {
@@ -52,7 +52,7 @@ impl Watch {
         self.spent + running.max(0)
     }
 
-    /// How many seconds ago it was looked at last.
+    /// Seconds since the last observation.
     pub fn idle(&self, now: &Moment) -> i64 {
         now.timestamp() - self.seen
     }
@@ -64,7 +64,7 @@ impl Watch {
 
     /// Stops it, or lets it go on.
     pub fn pause(&mut self, now: &Moment, pause: bool) {
-        self.look(now);
+        self.observe(now);
         self.spent = self.elapsed(now);
         self.since = (!pause).then(|| now.timestamp());
     }

@@ -12,12 +12,12 @@ pub struct Card {
     /// Its title.
     pub title: Word,
     /// What it says, in order.
-    pub parts: &'static [Part],
+    pub parts: &'static [CardPart],
 }
 
 /// A part of a card.
 #[derive(Debug)]
-pub struct Part {
+pub struct CardPart {
     /// Its heading; none for the first part of most cards.
     pub heading: Option<Word>,
     /// When it may be shown.

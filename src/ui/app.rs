@@ -14,19 +14,19 @@ use crate::ui::visit::Visit;
 #[derive(Clone, Copy)]
 pub struct App {
     pub diary: OpenDiary,
-    /// What the person chose once.
+    /// The settings.
     pub preferences: Preferences,
-    /// The session of relief and the timer that are going on.
+    /// The session of guided relief and the timer.
     pub guided: Guided,
-    /// The time, renewed each second.
+    /// The time now; changes each second.
     pub now: RwSignal<Moment>,
-    /// When this visit began.
+    /// The start of this visit.
     pub opened: Moment,
-    /// The episodes of which it was asked before this visit what is missing, and those that were answered in it.
+    /// The episodes whose "what is missing?" was asked before this visit, or answered in it.
     pub asked: RwSignal<Vec<EpisodeId>>,
-    /// The time when this day was first seen, renewed at midnight.
+    /// A time of the current day; changes at midnight.
     pub day: RwSignal<Moment>,
-    /// What is kept while the app is open.
+    /// State that is kept while the app is open.
     pub visit: RwSignal<Visit>,
 }
 

@@ -1,6 +1,5 @@
-//! Charts: a drawing of a few paths, and its numbers as a table, which is what a screen reader and the
-//! keyboard walk. What is not known is dashed; shades are darker for more, so that they do without
-//! colour.
+//! Charts: each is a drawing of a few SVG paths, and a table of its numbers for screen readers and the keyboard. Unknown
+//! values are dashed. More is darker, so that a chart works without colour.
 
 use std::rc::Rc;
 
@@ -67,7 +66,7 @@ pub struct Chart {
     /// What it shows, in a sentence or two.
     pub says: String,
     pub drawing: Drawing,
-    /// What its shapes stand for.
+    /// The legend.
     pub key: &'static [(Fill, &'static str)],
     /// The heads of the table.
     pub heads: Vec<&'static str>,
@@ -75,7 +74,7 @@ pub struct Chart {
     pub numbers: Vec<String>,
 }
 
-/// What is drawn.
+/// The drawing of a chart.
 pub enum Drawing {
     /// Values over time.
     OverTime(OverTime),
@@ -83,7 +82,7 @@ pub enum Drawing {
     Grid(Grid),
 }
 
-/// Calls its argument with the charts as they are now, which follows them.
+/// Calls its argument with the current charts, and follows them.
 pub type WithCharts = Rc<dyn Fn(&mut dyn FnMut(&[Chart]))>;
 
 /// The charts, a figure each. One that stays keeps its place, and its table open, while its numbers follow.
@@ -134,7 +133,7 @@ fn figure(charts: WithCharts, name: &'static str) -> El {
         )
 }
 
-/// What the shapes stand for.
+/// The legend of a chart; `None` without one.
 fn key(shapes: &[(Fill, &str)]) -> Option<El> {
     let shape = |(fill, words): &(Fill, &str)| {
         let shape = svg("path")
@@ -185,7 +184,7 @@ fn label(x: i32, y: i32, class: &str, words: &str) -> El {
     label.attr("y", y.to_string()).text(words)
 }
 
-/// Adds a box to a path.
+/// Adds a rectangle to a path.
 fn add_box(path: &mut String, [x, y, width, height]: [i32; 4]) {
     path.push_str(&format!("M{x} {y}h{width}v{height}h-{width}z"));
 }
@@ -206,7 +205,7 @@ pub struct Grid {
     pub on_a_back: bool,
 }
 
-/// Draws it, cells square while there is room.
+/// Draws a table of shades. Its cells are square.
 fn grid(grid: &Grid) -> El {
     const RIGHT: i32 = 3200;
     let columns = grid.columns as i32;
@@ -218,7 +217,7 @@ fn grid(grid: &Grid) -> El {
         }
     }
     let largest = if grid.on_a_back { 440 } else { 340 };
-    // The words beside a back are beside its shoulders, too: one more column to each side.
+    // A back is wider than its cells: one more column on each side keeps the words beside the shoulders.
     let around = if grid.on_a_back { 1 } else { 0 };
     let side = ((RIGHT - left) / (columns + 2 * around)).min(largest);
     left += around * side;
@@ -272,11 +271,11 @@ fn grid(grid: &Grid) -> El {
 pub struct OverTime {
     /// The values.
     pub bins: Vec<TimeBin>,
-    /// Bars of sums, else points of means.
+    /// Whether it shows sums as bars, else means as points.
     pub bars: bool,
     /// The end of the axis, which begins at 0.
     pub most: f64,
-    /// What that is.
+    /// The label of the end of the axis.
     pub unit: String,
     /// The first and the last day.
     pub ends: [String; 2],
@@ -304,7 +303,7 @@ fn over_time(values: &OverTime) -> El {
     let middle = |bin: usize| (x(bin) + x(bin + 1)) / 2;
     let y = |value: f64| at(value, most, BOTTOM, TOP);
     let mut paths = [const { String::new() }; 8];
-    // The line over what is known, and over the gaps between.
+    // The line between neighbouring bins, and the line across gaps.
     let (mut line, mut gaps, mut dots) = (String::new(), String::new(), String::new());
     let mut before = None;
     for (bin, values) in bins.iter().enumerate() {

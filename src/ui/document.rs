@@ -1,17 +1,17 @@
-//! What the app does to the document around its pages: the focus, and the marks by which the shell shows and hides.
+//! The document around the pages: the focus, and the attributes by which the shell shows and hides.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Marks the page. `data-app`: whether it is running, or broken, by which the shell in `index.html` shows
-/// and hides; `data-diary`: that the whole diary is read.
+/// Sets an attribute of the document. `data-app`: "up" or "broken", by which the shell in `index.html` shows and hides;
+/// `data-diary`: "whole" once the whole diary is read.
 pub fn mark(what: &str, state: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(what, state);
     }
 }
 
-/// After a change of place the heading is where reading goes on, for eyes and screen readers.
+/// Focuses the heading after a change of the page: there reading goes on, for eyes and screen readers.
 pub fn focus_heading() {
     request_animation_frame(|| {
         focus("#main h1");

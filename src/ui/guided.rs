@@ -102,9 +102,9 @@ impl Guided {
         let went_back = before.filter(|before| now < before);
         let was_set_back = move |watch: &mut Watch| {
             if let Some(before) = went_back {
-                watch.look(&before);
+                watch.observe(&before);
             }
-            watch.look(now)
+            watch.observe(now)
         };
         if let Some(mut session) = untrack(|| self.session())
             && was_set_back(&mut session.watch)

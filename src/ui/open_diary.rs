@@ -1,4 +1,4 @@
-//! The diary as it is shown, and the acts that alter it: signals of the state of `store`, which decides.
+//! Signals of the state of `store`, and the acts that change it.
 
 mod import;
 mod notice;
@@ -24,10 +24,10 @@ use crate::words::{self, Word};
 pub use crate::store::event::{Outcome, Refusal};
 pub use notice::{Notice, NoticeAction};
 
-/// So much room the fast store has, in code units: what browsers give, all pages of the origin together.
+/// The quota of the fast store, in UTF-16 code units, for all pages of the origin together.
 const ROOM: usize = 5_242_880;
 
-/// What is shown of the stores.
+/// The state of the stores that pages show.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct StoreState {
     safety: Safety,
@@ -54,27 +54,27 @@ impl StoreState {
 /// The diary that is shown.
 #[derive(Clone, Copy)]
 pub struct OpenDiary {
-    /// How often the diary has changed.
+    /// The number of changes of the diary.
     changes: RwSignal<u32>,
     state: RwSignal<StoreState>,
     notice: RwSignal<Option<Notice>>,
     early: RwSignal<Vec<(EpisodeId, Moment)>>,
-    /// What became of an import.
+    /// The outcome of an import.
     imported: StoredValue<Option<Result<usize, Refusal>>>,
 }
 
-/// The diary, to read. It follows the changes where it is read within an effect.
+/// Reads the diary; within an effect it follows its changes.
 #[derive(Clone, Copy)]
 pub struct DiaryReader(RwSignal<u32>);
 
 impl DiaryReader {
-    /// Reads it, and follows its changes.
+    /// Reads the diary, and follows its changes.
     pub fn with<T>(self, read: impl FnOnce(&Diary) -> T) -> T {
         let _ = self.0.try_get();
         self.with_untracked(read)
     }
 
-    /// Reads it once.
+    /// Reads the diary without following it.
     pub fn with_untracked<T>(self, read: impl FnOnce(&Diary) -> T) -> T {
         let diary = driver::with(Store::shared_diary);
         read(&diary)
@@ -96,7 +96,7 @@ impl OpenDiary {
             told: Box::new(move |told| open.hear(told)),
         });
         let early = driver::act(|store, cx| {
-            // It may be older than what is read first.
+            // The running episode may be older than the records that are read first.
             let _ = store.running_since(cx);
             store.take_over_early_taps(cx)
         });
@@ -105,7 +105,7 @@ impl OpenDiary {
         open
     }
 
-    /// Brings the signals to the state of the stores.
+    /// Updates the signals.
     fn follow(self) {
         let (changes, state) = driver::with(|store| (store.changes(), StoreState::of(store)));
         if state.is_whole {
@@ -119,17 +119,17 @@ impl OpenDiary {
         }
     }
 
-    /// Whether the diary may be in the durable store alone, which has not answered yet.
+    /// Whether the diary may be in the durable store alone, and that has not answered yet.
     pub fn is_searching(self) -> bool {
         self.state.with(|state| state.is_searching)
     }
 
-    /// How many records only the durable store has, because the fast one takes no more.
+    /// How many records only the durable store has, because the fast store is full.
     pub fn ahead(self) -> usize {
         self.state.with(|state| state.ahead)
     }
 
-    /// Everything that is stored, by key: the records that only the durable store has included.
+    /// Everything that is stored, by key, including records that only the durable store has.
     ///
     /// # Errors
     /// [`Fault`], where nothing can be read.
@@ -137,43 +137,43 @@ impl OpenDiary {
         driver::act(|store, cx| store.all(cx))
     }
 
-    /// How many code units are in the fast store, as of the last time that they were counted.
+    /// The code units in the fast store, as last counted.
     pub fn taken(self) -> usize {
         self.state.with(|state| state.taken)
     }
 
-    /// Counts them anew.
+    /// Counts the code units in the fast store.
     pub fn count(self) {
         driver::act(|store, cx| store.count_taken(cx));
     }
 
-    /// How full the fast store is, in per cent, where that is worth saying: from 80 on.
+    /// How full the fast store is, in per cent, from 80 on.
     pub fn fullness(self) -> Option<usize> {
         let percent = self.taken() * 100 / ROOM;
         (percent >= 80).then_some(percent)
     }
 
-    /// Where the last change has come to; nothing where nothing can be kept at all.
+    /// How safe the last change is; `None` if nothing can be stored.
     pub fn safety(self) -> Option<Safety> {
         let state = self.state.get();
         let is_kept = state.safety != Safety::NoDurable || state.blocked.is_none();
         is_kept.then_some(state.safety)
     }
 
-    /// Whether all of the diary is there.
+    /// Whether the whole diary is read.
     pub fn is_whole(self) -> bool {
         self.state.with(|state| state.is_whole)
     }
 
-    /// Waits until all of the diary is there: what is compared with less would be new.
+    /// Waits until the whole diary is read: to compare a backup with a part of it would show records as new.
     pub async fn whole(self) {
         while !driver::with(Store::is_whole) {
             clock::sleep_ms(4).await;
         }
     }
 
-    /// Waits until the records that only the durable store has are there too, or it is given up for now. Whether
-    /// they are there.
+    /// Waits until records that only the durable store has are read too, or that store is unavailable. Returns whether
+    /// they are.
     pub async fn complete(self) -> bool {
         while !driver::with(Store::is_backup_complete) {
             clock::sleep_ms(4).await;
@@ -181,17 +181,17 @@ impl OpenDiary {
         driver::with(|store| store.backup_lacks().is_none())
     }
 
-    /// The diary, to read.
+    /// A reader of the diary.
     pub fn read(self) -> DiaryReader {
         DiaryReader(self.changes)
     }
 
-    /// What is being told.
+    /// The notice that is shown.
     pub fn notice(self) -> RwSignal<Option<Notice>> {
         self.notice
     }
 
-    /// Why nothing can be kept here, if so. (The durable store may keep what the fast one does not.)
+    /// Why nothing can be stored, if so. (The durable store may keep what the fast store refuses.)
     pub fn blocked(self) -> Option<Fault> {
         self.state.with(|state| state.blocked)
     }
@@ -201,16 +201,16 @@ impl OpenDiary {
         self.early
     }
 
-    /// An early tap has been dealt with.
+    /// Removes an early tap that the person has answered.
     pub fn resolve_early_tap(self, id: &EpisodeId) {
         driver::act(|_, cx| Store::resolve_early_tap(id, cx));
         self.early
             .update(|early| early.retain(|(waiting, _)| waiting != id));
     }
 
-    /// Another page is shown: a success notice disappears after the second page change.
+    /// Counts a page change: a success notice disappears after the second one.
     pub fn turn_page(self) {
-        // Without a word to the page, which would tell it once more.
+        // Untracked: a change of the signal would make screen readers announce it again.
         let mut is_old = false;
         self.notice.update_untracked(|notice| {
             if let Some(told) = notice.as_mut().filter(|told| !told.is_error) {
@@ -235,7 +235,7 @@ impl OpenDiary {
             .set(Some(Notice::good(words.into(), Some(offer))));
     }
 
-    /// Does something: the one way to alter records. A refusal is told to the person.
+    /// Carries out an act: the one way to alter records. The person is told of a refusal.
     ///
     /// # Errors
     /// [`Refusal`].
@@ -247,7 +247,7 @@ impl OpenDiary {
         done
     }
 
-    /// Something went well: what went wrong before is over.
+    /// Removes the notice of an error, after a success.
     fn forget_error(self) {
         let was_wrong = |notice: &Option<Notice>| notice.as_ref().is_some_and(|n| n.is_error);
         if self.notice.with_untracked(was_wrong) {
@@ -255,7 +255,7 @@ impl OpenDiary {
         }
     }
 
-    /// Does something, tells that in these words, and offers to take it back.
+    /// Carries out an act, and offers to undo it in a notice with these words.
     pub fn act_with_undo(self, words: impl Into<String>, act: Act) -> Outcome {
         match self.act(act) {
             Ok(done) => {
@@ -266,7 +266,7 @@ impl OpenDiary {
         }
     }
 
-    /// Tells in these words what was done, and offers to take it back; that is told in the others.
+    /// Offers to undo an act, in a notice with `words`. `undone` is the notice after that.
     pub fn offer_undo(self, words: impl Into<String>, done: ActNumber, undone: Word) {
         self.say_with_undo(words, move || {
             if self.undo(done) {
@@ -275,7 +275,7 @@ impl OpenDiary {
         });
     }
 
-    /// Takes an act back, unless something else was done to the same records since: that is told. Whether it was.
+    /// Undoes an act, unless the same records were changed since, which is told. Returns whether it did.
     pub fn undo(self, done: ActNumber) -> bool {
         let undone = driver::act(|store, cx| store.undo(done, cx));
         if undone == Err(NotUndone::Changed) {
@@ -284,8 +284,7 @@ impl OpenDiary {
         undone.is_ok()
     }
 
-    /// Erases everything that Unknot keeps here, settings included. What became of it is told when both stores
-    /// have answered.
+    /// Erases everything that is stored here, settings included. The person is told when both stores have answered.
     pub fn erase_all(self) -> Outcome {
         driver::act(|store, cx| store.erase(cx))
     }

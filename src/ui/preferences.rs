@@ -18,10 +18,10 @@ use crate::words::{self, Word};
 
 /// In the order of [`Instrument::ALL`].
 const WANTED: [&str; 2] = [settings::PEG, settings::ROLAND_MORRIS];
-/// A choice that is a tick.
+/// The value of a setting that is on.
 const ON: &str = "on";
 
-/// The choices, as they are now.
+/// The current settings.
 #[derive(Clone, Copy)]
 pub struct Preferences {
     diary: OpenDiary,
@@ -37,7 +37,7 @@ pub struct Preferences {
 /// How guided relief is spoken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Voice {
-    /// Whether it is.
+    /// Whether it is spoken.
     pub on: bool,
     /// How loud, 1 to 10.
     pub loudness: u8,
@@ -51,7 +51,7 @@ impl Voice {
         format!("{on} {} {}", self.loudness, self.pace)
     }
 
-    /// What cannot be read is the usual.
+    /// An unreadable value is the default.
     fn decode(text: &str) -> Voice {
         let mut parts = text.split(' ');
         let on = parts.next() != Some("off");
@@ -64,10 +64,10 @@ impl Voice {
     }
 }
 
-/// Which colours.
+/// The colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Appearance {
-    /// As the phone has it.
+    /// The phone's own setting.
     System,
     Light,
     Dark,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::notice;
 use crate::ui::preferences::Preferences;
 
-/// Reminds someone who looks at something else, if they asked for that.
+/// Shows a notification, if the person wants them and the page is hidden.
 pub fn remind(preferences: Preferences, name: &str, words: &str) {
     if document().hidden() && untrack(|| preferences.wants_notices()) {
         notice::show(name, words);

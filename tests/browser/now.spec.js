@@ -71,7 +71,8 @@ test('several numbers over time are all kept; one within two minutes corrects th
   await app.clock(5);
   await app.howBad(0).check();
   await app.reload();
-  await expect(page.getByText('7 at 01:31, 3 at 01:41, 0 at 01:47.')).toBeVisible();
+  const said = [[7, '01:31'], [3, '01:41'], [0, '01:47']].map(([severity, time]) => word('now-reading', { severity, time }));
+  await expect(page.getByText(word('now-readings', { readings: said.join(', ') }))).toBeVisible();
   await expect(app.howBad(0)).toBeChecked();
   expect((await app.episode()).nrs).toEqual([
     ['2026-11-22T01:31:07+00:00', 7],

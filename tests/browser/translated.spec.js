@@ -2,7 +2,7 @@
 // the node out of the page. What follows the diary and the clock must go on following.
 import { expect, test } from './app.js';
 import { everything, goInside } from './routes.js';
-import { word } from './words.js';
+import { word, wordLike } from './words.js';
 
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
@@ -59,8 +59,8 @@ test('the heat timer, on its page and above the others', async ({ app, page }) =
   await app.clock(1);
   await expect(line).toContainText(`${Number.parseInt(before, 10) - 3}:00`);
   await app.clock(60);
-  await expect(line).toContainText(/did it help/);
-  await expect(line).not.toContainText('left');
+  await expect(line).toContainText(word('frame-timer-over', { timer: word('routes-heat') }));
+  await expect(line).not.toContainText(wordLike('frame-timer-left'));
 });
 
 test('"saved" goes when it is not true any more', async ({ app, page }) => {

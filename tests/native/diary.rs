@@ -6,6 +6,7 @@ mod any;
 mod asks;
 mod backup;
 mod calendar;
+mod cards;
 mod checkup;
 mod clock;
 mod draft;

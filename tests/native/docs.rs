@@ -11,6 +11,7 @@ fn named_paths() -> Vec<(&'static str, String)> {
         "CONTRIBUTING.md",
         "docs/size.md",
         "docs/hazards.md",
+        "docs/glossary.md",
     ];
     documents
         .into_iter()

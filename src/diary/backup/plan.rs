@@ -1,4 +1,4 @@
-//! A restore, planned: what it would do to a diary, looked at before anything is written.
+//! The plan of a restore: its changes to a diary, shown before anything is written.
 
 use crate::diary::Diary;
 use crate::diary::backup::Backup;
@@ -8,10 +8,10 @@ use crate::diary::moment::Moment;
 use crate::diary::stamp::{Device, Stamp};
 use crate::diary::stored::{self, Record};
 
-/// No more changes than these are listed one by one.
+/// The most changes that are listed one by one.
 pub const MOST_LISTED: usize = 200;
 
-/// A file made by a clock this many seconds ahead of the device is told: a day.
+/// A file with a stamp this far ahead of the device's clock is told, in seconds: a day.
 const AHEAD: i64 = 86_400;
 
 /// The time and the device that a restore stamps with: a choice made in the preview is a change of its own.
@@ -35,7 +35,7 @@ pub enum Deletions {
     DeleteAll,
 }
 
-/// What restoring a file would do to a diary.
+/// The changes that restoring a file would make to a diary.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
     /// What is to be written: key and text.
@@ -97,8 +97,8 @@ impl Backup {
 
     /// Plans the restore of some of the records, counted from 0.
     ///
-    /// Texts that cannot be read cannot be merged. They are restored where nothing stands under their key, and
-    /// are never written over: there the first restore wins.
+    /// Unreadable texts cannot be merged. One is restored only under a free key, and is never overwritten: the first restore
+    /// wins.
     pub fn plan_on(
         &self,
         plan: &mut Plan,
@@ -173,7 +173,7 @@ impl Backup {
             && let Record::Tombstone(_) = &mut both
             && facts::latest(&both) > deletion(&both)
         {
-            // Something was said after it, which would count against the deletion again.
+            // There is a later change, which would undo the deletion: so it is stamped anew.
             let before = both.clone();
             facts::stamp(Some(&before), &mut both, &source.now, source.device);
         }

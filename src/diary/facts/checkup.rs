@@ -16,7 +16,7 @@ use crate::diary::moment::Moment;
 use crate::guide::answers::Answer;
 use crate::guide::triage::Urgency;
 
-pub(super) fn said(checkup: &Checkup) -> Vec<FieldValue> {
+pub(super) fn field_values(checkup: &Checkup) -> Vec<FieldValue> {
     let Checkup {
         id: _,
         revision: _,
@@ -95,9 +95,9 @@ pub(super) fn conclude(checkup: &mut Checkup) {
     let answered = latest.filter(|(field, _)| matches!(field, Field::Answer(_)));
     let latest = answered.map(|(_, stamp)| stamp.time).max().unwrap_or(0);
     let latest = latest.max(checkup.history.created.time);
-    let before = said(checkup);
+    let before = field_values(checkup);
     checkup.conclude(at_second(latest, &checkup.started));
-    let after = said(checkup);
+    let after = field_values(checkup);
     for one in before {
         let is_kept = |there: &FieldValue| there.field == one.field && there.value == one.value;
         if after.iter().any(is_kept) {

@@ -8,7 +8,7 @@ use crate::diary::field::Field;
 const THERE: &str = "1";
 const ABSENT: &str = "0";
 
-pub(super) fn said(day: &Day) -> Vec<FieldValue> {
+pub(super) fn field_values(day: &Day) -> Vec<FieldValue> {
     let Day {
         date: _,
         revision: _,

@@ -14,7 +14,7 @@ use crate::guide::order;
 const LIVE: &str = "live";
 const AFTERWARDS: &str = "afterwards";
 
-pub(super) fn said(episode: &Episode) -> Vec<FieldValue> {
+pub(super) fn field_values(episode: &Episode) -> Vec<FieldValue> {
     let Episode {
         id: _,
         revision: _,

@@ -10,10 +10,10 @@ use crate::diary::trends::FEWEST_FOR_USUAL;
 use crate::diary::trends::numbers::{FEWEST_FOR_MEDIAN, Spread, spread};
 use crate::diary::trends::range::DayRange;
 
-/// So many parts a day has, three hours each.
+/// The parts of a day, three hours each.
 pub const PARTS_OF_DAY: usize = 8;
 
-/// What is known of one day.
+/// The counts of one day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct OneDay {
     /// Episodes that started on it.
@@ -24,7 +24,7 @@ pub struct OneDay {
     pub worst: Option<u8>,
     /// Whether the person noted anything else of it.
     pub noted: bool,
-    /// Whether they said that there was no spasm.
+    /// Whether the person said that there was no spasm.
     pub said_none: bool,
 }
 
@@ -41,7 +41,7 @@ impl OneDay {
     }
 }
 
-/// What some days hold. An episode belongs to the day of its start, on the clock that showed it.
+/// The counts of a range of days. An episode belongs to the day of its start, on the clock that showed it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
     pub range: DayRange,
@@ -49,21 +49,21 @@ pub struct Counts {
     pub days: Vec<OneDay>,
     /// Episodes that started in the range.
     pub episodes: usize,
-    /// Days of which anything is known: an episode, or an entry. What is counted is out of these.
+    /// Days of which anything is known: an episode, or an entry. They are the denominator.
     pub known_days: usize,
     /// Days with an episode. One over midnight is on both; a running one is on every day until today.
     pub spasm_days: usize,
     /// Days that were said to be without a spasm.
     pub free_days: usize,
-    /// How long those that ended lasted, in seconds; the middle from [`FEWEST_FOR_USUAL`].
+    /// The lengths of ended episodes, in seconds; quantiles from [`FEWEST_FOR_USUAL`] on.
     pub lasted: Spread,
-    /// How many run.
+    /// The number of running episodes.
     pub running: usize,
-    /// How long the longest of these has run so far, in seconds.
+    /// The length of the longest running one so far, in seconds.
     pub so_far: i64,
-    /// The worst reading of each that has one.
+    /// The worst readings of episodes that have one.
     pub peaks: Spread,
-    /// From the first reading to the last of each that has two: below zero it eased.
+    /// The changes from the first to the last reading of episodes that have two: below zero it eased.
     pub changes: Spread,
     /// Episodes felt at each of the fifteen places, in the order of
     /// [`Place::all`](crate::diary::place::Place::all).
@@ -102,7 +102,7 @@ pub fn counts(diary: &Diary, range: DayRange, now: &Moment) -> Counts {
         counts.episodes += 1;
         match episode.lasted() {
             Some(length) => lasted.push(length.num_seconds()),
-            // Of one that ended the length is not known.
+            // An ended episode whose length is not known.
             None if episode.end.is_some() => {}
             None => {
                 counts.running += 1;

@@ -11,14 +11,14 @@ use crate::diary::trends::numbers::{
 use crate::diary::trends::range::DayRange;
 use crate::guide::order;
 
-/// A fall by so many points of ten counts as eased.
+/// A fall by this many points of ten counts as eased.
 pub const FALL: u8 = 2;
-/// Readings count until so many seconds after a treatment: four hours.
+/// Readings count until this time after a treatment, in seconds: four hours.
 pub const WITHIN: i64 = 4 * 3600;
-/// What was tried within so many seconds of another was tried together with it: five minutes.
+/// Treatments within this time, in seconds, were tried together: five minutes.
 pub const TOGETHER: i64 = 5 * 60;
 
-/// What came of one treatment, or of none.
+/// The effect of one treatment, or of none.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tried {
     /// Its id, of [`TREATMENTS`] or as it was stored; empty where nothing was tried.
@@ -29,17 +29,17 @@ pub struct Tried {
     pub eased: usize,
     /// How often, of those counted, something else was tried together with it.
     pub together: usize,
-    /// Against nothing tried. Of nothing tried itself it says nothing.
+    /// The comparison with nothing tried; empty for nothing tried itself.
     pub against_nothing: Difference,
-    /// The change each time it can be told.
+    /// The changes, where they are known.
     changes: Vec<i64>,
-    /// Seconds to the first reading that is lower by [`FALL`], or to the last one, and which.
+    /// Observations for Kaplan-Meier: seconds to the first reading that is lower by [`FALL`] (`true`), or to the last one.
     watched: Vec<(i64, bool)>,
 }
 
 impl Tried {
-    /// How often it can be told what came of it: there is a reading of at least [`FALL`] before it,
-    /// and one after it, within [`WITHIN`] and before the next treatment.
+    /// How often its effect is known: there is a reading of at least [`FALL`] before it, and one after it within [`WITHIN`] and
+    /// before the next treatment.
     pub fn counted(&self) -> usize {
         self.changes.len()
     }
@@ -57,7 +57,7 @@ impl Tried {
         spread(self.changes.clone(), FEWEST_FOR_MEDIAN)
     }
 
-    /// Seconds until half had fallen by [`FALL`], when there are enough; none inside: not reached.
+    /// The median time until a fall by [`FALL`], in seconds, if there are enough. `Some(None)`: half never fell.
     pub fn time(&self) -> Option<Option<i64>> {
         (self.counted() >= FEWEST_FOR_MEDIAN).then(|| kaplan_meier_median(&self.watched))
     }
@@ -102,8 +102,8 @@ pub fn helps(diary: &Diary, range: DayRange) -> Vec<Tried> {
     all
 }
 
-/// The same of each thing that relief can offer, in no order and against nothing: in place of guided
-/// movements, as they are noted, stands each movement that was done on that day.
+/// The same for what relief can offer, unsorted and without a comparison. Guided movements are replaced by the movements that
+/// were done on that day.
 pub fn helped_by(diary: &Diary, range: DayRange) -> Vec<Tried> {
     let mut all = Vec::new();
     for episode in diary.episodes() {
@@ -130,7 +130,7 @@ pub fn helped_by(diary: &Diary, range: DayRange) -> Vec<Tried> {
     all
 }
 
-/// The one of a kind.
+/// The entry of a kind, added if it is missing.
 fn of_kind<'a>(all: &'a mut Vec<Tried>, kind: &str) -> &'a mut Tried {
     let there = all.iter().position(|tried| tried.kind == kind);
     let place = there.unwrap_or_else(|| {
@@ -143,7 +143,7 @@ fn of_kind<'a>(all: &'a mut Vec<Tried>, kind: &str) -> &'a mut Tried {
     &mut all[place]
 }
 
-/// Counts what came of each treatment of an episode, or of none.
+/// Counts the effect of each treatment of an episode, or of none.
 fn follow(episode: &Episode, all: &mut Vec<Tried>) {
     let treatments = &episode.treatments;
     if treatments.is_empty() {
@@ -162,14 +162,14 @@ fn follow(episode: &Episode, all: &mut Vec<Tried>) {
         let (group, next) = rest.split_at(size);
         let until = next.first().map_or(i64::MAX, |(at, _)| *at);
         let followed = after(episode, *from, until);
-        // One without a kind is something, too.
+        // A treatment without a kind counts as "other".
         let kind = |n: usize| match treatments[n].kind.as_str() {
             "" => "other",
             kind => kind,
         };
         let together = group.iter().any(|(_, n)| kind(*n) != kind(group[0].1));
         for (place, (_, n)) in group.iter().enumerate() {
-            // Table2x2 of one kind at once are one.
+            // Two of one kind at the same time count once.
             if !group[..place].iter().any(|(_, m)| kind(*m) == kind(*n)) {
                 of_kind(all, kind(*n)).add(followed, together);
             }
@@ -178,7 +178,7 @@ fn follow(episode: &Episode, all: &mut Vec<Tried>) {
     }
 }
 
-/// What came of one try.
+/// The effect of one treatment at one time.
 #[derive(Clone, Copy)]
 struct Followed {
     /// From the last reading before to the last one that counts.
@@ -187,7 +187,7 @@ struct Followed {
     watched: (i64, bool),
 }
 
-/// The readings after a time and before another, against the last one before.
+/// The effect of what was tried at `from`: the readings after it and before `until`, against the last one before.
 fn after(episode: &Episode, from: i64, until: i64) -> Option<Followed> {
     let (mut base, mut last, mut fell) = (None, None, None);
     let readings = || {

@@ -1,11 +1,11 @@
-//! The statistics themselves, on bare numbers. Each is compared with SciPy, statsmodels or lifelines
-//! by `tests/interop/statistics.py`, whose figures the native tests hold to 1e-9.
+//! Statistical functions on plain numbers. `tests/interop/statistics.py` computes the same with SciPy, statsmodels and
+//! lifelines; the native tests compare with its figures to 1e-9.
 
 use crate::guide::order;
 
-/// Under this many a share is not given.
+/// The smallest total for which a proportion is given.
 pub const FEWEST_FOR_SHARE: usize = 5;
-/// Under this many a median is not given: an exact 95 % interval begins at six.
+/// The fewest values for which a median is given: an exact 95 % interval needs six.
 pub const FEWEST_FOR_MEDIAN: usize = 6;
 
 /// Summary statistics of several values.

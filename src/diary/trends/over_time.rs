@@ -1,5 +1,5 @@
-//! What the day entries hold, over time: scales, questionnaires, the home programme, events. Long
-//! ranges are put together into a few dozen bins before anything is drawn.
+//! Values of day entries over time: scales, questionnaires, the home programme, events. Long ranges are divided into a few
+//! dozen bins.
 
 use chrono::NaiveDate;
 
@@ -8,15 +8,15 @@ use crate::diary::day::Day;
 use crate::diary::trends::counts::Counts;
 use crate::diary::trends::range::DayRange;
 
-/// At most so many bins a range has.
+/// The most bins of a range.
 pub const MAX_BINS: usize = 54;
 
-/// Some days of a range, put together.
+/// Some days of a range, counted together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TimeBin {
-    /// These days. The first bin of a range may be shorter than the others.
+    /// Its days. The first bin of a range may be shorter than the others.
     pub range: DayRange,
-    /// On how many of them there is a value.
+    /// The number of days with a value.
     pub n: usize,
     /// The sum of these values.
     pub sum: f64,
@@ -29,8 +29,7 @@ impl TimeBin {
     }
 }
 
-/// How many days a bin has: one up to a month, a week up to a year, else so many weeks that there are
-/// at most [`MAX_BINS`].
+/// The days per bin: one for a range up to a month, a week up to a year, else as many weeks as [`MAX_BINS`] requires.
 fn days_per_bin(range: DayRange) -> usize {
     match range.days() {
         ..=31 => 1,
@@ -78,7 +77,7 @@ pub fn values(diary: &Diary, range: DayRange, of: fn(&Day) -> Option<f64>) -> Ve
     bins
 }
 
-/// Episodes started over time: `n` is how many days something is known of, `sum` the episodes.
+/// Started episodes over time: `n` is the number of days of which something is known, `sum` the episodes.
 pub fn episodes(counts: &Counts) -> Vec<TimeBin> {
     let mut bins = bins(counts.range);
     for (n, day) in counts.days.iter().enumerate() {
@@ -117,7 +116,7 @@ pub fn first_and_last(
     both.and_then(|(first, last)| Some((first, last?)))
 }
 
-/// What a change of a questionnaire may mean.
+/// How a change of a questionnaire compares with the smallest change that matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Judged {
     /// The numbers alone are shown.

@@ -1,11 +1,11 @@
-//! Which days are counted: a run of days on the person's own calendar.
+//! Ranges of days on the person's own calendar.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::diary::Diary;
 use crate::diary::moment::Moment;
 
-/// No range is longer: a clock set wrong may have noted something in 1900.
+/// The longest range, in days: a wrong clock may have noted something in 1900.
 const LONGEST: i64 = 36_525;
 
 /// A run of days, the first and the last in it.
@@ -40,7 +40,7 @@ impl DayRange {
         range
     }
 
-    /// The days from one to another; none where they are the wrong way round or 100 years apart.
+    /// The days from one to another; `None` if they are reversed or 100 years apart.
     pub fn between(first: NaiveDate, last: NaiveDate) -> Option<DayRange> {
         let apart = (last - first).num_days();
         (0..LONGEST)
@@ -62,18 +62,18 @@ impl DayRange {
         (number(self.last) - number(self.first)) as usize + 1
     }
 
-    /// Which day of the range a date is, from 0; none where it is not in it.
+    /// The index of a date in the range, from 0; `None` outside.
     pub fn place(self, date: NaiveDate) -> Option<usize> {
         (self.first <= date && date <= self.last)
             .then(|| (number(date) - number(self.first)) as usize)
     }
 
-    /// Which day of the range a moment is on, by the clock that showed it.
+    /// The index of the day of a moment, by the clock that showed it.
     pub fn place_of(self, moment: &Moment) -> Option<usize> {
         self.place(moment.date_naive())
     }
 
-    /// The date of one of its days, counted from 0.
+    /// The date at an index, from 0.
     pub fn date(self, place: usize) -> NaiveDate {
         self.first + TimeDelta::days(place as i64)
     }

@@ -1,6 +1,6 @@
 //! Cards to read: titles, claims and sources. Only claims that were read, or our own caution; no doses.
 
-use crate::guide::card::{Card, Claim, Part, Shown};
+use crate::guide::card::{Card, CardPart, Claim, Shown};
 use crate::guide::content::sources::{CES_CARD, HEALTHWISE, MAYO, NICE_NG59, OUR_CAUTION};
 use crate::guide::source::Source;
 use crate::words;
@@ -111,8 +111,8 @@ source!(
 
 /// What is said, with its source, one a line.
 macro_rules! claims {
-    ($($words:ident from $source:ident,)+) => {
-        &[$(Claim { words: words::cards::$words, source: &$source },)+]
+    ($($words:expr => $source:ident,)+) => {
+        &[$(Claim { words: $words, source: &$source },)+]
     };
 }
 
@@ -122,70 +122,70 @@ pub static CARDS: &[Card] = &[
         id: "next-hour",
         title: words::cards::NEXT_HOUR,
         parts: &[
-            Part {
+            CardPart {
                 heading: Some(words::cards::NOW),
                 shown: Shown::Position,
                 claims: claims! {
-                    STOP from OUR_CAUTION,
-                    EASIEST_POSITION from MAYO,
+                    words::cards::STOP => OUR_CAUTION,
+                    words::cards::EASIEST_POSITION => MAYO,
                 },
             },
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Breath,
                 claims: claims! {
-                    SLOW_BREATHS from OUR_CAUTION,
+                    words::cards::SLOW_BREATHS => OUR_CAUTION,
                 },
             },
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Warmth,
                 claims: claims! {
-                    WARMTH from OUR_CAUTION,
+                    words::cards::WARMTH => OUR_CAUTION,
                 },
             },
-            Part {
+            CardPart {
                 heading: Some(words::cards::WHEN_IT_LETS_GO),
                 shown: Shown::Movement,
                 claims: claims! {
-                    ROCK_STAND_WALK from OUR_CAUTION,
+                    words::cards::ROCK_STAND_WALK => OUR_CAUTION,
                 },
             },
-            Part {
+            CardPart {
                 heading: Some(words::cards::OFF_THE_FLOOR),
                 shown: Shown::Floor,
                 claims: claims! {
-                    ROLL_AND_PUSH from GO4LIFE,
-                    CHAIR from GO4LIFE,
-                    STILL_STUCK from NHS_INFORM,
+                    words::cards::ROLL_AND_PUSH => GO4LIFE,
+                    words::cards::CHAIR => GO4LIFE,
+                    words::cards::STILL_STUCK => NHS_INFORM,
                 },
             },
-            Part {
+            CardPart {
                 heading: Some(words::cards::STAY_AND_CALL),
                 shown: Shown::StayAndCall,
                 claims: claims! {
-                    STAY_BECAUSE from OUR_CAUTION,
+                    words::cards::STAY_BECAUSE => OUR_CAUTION,
                 },
             },
-            Part {
+            CardPart {
                 heading: Some(words::cards::OUT_OF_BED),
                 shown: Shown::About,
                 claims: claims! {
-                    ROLL_LEGS_PUSH from HEALTHWISE,
+                    words::cards::ROLL_LEGS_PUSH => HEALTHWISE,
                 },
             },
-            Part {
+            CardPart {
                 heading: Some(words::cards::TOILET),
                 shown: Shown::About,
                 claims: claims! {
-                    HOLD_AND_LEAN from OUR_CAUTION,
+                    words::cards::HOLD_AND_LEAN => OUR_CAUTION,
                 },
             },
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Sign,
                 claims: claims! {
-                    CANNOT_PEE from CES_CARD,
+                    words::cards::CANNOT_PEE => CES_CARD,
                 },
             },
         ],
@@ -193,84 +193,84 @@ pub static CARDS: &[Card] = &[
     Card {
         id: "ordinary",
         title: words::cards::ORDINARY,
-        parts: &[Part {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
-                SPINE_IS_STRONG from NORTHERN_CARE,
+                words::cards::SPINE_IS_STRONG => NORTHERN_CARE,
             },
         }],
     },
     Card {
         id: "scans",
         title: words::cards::SCANS,
-        parts: &[Part {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
-                USUALLY_NONE from NICE_NG59,
-                MOST_SHOW_CHANGES from SCANS_WITHOUT_PAIN,
-                BULGE_AND_WEAR from SCANS_WITHOUT_PAIN,
-                UNDER_50 from SCANS_WITH_PAIN,
-                WHEN_NEEDED from NICE_NG59,
+                words::cards::USUALLY_NONE => NICE_NG59,
+                words::cards::MOST_SHOW_CHANGES => SCANS_WITHOUT_PAIN,
+                words::cards::BULGE_AND_WEAR => SCANS_WITHOUT_PAIN,
+                words::cards::UNDER_50 => SCANS_WITH_PAIN,
+                words::cards::WHEN_NEEDED => NICE_NG59,
             },
         }],
     },
     Card {
         id: "work",
         title: words::cards::WORK,
-        parts: &[Part {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
-                GO_SOON from NORTHERN_CARE,
-                TALK_TO_MANAGER from NORTHERN_CARE,
-                SELF_CERTIFY from SICK_NOTE_UK,
-                FIT_NOTE from SICK_NOTE_UK,
-                OTHER_COUNTRIES from OUR_CAUTION,
+                words::cards::GO_SOON => NORTHERN_CARE,
+                words::cards::TALK_TO_MANAGER => NORTHERN_CARE,
+                words::cards::SELF_CERTIFY => SICK_NOTE_UK,
+                words::cards::FIT_NOTE => SICK_NOTE_UK,
+                words::cards::OTHER_COUNTRIES => OUR_CAUTION,
             },
         }],
     },
     Card {
         id: "driving",
         title: words::cards::DRIVING,
-        parts: &[Part {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
-                NECK_TURNS from HSE_NECK,
-                BRAKE_AND_SIT from OUR_CAUTION,
-                NOT_DROWSY from DRIVING_MEDICINE,
-                STRETCH from OUR_CAUTION,
+                words::cards::NECK_TURNS => HSE_NECK,
+                words::cards::BRAKE_AND_SIT => OUR_CAUTION,
+                words::cards::NOT_DROWSY => DRIVING_MEDICINE,
+                words::cards::STRETCH => OUR_CAUTION,
             },
         }],
     },
     Card {
         id: "sport",
         title: words::cards::SPORT,
-        parts: &[Part {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
-                LIGHT_FITNESS from NORTHERN_CARE,
-                A_FIFTH_LESS from OUR_CAUTION,
-                STEP_BACK from OUR_CAUTION,
+                words::cards::LIGHT_FITNESS => NORTHERN_CARE,
+                words::cards::A_FIFTH_LESS => OUR_CAUTION,
+                words::cards::STEP_BACK => OUR_CAUTION,
             },
         }],
     },
     Card {
         id: "neck",
         title: words::cards::NECK,
-        parts: &[Part {
+        parts: &[CardPart {
             heading: None,
             shown: Shown::Read,
             claims: claims! {
-                KEEP_IT_MOVING from HSE_NECK,
-                PILLOW from HSE_NECK,
-                HEAT_OR_COLD from HSE_NECK,
-                MOST_EASE from HSE_NECK,
-                EYE_HEIGHT from NECK_LEAFLET,
-                LOOK_AWAY from OUR_CAUTION,
+                words::cards::KEEP_IT_MOVING => HSE_NECK,
+                words::cards::PILLOW => HSE_NECK,
+                words::cards::HEAT_OR_COLD => HSE_NECK,
+                words::cards::MOST_EASE => HSE_NECK,
+                words::cards::EYE_HEIGHT => NECK_LEAFLET,
+                words::cards::LOOK_AWAY => OUR_CAUTION,
             },
         }],
     },
@@ -278,22 +278,22 @@ pub static CARDS: &[Card] = &[
         id: "children",
         title: words::cards::CHILDREN,
         parts: &[
-            Part {
+            CardPart {
                 heading: Some(words::cards::CHILD_SIGNS_HEADING),
                 shown: Shown::Sign,
                 claims: claims! {
-                    CHILD_UNDER_5 from CHILDREN_GWENT,
-                    CHILD_SIGNS from CHILDREN_GWENT,
+                    words::cards::CHILD_UNDER_5 => CHILDREN_GWENT,
+                    words::cards::CHILD_SIGNS => CHILDREN_GWENT,
                 },
             },
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Read,
                 claims: claims! {
-                    SCHOOL from NORTHERN_CARE,
-                    SPORT_AS_IT_ALLOWS from NORTHERN_CARE,
-                    NO_RELAXANT from OUR_CAUTION,
-                    TWO_WEEKS from OUR_CAUTION,
+                    words::cards::SCHOOL => NORTHERN_CARE,
+                    words::cards::SPORT_AS_IT_ALLOWS => NORTHERN_CARE,
+                    words::cards::NO_RELAXANT => OUR_CAUTION,
+                    words::cards::TWO_WEEKS => OUR_CAUTION,
                 },
             },
         ],
@@ -302,22 +302,22 @@ pub static CARDS: &[Card] = &[
         id: "after-birth",
         title: words::cards::AFTER_BIRTH,
         parts: &[
-            Part {
+            CardPart {
                 heading: Some(words::cards::FIRST_THIS),
                 shown: Shown::Sign,
                 claims: claims! {
-                    BIRTH_SIGNS from AFTER_BIRTH_SIGNS,
+                    words::cards::BIRTH_SIGNS => AFTER_BIRTH_SIGNS,
                 },
             },
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Read,
                 claims: claims! {
-                    COMMON from AFTER_BIRTH,
-                    LIFT_CLOSE from AFTER_BIRTH,
-                    FEED_LEANING_BACK from AFTER_BIRTH,
-                    CHANGE_AT_WAIST from AFTER_BIRTH,
-                    WALK_EARLY from AFTER_BIRTH,
+                    words::cards::COMMON => AFTER_BIRTH,
+                    words::cards::LIFT_CLOSE => AFTER_BIRTH,
+                    words::cards::FEED_LEANING_BACK => AFTER_BIRTH,
+                    words::cards::CHANGE_AT_WAIST => AFTER_BIRTH,
+                    words::cards::WALK_EARLY => AFTER_BIRTH,
                 },
             },
         ],
@@ -331,25 +331,25 @@ pub static CARDS: &[Card] = &[
         id: "pain-relievers",
         title: words::cards::PAIN_RELIEVERS,
         parts: &[
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Sign,
                 claims: claims! {
-                    BLACK_POO from OUR_CAUTION,
+                    words::cards::BLACK_POO => OUR_CAUTION,
                 },
             },
-            Part {
+            CardPart {
                 heading: None,
                 shown: Shown::Read,
                 claims: claims! {
-                    LOWEST from NHS_PAIN_RELIEF,
-                    ONE_OF_THEM from NHS_PAIN_RELIEF,
-                    TOO_LONG from NHS_PAIN_RELIEF,
-                    GEL_FIRST from OUR_CAUTION,
-                    NOT_PREGNANT from NSAID_PREGNANT,
-                    NO_ASPIRIN from ASPIRIN_CHILD,
-                    CHICKENPOX from NHS_PAIN_RELIEF,
-                    CODEINE from CODEINE,
+                    words::cards::LOWEST => NHS_PAIN_RELIEF,
+                    words::cards::ONE_OF_THEM => NHS_PAIN_RELIEF,
+                    words::cards::TOO_LONG => NHS_PAIN_RELIEF,
+                    words::cards::GEL_FIRST => OUR_CAUTION,
+                    words::cards::NOT_PREGNANT => NSAID_PREGNANT,
+                    words::cards::NO_ASPIRIN => ASPIRIN_CHILD,
+                    words::cards::CHICKENPOX => NHS_PAIN_RELIEF,
+                    words::cards::CODEINE => CODEINE,
                 },
             },
         ],

@@ -1,7 +1,6 @@
-//! Where things stand on a chart, in tenths of a unit of the drawing: whole numbers, which are short
-//! to write and to read. Plain Rust.
+//! Positions on a chart, as whole numbers. Plain Rust.
 
-/// Where a value stands between two places; one beyond an end stands at that end.
+/// The position of a value from 0 to `most` between `from` and `to`; clamped.
 pub fn at(value: f64, most: f64, from: i32, to: i32) -> i32 {
     let part = if most > 0.0 { value / most } else { 0.0 };
     from + (f64::from(to - from) * part.clamp(0.0, 1.0)) as i32
@@ -19,7 +18,7 @@ pub fn ceiling(most: f64) -> f64 {
     round
 }
 
-/// Which of four shades a count has; 0 where it is 0, the darkest for the largest.
+/// The shade of a count, 1 to 4, the darkest for the largest; 0 for a count of 0.
 pub fn shade(count: usize, most: usize) -> usize {
     (4 * count).div_ceil(most.max(1)).min(4)
 }

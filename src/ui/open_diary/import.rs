@@ -1,4 +1,4 @@
-//! Many records at once: a restore or an import, all of it or nothing, and the way back.
+//! Bulk import, for a restore or another app's table: all or nothing, and its undo.
 
 use leptos::prelude::*;
 
@@ -9,16 +9,15 @@ use crate::diary::moment::Moment;
 use crate::store::fast::Fault;
 use crate::store::keys::DRAFT;
 
-/// So many records are looked at before the page has its turn.
+/// The number of records between two yields to the browser.
 const AT_ONCE: usize = 200;
 
 impl OpenDiary {
-    /// Carries out a restore, all of it or nothing: by what is stored now, for another tab may have
-    /// changed it since the file was chosen. Says how many records were written, and offers to take it
-    /// back. `progress` hears how many are in their place, and of how many.
+    /// Restores a backup, all or nothing. The plan is made anew of what is stored now, since another tab may have changed it.
+    /// Returns how many records were written, and offers to undo it. `progress` gets how many are done, of how many.
     ///
     /// # Errors
-    /// Why nothing was; it is told to the person.
+    /// [`Refusal`]: nothing was written, and the person is told.
     pub async fn restore(
         self,
         backup: &Backup,
@@ -68,19 +67,18 @@ impl OpenDiary {
         }
     }
 
-    /// When the last import was, as long as it can be taken back.
+    /// The time of the last import, while it can be undone.
     pub fn last_import(self) -> Option<Moment> {
         driver::act(|store, cx| store.last_import(cx))
     }
 
-    /// Takes the last import back: what it wrote becomes what was there before, unless it was changed
-    /// since.
+    /// Undoes the last import: each record that is unchanged since becomes what it was before.
     pub fn undo_import(self) {
         driver::act(|store, cx| store.undo_import(cx));
     }
 }
 
-/// Drafts that a backup brought.
+/// Stores the drafts of a backup.
 fn keep_drafts(drafts: Vec<(String, String)>) -> Result<(), Fault> {
     for (key, text) in drafts {
         debug_assert!(key.starts_with(DRAFT));

@@ -1,26 +1,26 @@
-//! Something to tell the person, above every page until it is closed.
+//! Notices: messages above every page, until they are closed.
 
 use crate::words::Word;
 use std::sync::Arc;
 
-/// A button beside a notice: its words and what it does. It outlives the page that offered it.
+/// The button of a notice: its words, and its action. It outlives the page that offered it.
 pub type NoticeAction = (Word, Arc<dyn Fn() + Send + Sync>);
 
-/// Something to tell the person, with one thing to do about it.
+/// A message for the person, with one action at most.
 #[derive(Clone)]
 pub struct Notice {
-    /// What is said.
+    /// The message.
     pub words: String,
     /// A button beside it.
     pub offer: Option<NoticeAction>,
     /// Whether something went wrong.
     pub is_error: bool,
-    /// How many pages were turned since.
+    /// The page changes since it was shown.
     pub(super) pages_since: u8,
 }
 
 impl Notice {
-    /// Something that went well.
+    /// A notice of a success.
     pub fn good(words: String, offer: Option<NoticeAction>) -> Notice {
         Notice {
             words,
@@ -30,7 +30,7 @@ impl Notice {
         }
     }
 
-    /// Something that went wrong.
+    /// A notice of an error.
     pub fn wrong(words: Word) -> Notice {
         Notice {
             is_error: true,

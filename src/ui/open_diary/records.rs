@@ -1,5 +1,4 @@
-//! What is altered of each kind of record: episodes, days, check-ups, the home programme, and what is known
-//! of the person. Each is an act.
+//! The acts on each kind of record: episodes, days, check-ups, the home programme, the profile, the settings.
 
 use chrono::NaiveDate;
 
@@ -76,7 +75,7 @@ impl OpenDiary {
         outcome
     }
 
-    /// Takes a deleted episode out of the stores. It cannot be brought back.
+    /// Purges a deleted episode. It cannot be brought back.
     pub fn delete_for_good(self, id: &EpisodeId) {
         if driver::act(|store, cx| store.delete_for_good(id, cx)) == Outcome::Saved {
             self.say(words::notices::DELETED_FOR_GOOD);
@@ -90,7 +89,7 @@ impl OpenDiary {
         }
     }
 
-    /// Tells what was done, which deleting an episode takes back.
+    /// A notice whose undo deletes the episode.
     pub fn offer_to_delete(self, words: impl Into<String>, id: &EpisodeId) {
         let id = id.clone();
         self.say_with_undo(words, move || {
@@ -98,7 +97,7 @@ impl OpenDiary {
         });
     }
 
-    /// Alters what is noted of a day, the first time too.
+    /// Alters a day, or adds it.
     pub fn change_day(self, date: NaiveDate, alter: impl FnOnce(&mut Day)) -> Outcome {
         self.change(&stored::day_key(date), |stored| {
             let mut day = match stored {
@@ -110,7 +109,7 @@ impl OpenDiary {
         })
     }
 
-    /// Alters the home programme, the first time too.
+    /// Alters the home programme, or adds it.
     pub fn change_programme(self, alter: impl FnOnce(&mut Programme)) -> Outcome {
         self.change(stored::PROGRAMME, |stored| {
             let mut programme = match stored {
@@ -122,8 +121,7 @@ impl OpenDiary {
         })
     }
 
-    /// Alters the settings, the first time too. Where they cannot be stored, or the stored ones cannot be read,
-    /// they count all the same, for this visit. The refusal is told.
+    /// Alters the settings, or adds them. If that is refused, they still count for this visit, and the person is told.
     pub fn change_settings(self, alter: impl Fn(&mut Settings)) -> Outcome {
         let known = self
             .read()
@@ -139,7 +137,7 @@ impl OpenDiary {
         self.change_or_show(stored::SETTINGS, &altered)
     }
 
-    /// Alters a record; where it cannot be stored it is shown all the same, for this visit.
+    /// Alters a record. If that is refused, it is still shown for this visit.
     fn change_or_show(self, key: &str, altered: &dyn Fn(Option<Record>) -> Record) -> Outcome {
         let outcome = self.change(key, |stored| Ok(altered(stored)));
         if outcome != Outcome::Saved {
@@ -152,9 +150,8 @@ impl OpenDiary {
         outcome
     }
 
-    /// Alters a check-up, or begins it. Where it cannot be stored, or what is stored cannot be read,
-    /// it is shown all the same, for this visit: the danger check must always work. The refusal is
-    /// told.
+    /// Alters a check-up, or begins it. If that is refused, it is still shown for this visit, since the danger check must
+    /// always work, and the person is told.
     pub fn change_checkup(
         self,
         id: &CheckupId,
@@ -176,8 +173,8 @@ impl OpenDiary {
         self.change_or_show(&key, &altered)
     }
 
-    /// Notes what became of the emergency that a check-up showed. Help that was got is help for all that
-    /// stand; a mistake is this one's.
+    /// Notes the outcome of an emergency that a check-up showed. "Got help" counts for all open emergencies, "a mistake" for
+    /// this one.
     pub fn settle_alarm(self, id: &CheckupId, got_help: bool) {
         let shown: Vec<Checkup> = self.read().with_untracked(|diary| {
             let is_meant = |checkup: &&Checkup| got_help || checkup.id == *id;
@@ -191,7 +188,7 @@ impl OpenDiary {
         }
     }
 
-    /// Remembers what an answer says of the person, if it does. What cannot be read is left as it is.
+    /// Remembers an answer that says something of the person, in the profile. An unreadable profile is not overwritten.
     pub fn remember(self, question: &str, answer: &Answer) -> Outcome {
         let mut known = self
             .read()
@@ -208,7 +205,7 @@ impl OpenDiary {
         })
     }
 
-    /// Puts an earlier value back in its place.
+    /// Puts an earlier value of a field back.
     pub fn use_again(self, key: &str, field: &Field, value: &str) {
         let outcome = self.change(key, |stored| {
             let mut record = stored.ok_or(Refusal::Gone)?;

@@ -75,7 +75,7 @@ pub fn page(app: App) -> Vec<El> {
         "Deleted",
         move || diary.with(|diary| diary.deleted().len()),
         move |first| {
-            // Another revision was deleted anew, and is another row.
+            // The revision is part of the key: an episode that was deleted again is a new row.
             let keys = move || {
                 diary.with(|diary| {
                     let deleted = diary.deleted().into_iter().skip(first.get()).take(STEP);
@@ -91,7 +91,7 @@ pub fn page(app: App) -> Vec<El> {
     parts
 }
 
-/// A list that is folded, some of it at a time, the newest at first; nothing where there is none.
+/// A folded list, shown in parts, the newest first; empty without items.
 fn folded(
     name: &'static str,
     count: impl Fn() -> usize + Send + Sync + 'static,
@@ -99,7 +99,7 @@ fn folded(
 ) -> El {
     let turned_to = RwSignal::new(0);
     let count = Memo::new(move |_| count());
-    // What is deleted for good may leave its part empty.
+    // After a purge the current part may be empty.
     let first = Memo::new(move |_| {
         turned_to
             .get()
@@ -131,8 +131,7 @@ fn folded(
         })
 }
 
-/// A deleted episode: how long it can still be brought back, and the way to be rid of it now, which
-/// is asked twice.
+/// A deleted episode: how long it can still be brought back, and a button that purges it after a second question.
 fn deleted_card(app: App, episode: &Episode) -> El {
     let now = clock::now();
     let when = moment::day_and_clock(&episode.start, &now);
@@ -183,7 +182,7 @@ fn deleted_card(app: App, episode: &Episode) -> El {
 struct Deleted {
     app: App,
     id: StoredValue<EpisodeId>,
-    /// Whether it was asked if it is to be gone for good.
+    /// Whether the second question is shown.
     asked: RwSignal<bool>,
 }
 
@@ -206,7 +205,7 @@ fn due(app: App) -> El {
     })
 }
 
-/// Records that cannot be read: said, kept, and to be saved as a file.
+/// The unreadable records, with a button that saves them as a file.
 fn unreadable(app: App) -> El {
     let diary = app.diary.read();
     let save = move || {

@@ -1,4 +1,4 @@
-//! The diary for a clinician: what to hand on, and the page as it prints.
+//! The report for a clinician: the choice of what to hand on, and the page as it prints.
 
 use crate::browser::clock;
 use crate::diary::moment;
@@ -33,7 +33,7 @@ pub fn page(app: App) -> Vec<El> {
         questions: untrack(|| app.preferences.questions()),
     });
     let report = Memo::new(move |_| Report::of(&excerpt(app, choice)));
-    // A memo: the details stay open when something else is chosen.
+    // A memo, so that the details stay open when the choice changes.
     let has_details = Memo::new(move |_| report.with(|report| !report.details.is_empty()));
     vec![
         heading(TITLE),
@@ -58,7 +58,7 @@ fn excerpt(app: App, choice: RwSignal<ReportChoice>) -> Excerpt {
     choice.with(|choice| diary.with(|diary| Excerpt::of(diary, choice, &clock::now())))
 }
 
-/// What to hand on. A text counts when its field is left: the page is made anew with each.
+/// The choice of what to hand on. A text counts when its field is left, since each change remakes the page.
 fn choices(app: App, choice: RwSignal<ReportChoice>) -> El {
     let today = clock::now().date_naive();
     let option = |(n, words): (usize, &str)| text("option", words).attr("value", n.to_string());
@@ -88,7 +88,7 @@ fn choices(app: App, choice: RwSignal<ReportChoice>) -> El {
             });
         field(words, input)
     };
-    // Stored with each letter: a page that is left or reloaded takes nothing along.
+    // Stored with each letter: the page may be left or reloaded at any moment.
     let keep = move |event| app.preferences.keep_questions(&event_target_value(&event));
     let questions = typed(
         choice,
@@ -143,7 +143,7 @@ fn choices(app: App, choice: RwSignal<ReportChoice>) -> El {
         )
 }
 
-/// A field whose text is taken over when it is left. Printed is what was taken over.
+/// A field whose text counts when it is left; only that is printed.
 fn typed(
     choice: RwSignal<ReportChoice>,
     words: &str,
@@ -158,7 +158,7 @@ fn typed(
     field(words, input.on("change", change))
 }
 
-/// The summary: what must not be missed over the whole width, the rest below it in two columns on paper.
+/// The summary: warning signs over the whole width, the rest in two columns on paper.
 fn first_page(report: &Report) -> El {
     let (first, others): (Vec<&ReportPart>, Vec<&ReportPart>) = report
         .summary
@@ -193,7 +193,7 @@ fn each_part(parts: &[ReportPart]) -> Vec<El> {
     parts.iter().map(part).collect()
 }
 
-/// A heading and its lines. What the person typed may run the other way.
+/// A heading and its lines. Typed text may be right to left.
 fn part(part: &ReportPart) -> El {
     let mut lines = Vec::new();
     for row in &part.rows {
@@ -209,7 +209,7 @@ fn part(part: &ReportPart) -> El {
         .with(el("ul").with(lines))
 }
 
-/// The back that was tapped, with how often each place was marked. The lines beside it say the same.
+/// The picture of the back, with the number of episodes at each place. The lines beside it say the same.
 fn picture(places: &[(Place, usize)]) -> El {
     let most = places.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
     let mut zones = Vec::new();

@@ -1,4 +1,4 @@
-//! An emergency that a check showed: on every page, above everything, until the person says that
+//! The alarm: an emergency that a check-up showed. It stands on every page, above everything, until the person says that
 //! they got help or that it was a mistake.
 
 use leptos::prelude::*;
@@ -17,10 +17,10 @@ use crate::ui::parts::region::region_question;
 use crate::ui::route::Route;
 use crate::words::{self, Word};
 
-/// The card; nothing while there is no such emergency, or the page is about it anyway.
+/// The card of the alarm; empty without one, and on the page of that check-up.
 pub fn alarm(app: App, route: RwSignal<Route>) -> El {
     let alarm = Memo::new(move |_| app.diary.read().with(|diary| diary.alarm().cloned()));
-    // The address that is read is not the route: a check-up gets its own with the first answer.
+    // Uses the address, not the route: a check-up gets its own address with the first answer.
     let is_elsewhere = Memo::new(move |_| {
         route.track();
         alarm.with(|alarm| here().checkup().as_ref() != alarm.as_ref().map(|alarm| &alarm.id))
@@ -56,7 +56,7 @@ fn card(app: App, checkup: &Checkup) -> El {
         .with(outcome(app, checkup))
 }
 
-/// What became of it: what was said; and two buttons, until it was said of every sign.
+/// The outcome of the emergency, and two buttons until the person has given one for every sign.
 pub fn outcome(app: App, checkup: &Checkup) -> El {
     let said = checkup.settled.map(|settled| {
         let when = moment::day_and_clock(&settled.at, &clock::now());
@@ -79,7 +79,7 @@ pub fn outcome(app: App, checkup: &Checkup) -> El {
     el("div").with(said).with(ask)
 }
 
-/// Notes it; a tap that slipped can be taken back, and the card stands as before.
+/// Notes the outcome, and offers to undo it.
 fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
     let alarms = move || {
         let diary = app.diary.read();
@@ -87,7 +87,7 @@ fn say_what_became(app: App, id: &CheckupId, got_help: bool) {
     };
     let mut settled = alarms();
     app.diary.settle_alarm(id, got_help);
-    // What could not be stored still stands, and was said.
+    // An alarm whose outcome could not be stored still stands; the person was told.
     let left = alarms();
     settled.retain(|was| left.iter().all(|still| still.id != was.id));
     if settled.is_empty() {

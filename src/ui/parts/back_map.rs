@@ -1,5 +1,5 @@
-//! Where it is: fifteen native checkboxes, laid over a drawing of a back or shown as a list. One
-//! set of boxes, so both ways of looking at it mark the same places.
+//! The places of pain: fifteen native checkboxes, laid over a drawing of a back or shown as a list. Both views use the
+//! same checkboxes.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::controls::tick;
 use leptos::prelude::*;
 
-/// Chooses places: those that are marked, and what to do with one that is tapped.
+/// A choice of places. `marked` gives those that are marked; `tapped` gets the one that is tapped.
 pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 'static) -> El {
     let (places, tapped) = (Rc::new(places), Rc::new(tapped));
     let as_list = RwSignal::new(false);
@@ -29,7 +29,7 @@ pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 
                 )
             })
             .collect::<Vec<_>>();
-        // Each box has its whole name; this one is for eyes.
+        // Each checkbox has its whole name; this text is hidden from screen readers.
         el("div")
             .class(format!("level {}", level.id()))
             .with(text("span", level.words()).attr("aria-hidden", "true"))
@@ -82,8 +82,7 @@ pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 
         )
 }
 
-/// What is marked, to look at: the same back, small, with each place where it was tapped. Words say
-/// the same beside it.
+/// A small picture of the marked places. The words beside it say the same.
 pub fn back_picture(places: Places) -> El {
     let mut picture = drawing().class("back small-back");
     for place in places.iter() {

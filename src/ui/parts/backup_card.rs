@@ -13,12 +13,12 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::button;
 use crate::words;
 
-/// When the last backup was made, and of how many changes. Not a record: it is of this device.
-/// Until when the person does not want to be reminded.
-/// For how long that is.
+/// The time of the last backup, and the number of changes in it. It belongs to this device, so it is no record.
+/// The time until which the person does not want to be reminded.
+/// The length of that pause, in days.
 const PUT_OFF_DAYS: i64 = 7;
 
-/// The name of the file: "unknot-backup-2026-11-22.json". Phones share texts, and not every kind of file.
+/// The name of the file: "unknot-backup-2026-11-22.json". As "txt" for sharing: phones share no JSON.
 fn name(ending: &str) -> String {
     format!(
         "unknot-backup-{}.{ending}",
@@ -26,12 +26,12 @@ fn name(ending: &str) -> String {
     )
 }
 
-/// Saves a backup as a file, or says that it could not. `done` is told of one that was made.
+/// Saves a backup as a file, or tells that it failed. Calls `done` after a success.
 pub fn save_button(app: App, class: &str, done: impl Fn() + Clone + 'static) -> El {
     button(class, words::backup::SAVE, move || {
         let done = done.clone();
         spawn_local(async move {
-            // Right after a start some records may stand in the durable store alone.
+            // Right after a start some records may be in the durable store alone.
             let is_complete = app.diary.complete().await;
             let name = name("json");
             let saved = file(app).map(|text| files::save(&name, "application/json", &text));
@@ -51,7 +51,7 @@ pub fn save_button(app: App, class: &str, done: impl Fn() + Clone + 'static) -> 
     })
 }
 
-/// Sends a backup by the system's own way of sharing; nothing where there is none.
+/// The button that shares a backup; `None` if this browser cannot share files.
 pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
     files::can_share(&name("txt")).then(|| {
         button("quiet", words::backup::SEND, move || {
@@ -71,7 +71,7 @@ pub fn share_button(app: App, done: impl Fn() + Copy + 'static) -> Option<El> {
     })
 }
 
-/// The file, of what is stored now.
+/// The text of a backup of everything that is stored now.
 fn file(app: App) -> Option<String> {
     let stored = app.diary.stored().ok()?;
     let texts = stored.iter();
@@ -84,12 +84,12 @@ fn note(app: App, words: impl Into<String>) {
         at: clock::now(),
         changes: app.diary.read().with_untracked(backup::changes),
     };
-    // Where it cannot be kept the reminder comes too early, and nothing is lost.
+    // On failure the reminder comes too early.
     let _ = kept::set(BACKUP_MADE, Some(&made.encode()));
     app.diary.say(words);
 }
 
-/// What is to be said of the last backup now.
+/// The current reminder about backups.
 pub fn reminder(app: App) -> Reminder {
     let made = kept::get(BACKUP_MADE);
     let made = made.and_then(|text| Made::decode(&text));

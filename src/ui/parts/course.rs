@@ -1,12 +1,11 @@
-//! How long it usually lasts: published averages for each place, as a curve and as a table, with
-//! the person's own day on them.
+//! The usual course: published averages for each place, as a curve and as a table, with the person's own day on them.
 
 use crate::guide::course::{Course, PainDay, Point};
 use crate::ui::element::{El, el, svg, text};
 use crate::ui::parts::controls::soft;
 use crate::ui::parts::quotes::sources;
 
-/// What is known of one place, with this person's day.
+/// The course of one place, with this person's day.
 pub fn course_card(course: &Course, day: Option<PainDay>) -> El {
     let has_figures = !course.points.is_empty();
     el("div")
@@ -36,12 +35,12 @@ fn curve(points: &'static [Point], day: Option<PainDay>) -> El {
         .chain(points.iter().rev().map(|point| at(point.day, point.low)))
         .collect();
     let label = |day: u16, height: &str, words: &str| {
-        // Wide words near an end stay within the drawing.
+        // Keeps wide words near an end within the drawing.
         let half = 3 * words.len() as i32;
         let middle = x(day).clamp(half, 320 - half).to_string();
         svg("text").attr("x", &middle).attr("y", height).text(words)
     };
-    // One day is a line; a span of days is a line at each end, joined at the top.
+    // A single day is one line; a span of days is a line at each end, joined at the top.
     let mark = |from: u16, to: u16, bottom: &str| {
         svg("line")
             .class("you")

@@ -1,5 +1,4 @@
-//! The earlier values of a record: those that were changed later, and those that another copy of it had. Each
-//! can be taken back.
+//! The earlier values of a record: values that were changed, and values of another copy. Each can be put back.
 
 use leptos::prelude::*;
 
@@ -40,7 +39,7 @@ pub fn earlier(app: App, key: String) -> El {
 fn line(app: App, key: &str, (name, one): Named) -> El {
     let words = value_words(&one.field, &one.value, &clock::now());
     let line = text("li", format!("{name}: ")).with(text("span", &words).class("as-typed"));
-    // Older versions kept words, and no value that could be put back.
+    // Older versions kept only words, which cannot be put back.
     if matches!(one.field, Field::Words(_)) {
         return line;
     }

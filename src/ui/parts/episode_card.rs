@@ -1,4 +1,4 @@
-//! An episode, or a check-up, in a few lines, as a link to all of it.
+//! Cards of episodes and check-ups: a few lines, as a link to the whole.
 
 use leptos::prelude::*;
 

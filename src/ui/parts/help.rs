@@ -12,8 +12,7 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::region::{number_sources, region_field, region_question};
 use crate::words;
 
-/// Whether one of the rules that decide sends there. What a less urgent rule says does not come
-/// before an ambulance.
+/// Whether one of the deciding rules sends there. A less urgent rule does not put its contact before an ambulance.
 fn sends_to(contact: Contact, urgency: Urgency, rules: &[&Rule]) -> bool {
     rules
         .iter()

@@ -1,4 +1,4 @@
-//! Drawings in one colour, that of the text beside them. They say nothing that words do not.
+//! Icons, in the colour of the text beside them. They are decoration: words say the same.
 
 use crate::ui::element::{El, svg};
 

@@ -5,7 +5,7 @@ use crate::guide::source::Source;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::soft;
 
-/// Where something was read; nothing where there is no source.
+/// The sources of a statement, folded; `None` without one.
 pub fn sources(sources: &[&Source]) -> Option<El> {
     let line = |source: &&Source| text("li", source_words(source));
     (!sources.is_empty()).then(|| {
@@ -16,7 +16,7 @@ pub fn sources(sources: &[&Source]) -> Option<El> {
     })
 }
 
-/// A quiet line of what the person said; nothing where they said nothing.
+/// A quiet line with the person's own answers; `None` without one.
 pub fn quoting(lead: &str, words: &[&str]) -> Option<El> {
     (!words.is_empty()).then(|| soft(format!("{lead}{}", words.join(" · "))))
 }

@@ -1,5 +1,4 @@
-//! What goes on wherever the person is in the app: a timer, a session that was left, and what they are to
-//! be reminded of.
+//! Lines above every page: a running timer, a session that was left, and due reminders.
 
 use leptos::prelude::*;
 
@@ -16,7 +15,7 @@ use crate::words;
 
 /// A line for each.
 pub fn under_way(app: App, route: RwSignal<Route>) -> El {
-    // Whether the programme is due; and the check that asks for another one, unless that was put away.
+    // Whether the programme is due, and the id of a check-up that is to be repeated, unless the person put that away.
     let due = Memo::new(move |_| {
         let now = app.now.get();
         let put_away = app.preferences.put_away();

@@ -204,7 +204,7 @@ fn counted<T>(mut pieces: impl ExactSizeIterator<Item = T>, all: &mut Vec<T>) ->
 
 #[test]
 fn what_is_written_in_pieces_is_the_same_as_at_once() {
-    // BundleChunks of the archive, and of the Bundle.
+    // Chunks of the archive, and of the Bundle.
     for (episodes, expected) in [
         (0, (6, 1)),
         (1, (6, 1)),

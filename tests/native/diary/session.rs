@@ -38,9 +38,9 @@ fn a_watch_counts_by_moments() {
 #[test]
 fn a_clock_that_is_set_back_takes_nothing_away() {
     let mut watch = Watch::begun(&second(0));
-    assert!(!watch.look(&second(100)));
+    assert!(!watch.observe(&second(100)));
     // An hour back: what had gone by counts, and it goes on from here.
-    assert!(watch.look(&second(-3500)));
+    assert!(watch.observe(&second(-3500)));
     assert_eq!(watch.elapsed(&second(-3500)), 100);
     assert_eq!(watch.elapsed(&second(-3400)), 200);
     // Not noticed yet: it never runs backward.
@@ -49,7 +49,7 @@ fn a_clock_that_is_set_back_takes_nothing_away() {
     // Paused, a clock set back changes nothing.
     let mut paused = Watch::begun(&second(0));
     paused.pause(&second(7), true);
-    paused.look(&second(-900));
+    paused.observe(&second(-900));
     assert_eq!(paused.elapsed(&second(-900)), 7);
     paused.pause(&second(-900), false);
     assert_eq!(paused.elapsed(&second(-899)), 8);
@@ -67,8 +67,8 @@ fn a_timer_runs_out_when_it_should_and_never_runs_long() {
     assert_eq!(timer(0).minutes, 1);
     // Set back by ten minutes after five: ten are left, not twenty.
     let mut back = timer(15);
-    back.watch.look(&second(300));
-    back.watch.look(&second(-300));
+    back.watch.observe(&second(300));
+    back.watch.observe(&second(-300));
     assert_eq!(back.left(&second(-300)), 600);
 }
 
@@ -222,7 +222,7 @@ proptest! {
         let (mut now, mut before) = (0, 0);
         for jump in jumps {
             now += jump;
-            watch.look(&second(now));
+            watch.observe(&second(now));
             let elapsed = watch.elapsed(&second(now));
             prop_assert!(elapsed >= before);
             before = elapsed;

@@ -41,6 +41,8 @@ fn each_file_type_and_function_has_a_comment() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let found: Vec<_> = sources()
         .iter()
+        // The names of tables of words say what they are.
+        .filter(|source| !source.is_in("guide/content"))
         .flat_map(|source| {
             let text = fs::read_to_string(root.join(&source.path)).expect("UTF-8");
             without_comment(&source.path, &text)

@@ -19,7 +19,7 @@ pub fn calendar_section(app: App) -> El {
     let turn = move |to: fn(Month) -> Month| {
         untrack(|| {
             let to = to(month());
-            // This month is not kept, so that the calendar goes on to the next one by itself.
+            // The current month is not kept, so that the calendar moves on with the date.
             let is_this = to == Month::of(app.today());
             app.visit
                 .update(|visit| visit.month = (!is_this).then_some(to));
@@ -29,7 +29,7 @@ pub fn calendar_section(app: App) -> El {
         let (today, month) = (app.today(), month());
         app.diary.read().with(|diary| calendar(diary, month, today))
     });
-    // A day to come is not a link, so the next day it is another row.
+    // The key says whether the day is still to come: then it is no link, and the row is remade the next day.
     let keys = move || {
         let today = app.today();
         cells.with(|cells| {
@@ -114,7 +114,7 @@ fn day(app: App, date: NaiveDate, is_to_come: bool, known: Memo<Known>) -> El {
         .with(shown)
 }
 
-/// How a day looks.
+/// The class of a day.
 fn sample(known: Known) -> &'static str {
     match known {
         Known::Nothing => "nothing",
@@ -124,7 +124,7 @@ fn sample(known: Known) -> &'static str {
     }
 }
 
-/// What the looks mean.
+/// The legend.
 fn legend() -> El {
     let lines = [
         ("spasm", "filled: a spasm; the small number is its worst"),

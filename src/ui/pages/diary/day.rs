@@ -23,9 +23,9 @@ use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::episode_card::episode_rows;
 use crate::ui::route::Route;
 
-/// How many of a person's triggers stand open; the others are folded.
+/// The number of the person's triggers that are not folded.
 const OPEN_TRIGGERS: usize = 6;
-/// How many spasms of one day are shown.
+/// The most spasms of one day that are shown.
 const MOST_SPASMS: usize = 30;
 
 /// The page.
@@ -64,13 +64,13 @@ fn neighbours(date: NaiveDate, today: NaiveDate) -> El {
         .with(after.map(|after| to(after, "The day after ›")))
 }
 
-/// Something of which one of several is said.
+/// An input for one of several values.
 struct ScaleInput {
     /// Its name on the page.
     name: &'static str,
     class: &'static str,
     legend: &'static str,
-    /// How many there are, and their words.
+    /// The number of values, and the words of each.
     choices: usize,
     words: fn(usize) -> String,
     get: fn(&Day) -> Option<u8>,
@@ -133,7 +133,7 @@ static OTHERS: [ScaleInput; 4] = [
 ];
 
 impl ShownDay {
-    /// The spasms of that day, or the way to say that there was none.
+    /// The spasms of the day, or a checkbox for "no spasm".
     fn spasms(self, today: NaiveDate) -> Vec<El> {
         let diary = self.app.diary.read();
         let spasms = Memo::new(move |_| diary.with(|diary| spasms_on(diary, self.date, today)));
@@ -183,7 +183,7 @@ impl ShownDay {
         )
     }
 
-    /// Which of the person's triggers were there, spasm or not.
+    /// The person's triggers, each there or not, with or without a spasm.
     fn triggers(self) -> El {
         let day = untrack(|| self.day());
         let used = self.app.diary.read().with_untracked(triggers_used);
@@ -254,7 +254,7 @@ impl ShownDay {
     }
 }
 
-/// One of several, and the way to take it back, seen once one is said.
+/// A row of keys, and a button that clears the choice.
 fn one_of<T: Copy + PartialEq + 'static>(
     class: &str,
     group: &str,

@@ -1,5 +1,4 @@
-//! What is typed of a day: its events and its notes. It is stored with each letter, and nothing that was
-//! typed is lost.
+//! The typed parts of a day: its events and its notes. They are stored with each letter.
 
 use leptos::prelude::*;
 
@@ -12,9 +11,9 @@ use crate::ui::pages::diary::shown_day::ShownDay;
 use crate::ui::parts::controls::{button, field, soft};
 
 impl ShownDay {
-    /// What began or changed that day. What is typed is one of the day's events with its first letter.
+    /// The events of the day. A typed text is one of them from its first letter on.
     pub fn markers(self) -> El {
-        // The event that the field holds, as it is stored; empty while it is not.
+        // The stored event that the field edits; empty for a new one.
         let open = RwSignal::new(String::new());
         let replace = move |typed: &str| {
             let new = if typed.trim().is_empty() { "" } else { typed };
@@ -33,7 +32,7 @@ impl ShownDay {
             }
             outcome
         };
-        // Its field is where typing goes on.
+        // Moves the focus to the field, where typing goes on.
         let hold = move |marker: &str| {
             open.set(marker.to_string());
             request_animation_frame(|| focus("[name=event]"));
@@ -95,7 +94,7 @@ impl ShownDay {
         }
     }
 
-    /// What the person writes of it.
+    /// The notes of the day.
     pub fn notes(self) -> El {
         let area = el("textarea").attr("rows", "4").attr("dir", "auto");
         let store = move |typed: &str| self.change(&|day| day.notes = typed.to_string());
@@ -105,8 +104,8 @@ impl ShownDay {
         )
     }
 
-    /// A field whose text is stored with each letter. What was refused stays in it, for as long as the
-    /// app is open, and is stored with the next letter.
+    /// A field whose text is stored with each letter. A refused text stays in it while the app is open, and is stored with the
+    /// next letter.
     fn typed(
         self,
         name: &str,

@@ -70,7 +70,7 @@ pub fn page(app: App, id: EpisodeId) -> Vec<El> {
         }
     };
     let delete = move || {
-        // What was typed here and not saved stays kept, for when the episode is brought back.
+        // The draft stays, in case the episode is brought back.
         if app.diary.delete(&deleted) == Outcome::Saved {
             go_instead(&Route::Diary);
         }

@@ -1,4 +1,4 @@
-//! What narrows the list of the diary: words, a place, a trigger, a treatment, an intensity.
+//! The filter of the list: words, a place, a trigger, a treatment, an intensity.
 
 use crate::diary::episode::{Severity, TREATMENTS};
 use crate::diary::filter::{Filter, triggers_used};
@@ -10,7 +10,7 @@ use crate::ui::parts::controls::{button, field};
 use crate::ui::visit::STEP;
 use leptos::prelude::*;
 
-/// A choice of a list: what it stands for, and its words.
+/// An option of a list: its value and its words.
 type SelectOption = (String, String);
 
 /// The filter, folded while it is not used.
@@ -23,7 +23,7 @@ pub fn filter_section(app: App) -> El {
         });
     };
     let count = move || visit.with(|visit| visit.filter.count());
-    // One function for the five fields, by what each shows and how it is set.
+    // Binds a field to a part of the filter.
     let bind = move |input: El, show: fn(&Filter) -> String, set: fn(&mut Filter, String)| {
         input.bind_value(
             move || visit.with(|visit| show(&visit.filter)),
@@ -103,7 +103,7 @@ fn of_table(table: &[(&str, &str)]) -> Vec<SelectOption> {
     table.iter().map(choice).collect()
 }
 
-/// Those of the app, then the person's own.
+/// The triggers of the app, then the person's own.
 fn triggers(app: App) -> Vec<SelectOption> {
     let mut choices = of_table(MarkKind::Trigger.offered());
     for own in app.diary.read().with_untracked(triggers_used) {
@@ -114,7 +114,7 @@ fn triggers(app: App) -> Vec<SelectOption> {
     choices
 }
 
-/// In the same way.
+/// The treatments of the app, then the person's own.
 fn treatments(app: App) -> Vec<SelectOption> {
     let mut choices = of_table(&TREATMENTS);
     let own = app.diary.read().with_untracked(own_treatments);

@@ -1,4 +1,4 @@
-//! Another app's table: which column says what, and what the episodes will be.
+//! The form for another app's table: the meaning of its columns, and a preview of the episodes.
 
 use std::rc::Rc;
 
@@ -13,9 +13,9 @@ use crate::ui::element::{El, el, text};
 use crate::ui::parts::controls::{field, keys, soft};
 use crate::ui::parts::episode_card::episode_line;
 
-/// So many episodes are shown as they will be.
+/// The number of episodes in the preview.
 const SHOWN: usize = 3;
-/// So many rows that are left out are listed.
+/// The number of skipped rows that are listed.
 const LISTED: usize = 50;
 
 /// What a table holds as its columns are guessed; `None` while no row can be read.
@@ -73,7 +73,7 @@ pub fn form(sheet: Sheet, choose: impl Fn(Option<Backup>) + 'static) -> El {
         )
 }
 
-/// A choice of column for each thing that one can say.
+/// A select for each kind of column.
 fn columns(headings: &[String], mapping: RwSignal<Mapping>, changed: &Rc<dyn Fn()>) -> Vec<El> {
     let mut selects = Vec::new();
     for (n, column) in Column::ALL.into_iter().enumerate() {
@@ -96,7 +96,7 @@ fn columns(headings: &[String], mapping: RwSignal<Mapping>, changed: &Rc<dyn Fn(
     selects
 }
 
-/// Asked only where the rows leave it open.
+/// The question whether day or month comes first, asked only if the rows do not show it.
 fn days_question(said: RwSignal<Option<bool>>, changed: Rc<dyn Fn()>) -> El {
     let choices = [
         (true, "3 April".to_string()),
@@ -115,7 +115,7 @@ fn days_question(said: RwSignal<Option<bool>>, changed: Rc<dyn Fn()>) -> El {
     )
 }
 
-/// The first episodes as they will be, and what is left out.
+/// The preview: the first episodes, and the skipped rows.
 fn shown(imported: &Imported) -> Vec<El> {
     let now = clock::now();
     let mut first = Vec::new();

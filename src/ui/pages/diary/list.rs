@@ -1,5 +1,4 @@
-//! The list of the diary: the episodes that are wanted, the newest first, and never so many at once that
-//! the page grows slow.
+//! The list of the diary: the filtered episodes, the newest first, with a bounded number on the page.
 
 use leptos::prelude::*;
 
@@ -11,13 +10,13 @@ use crate::ui::parts::controls::button;
 use crate::ui::parts::episode_card::episode_rows;
 use crate::ui::visit::STEP;
 
-/// How many are shown at most: for older ones the newest leave the page.
+/// The most that are shown: with older ones the newest leave the page.
 const MOST: usize = 2 * STEP;
 
-/// The list, and what is said of it.
+/// The list, its status line and its buttons.
 pub fn list_section(app: App) -> Vec<El> {
     let diary = app.diary.read();
-    // The order changes with the diary alone; what is wanted of it, with each letter that is typed.
+    // Two memos: the order changes with the diary, the filter with each letter.
     let newest = Memo::new(move |_| diary.with(|diary| diary.newest()));
     let found = Memo::new(move |_| {
         newest.with(|newest| {
@@ -95,7 +94,7 @@ pub fn list_section(app: App) -> Vec<El> {
     ]
 }
 
-/// The way to an older part of a long list: from the month that the calendar shows.
+/// A button that jumps in a long list to the month that the calendar shows.
 fn from_month(app: App, found: Memo<Vec<usize>>) -> El {
     let diary = app.diary.read();
     let go = move |month: Month| {

@@ -19,8 +19,8 @@ use crate::ui::parts::quotes::sources;
 /// Answers to PEG of which one is missing still: no score, and nothing of the diary yet.
 const OF_PEG: &str = "peg/";
 
-/// Those that are wanted, or were filled in that day; then the way to want them. Both ask about today, so
-/// of another day only what was filled in is shown.
+/// The questionnaires that are wanted or were filled in that day, then the switches. Both ask about today, so another day
+/// shows only the filled-in ones.
 pub fn questionnaires(shown: ShownDay, is_today: bool) -> Vec<El> {
     let form = move |instrument: Instrument| {
         let is_there = Memo::new(move |_| {
@@ -39,7 +39,7 @@ pub fn questionnaires(shown: ShownDay, is_today: bool) -> Vec<El> {
     parts
 }
 
-/// The switches; nothing where neither is for this person.
+/// The switches; `None` if neither suits this person.
 fn wanted(shown: ShownDay) -> Option<El> {
     let preferences = shown.app.preferences;
     let switch = |instrument: Instrument| {
@@ -85,7 +85,7 @@ impl ShownDay {
         .with(sources(about.sources))
     }
 
-    /// The number, and how it changed.
+    /// The score, and its change.
     fn result(self, instrument: Instrument) -> String {
         let Some(now) = score(&self.day(), instrument) else {
             return match instrument {
@@ -117,7 +117,7 @@ impl ShownDay {
         };
         let when = moment::date_words(date, self.date);
         said += &format!(" {change} on {when} ({}).", number(instrument, before));
-        // PEG was made for pain that lasts: in a spasm it is a number alone.
+        // PEG was made for chronic pain: for an acute spasm only the number is shown.
         let is_judged = !(runs && instrument == Instrument::Peg);
         if is_judged && instrument.may_be_real(before, now) {
             said.push(' ');
@@ -136,7 +136,7 @@ impl ShownDay {
         let answers = RwSignal::new(stored.map_or_else(drafted, |peg| peg.map(Some)));
         let said = move || answers.get();
         let keep = move |said: [Option<u8>; 3]| {
-            // What was taken back may come back after the form is gone.
+            // The undo may be tapped after the form is gone.
             answers.try_set(said);
             let whole = match said {
                 [Some(pain), Some(enjoyment), Some(activity)] => Some([pain, enjoyment, activity]),
@@ -197,7 +197,7 @@ impl ShownDay {
                 move || self.day().roland_morris.is_some_and(|all| all & bit != 0),
                 move || {
                     let all = untrack(|| self.day()).roland_morris.unwrap_or(0) ^ bit;
-                    // With the last tick taken away it is as if untouched.
+                    // Without the last tick it counts as not filled in.
                     let _ = set((all != 0).then_some(all));
                 },
             )

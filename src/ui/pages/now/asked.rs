@@ -94,7 +94,7 @@ pub fn ask_if_over(shown: ShownEpisode, usual: Memo<Option<Usual>>) -> El {
         answered.track();
         let now = app.now.get();
         let usual = usual.get();
-        let is = |at| shown.look(|episode| is_forgotten(episode, usual.as_ref(), at, &now));
+        let is = |at| shown.read(|episode| is_forgotten(episode, usual.as_ref(), at, &now));
         is(None) && is(goes_on_since(&shown.id()))
     });
     el("div").with(move || {
@@ -110,9 +110,9 @@ pub fn ask_if_over(shown: ShownEpisode, usual: Memo<Option<Usual>>) -> El {
             answered.set(true);
         };
         let mut answers = vec![button("", words::now::OVER_NOT, goes_on)];
-        let start = shown.look(|episode| Some(episode.start))?;
+        let start = shown.read(|episode| Some(episode.start))?;
         let usual = usual.get();
-        for length in shown.look(|episode| likely_lengths(episode, usual.as_ref(), &now)) {
+        for length in shown.read(|episode| likely_lengths(episode, usual.as_ref(), &now)) {
             let end = start + length;
             let words = words::now::over_after(
                 &moment::span_words(length),

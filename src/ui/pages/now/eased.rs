@@ -21,7 +21,7 @@ use crate::words;
 impl ShownEpisode {
     /// Right after it eased; `later`, when it is an earlier one: then what is missing is asked first.
     pub fn eased(self, later: bool) -> Vec<El> {
-        let Some(episode) = self.look(|episode| Some(episode.clone())) else {
+        let Some(episode) = self.read(|episode| Some(episode.clone())) else {
             return Vec::new();
         };
         let missing = Missing::of(&episode);
@@ -30,7 +30,7 @@ impl ShownEpisode {
             let toggle = move |place| {
                 let _ = self.change(|episode| episode.toggle(place));
             };
-            back_map(move || self.look(|e| e.places), toggle)
+            back_map(move || self.read(|e| e.places), toggle)
         };
         let length = episode.lasted().map(moment::span_words);
         let mut parts = Vec::new();
@@ -100,7 +100,7 @@ impl ShownEpisode {
         severity_keys(
             "severity",
             words::now::HOW_BAD_THEN,
-            move || self.look(|e| e.readings.first().map(|reading| reading.severity)),
+            move || self.read(|e| e.readings.first().map(|reading| reading.severity)),
             move |severity| {
                 let _ = self.change(|episode| episode.rate(clock::new_item(), start, severity));
             },
@@ -111,7 +111,7 @@ impl ShownEpisode {
         severity_keys(
             "severity",
             words::now::HOW_BAD_AFTER,
-            move || self.look(Episode::severity_at_end),
+            move || self.read(Episode::severity_at_end),
             move |severity| {
                 let _ = self.change(|episode| episode.rate_end(clock::new_item(), severity));
             },
@@ -121,7 +121,7 @@ impl ShownEpisode {
     /// What was tried, as chips: what is noted already, what is offered, what is the person's own.
     pub fn tried(self) -> El {
         let mut kinds: Vec<String> = Vec::new();
-        let noted: Vec<String> = self.look(Episode::kinds);
+        let noted: Vec<String> = self.read(Episode::kinds);
         let offered = TREATMENTS.iter().map(|(kind, _)| kind.to_string());
         let diary = self.app.diary.read();
         let used = diary.with_untracked(own_treatments);
@@ -139,7 +139,7 @@ impl ShownEpisode {
     fn chip(self, kind: String) -> El {
         let words = treatment_words(&kind).to_string();
         let its = kind.clone();
-        let has = move || self.look(|e| e.treatments.iter().any(|t| t.kind == its));
+        let has = move || self.read(|e| e.treatments.iter().any(|t| t.kind == its));
         let (is_there, name) = (has.clone(), words.clone());
         tick("", "checkbox", "tried", &words, has, move || {
             let had = untrack(&is_there);
@@ -156,7 +156,7 @@ impl ShownEpisode {
     /// How much each helped: of those that were noted before, or of the others.
     fn reliefs(self, noted: Vec<ItemId>, before: bool) -> El {
         let tried = Memo::new(move |_| {
-            self.look(|episode| {
+            self.read(|episode| {
                 let mut rows = Vec::new();
                 for treatment in &episode.treatments {
                     if noted.contains(&treatment.id) == before {
@@ -176,7 +176,7 @@ impl ShownEpisode {
         relief_keys(
             &format!("relief-{}", id.get()),
             name,
-            move || self.look(|e| e.treatment(id)?.relief),
+            move || self.read(|e| e.treatment(id)?.relief),
             move |relief| {
                 let _ = self.change(|e| e.rate_treatment(id, relief, clock::now()));
             },

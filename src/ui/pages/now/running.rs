@@ -46,7 +46,7 @@ impl ShownEpisode {
         parts.extend([
             button("primary", words::now::EASED, ease),
             help_links(),
-            back_map(move || self.look(|e| e.places), toggle),
+            back_map(move || self.read(|e| e.places), toggle),
             el("details")
                 .with(text("summary", words::now::MORE))
                 .with(self.tried())
@@ -70,7 +70,7 @@ impl ShownEpisode {
                 rated.set(Some(done));
             }
         };
-        let number = move || self.look(|e| e.readings.last().map(|reading| reading.severity));
+        let number = move || self.read(|e| e.readings.last().map(|reading| reading.severity));
         let said = el("p")
             .class("soft")
             .attr("role", "status")
@@ -93,7 +93,7 @@ impl ShownEpisode {
     }
 
     fn readings_words(self) -> String {
-        let words: Vec<String> = self.look(|episode| {
+        let words: Vec<String> = self.read(|episode| {
             let words = |reading: &Reading| {
                 words::now::reading(reading.severity.get(), &moment::clock(&reading.at))
             };
@@ -149,7 +149,7 @@ impl ShownEpisode {
     fn stopwatch(self, usual: Memo<Option<Usual>>) -> El {
         let app = self.app;
         let start = self
-            .look(|episode| Some(episode.start))
+            .read(|episode| Some(episode.start))
             .unwrap_or_else(clock::now);
         let so_far = move || moment::span(&start, &app.now.get());
         let longer = Memo::new(move |_| usual.get().is_some_and(|usual| so_far() > usual.high));

@@ -29,11 +29,11 @@ impl ShownEpisode {
         self.id.get_value()
     }
 
-    /// Looks at it, as it is now.
-    pub fn look<T: Default>(self, at: impl FnOnce(&Episode) -> T) -> T {
+    /// Reads it as it is now, and follows it; the default if it is gone.
+    pub fn read<T: Default>(self, read: impl FnOnce(&Episode) -> T) -> T {
         self.app.diary.read().with(|diary| {
             let episode = self.id.with_value(|id| diary.episode(id));
-            episode.map(at).unwrap_or_default()
+            episode.map(read).unwrap_or_default()
         })
     }
 

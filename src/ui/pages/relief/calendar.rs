@@ -66,7 +66,7 @@ fn while_open(app: App) -> El {
         let on = !untrack(wants);
         app.preferences.want_notices(on);
         if on {
-            // What the person answered is seen where it is asked for.
+            // Storing it again after the answer updates the words.
             notice::ask(move || app.preferences.want_notices(untrack(wants)));
         }
     };
@@ -102,7 +102,7 @@ fn while_open(app: App) -> El {
         )
 }
 
-/// `wanted` is by [`KINDS`].
+/// Saves the file. `wanted` is in the order of [`KINDS`].
 fn save(app: App, wanted: [bool; 4], minute: u16) {
     let now = clock::now();
     let today = today_date();
@@ -128,8 +128,8 @@ fn save(app: App, wanted: [bool; 4], minute: u16) {
     });
 }
 
-/// The same name each time, and one more than last time. Of what cannot be read the name is lost: the reminders then
-/// stand beside the older ones.
+/// The same UID each time, and the next sequence number. If the saved one is unreadable, its UID is lost: then the new
+/// reminders stand beside the older ones.
 fn next_calendar() -> SavedCalendar {
     let last = kept::get(CALENDAR).map(|text| SavedCalendar::decode(&text));
     match last {

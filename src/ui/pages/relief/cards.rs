@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::diary::cards::{Reading, reading, shows};
+use crate::diary::cards::{CardAccess, access, shows};
 use crate::diary::relief::Gate;
-use crate::guide::card::{Card, Part, card};
+use crate::guide::card::{Card, CardPart, card};
 use crate::guide::content::cards::CARDS;
 use crate::guide::triage::Urgency;
 use crate::ui::app::App;
@@ -40,16 +40,16 @@ pub fn page(app: App, id: &str) -> Vec<El> {
 
 fn shown(app: App, card: &'static Card) -> Vec<El> {
     let gate = gate_now(app);
-    let (reading, open) = app.diary.read().with_untracked(|diary| {
-        let open = |part: &&Part| shows(part.shown, diary, &gate);
-        let open: Vec<&Part> = card.parts.iter().filter(open).collect();
-        (reading(diary, &gate), open)
+    let (access, open) = app.diary.read().with_untracked(|diary| {
+        let open = |part: &&CardPart| shows(part.shown, diary, &gate);
+        let open: Vec<&CardPart> = card.parts.iter().filter(open).collect();
+        (access(diary, &gate), open)
     });
     let mut parts = vec![heading(card.title)];
-    parts.extend(first(&gate, reading, card.id == NEXT_HOUR));
+    parts.extend(first(&gate, access, card.id == NEXT_HOUR));
     parts.extend(open.into_iter().map(section));
     if card.id == MOOD {
-        if reading == Reading::Open {
+        if access == CardAccess::Open {
             parts.push(mood());
         }
         parts.push(self_harm(app));
@@ -60,14 +60,14 @@ fn shown(app: App, card: &'static Card) -> Vec<El> {
 }
 
 /// What stands before the card: the check or the help that comes first, or the signs with which to check again.
-fn first(gate: &Gate, reading: Reading, is_next_hour: bool) -> Vec<El> {
+fn first(gate: &Gate, access: CardAccess, is_next_hour: bool) -> Vec<El> {
     let check = || link_button("primary", words::now::CHECK, &Route::Check);
     let before_check = if is_next_hour {
         (gate.first.is_some()).then_some(words::cards::CHECK_FIRST_IF)
     } else {
-        (reading == Reading::CheckFirst).then_some(words::cards::CHECK_FIRST)
+        (access == CardAccess::CheckFirst).then_some(words::cards::CHECK_FIRST)
     };
-    if reading == Reading::HelpFirst {
+    if access == CardAccess::HelpFirst {
         let sent = sent(gate);
         let told = (!is_next_hour).then(|| soft(words::cards::HELP_FIRST));
         return sent.into_iter().chain(told).collect();
@@ -78,7 +78,7 @@ fn first(gate: &Gate, reading: Reading, is_next_hour: bool) -> Vec<El> {
     }
 }
 
-fn section(part: &Part) -> El {
+fn section(part: &CardPart) -> El {
     let claims = part.claims.iter().map(|claim| text("li", claim.words));
     el("section")
         .with(part.heading.map(|words| text("h2", words)))

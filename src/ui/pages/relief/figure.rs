@@ -1,6 +1,5 @@
-//! A drawing of a body: limbs stroked from joint to joint. Of a movement its start and its end, one
-//! turning into the other; side by side where motion is to be reduced. It says nothing that the words
-//! beside it do not.
+//! A drawing of a body: strokes from joint to joint. A movement is animated from its start to its end, or both are shown
+//! side by side if the person prefers reduced motion. The words beside it say the same.
 
 use wasm_bindgen::JsValue;
 
@@ -70,7 +69,7 @@ fn drawing(figure: &Figure, from: &[u8], to: Option<&[u8]>) -> El {
         .with(parts)
 }
 
-/// Where the drawing begins: nothing but air stands above a body that lies on the floor.
+/// The top of the view box: a body that lies on the floor has empty space above.
 fn top(figure: &Figure) -> u8 {
     let mut top = 100;
     for places in [figure.from, figure.to, figure.arrows] {
@@ -103,7 +102,7 @@ fn head(joint: u8, size: u8, from: &[u8], to: Option<&[u8]>) -> El {
     head
 }
 
-/// There, a while, and back again.
+/// An animation of an attribute: to the end, a pause, and back.
 fn moving(what: &str, from: &str, to: &str) -> El {
     svg("animate")
         .attr("attributeName", what)
@@ -115,7 +114,7 @@ fn moving(what: &str, from: &str, to: &str) -> El {
         .attr("values", [from, from, to, to, from, from].join(";"))
 }
 
-/// Through these joints.
+/// The path through these joints.
 fn path(places: &[u8], joints: &[u8], part: BodyPart) -> String {
     let mut path = String::new();
     for (n, joint) in joints.iter().enumerate() {
@@ -136,7 +135,7 @@ fn path(places: &[u8], joints: &[u8], part: BodyPart) -> String {
     path
 }
 
-/// A line with a head: two strokes back from its end, a fifth of a turn to either side.
+/// An arrow: a line, and two strokes back from its tip.
 fn arrow(line: &[u8]) -> String {
     let at = |n: usize| f64::from(line[n]);
     let (x, y) = (at(2) - at(0), at(3) - at(1));

@@ -1,4 +1,4 @@
-//! What the pages of relief share: what the last danger check allows now, and the cards that say so.
+//! Parts that the pages of relief share: the gate, which says what the last danger check allows, and its cards.
 
 use leptos::prelude::*;
 
@@ -32,12 +32,12 @@ pub fn care_cards(findings: &Findings, urgency: Urgency, ids: &[&str]) -> El {
     cards
 }
 
-/// Alters an episode. Boxed: one copy of the way to the store, not one for each button.
+/// Alters an episode. Boxed to avoid one instance per caller.
 pub fn change(app: App, id: &EpisodeId, alter: Box<dyn FnOnce(&mut Episode)>) -> Outcome {
     app.diary.change_episode(id, alter)
 }
 
-/// What the diary says now.
+/// The gate now.
 pub fn gate_now(app: App) -> Gate {
     let worse = untrack(|| app.guided.worse());
     let now = clock::now();
@@ -46,7 +46,7 @@ pub fn gate_now(app: App) -> Gate {
         .with_untracked(|diary| gate(diary, worse, &now))
 }
 
-/// Where the last check sent the person to someone: that, before anything else.
+/// The result of the last check, if it sent the person to someone: it comes before anything else.
 pub fn sent(gate: &Gate) -> Option<El> {
     let check = gate.check.clone()?;
     let (title, _) = urgency_words(gate.urgency);
@@ -63,7 +63,7 @@ pub fn sent(gate: &Gate) -> Option<El> {
     })
 }
 
-/// The danger check comes first, and why.
+/// A card that sends to the danger check first, with the reason.
 pub fn check_first(first: &First) -> El {
     let why = match first {
         First::NoCheck => "There was no danger check in the last day.".to_string(),

@@ -1,5 +1,5 @@
-//! Medicine that was taken, as typed, noted in one tap; with what the labels say, and a notice where two
-//! of one day seem to hold the same. Information, never an instruction, and never a dose.
+//! Medicine that was taken: typed, noted in one tap, with cautions, and a notice if two of one day seem to hold the same
+//! ingredient. Information, never an instruction, and never a dose.
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ use crate::words;
 /// The page.
 pub fn page(app: App) -> Vec<El> {
     let gate = gate_now(app);
-    // The cautions stand whatever the check said: a person may have taken something already.
+    // The cautions are shown whatever the check said: a person may have taken something already.
     let ids = ["anti-inflammatory", "paracetamol", "muscle-relaxants"];
     let cards = care_cards(&gate.findings, Urgency::SelfCare, &ids);
     let mut parts = vec![heading(words::routes::MEDICINE)];
@@ -44,10 +44,9 @@ pub fn page(app: App) -> Vec<El> {
     parts
 }
 
-/// A field and a button that note a treatment with what was typed, at this moment. What was noted before
-/// is offered as a tap.
+/// A field and a button that note a treatment now, in the person's words. Earlier ones are offered, a tap each.
 pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
-    // What is typed and not noted yet stays while the app is open.
+    // Typed text that is not noted yet stays while the app is open.
     let visit = app.visit;
     let typed = Memo::new(move |_| visit.with(|visit| visit.typed(kind)).unwrap_or_default());
     let diary = app.diary.read();
@@ -105,7 +104,7 @@ pub fn taken_form(app: App, kind: &'static str, label: &str) -> El {
         )
 }
 
-/// What was noted of this kind lately, newest first, each once.
+/// The last words that were noted of this kind, newest first, each once.
 fn known(diary: &Diary, kind: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for episode in diary.newest_first() {
@@ -121,7 +120,7 @@ fn known(diary: &Diary, kind: &str) -> Vec<String> {
     names
 }
 
-/// What was noted in the last 24 hours, with notices about the one taken last.
+/// The treatments of this kind in the last 24 hours, with notices about the last one.
 fn said(diary: &Diary, kind: &str, now: &Moment) -> Vec<El> {
     let since = *now - TimeDelta::hours(24);
     let mut taken: Vec<(Moment, String)> = Vec::new();

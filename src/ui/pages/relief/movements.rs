@@ -1,4 +1,4 @@
-//! Every movement with its drawing: first what suits the person, last what their answers withhold, each
+//! All movements with their drawings: first those that suit the person, then those that their answers withhold, each
 //! with its reason.
 
 use crate::guide::care::Caution;

@@ -104,10 +104,10 @@ pub fn page(app: App) -> Vec<El> {
     parts
 }
 
-/// What is to be done today, each with a tick. What the last check withholds is not shown.
+/// The movements of today, each with a tick. One that the last check withholds is only named.
 fn today(app: App) -> El {
     let diary = app.diary.read();
-    // A memo: a tick of today is another record, and makes nothing anew.
+    // A memo, so that a tick of today, which changes the record of the day, remakes nothing.
     let programme =
         Memo::new(move |_| diary.with(|diary| diary.programme().cloned().unwrap_or_default()));
     el("section").with(move || {
@@ -192,7 +192,7 @@ pub fn today_date() -> chrono::NaiveDate {
     clock::now().date_naive()
 }
 
-/// At nine, until another time is chosen.
+/// The default time, in minutes of the day: nine o'clock.
 const USUAL: u16 = 9 * 60;
 
 fn change(app: App, alter: &dyn Fn(&mut Programme)) {

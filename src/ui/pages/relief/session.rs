@@ -1,6 +1,5 @@
-//! Guided relief: one step at a time, large, spoken if wanted, with everything within reach of a thumb.
-//! Here is how it follows the session; the words, what is seen with them, the thumb's part and the last
-//! step have files of their own beside it.
+//! Guided relief: one step at a time, large, spoken if wanted, with every control within reach of a thumb. This file follows
+//! the session; `session_words`, `session_parts`, `session_thumbs` and `session_end` make its parts.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -58,7 +57,7 @@ pub fn page(app: App) -> Vec<El> {
 
 impl ShownSession {
     fn page(self) -> Vec<El> {
-        // A memo: only another step makes the page anew, not each second.
+        // A memo, so that the page is remade with each step, not each second.
         let step = Memo::new(move |_| {
             let plan = self.plan();
             let session = self.app.guided.session();
@@ -110,7 +109,7 @@ impl ShownSession {
         let words = self.words(step);
         let lines = words.iter().map(|words| text("p", *words));
         let large = el("div").class("large").with(lines);
-        // What changes by the second stands where it is seen without scrolling.
+        // The parts that change each second come first, so that they are seen without scrolling.
         let mut parts = vec![soft(&of), heading(self.title(step))];
         parts.extend(self.pictures(step));
         match step {

@@ -58,7 +58,7 @@ impl ShownSession {
                 episode.rate_treatment(item, relief, now);
             }));
         };
-        // Much more than before: that comes first now.
+        // A rise of the pain: then the danger check comes first.
         let rose = Memo::new(move |_| {
             last();
             untrack(|| gate_now(app)).first.is_some()

@@ -1,4 +1,4 @@
-//! What is seen of a step besides its words: drawings, the pacer, the counter, warmth and cold.
+//! The parts of a step besides its words: drawings, the pacer, the counter, warmth and cold.
 
 use chrono::TimeDelta;
 
@@ -13,7 +13,7 @@ use crate::ui::parts::controls::{link_button, soft};
 use crate::ui::route::{Ease, Route};
 
 impl ShownSession {
-    /// What it looks like.
+    /// The drawings of a step.
     pub fn pictures(self, step: Step) -> Option<El> {
         let plan = self.plan();
         let has = |finding| plan.findings.has(finding);
@@ -55,7 +55,7 @@ impl ShownSession {
             }))
     }
 
-    /// How often and how long it was held.
+    /// The repetition, and the seconds left of it.
     pub fn counter(self, step: Step) -> El {
         text("p", "").class("counter").text(move || {
             let Step::Movement(movement) = step else {
@@ -77,7 +77,7 @@ impl ShownSession {
         })
     }
 
-    /// What came of it before; nothing where that was too seldom.
+    /// How often it helped this person before; `None` if that is known too seldom.
     pub fn helped(self, name: &str, id: &str) -> Option<El> {
         let words = self.plan().before.words(id)?;
         Some(soft(format!("{name} {words} with you.")))

@@ -1,4 +1,4 @@
-//! What is done with a thumb during guided relief: on, back, pause, worse, stop; and the voice.
+//! The controls of guided relief: next, back, pause, worse, stop; and the voice.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::route::Route;
 use crate::words;
 
 impl ShownSession {
-    /// What is done with a thumb.
+    /// The bar of controls, within reach of a thumb.
     pub fn bar(self, place: usize) -> El {
         let is_last = place + 1 == self.plan().steps.len();
         let turn = move |forward: bool| {
@@ -23,7 +23,7 @@ impl ShownSession {
                 return;
             };
             let now = clock::now();
-            // A movement counts as done once it was held at least once.
+            // A movement counts as done after it was held once.
             let step = self.at(place);
             let did = forward && untrack(|| self.since_read(step)) > 0;
             session.turn(&self.plan().steps, forward, did, &now);

@@ -1,4 +1,4 @@
-//! What is said at each step of guided relief, in writing and aloud.
+//! The words of each step of guided relief, shown and spoken.
 
 use crate::diary::session::{Phase, Step, breath, phase, reading_time};
 use crate::guide::content::movements::{BREATHE, LIE_DOWN, LIE_ON_SIDE, STOP_SHORT, SUPPORT_HEAD};
@@ -36,7 +36,7 @@ impl ShownSession {
         }
     }
 
-    /// All of it, as it is spoken.
+    /// The spoken text of a step.
     pub fn spoken(self, place: usize) -> String {
         let step = self.at(place);
         let mut words = self.title(step).to_string();
@@ -57,7 +57,7 @@ impl ShownSession {
         self.elapsed() - reading_time(letters + STOP_SHORT.len())
     }
 
-    /// What is said at a change within a step.
+    /// The phrase that is spoken at a change within a step.
     pub fn phrase(self, place: usize) -> Option<String> {
         let step = self.at(place);
         let session = self.app.guided.session();

@@ -11,25 +11,25 @@ use crate::diary::session::Step;
 use crate::guide::finding::Findings;
 use crate::ui::app::App;
 
-/// For so many seconds the breath is paced: about four minutes.
+/// The length of the paced breathing, in seconds.
 pub const BREATHS: i64 = 248;
 
 /// A session as it is shown.
 #[derive(Clone, Copy)]
 pub struct ShownSession {
     pub app: App,
-    /// What it holds.
+    /// The plan of the session.
     pub plan: StoredValue<Rc<SessionPlan>, LocalStorage>,
 }
 
-/// What the session holds.
+/// The plan of a session.
 pub struct SessionPlan {
     pub steps: Vec<Step>,
     /// Everything that is known of the person.
     pub findings: Findings,
     /// What helped before.
     pub before: Before,
-    /// What it was noted as, once it was said how much it helped.
+    /// The id of the noted treatment, once the person has rated it.
     pub noted: Cell<Option<ItemId>>,
 }
 

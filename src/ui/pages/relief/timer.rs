@@ -1,4 +1,4 @@
-//! Heat or ice for so long: the cautions first, then a countdown, then "did it help?".
+//! A timer for heat or ice: the cautions, then a countdown, then "did it help?".
 
 use leptos::prelude::*;
 
@@ -19,12 +19,12 @@ use crate::ui::parts::controls::{button, heading, keys, link_button, relief_keys
 use crate::ui::route::{Ease, Route};
 use crate::words;
 
-/// Said where nothing can ring.
+/// The notice if the browser cannot ring.
 const SLEEPS: &str = "I can’t ring while the phone sleeps. Set its own timer too.";
 
 /// The page of one kind.
 pub fn page(app: App, kind: HeatOrIce) -> Vec<El> {
-    // A memo: only another timer makes the page anew, not each second.
+    // A memo, so that the page is remade with another timer, not each second.
     let shown = Memo::new(move |_| {
         let timer = app.guided.timer();
         timer.map(|timer| (timer.kind, timer.rang))

@@ -1,4 +1,4 @@
-//! The ways out of the page for a clinician: paper, a text, files. All of them hold what the page shows.
+//! Prints, shares and saves the report. All of these hold what the page shows.
 
 use leptos::reactive::spawn_local;
 use wasm_bindgen::JsValue;
@@ -17,10 +17,10 @@ use leptos::prelude::*;
 
 /// The title of the page and of the text.
 pub const TITLE: &str = "Back spasms, for a clinician";
-/// The name of the text that is sent.
+/// The file name of the shared text.
 const SHARED: &str = "back-spasms.txt";
 
-/// What can be saved.
+/// The formats that can be saved.
 #[derive(Clone, Copy)]
 enum ExportFormat {
     Text,
@@ -29,7 +29,7 @@ enum ExportFormat {
 }
 
 impl ExportFormat {
-    /// How its file goes on after the days, and what it is.
+    /// The end of the file name, and the MIME type.
     fn end_and_mime(self) -> (&'static str, &'static str) {
         match self {
             ExportFormat::Text => (".txt", "text/plain"),
@@ -46,8 +46,7 @@ fn text_of(excerpt: &Excerpt) -> String {
     plain_text::text(&Report::of(excerpt), TITLE, WHAT_IT_IS)
 }
 
-/// Saves what was chosen, piece by piece: a whole diary takes seconds, in which the page goes on. `done` says
-/// how far it is, in per cent.
+/// Saves the chosen excerpt, chunk by chunk, since a whole diary takes seconds. `done` is the progress, in per cent.
 async fn save(
     app: App,
     chosen: ReportChoice,
@@ -75,8 +74,7 @@ async fn save(
     file.save(&(file_name(excerpt) + end), mime)
 }
 
-/// What of the diary was chosen. Half of it is not handed on: just after a start the older half may still be
-/// on its way.
+/// The chosen excerpt of the whole diary: just after a start the older records may not be read yet.
 async fn excerpt(app: App, chosen: ReportChoice) -> Excerpt {
     app.diary.whole().await;
     let diary = app.diary.read();
@@ -90,9 +88,9 @@ async fn send(app: App, chosen: ReportChoice) {
     }
 }
 
-/// The ways out of here.
+/// The buttons that print, share and save.
 pub fn acts(app: App, choice: RwSignal<ReportChoice>) -> El {
-    // How much of a file is made, in per cent, while one is.
+    // The progress of a file that is being made, in per cent.
     let done = RwSignal::new(None::<usize>);
     let saves = move |words: &str, form: ExportFormat| {
         button("quiet", words, move || {

@@ -194,7 +194,7 @@ fn a_day_without_an_entry_is_not_a_day_without_a_spasm() {
     };
     note("2026-11-19", true, 0);
     note("2026-11-18", false, 0);
-    // Significance to be without, and yet there is one.
+    // Said to be without, and yet there is one.
     note("2026-11-20", true, 3);
     note("2026-01-01", true, 3);
     diary.put(Record::Day(Day::empty(date("2026-11-17"))));
