@@ -97,7 +97,7 @@ async function answer(app, answers, hand) {
       // Of several answers the right one, in one tap; else a tick: of a line before its detail.
       const only = place.locator('[aria-pressed]').and(page.getByRole('button', { name: words, exact: true }));
       if (await only.count()) await hand.press(only);
-      else await hand.choose(place.getByLabel(words, { exact: true }).last());
+      else await hand.choose(place.locator('input').and(page.getByLabel(words, { exact: true })).last());
     }
     if (shown(page) !== here) return;
   }

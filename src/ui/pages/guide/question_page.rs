@@ -126,7 +126,7 @@ impl QuestionPage {
                 } else {
                     text("h2", question.words)
                 };
-                let is_lines = question.id == interview::first().id;
+                let is_lines = self.is_danger();
                 let choices = if is_lines {
                     let place = self.place();
                     let mut parts: Vec<El> = place.map(chips).into_iter().collect();
@@ -145,6 +145,12 @@ impl QuestionPage {
                     .with(self.none_row(Some(n), missing))
             })
         })
+    }
+
+    /// Whether this is the danger check.
+    fn is_danger(self) -> bool {
+        let first = self.questions.first().map(|question| question.id);
+        first == Some(interview::first().id)
     }
 
     /// The chips of places: on the danger check of a check-up.
@@ -174,9 +180,13 @@ impl QuestionPage {
         lists
     }
 
-    /// The last list of the page where a question of another kind comes after it: "none of these" would
-    /// be taken for an answer to that one at the end of the page.
+    /// The last list of the page where "none of these" stands below it and not at the end of the page:
+    /// where a question of another kind comes after it, and below the last line of the danger check, so
+    /// that nobody denies lines that they have not passed.
     fn last_list(self) -> Option<usize> {
+        if self.place().is_some() && self.is_danger() {
+            return Some(0);
+        }
         let is_list = |question: &Question| question.none().is_some();
         let last = self.questions.iter().rposition(is_list)?;
         (last + 1 < self.questions.len()).then_some(last)
@@ -329,8 +339,7 @@ impl QuestionPage {
 
     fn all_shown_with_chips(self) -> Vec<Asked> {
         let mut shown = untrack(|| self.all_shown());
-        let first = self.questions.first().map(|question| question.id);
-        if first == Some(interview::first().id) {
+        if self.is_danger() {
             shown.extend(self.place());
         }
         shown
