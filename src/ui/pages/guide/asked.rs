@@ -251,7 +251,7 @@ impl Asked {
             typed.with(|text| !text.trim().is_empty() && self.question.number(text).is_none())
         };
         [
-            field(&words::check::in_unit(unit), input),
+            field(words::check::in_unit(unit), input),
             el("p").class("wrong").attr("role", "status").text(move || {
                 if wrong() {
                     words::check::whole_number(i64::from(min), i64::from(max))

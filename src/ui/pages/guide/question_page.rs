@@ -353,7 +353,7 @@ impl QuestionPage {
         let mut asked = replay(&self.given.answers()).asked;
         let is_here = |asked: &&Question| self.questions.iter().any(|here| here.id == asked.id);
         // Places stand on the danger check.
-        asked.retain(|asked| asked.id != PLACE || is_here(&asked));
+        asked.retain(|asked| asked.id != PLACE || is_here(asked));
         let first = asked.iter().position(is_here)?;
         let before = asked.get(first.checked_sub(1)?)?;
         Some(Route::Question(id.get_value(), before.id.to_string()))
