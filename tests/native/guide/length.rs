@@ -96,8 +96,10 @@ fn way() -> Vec<(&'static str, Cost)> {
         let page: Vec<_> = page
             .filter(|one| replay(&given).open.iter().any(|open| open.id == one.id))
             .collect();
-        let mut cost = Cost::default();
-        cost.words = ON_EVERY_PAGE.iter().map(|text| words(text)).sum();
+        let mut cost = Cost {
+            words: ON_EVERY_PAGE.iter().map(|text| words(text)).sum(),
+            taps: 0,
+        };
         // The chips of places stand above the lines, and are one answer that is given there.
         let place = (next.id == "danger").then(|| question("place"));
         let open = place.and_then(|place| open_line(strain.to(place.id)?));
