@@ -27,4 +27,4 @@ pub mod triage;
 
 /// Version of the questions and rules. It is stored with each check-up, so that an old one can be
 /// read as what was said then. Raise it whenever a question, choice, rule or its words change.
-pub const VERSION: u16 = 7;
+pub const VERSION: u16 = 8;

@@ -8,6 +8,7 @@ use crate::diary::id::{CheckupId, EpisodeId};
 use crate::diary::moment::Moment;
 use crate::guide;
 use crate::guide::answers::{Answer, Answers};
+use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{self, Question, replay};
 use crate::guide::triage::{self, Rule, Urgency};
 
@@ -110,6 +111,25 @@ impl Checkup {
     /// Whether nothing may be said yet: nothing below urgent is, while questions are open.
     pub fn is_withheld(&self) -> bool {
         self.finished.is_none() && self.urgency < Urgency::Urgent
+    }
+
+    /// As it is handed on, in a report, a file or on paper: without what was said of harm to oneself. A
+    /// backup has all of it.
+    pub fn handed_on(&self) -> Checkup {
+        let mut handed_on = self.clone();
+        for question in QUESTIONS {
+            let Some(answer) = self.answers.to(question.id) else {
+                continue;
+            };
+            let private = question.choices.iter().filter(|choice| choice.is_private());
+            let private = private.filter(|choice| answer.has(choice.id));
+            let rest = private.fold(answer.clone(), |rest, choice| rest.toggled(choice.id));
+            handed_on.answers.give(question.id, rest);
+        }
+        let is_private = |id: &String| triage::rule(id).is_some_and(Rule::is_private);
+        handed_on.rules.retain(|id| !is_private(id));
+        handed_on.settled_rules.retain(|id| !is_private(id));
+        handed_on
     }
 
     /// When to check again, if no warning sign appears before; nothing for an emergency.

@@ -20,6 +20,9 @@ pub enum Condition {
 /// Holds for everyone.
 pub const ALWAYS: Condition = Condition::All(&[]);
 
+/// Holds for no one.
+pub const NEVER: Condition = Condition::AtLeast(1, &[]);
+
 impl Condition {
     /// Whether the condition is true of these findings.
     pub fn holds(&self, findings: &Findings) -> bool {

@@ -4,7 +4,7 @@
 
 use crate::guide::care::{Care, Caution};
 use crate::guide::causes::Cause;
-use crate::guide::condition::{ALWAYS, Condition};
+use crate::guide::condition::{ALWAYS, Condition, NEVER};
 use crate::guide::content::care::{CARE, STOP as STOP_MOVING};
 use crate::guide::content::causes::CAUSES;
 use crate::guide::content::decides::*;
@@ -158,7 +158,11 @@ fn question(question: &'static Question) -> Entry {
     let mut entry = Entry::of(question.words.to_string());
     entry.line(0, "", question.help);
     entry.line(0, WHY, question.why);
-    entry.condition(ASKED_WHEN, &question.asked_when);
+    if question.asked_when == NEVER {
+        entry.line(0, "", ASKED_ELSEWHERE);
+    } else {
+        entry.condition(ASKED_WHEN, &question.asked_when);
+    }
     if question.danger {
         entry.line(0, "", DANGER);
     }
@@ -173,7 +177,9 @@ fn question(question: &'static Question) -> Entry {
     for choices in question.choices.chunk_by(same) {
         let Choice { group, when, .. } = choices[0];
         let depth = usize::from(!group.is_empty());
-        entry.line(0, "", group);
+        if question.line_of(&choices[0]).is_none() {
+            entry.line(0, "", group);
+        }
         if *when != ALWAYS {
             entry.line(depth, "", PUT_TO);
             entry.describe(depth + 1, when);
@@ -200,6 +206,8 @@ fn rule(rule: &'static Rule) -> Entry {
         Contact::Maternity => entry.line(0, "", MATERNITY),
         Contact::Poison => entry.line(0, "", POISON),
         Contact::StayThere => entry.line(0, "", STAY_THERE),
+        Contact::Ambulance => entry.line(0, "", AMBULANCE),
+        Contact::Crisis => entry.line(0, "", CRISIS),
     }
     entry.sources(&[rule.source]);
     entry
@@ -285,10 +293,11 @@ fn words_of(finding: Finding) -> String {
         }
         for choice in question.choices {
             if choice.findings.contains(&finding) {
-                words.push(if choice.group.is_empty() {
+                let heading = question.heading(choice);
+                words.push(if heading.is_empty() {
                     choice.words.to_string()
                 } else {
-                    format!("{}: {}", choice.group, choice.words)
+                    format!("{heading}: {}", choice.words)
                 });
             }
         }

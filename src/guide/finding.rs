@@ -20,8 +20,8 @@ macro_rules! findings {
                 use Finding::*;
                 matches!(
                     self,
-                    AgeUnder10 | AgeUnder16 | AgeUnder18 | AgeUnder20 | Age25To55 | AgeOver50
-                        | AgeFrom55 | AgeFrom60 | AgeOver60 | AgeFrom65 | AgeFrom70 | Female | Male
+                    AgeUnder5 | AgeUnder10 | AgeUnder16 | AgeUnder18 | AgeUnder20 | Age25To55
+                        | AgeFrom40 | AgeFrom50 | AgeOver50 | AgeFrom55 | AgeFrom60 | AgeOver60 | AgeFrom65 | AgeFrom70 | Female | Male
                 )
             }
         }
@@ -40,6 +40,8 @@ findings! {
     SexualChange,
     /// Any such change that is older than two weeks and was never examined.
     SaddleLongAgo,
+    /// Such trouble for years, as before.
+    SaddleForYears,
     /// Pain, numbness, tingling or weakness in both legs.
     BothLegs,
     /// Cannot walk or stand properly, legs give way, new unsteadiness.
@@ -88,6 +90,76 @@ findings! {
     /// "Not sure" about something that could be an emergency.
     EmergencyUnsure,
 
+    // A line of the danger check that was ticked, and nothing or "not sure" in it.
+    /// Between the legs, or both legs, hands or balance.
+    LineNerves,
+    /// Chest, breath or calf; sudden or very bad pain; head or face; very ill.
+    LineSigns,
+    /// An accident or a fall.
+    LineAccident,
+    /// A medicine.
+    LineMedicine,
+    /// Pregnancy, a late period or a birth.
+    LinePregnant,
+
+    // Details of the lines.
+    /// Known widespread pain that flares as it did before, with nothing new.
+    WidespreadFlare,
+    /// Low back pain only, on hills or walking, that goes when standing still.
+    LowBackOnEffort,
+    /// A sharp pain on breathing in, from nowhere.
+    BreathPain,
+    /// A sharp pain on breathing in, after a cough, a cold or a strain.
+    BreathPainKnown,
+    /// Pain on breathing in with coughed blood, fainting or an earlier clot.
+    ClotSign,
+    /// One sore or swollen calf.
+    SwollenCalf,
+    /// Pain that moved between chest, shoulder blades, tummy and low back.
+    PainMoved,
+    /// Sudden, severe low back, side or tummy pain that nothing eases.
+    SuddenLow,
+    /// Sudden pain in a testicle, or groin pain with vomiting.
+    TesticlePain,
+    /// New one-sided neck pain or headache unlike any before, which came slowly.
+    NeckArterySlow,
+    /// Over 50: a sore scalp, a jaw that tires, or a new headache.
+    ScalpJaw,
+    /// Fever earlier this week; the pain began with it or after it.
+    FeverEarlier,
+    /// A few stairs onto the bottom; walks and works.
+    FellOnStairs,
+    /// The head was hit too.
+    HeadBlow,
+    /// A swelling or bruise that grows.
+    GrowingBruise,
+    /// Two products with the same painkiller, together within the label.
+    SameTwiceWithin,
+    /// Black, tar-like poo, or vomiting blood.
+    BlackPoo,
+    /// A cramp after a new medicine, with a tight throat or trouble breathing or swallowing.
+    DystonicThroat,
+    /// Took a medicine to harm oneself.
+    SelfHarm,
+    /// Thoughts of harming oneself that may be acted on.
+    HarmPlan,
+    /// Thoughts of harming oneself.
+    HarmThoughts,
+    /// A late period or odd bleeding, with pain low on one side or at the tip of the shoulder.
+    EctopicPain,
+    /// The same, with faintness or sudden sharp tummy pain.
+    EctopicFaint,
+    /// Gave birth in the last 6 weeks.
+    GaveBirth,
+    /// A warning sign in the 6 weeks after a birth.
+    BirthWarning,
+    /// Heavy bleeding or a fit, when pregnant or after a birth.
+    HeavyBleeding,
+    /// After an epidural or spinal injection: numb or weak legs, bladder or bowel trouble.
+    EpiduralNerves,
+    /// After an epidural or spinal injection: fever, stiff neck, a red or very sore spot, a headache.
+    EpiduralSite,
+
     // Both legs: what makes it less likely to be an emergency, only when all are said.
     /// The leg trouble comes only on walking or standing.
     LegsOnlyOnWalking,
@@ -101,6 +173,8 @@ findings! {
     NoSaddleOrBladderChange,
 
     // Who it is.
+    /// Younger than 5.
+    AgeUnder5,
     /// Younger than 10.
     AgeUnder10,
     /// Younger than 16.
@@ -111,6 +185,10 @@ findings! {
     AgeUnder20,
     /// 25 to 55.
     Age25To55,
+    /// 40 or older.
+    AgeFrom40,
+    /// 50 or older.
+    AgeFrom50,
     /// 51 or older.
     AgeOver50,
     /// 55 or older.
@@ -137,7 +215,7 @@ findings! {
     Aneurysm,
     /// A known aneurysm, heart-valve disease, Marfan syndrome, or aortic disease in the family.
     AortaRisk,
-    /// Ever had cancer.
+    /// Ever had cancer, except a simple skin cancer that was cut out.
     Cancer,
     /// Osteoporosis.
     Osteoporosis,
@@ -145,11 +223,18 @@ findings! {
     StiffSpine,
     /// Steroids for three months or longer.
     LongSteroids,
-    /// Weak immunity: chemotherapy, transplant, biologics, HIV, dialysis, poorly controlled diabetes.
+    /// The body fights infection less well: chemotherapy, transplant, biologics, dialysis, no spleen,
+    /// untreated HIV.
     WeakImmunity,
     /// Injects drugs.
     InjectsDrugs,
-    /// Recent spinal injection or surgery, catheter, serious infection, or TB.
+    /// Diabetes of any kind.
+    Diabetes,
+    /// Sickle cell disease.
+    SickleCell,
+    /// Sickle cell disease: a new kind of pain, or the usual plan fails.
+    SicklePlanFails,
+    /// Recent spinal injection or surgery, a catheter, an infection treated with antibiotics, or TB.
     InfectionRisk,
     /// Only one kidney.
     OneKidney,
@@ -161,8 +246,10 @@ findings! {
     KidneyOrLiver,
     /// Asthma or allergy with anti-inflammatories.
     AsthmaOrAllergy,
-    /// Blood thinner, low-dose aspirin or a bleeding problem.
+    /// Low-dose aspirin, clopidogrel, a blood thinner or a bleeding problem.
     BloodThinner,
+    /// A blood thinner such as warfarin, apixaban or heparin.
+    Anticoagulant,
     /// Skin that feels less, poor circulation or nerve damage.
     PoorSensation,
 
@@ -199,6 +286,8 @@ findings! {
     Gradual,
     /// Was there within seconds or minutes.
     SuddenOnset,
+    /// Came out of nowhere.
+    FromNowhere,
     /// The first back pain ever.
     FirstEver,
     /// Bouts like this before, which settled.
@@ -219,6 +308,8 @@ findings! {
     OverThreeMonths,
     /// Getting better day by day.
     Improving,
+    /// Has just begun: nobody can say yet which way it goes.
+    JustBegun,
     /// About the same all the time.
     NotImproving,
     /// Comes and goes.
@@ -251,6 +342,8 @@ findings! {
     ArmWeakness,
     /// New pain down an arm or leg.
     NewLimbPain,
+    /// An ache between the shoulder blades and in one arm that came while resting.
+    ArmAtRest,
     /// Clumsy hands: buttons, keys, writing.
     ClumsyHands,
     /// Both hands numb or tingling.
@@ -275,6 +368,12 @@ findings! {
     WorseMoving,
     /// Worse lying down.
     WorseLying,
+    /// Better lying down.
+    BetterLying,
+    /// After cancer: much worse when standing or moving.
+    HeavyOnMoving,
+    /// After cancer: walking brings leg pain.
+    LegPainOnWalking,
     /// Worse coughing, sneezing or straining.
     WorseStraining,
     /// Like a band around the body.
@@ -303,6 +402,10 @@ findings! {
     BurningPee,
     /// Blood in the pee.
     BloodInPee,
+    /// Pee as dark as cola.
+    DarkPee,
+    /// Muscles that are very sore, swollen or weak, with dark pee.
+    SoreMuscles,
     /// Vomiting.
     Vomiting,
     /// Cannot keep fluids down.
@@ -317,6 +420,8 @@ findings! {
     HeightLoss,
     /// A new lump or swelling, or a back that changed its shape.
     LumpOrShape,
+    /// A wound of an operation that is red, weeping or opening.
+    WoundSigns,
     /// Tight, knotted muscle; spasm.
     TightMuscle,
     /// A child who limps, no longer wants to play, or whose back stays stiff.
@@ -339,6 +444,12 @@ findings! {
     TurningHurts,
     /// In many parts of the body, with poor sleep and tiredness.
     Widespread,
+    /// Fears that moving does harm.
+    FearOfMoving,
+    /// Cannot see it getting better.
+    NoHope,
+    /// Feels low most days.
+    LowMood,
     /// A new medicine that can make the neck cramp: an antipsychotic, or metoclopramide.
     DystonicMedicine,
 
@@ -381,7 +492,7 @@ findings! {
     TriedDevice,
 }
 
-const WORDS: usize = 3;
+const WORDS: usize = 4;
 
 /// A set of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,8 +3,8 @@
 //! reload, a second tab or an older diary lead to the same place.
 
 use crate::guide::answers::{Answer, Answers, NONE};
-use crate::guide::condition::Condition;
-use crate::guide::content::questions::QUESTIONS;
+use crate::guide::condition::{Condition, NEVER};
+use crate::guide::content::questions::{OPEN_LINES, PRIVATE, QUESTIONS};
 use crate::guide::finding::{Finding, Findings};
 use crate::guide::relevance;
 use crate::guide::triage::{Urgency, triage};
@@ -32,6 +32,8 @@ pub struct Question {
     /// Whether it asks who the person is, and not what hurts: such an answer is remembered, and at
     /// the next check it only has to be confirmed.
     pub profile: bool,
+    /// Whether it stands on the page of the question before it.
+    pub joins: bool,
 }
 
 /// How a question is answered.
@@ -74,7 +76,8 @@ pub struct Choice {
     ///
     /// [`UNSURE`]: crate::guide::answers::UNSURE
     pub id: &'static str,
-    /// Heading under which it stands in a long list, or empty.
+    /// Heading under which it stands in a long list, or empty. One that is the id of another choice
+    /// makes that a line, and this a detail of it.
     pub group: &'static str,
     /// The choice as it is put.
     pub words: &'static str,
@@ -88,6 +91,14 @@ impl Choice {
     /// How soon to get help if this were all that is known.
     pub fn alone(&self) -> Urgency {
         triage(&Findings::of(self.findings)).urgency
+    }
+
+    /// Whether it tells a thing that is handed on only if the person puts it in.
+    pub fn is_private(&self) -> bool {
+        let private = Findings::of(&PRIVATE);
+        !Findings::of(self.findings)
+            .intersection(&private)
+            .is_empty()
     }
 }
 
@@ -127,6 +138,60 @@ impl Question {
             }
         }
         put
+    }
+
+    /// Whether an answer counts where the question is not asked: one about danger does, and one that is
+    /// asked elsewhere than in the interview.
+    pub fn counts_unasked(&self) -> bool {
+        self.danger || self.asked_when == NEVER
+    }
+
+    /// The line that a choice is a detail of.
+    pub fn line_of(&self, choice: &Choice) -> Option<&'static Choice> {
+        self.choices.iter().find(|line| line.id == choice.group)
+    }
+
+    /// The heading that a choice stands under: of a line what it is about is enough.
+    pub fn heading(&self, choice: &Choice) -> &'static str {
+        let line = self.line_of(choice).map(|line| line.words);
+        line.map_or(choice.group, |words| {
+            words.split(':').next().unwrap_or(words)
+        })
+    }
+
+    /// The details of a line; none where the choice is no line.
+    pub fn details(&self, line: &str) -> impl Iterator<Item = &'static Choice> {
+        let line = line.to_string();
+        self.choices
+            .iter()
+            .filter(move |choice| choice.group == line)
+    }
+
+    /// Whether the line with this id is ticked, itself or by one of its details.
+    pub fn has_line(&self, answer: &Answer, line: &str) -> bool {
+        answer.has(line) || self.details(line).any(|detail| answer.has(detail.id))
+    }
+
+    /// The answer after this choice was ticked or unticked. A line without a detail says "not sure": a
+    /// detail takes its place, and it comes back when the last detail goes. Unticked, a line takes its
+    /// details along.
+    pub fn toggled(&self, before: &Answer, choice: &'static Choice) -> Answer {
+        let mut after = before.toggled(choice.id);
+        if let Some(line) = self.line_of(choice) {
+            let is_alone = !self.details(line.id).any(|detail| after.has(detail.id));
+            if after.has(line.id) != is_alone {
+                after = after.toggled(line.id);
+            }
+        } else if self.has_line(before, choice.id) {
+            let details = self.details(choice.id).map(|detail| detail.id);
+            after = before.clone();
+            for id in details.chain([choice.id]) {
+                if after.has(id) {
+                    after = after.toggled(id);
+                }
+            }
+        }
+        after
     }
 
     /// Whether a choice belongs to one above it, and is put once that is ticked.
@@ -238,7 +303,7 @@ pub fn replay(answers: &Answers) -> Replay {
     for question in QUESTIONS {
         let applies = question.asked_when.holds(&findings);
         match answers.to(question.id) {
-            Some(answer) if applies || question.danger => {
+            Some(answer) if applies || question.counts_unasked() => {
                 for part in question.parts(answer) {
                     findings = findings.union(&Findings::of(part.findings));
                     told.push(part);
@@ -285,6 +350,42 @@ pub fn answer(answers: &mut Answers, question: &str, answer: Answer) {
 /// The question with this id, if the guide has it.
 pub fn question(id: &str) -> Option<&'static Question> {
     QUESTIONS.iter().find(|question| question.id == id)
+}
+
+/// The questions that stand on one page with this one, in order.
+pub fn page_of(id: &str) -> &'static [Question] {
+    let place = QUESTIONS.iter().position(|question| question.id == id);
+    let place = place.unwrap_or_default();
+    let first = QUESTIONS[..=place]
+        .iter()
+        .rposition(|question| !question.joins);
+    let joined = QUESTIONS[place + 1..]
+        .iter()
+        .take_while(|question| question.joins);
+    &QUESTIONS[first.unwrap_or_default()..=place + joined.count()]
+}
+
+/// Everything that alone is an emergency, each with its heading: the danger check, and what is asked of
+/// harm to oneself.
+pub fn emergency_signs() -> Vec<(&'static str, &'static Choice)> {
+    let mut signs = Vec::new();
+    for question in [Some(first()), question(MOOD)].into_iter().flatten() {
+        for choice in question.choices {
+            if choice.alone() == Urgency::Emergency {
+                signs.push((question.heading(choice), choice));
+            }
+        }
+    }
+    signs
+}
+
+/// The question about mood.
+const MOOD: &str = "mood";
+
+/// The line of the danger check that stands open for these places; the first where there are several.
+pub fn open_line(places: &Answer) -> Option<&'static str> {
+    let (_, line) = OPEN_LINES.iter().find(|(place, _)| places.has(place))?;
+    Some(line)
 }
 
 /// The question that every check-up begins with: the danger check.

@@ -1,6 +1,7 @@
 //! How soon to get help: every rule that fires is reported, and the most urgent one decides.
 
 use crate::guide::condition::Condition;
+use crate::guide::content::questions::PRIVATE;
 use crate::guide::content::red_flags::RULES;
 use crate::guide::finding::Findings;
 use crate::guide::order;
@@ -64,6 +65,10 @@ pub enum Contact {
     Poison,
     /// As by urgency, and help comes to the person, who must not be moved.
     StayThere,
+    /// An ambulance, and no drive: what may come on the way needs hands.
+    Ambulance,
+    /// The emergency number and a crisis line; for thoughts alone the crisis line first.
+    Crisis,
 }
 
 /// One rule of the guide.
@@ -71,8 +76,8 @@ pub enum Contact {
 pub struct Rule {
     /// Stable id, stored with a check-up.
     pub id: &'static str,
-    /// The row of the clinical tables that it carries out, for a reader who checks it: E1 to E25, U1 to
-    /// U6, R1 and R2, one of their ten design rules ("rule 1"), or where else it stands.
+    /// The row of the clinical tables that it carries out, for a reader who checks it: E1 to E35, U1 to
+    /// U9, R1 to R3, B1 to B18, one of their ten design rules ("rule 1"), or where else it stands.
     pub row: &'static str,
     /// How soon, when it fires.
     pub urgency: Urgency,
@@ -90,6 +95,15 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it tells of a thing that is handed on only if the person puts it in.
+    pub fn is_private(&self) -> bool {
+        !self
+            .when
+            .names()
+            .intersection(&Findings::of(&PRIVATE))
+            .is_empty()
+    }
+
     /// Whether the rule fires on these findings.
     pub fn fires(&self, findings: &Findings) -> bool {
         self.when.holds(findings) && !self.unless.is_some_and(|unless| unless.holds(findings))

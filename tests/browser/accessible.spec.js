@@ -24,7 +24,7 @@ const checked = (answers, urgency, rules, fields = {}) => ({
 
 const NONE = ['none'];
 const CALM = {
-  danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
+  danger: NONE, age: 34, conditions: NONE, place: ['low'], signs: NONE, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'],
 };
 
 /** The ids of the guide's questions, and of those about the person, from their table. */
@@ -117,13 +117,13 @@ const STATES = {
   },
   'the emergency card': async (app) => {
     await app.open('#/check');
-    await app.page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+    await app.tickSign();
     await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
   },
   'the emergency card of a region, with what too much medicine adds': async (app) => {
     await app.seed({ 'unknot/region': 'uk' });
     await app.open('#/check');
-    await app.page.getByRole('checkbox', { name: 'In the last days: more painkiller' }).check();
+    await app.tickDetail(/^Medicine/, /^More painkiller than/);
     await expect(app.page.getByRole('link', { name: '116 123' })).toBeVisible();
   },
   'a question without an answer': async (app) => {
@@ -294,7 +294,7 @@ const STATES = {
     await expect(app.page.getByLabel('From', { exact: true })).toHaveValue('2026-11-16');
   },
   'the question whether this is still right': async (app) => {
-    await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });
+    await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, conditions: ['diabetes'] } }) });
     await app.open('#/check/a/age');
     await expect(app.heading('Is this still right?')).toBeVisible();
   },

@@ -210,7 +210,18 @@ export class App {
     return this.link(wordLike('now-last-one'));
   }
 
-  /** Starts a spasm with the button, and waits until it is shown. */
+  /** Ticks a line of the danger check, which opens, and a detail in it. */
+  async tickDetail(line, detail) {
+    await this.page.getByRole('checkbox', { name: line }).check();
+    await this.page.getByRole('checkbox', { name: detail }).check();
+  }
+
+  /** Ticks a sign that is an emergency: trouble with pee. */
+  async tickSign() {
+    await this.tickDetail(/^Between the legs/, /^Pee: hard to start/);
+  }
+
+  /** Starts a spasm. */
   async begin() {
     await this.start.click();
     await expect(this.running).toBeVisible();

@@ -50,7 +50,7 @@ for (const [what, { breakIt, said }] of Object.entries(BROKEN_STORES)) {
     test('the danger check works all the same', async ({ app, page }) => {
       await app.open();
       await app.link(word('now-is-it-dangerous')).click();
-      await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+      await app.tickSign();
       const card = page.getByRole('region', { name: 'Get emergency help now' });
       await expect(card).toBeVisible();
       await app.region.selectOption('United Kingdom');
@@ -222,10 +222,10 @@ test.describe('records that cannot be read', () => {
     await app.open();
     await expect(page.getByText(word('frame-newer', { records: 1 }))).toBeVisible();
     await app.open('#/check/a/danger');
-    await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+    await app.tickSign();
     await expect(page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
     await expect(notice(page, word('notices-unreadable'))).toBeVisible();
-    await page.getByRole('checkbox', { name: 'Chest pain or pressure' }).check();
+    await app.tickDetail(/^Chest, breath/, /^Chest pain, tightness/);
     await app.goTo(word('routes-diary'));
     await app.button(word('alarm-say-help')).click();
     expect(await app.stored()).toEqual(newer);

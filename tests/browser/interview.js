@@ -10,16 +10,16 @@ export const TITLES = {
 
 /**
  * Answers by the question's id, as it stands in the address: words of the choices, or a number.
- * What is not listed is answered by "None of these".
+ * What is not listed is answered by "None of these". Of a danger sign its line stands before it.
  */
 export const REASSURING = {
   age: 34,
   place: ['Low back'],
   onset: ['A lift, twist or unusual effort'],
-  long: ['Up to 2 weeks'],
-  course: ['Getting better day by day'],
+  long: ['Under 2 weeks'],
+  course: ['Better day by day'],
   bad: ['Daily life goes on'],
-  pattern: ['Worse moving', 'Better resting or in one easy position'],
+  pattern: ['Worse moving', 'Better in one easy position'],
   before: ['Yes, and it settled'],
 };
 
@@ -73,17 +73,41 @@ async function tabTo(locator) {
   throw new Error(`The keyboard does not reach ${locator}`);
 }
 
-/** Answers the question that is shown, and goes on to the next one. */
-async function answer(app, given, hand) {
+/** The ids of the questions that stand on the page, in order. */
+const onPage = (page) => page.locator('fieldset.question').evaluateAll((all) => all.map((one) => one.dataset.question));
+
+/** Answers the questions of the page that is shown, and goes on to the next one. */
+async function answer(app, answers, hand) {
   const { page } = app;
-  // "None of these" in the words of its question: "Somewhere else", "Nothing yet".
-  if (given === undefined) return hand.press(page.getByRole('main').locator('form').getByRole('button').and(page.getByText(/^(?!Next$)/)));
-  // Of several answers the right one, in one tap.
-  const only = page.getByRole('main').locator('form').locator('[aria-pressed]').and(page.getByRole('button', { name: given[0], exact: true }));
-  if (await only.count()) return hand.press(only);
-  if (typeof given === 'number') await hand.type(page.getByRole('textbox'), String(given));
-  else for (const words of given) await hand.choose(page.getByRole('group').getByLabel(words, { exact: true }).first());
-  return hand.press(app.button('Next'));
+  const here = shown(page);
+  const done = new Set();
+  // An answer can bring another question to the page.
+  for (let id; (id = (await onPage(page)).find((one) => !done.has(one)));) {
+    done.add(id);
+    const given = answers[id];
+    const place = page.locator(`[data-question="${id}"]`);
+    // The chips stand in the danger check, and are answered there.
+    if (id === FIRST && answers.place) for (const words of answers.place) await hand.choose(place.locator('.chips').getByLabel(words, { exact: true }));
+    if (given === undefined) continue;
+    if (typeof given === 'number') {
+      await hand.type(place.getByRole('textbox'), String(given));
+      continue;
+    }
+    for (const words of given) {
+      // Of several answers the right one, in one tap; else a tick: of a line before its detail.
+      const only = place.locator('[aria-pressed]').and(page.getByRole('button', { name: words, exact: true }));
+      if (await only.count()) await hand.press(only);
+      else await hand.choose(place.locator('input').and(page.getByLabel(words, { exact: true })).last());
+    }
+    if (shown(page) !== here) return;
+  }
+  // "None of these" in the words of its question ("Somewhere else", "Nothing yet"), or "None of the others".
+  const none = page.getByRole('main').locator('.none').getByRole('button');
+  if (await none.count() && (await none.getAttribute('aria-pressed')) !== 'true') {
+    await hand.press(none);
+    if (shown(page) !== here) return;
+  }
+  if (shown(page) === here && await app.button('Next').count()) await hand.press(app.button('Next'));
 }
 
 /**
@@ -102,7 +126,7 @@ export async function walk(app, answers, { hand = HANDS.touch, until, reloadAt, 
     }
     asked.push(question);
     expect(asked.length, `the questions end: ${asked}`).toBeLessThan(40);
-    await answer(app, answers[question], hand);
+    await answer(app, answers, hand);
     await expect.poll(() => shown(page), { message: `"Next" leads on from ${question}` }).not.toBe(question);
     // Whoever reads by ear or by keyboard goes on at the top of what is new.
     await expect(app.heading()).toBeFocused();
@@ -113,4 +137,6 @@ export async function walk(app, answers, { hand = HANDS.touch, until, reloadAt, 
 export const result = (page) => page.getByRole('main');
 export const checkups = (app) => app.records('checkup');
 export const danger = (page) => page.getByRole('region', { name: TITLES.emergency });
-export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' });
+export const sign = (page) => page.getByRole('checkbox', { name: 'Pee: hard to start, stop, hold or feel' });
+/** The line that the sign stands under; ticked, it opens. */
+export const line = (page) => page.getByRole('checkbox', { name: /^Between the legs/ });

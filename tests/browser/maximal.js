@@ -21,7 +21,7 @@ export const compact = (version, values) => {
 const KINDS = ['rest', 'heat', 'ice', 'stretching', 'medicine', 'physio', 'device', 'movement', 'massage', 'other', 'cupping'];
 const SIGNS = ['saddle', 'pee', 'both-legs', 'walk', 'chest', 'torn', 'fever-and', 'unsure'];
 const RULES = ['cauda-equina', 'both-legs-any', 'chest', 'unsure'];
-const HEALTH = ['aneurysm', 'asthma', 'cancer', 'heart', 'immunity', 'kidney', 'osteoporosis', 'steroids', 'thinner'];
+const HEALTH = ['aneurysm', 'anticoagulant', 'aspirin', 'cancer', 'heart', 'immunity', 'osteoporosis', 'steroids'];
 const DAY = 86_400;
 
 /** The diary, as it is at this time: its records by key, and questions of the person's own. */
@@ -47,13 +47,13 @@ export function maximal(time, episodes = 150) {
     const started = now - (5 * n + 1) * DAY;
     all[`unknot/checkup/c${n}`] = JSON.stringify({
       v: 3, rev: 3, started: wall(started), finished: wall(started + 600),
-      answers: { age: 70, danger: SIGNS, health: HEALTH, legs: ['walking'], place: ['low', 'neck'], sex: ['male'], tried: ['heat', 'ice', 'paracetamol'] },
+      answers: { age: 70, danger: SIGNS, conditions: HEALTH, legs: ['walking'], place: ['low', 'neck'], sex: ['male'], tried: ['heat', 'ice', 'paracetamol'] },
       guide: GUIDE, urgency: 'emergency', rules: RULES,
       flagged: wall(started),
       ...(n % 2 ? { helped: wall(started + 3600), settled: ['cauda-equina', 'chest'] } : {}),
     });
   }
-  all['unknot/profile/me'] = JSON.stringify({ v: 1, rev: 4, answers: { age: 70, health: HEALTH, sex: ['male'] } });
+  all['unknot/profile/me'] = JSON.stringify({ v: 1, rev: 4, answers: { age: 70, conditions: HEALTH, sex: ['male'] } });
   for (let n = 0; n < 30; n += 1) {
     all[`unknot/day/${wall(now - n * DAY).slice(0, 10)}`] = compact(1, [
       2, 0, n % 11, ['sitting'], [], n % 11, (3 * n) % 11, (7 * n) % 11, n % 4, [1, 1 + (n % 11), 4], 1000 * n, [`Event ${n}`], [], `day note ${n}`,

@@ -7,7 +7,7 @@ import { word, wordLike } from './words.js';
 test.beforeEach(({ app }) => app.clock('2026-11-22T12:00:00Z'));
 
 test('the address that is shown already is gone to all the same', async ({ app, page }) => {
-  await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, health: ['ulcer'] } }) });
+  await app.seed({ 'unknot/profile/me': JSON.stringify({ v: 1, rev: 1, answers: { age: 38, conditions: ['diabetes'] } }) });
   await app.open('#/check/a/age');
   await expect(app.heading('Is this still right?')).toBeVisible();
   await page.getByRole('button', { name: word('settings-change-of', { question: 'How old are you?' }) }).click();
@@ -85,7 +85,7 @@ for (const [where, reach] of Object.entries({
   'a question': (app) => app.open('#/check'),
   'a question with the emergency card': async (app) => {
     await app.open('#/check');
-    await app.page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+    await app.tickSign();
     await expect(app.page.getByRole('region', { name: 'Get emergency help now' })).toBeVisible();
   },
   'a diary below an emergency': async (app) => {

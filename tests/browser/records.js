@@ -211,7 +211,7 @@ export function readDay(text) {
 }
 
 const WHOLE_CHECK = {
-  danger: ['none'], age: 34, health: ['none'], place: ['low'], signs: ['none'], nerves: ['none'], onset: ['effort'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving'], before: ['settled'], tried: ['heat'],
+  danger: ['none'], age: 34, conditions: ['none'], place: ['low'], signs: ['none'], nerves: ['none'], onset: ['effort'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving'], before: ['settled'], tried: ['heat'],
 };
 
 /** A spasm that runs, and a whole check of some minutes ago. */

@@ -81,7 +81,7 @@ for (const [zone, number, parts, chosen, id] of [
 
     test('only the number that they have in common is suggested, and it asks which', async ({ app, page }) => {
       await app.open('#/check');
-      await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+      await app.tickSign();
       await nothingCounts(page);
       await expect(card(page)).toContainText(`that of more than one place. The emergency number there is ${number}. Where are you?`);
       for (const part of parts) await expect(app.button(`I am in: ${part}`)).toBeVisible();

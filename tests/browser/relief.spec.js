@@ -7,7 +7,7 @@ import { word } from './words.js';
 const NOW = '2026-11-24T22:00:00Z';
 const NONE = ['none'];
 const CALM = {
-  danger: NONE, age: 34, health: NONE, place: ['low'], signs: NONE, nerves: NONE, onset: ['effort'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving'], before: ['settled'], tried: ['heat'],
+  danger: NONE, age: 34, conditions: NONE, place: ['low'], signs: NONE, nerves: NONE, onset: ['effort'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving'], before: ['settled'], tried: ['heat'],
 };
 
 /** A running spasm, and a whole check of an hour ago. */
@@ -182,7 +182,7 @@ test('"worse" at any step stops, and the danger check comes before another sessi
   await app.button('Next').click();
   await app.button('It’s worse').click();
   await expect(page).toHaveURL(/#\/check$/);
-  await expect(page.getByRole('checkbox', { name: /^Pee: new trouble starting/ })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Between the legs/ })).toBeVisible();
   await app.open('#/relief/session');
   await expect(page.getByText('You said that it got worse.')).toBeVisible();
   await expect(app.button('Next')).toHaveCount(0);
@@ -507,7 +507,7 @@ test('the episode ended and was deleted in another tab meanwhile: nothing breaks
 });
 
 test('with poor sensation there is no timer', async ({ app, page }) => {
-  await app.seed(running({ ...CALM, health: ['sensation'] }));
+  await app.seed(running({ ...CALM, care: ['sensation'] }));
   await app.open('#/relief/ice');
   await expect(page.getByText('Not offered with your answers: ask a clinician first.').first()).toBeVisible();
   await expect(app.button('Start the timer')).toHaveCount(0);

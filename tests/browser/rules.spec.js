@@ -38,10 +38,10 @@ test('the page for a clinician says what was ticked and what was not, and prints
   await app.link('Show a clinician').click();
   await expect(app.heading('Back pain check, for a clinician')).toBeFocused();
   await expect(page.getByText('Emergency answer given at Sun 22 Nov 2026, 01:01.')).toBeVisible();
-  await expect(page.getByRole('definition')).toContainText(['Pee: new trouble starting, stopping, holding']);
+  await expect(page.getByRole('definition')).toContainText(['Pee: hard to start, stop, hold or feel']);
   const not = page.getByText('Asked, and not ticked').locator('..');
-  await expect(not).toContainText('Both legs or feet: new or worse pain, tingling, numbness or weakness');
-  await expect(not).not.toContainText('Pee: new trouble starting, stopping, holding');
+  await expect(not).toContainText('Both legs, hands or balance: pain, tingling or weakness in both');
+  await expect(not).not.toContainText('Pee: hard to start, stop, hold or feel');
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
   await app.button('Print, or save as PDF').click();
   expect(await page.evaluate(() => window.printed)).toBe(true);
@@ -97,7 +97,7 @@ test('the page for a clinician fits on two pages of paper', async ({ app, page }
   const none = ['none'];
   await app.seed({
     'unknot/checkup/c': JSON.stringify({
-      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: none, age: 34, health: none, place: ['low'], signs: none, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'] }, guide: GUIDE, urgency: 'selfcare',
+      v: 1, rev: 1, started: '2026-11-22T01:00:00+00:00', finished: '2026-11-22T01:02:00+00:00', answers: { danger: none, age: 34, conditions: none, place: ['low'], signs: none, nerves: ['below-knee'], onset: ['effort', 'sport'], long: ['2w'], course: ['better'], bad: ['mild'], pattern: ['moving', 'rest'], before: ['settled'], tried: ['heat'] }, guide: GUIDE, urgency: 'selfcare',
     }),
   });
   await app.open('#/checkup/c/sheet');

@@ -23,7 +23,7 @@ test('no region is chosen for the person; one that they choose stays', async ({ 
   await app.reload();
   await expect(app.region.getByRole('option', { name: 'New Zealand' })).toHaveJSProperty('selected', true);
   await app.goTo(word('routes-guide'));
-  await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+  await app.tickSign();
   await expect(page.getByRole('link', { name: '111' })).toHaveAttribute('href', 'tel:111');
 
   expect(readSettings(await app.stored())).toEqual({ region: 'nz', 'region-zone': 'nz Europe/London' });
@@ -96,7 +96,7 @@ test('a number of one\'s own stands first on every card, and can be taken back',
   await app.reload();
   await expect(field).toHaveValue('+44 20 7946 0000');
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'Pee: new trouble starting, stopping, holding' }).check();
+  await app.tickSign();
   const card = page.getByRole('region', { name: 'Get emergency help now' });
   const first = card.getByRole('listitem').first();
   await expect(first).toContainText('Your own number');
@@ -162,7 +162,7 @@ test('a poison line that has closed is not shown, and what to do instead is', as
   await app.open('#/settings');
   await app.region.selectOption('Ireland');
   await app.open('#/check');
-  await page.getByRole('checkbox', { name: 'In the last days: more painkiller' }).check();
+  await app.tickDetail(/^Medicine/, /^More painkiller than/);
   const card = page.getByRole('region', { name: 'Get emergency help now' });
   const line = card.getByRole('listitem').filter({ hasText: '01 809 2166' });
   await expect(line).toBeVisible();

@@ -280,6 +280,6 @@ test.describe('the manifest', () => {
     await page.goto('about:blank');
     await page.goto(check.url);
     await appUp(page);
-    await expect(page.getByRole('heading', { name: 'Is any of this happening?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Is any of this new in the last 2 weeks, or happening now?' })).toBeVisible();
   });
 });

@@ -70,10 +70,10 @@ async function openEpisode(app) {
 const cases = {
   'the profile: an age on one, an illness on the other': {
     one: (app) => answer(app, 'How old are you?', (page) => page.getByRole('textbox').fill('43')),
-    other: (app) => answer(app, 'Does any of this apply?', (page) => page.getByRole('checkbox', { name: 'Stomach ulcer' }).check()),
+    other: (app) => answer(app, 'For medicines and heat: does any apply?', (page) => page.getByRole('checkbox', { name: 'Stomach ulcer' }).check()),
     both: async (app) => {
       const profile = readProfile((await app.stored())['unknot/profile/me']);
-      expect(profile).toMatchObject({ age: 43, health: ['ulcer'] });
+      expect(profile).toMatchObject({ age: 43, care: ['ulcer'] });
     },
   },
   'a day: pain and night on one, a note typed on the other': {

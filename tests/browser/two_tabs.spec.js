@@ -189,13 +189,13 @@ test('a check-up answered in two tabs keeps the answers of both', async ({ app, 
   await app.button('None of these').click();
   await expect(app.heading('How old are you?')).toBeFocused();
   const [{ id }] = await app.records('checkup');
-  const other = await app.otherTab(`#/check/${id}/health`);
-  await other.page.getByRole('checkbox', { name: 'Only one kidney' }).check();
-  await expect.poll(async () => (await app.records('checkup'))[0].answers).toEqual({ danger: ['none'], health: ['one-kidney'] });
+  const other = await app.otherTab(`#/check/${id}/signs`);
+  await other.page.getByRole('checkbox', { name: 'Blood in pee' }).check();
+  await expect.poll(async () => (await app.records('checkup'))[0].answers).toEqual({ danger: ['none'], signs: ['blood'] });
   await page.getByRole('textbox').fill('40');
-  await other.page.getByRole('checkbox', { name: 'Asthma' }).check();
+  await other.page.getByRole('checkbox', { name: 'Vomiting' }).check();
   await app.reload();
-  await expect.poll(async () => (await app.records('checkup'))[0].answers).toEqual({ danger: ['none'], health: ['asthma', 'one-kidney'], age: 40 });
+  await expect.poll(async () => (await app.records('checkup'))[0].answers).toEqual({ danger: ['none'], signs: ['blood', 'vomiting'], age: 40 });
 });
 
 test.describe('while one starts', () => {

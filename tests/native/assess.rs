@@ -99,7 +99,7 @@ fn line(id: &Value, answers: &Answers) -> String {
     json!({"id": id, "answers": answers}).to_string()
 }
 
-const HOME: &str = r#"{"id":"h","profile":{"age":38,"health":["none"]},"answers":{"danger":["none"],"place":["low"],"signs":"none","nerves":["none"],"onset":["effort"],"long":"2w","course":"better","bad":"mild","pattern":["moving","rest"],"before":"settled","tried":["heat"]}}"#;
+const HOME: &str = r#"{"id":"h","profile":{"age":38,"conditions":["none"]},"answers":{"danger":["none"],"place":["low"],"signs":"none","nerves":["none"],"onset":["effort"],"long":"2w","course":"better","bad":"mild","pattern":["moving","rest"],"before":"settled","tried":["heat"]}}"#;
 
 #[test]
 fn each_urgency() {
@@ -179,14 +179,18 @@ fn without_all_answers_it_is_a_lower_bound() {
     assert_eq!(legs["urgency"], "emergency");
     assert_eq!(legs["unanswered"], json!(["legs"]));
     // An age that is yet to come does not count as one that is kept back.
-    for onset in ["low-fall", "small", "blow"] {
+    for (question, choice) in [
+        ("danger", "low-fall"),
+        ("onset", "small"),
+        ("danger", "blow"),
+    ] {
         let tier = |age: &str| {
-            let line = format!(r#"{{"profile":{{{age}}},"answers":{{"onset":"{onset}"}}}}"#);
+            let line = format!(r#"{{"profile":{{{age}}},"answers":{{"{question}":"{choice}"}}}}"#);
             let tiers = ["selfcare", "routine", "urgent", "emergency"];
             let answer = answered(&line);
             tiers.iter().position(|tier| answer["urgency"] == *tier)
         };
-        assert!(tier("") <= tier(r#""age":30"#), "{onset}");
+        assert!(tier("") <= tier(r#""age":30"#), "{choice}");
     }
 }
 
@@ -194,10 +198,10 @@ fn without_all_answers_it_is_a_lower_bound() {
 #[test]
 fn each_further_answer_leads_on() {
     for story in [
-        "danger=none health=none place=low onset=effort pattern=moving,rest,tight",
-        "danger=none age=72 sex=female health=steroids place=mid onset=small bad=severe",
-        "danger=none age=15 health=none place=low onset=sport long=6w child=limp",
-        "danger=none age=50 health=cancer place=upper cancer=band,lying",
+        "danger=none conditions=none place=low onset=effort pattern=moving,rest,tight",
+        "danger=none age=72 sex=female conditions=steroids place=mid onset=small bad=severe",
+        "danger=none age=15 conditions=none place=low onset=sport long=6w child=limp",
+        "danger=none age=50 conditions=cancer place=upper cancer=band,lying",
     ] {
         let all = completed(guide::answers(story));
         let mut some = Answers::default();
@@ -229,16 +233,16 @@ fn age_and_sex_may_be_missing_and_health_may_not() {
     for id in ["age", "sex"] {
         assert!(!has(&nothing["unanswered"], id), "{id}");
     }
-    assert!(has(&nothing["unanswered"], "health"));
-    for missing in [r#""age":38,"#, r#""health":["none"]"#] {
+    assert!(has(&nothing["unanswered"], "conditions"));
+    for missing in [r#""age":38,"#, r#""conditions":["none"]"#] {
         let line = HOME.replace(missing, "").replace(",}", "}");
-        let is_health = missing.contains("health");
+        let is_health = missing.contains("conditions");
         assert_eq!(answered(&line)["complete"], !is_health, "{line}");
     }
-    let silent = answered(r#"{"answers":{"health":"none"}}"#);
-    let unsaid = answered(r#"{"answers":{"health":"none","age":"unsaid","sex":["unsaid"]}}"#);
+    let silent = answered(r#"{"answers":{"conditions":"none"}}"#);
+    let unsaid = answered(r#"{"answers":{"conditions":"none","age":"unsaid","sex":["unsaid"]}}"#);
     assert_eq!(silent, unsaid);
-    let empty = answered(r#"{"profile":{"age":[],"sex":[],"health":"none"}}"#);
+    let empty = answered(r#"{"profile":{"age":[],"sex":[],"conditions":"none"}}"#);
     assert_eq!(silent, empty, "nothing ticked is no answer");
 }
 
@@ -265,8 +269,8 @@ fn the_profile_and_the_answers_are_one() {
     ] {
         assert_eq!(fired(&answered(line), "child-under-10"), is_child, "{line}");
     }
-    let both = answered(r#"{"profile":{"age":70,"sex":"female","health":["cancer"]}}"#);
-    let one = answered(r#"{"answers":{"age":70,"sex":"female","health":["cancer"]}}"#);
+    let both = answered(r#"{"profile":{"age":70,"sex":"female","conditions":["cancer"]}}"#);
+    let one = answered(r#"{"answers":{"age":70,"sex":"female","conditions":["cancer"]}}"#);
     assert_eq!(both, one);
 }
 
@@ -498,7 +502,7 @@ fn a_line_is_what_the_engine_says() {
         // Help comes before care.
         let at_home = ["selfcare", "routine"].contains(&urgency);
         assert_eq!(of("care").is_empty(), !at_home, "{}", input[n]);
-        let skin = answers.to("health").is_some_and(|a| a.has("sensation"));
+        let skin = answers.to("care").is_some_and(|a| a.has("sensation"));
         assert!(!skin || !of("care").contains(&json!("heat")), "withheld");
         urgencies.insert(urgency.to_string());
     }

@@ -459,7 +459,6 @@ fn no_word_claims_too_much_and_no_dose_is_named() {
 fn what_was_only_recalled_is_not_shown() {
     let recalled = [
         "1800 882 436",
-        "ng234",
         "150 min",
         "hand on head",
         "15 points",

@@ -9,6 +9,7 @@ mod length;
 mod movements;
 mod order;
 mod practice;
+mod reading;
 mod regions;
 mod rules;
 mod tables;

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use unknot::guide::interview;
-use unknot::guide::triage::Urgency;
 
 use crate::words;
 
@@ -23,15 +22,11 @@ fn the_shell_lists_the_danger_check_word_for_word() {
             .filter_map(|item| item.split(close.as_str()).next())
             .collect()
     };
-    let signs: Vec<_> = interview::first()
-        .choices
-        .iter()
-        .filter(|choice| choice.alone() == Urgency::Emergency)
-        .collect();
-    let words: Vec<&str> = signs.iter().map(|choice| choice.words).collect();
+    let signs = interview::emergency_signs();
+    let words: Vec<&str> = signs.iter().map(|(_, choice)| choice.words).collect();
     assert_eq!(all("li"), words);
-    let groups = signs.chunk_by(|a, b| a.group == b.group);
-    let headings: Vec<&str> = groups.map(|group| group[0].group).collect();
+    let groups = signs.chunk_by(|a, b| a.0 == b.0);
+    let headings: Vec<&str> = groups.map(|group| group[0].0).collect();
     assert_eq!(all("h3"), headings);
 }
 

@@ -84,7 +84,11 @@ pub const MEDICINE: &str = "medicine";
 /// What a medicine is called of which no name was typed.
 pub const NAMELESS: &str = "A medicine without a name";
 /// Answers of the guide that name a medicine: question and choice.
-const MEDICINE_ANSWERS: [(&str, &str); 5] = [
+const MEDICINE_ANSWERS: [(&str, &str); 8] = [
+    ("conditions", "steroids"),
+    ("conditions", "anticoagulant"),
+    ("conditions", "aspirin"),
+    // Of the guide up to version 7.
     ("health", "steroids"),
     ("health", "thinner"),
     ("tried", "anti-inflammatory"),
@@ -193,7 +197,7 @@ impl Excerpt {
         }
         for checkup in diary.checkups() {
             if run.place(checkup.started.date_naive()).is_some() || checkup.is_alarm() {
-                let mut checkup = checkup.clone();
+                let mut checkup = checkup.handed_on();
                 excerpt.leave_out(&mut checkup.answers);
                 excerpt.checkups.push(checkup);
             }

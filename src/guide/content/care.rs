@@ -15,7 +15,7 @@ pub static EVIDENCE_LABELS: [&str; 5] = [
 ];
 
 /// When to stop, with whatever moves the back.
-pub const STOP: &str = "Stop and do the danger check again if you get: new weakness or numbness in a leg or arm; pain spreading below the knee or elbow; any change in bladder, bowel or saddle feeling; dizziness or sight trouble; chest pain; much worse pain; or fever.";
+pub const STOP: &str = "Stop and do the danger check again with new weakness, numbness, trouble with pee or poo, chest pain, dizziness, fever, or pain that spreads or grows.";
 const STOP_SKIN: &str =
     "Stop if the skin turns white, blistered or very red, or the pain gets worse.";
 const SKIN: &[&str] = &[
@@ -213,7 +213,10 @@ pub static CARE: &[Care] = &[
             LABEL,
             SAME,
             "Take only one anti-inflammatory at a time (ibuprofen, naproxen, aspirin, diclofenac): more than one raises the risk of stomach bleeding, heart attack and stroke. Taking aspirin for your heart? Do not stop it; ask.",
-            "Ask a pharmacist or doctor first if you take other medicines, are over 65, are or might be pregnant, or have: a stomach ulcer or bleed, ever; a heart problem, a stroke, or high blood pressure that is not controlled; a kidney or liver problem; asthma, or an allergy to such medicines; Crohn's or colitis; a bleeding problem; chickenpox.",
+            "Ask a pharmacist or doctor first if you take other medicines, are over 65, or are or might be pregnant.",
+            "Ask first with a stomach ulcer or bleed, ever; a kidney or liver problem; asthma, or an allergy to such medicines.",
+            "Ask first with a heart problem, a stroke, or high blood pressure that is not controlled.",
+            "Ask first with Crohn's or colitis, a bleeding problem, or chickenpox.",
         ],
         for_some: &[Caution {
             when: Any(&[
@@ -357,7 +360,7 @@ pub static CARE: &[Care] = &[
         for_later: false,
         from_article: false,
         evidence: Evidence::NoneFound,
-        number: "No number: we read no trial of walking for the pain of now.",
+        number: "No number: we read no trial of walking for pain that is there now.",
         article: "",
         known: "A short walk is a gentle way to keep moving.",
         how: &["5–10 minutes, 3–4 times a day. Build up as you can."],

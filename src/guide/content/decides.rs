@@ -38,6 +38,8 @@ pub static TIERS: [&str; 4] = ["At home", "Days to weeks", "Today", "Emergency"]
 
 pub(crate) static WHY: &str = "Why: ";
 pub(crate) static ASKED_WHEN: &str = "Asked after:";
+pub(crate) static ASKED_ELSEWHERE: &str =
+    "Not asked in the check: where a medicine or heat is opened, and in Settings.";
 pub(crate) static DANGER: &str =
     "Can be part of an emergency. Such an answer counts until it is changed.";
 pub(crate) static PROFILE: &str = "Remembered, and confirmed at each check.";
@@ -55,6 +57,8 @@ pub(crate) static STOP: &str = "Stop: ";
 pub(crate) static MATERNITY: &str = "Contact first: the maternity unit or midwife.";
 pub(crate) static POISON: &str = "Contact first: a poison line.";
 pub(crate) static STAY_THERE: &str = "Help comes to the person.";
+pub(crate) static AMBULANCE: &str = "Contact: an ambulance only. Never drive.";
+pub(crate) static CRISIS: &str = "Contact: the emergency number and a crisis line.";
 pub(crate) static WITHHELD: &str = "Not offered with:";
 pub(crate) static EVERY_MOVEMENT: &str = "Every movement";
 pub(crate) static NOT_OFFERED: &str = "Not offered: ";

@@ -1,11 +1,11 @@
-//! Words: red_flags. Rules by the rows of the clinical tables (E1 to E25 emergency, U1 to U6 urgent, R1
-//! and R2 routine), in about their order; a row may need several. What no rule catches is looked after
-//! at home. Rules never weigh how it began against a warning sign.
+//! Words: red_flags. Rules by the rows of the clinical tables (E1 to E35 emergency, U1 to U9 urgent, R1
+//! to R3 routine, B1 to B18 narrowed), in about their order; a row may need several. What no rule
+//! catches is looked after at home. Rules never weigh how it began against a warning sign.
 
 use crate::guide::condition::Condition::{self, All, Any, AtLeast, Has};
 use crate::guide::content::sources;
 use crate::guide::finding::Finding::*;
-use crate::guide::triage::Contact::{ByUrgency, Maternity, Poison, StayThere};
+use crate::guide::triage::Contact::{Ambulance, ByUrgency, Crisis, Maternity, Poison, StayThere};
 use crate::guide::triage::Rule;
 use crate::guide::triage::Urgency::{Emergency, Routine, Urgent};
 
@@ -21,8 +21,19 @@ const NERVES: Condition = Any(&[
     Has(ElectricShock),
 ]);
 
+/// Bladder, bowel, saddle feeling or sex.
+const BLADDER: Condition = Any(&[
+    Has(SaddleNumb),
+    Has(BladderTrouble),
+    Has(BowelTrouble),
+    Has(SexualChange),
+]);
+
 /// A fall, a knock or a crash that was not a hard one, or of which no more was said.
 const FELL: Condition = Any(&[Has(AfterFall), Has(Hurt)]);
+
+/// Fever now, or earlier this week with pain that began with it.
+const FEVERISH: Condition = Any(&[Has(Fever), Has(FeverEarlier)]);
 
 /// Sudden and severe, said at once or in two answers.
 const SUDDEN_AND_SEVERE: Condition =
@@ -30,35 +41,83 @@ const SUDDEN_AND_SEVERE: Condition =
 
 const WEAKNESS: Condition = Any(&[Has(LegWeakness), Has(ArmWeakness)]);
 
-const INFECTION_RISK: Condition = Any(&[
+/// The age from which a burst aneurysm is thought of.
+const ANEURYSM_AGE: Condition = Any(&[
+    Has(AgeFrom60),
+    All(&[Has(AgeFrom55), Has(SmokerOrHighPressure)]),
+]);
+
+/// What makes an ache in the upper back likelier to come from the heart.
+const HEART_RISK: Condition = Any(&[Has(SmokerOrHighPressure), Has(HeartDisease), Has(Diabetes)]);
+
+/// An ache in the upper back and one arm that came at rest.
+const ARM_AT_REST: Condition = All(&[
+    Any(&[
+        Has(ArmAtRest),
+        All(&[
+            Has(UpperBack),
+            Any(&[Has(ArmPain), Has(NewLimbPain)]),
+            Any(&[Has(FromNowhere), Has(SuddenOnset)]),
+        ]),
+    ]),
+    Any(&[Has(AgeFrom40), Has(AgeUnsaid)]),
+]);
+
+/// An upper back that hurts, with vomiting.
+const UPPER_AND_SICK: Condition = All(&[Has(UpperBack), Has(Vomiting)]);
+
+/// Where a body that fights infection less well is known, apart from diabetes.
+const OPEN_TO_INFECTION: Condition = Any(&[
     Has(InjectsDrugs),
     Has(WeakImmunity),
     Has(LongSteroids),
     Has(InfectionRisk),
 ]);
 
-const SEVERE_OR_WORSENING: Condition = Any(&[Has(Severe), Has(Worsening)]);
+const INFECTION_RISK: Condition = Any(&[
+    Has(InjectsDrugs),
+    Has(WeakImmunity),
+    Has(LongSteroids),
+    Has(InfectionRisk),
+    Has(Diabetes),
+]);
+
+/// The pain of an infection in the spine.
+const INFECTION_PAIN: Condition = Any(&[
+    Has(Constant),
+    Has(NightPain),
+    Has(Severe),
+    Has(Worsening),
+    All(&[
+        Any(&[Has(UnderTwoWeeks), Has(TwoToSixWeeks)]),
+        Has(FromNowhere),
+    ]),
+]);
 
 /// The kinds of pain that are checked within a day after cancer.
 const CANCER_PAIN: Condition = Any(&[
-    Has(UnderTwoWeeks),
-    Has(TwoToSixWeeks),
     Has(Worsening),
     Has(Severe),
+    Has(Constant),
     Has(NightPain),
     Has(WorseLying),
     Has(WorseStraining),
+    Has(WorseStanding),
+    Has(HeavyOnMoving),
     Has(BandLike),
     Has(SpineTender),
-    Has(Neck),
+    Has(LegPainOnWalking),
     Has(UpperBack),
     Has(MiddleBack),
 ]);
 
-/// Pain down a limb, with pain that is new or growing.
-const NEW_IN_A_LIMB: Condition = All(&[
-    Any(&[Has(BelowKneePain), Has(LegWorseThanBack), Has(ArmPain)]),
-    Any(&[Has(UnderTwoWeeks), Has(TwoToSixWeeks), Has(Worsening)]),
+/// New pain down a limb.
+const NEW_IN_A_LIMB: Condition = Any(&[
+    Has(NewLimbPain),
+    All(&[
+        Any(&[Has(BelowKneePain), Has(LegWorseThanBack), Has(ArmPain)]),
+        Any(&[Has(UnderTwoWeeks), Has(TwoToSixWeeks), Has(Worsening)]),
+    ]),
 ]);
 
 const THORACIC: Condition = Any(&[Has(UpperBack), Has(MiddleBack)]);
@@ -73,9 +132,59 @@ const NO_BETTER: Condition = All(&[
 const FIRST_AT_UNUSUAL_AGE: Condition =
     All(&[Has(FirstEver), Any(&[Has(AgeOver60), Has(AgeUnder16)])]);
 
+/// Bones that can break with a small strain.
+const THIN_BONES: Condition = Any(&[
+    Has(Osteoporosis),
+    Has(LongSteroids),
+    Has(StiffSpine),
+    Has(AgeFrom65),
+    All(&[Has(Female), Has(AgeFrom60)]),
+]);
+
+/// A bend, a lift, a cough, a push.
+const SMALL_STRAIN: Condition = Any(&[Has(AfterMinorStrain), Has(AfterEffort)]);
+
+/// Pain that standing or moving brings, and lying down eases.
+const STANDING_LYING: Condition = All(&[
+    Any(&[Has(WorseStanding), Has(WorseMoving)]),
+    Has(BetterLying),
+]);
+
+/// The pain of a cracked bone.
+const CRACK_PAIN: Condition = Any(&[
+    All(&[
+        Any(&[Has(WorseStanding), Has(WorseMoving)]),
+        Has(BetterLying),
+    ]),
+    Has(Moderate),
+    Has(Severe),
+]);
+
 const NECK_INJURED: Condition = Any(&[
     Has(NeckInjury),
     All(&[Has(Neck), Any(&[Has(AfterFall), Has(Hurt), Has(AfterBlow)])]),
+]);
+
+/// A fall that may have done more than it seems.
+const BAD_FALL: Condition = Any(&[
+    Has(Worsening),
+    Has(NotImproving),
+    Has(JustBegun),
+    Has(Moderate),
+    Has(Severe),
+]);
+
+/// What a child's back must not do.
+const CHILD_SIGN: Condition = Any(&[
+    Has(Worsening),
+    Has(NightPain),
+    FEVERISH,
+    Has(ChildLimps),
+    Has(MorningStiffness),
+    Has(HeightLoss),
+    Has(LumpOrShape),
+    Has(WeightLoss),
+    Has(NightSweats),
 ]);
 
 const KIDNEY: Condition = All(&[
@@ -137,11 +246,21 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "saddle-long",
-        row: "E1",
+        row: "B10",
         urgency: Urgent,
         when: Has(SaddleLongAgo),
         unless: None,
         because: "Such changes that are older than two weeks are examined, too. If they grow or something new comes, it is an emergency.",
+        contact: ByUrgency,
+        source: &sources::GIRFT_COPY,
+    },
+    Rule {
+        id: "saddle-years",
+        row: "B10",
+        urgency: Routine,
+        when: Has(SaddleForYears),
+        unless: None,
+        because: "Such trouble that has been the same for years is worth showing to someone. If it changes, or something new comes, it is an emergency.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -178,6 +297,16 @@ pub static RULES: &[Rule] = &[
         when: Has(BothLegs),
         unless: None,
         because: "Trouble in both legs should be looked at soon, even when it comes only with walking and eases when you sit.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "flare",
+        row: "B1",
+        urgency: Routine,
+        when: Has(WidespreadFlare),
+        unless: None,
+        because: "A flare of pain that you know is worth telling your doctor about. Anything new in both legs, or in pee, poo or feeling, cannot wait.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -258,14 +387,43 @@ pub static RULES: &[Rule] = &[
         source: &sources::OUR_CAUTION,
     },
     Rule {
+        id: "few-stairs-at-risk",
+        row: "B17",
+        urgency: Urgent,
+        when: All(&[
+            Has(FellOnStairs),
+            Any(&[
+                Has(AgeFrom65),
+                Has(AgeUnsaid),
+                Has(Osteoporosis),
+                Has(LongSteroids),
+                Has(SpineTender),
+            ]),
+        ]),
+        unless: None,
+        because: "A fall on the bottom can crack a bone of the spine. That is likelier from 65, with thin bones, or where one spot is tender.",
+        contact: ByUrgency,
+        source: &sources::CAN_SCIP,
+    },
+    Rule {
+        id: "few-stairs",
+        row: "B17",
+        urgency: Routine,
+        when: Has(FellOnStairs),
+        unless: None,
+        because: "A fall of a few stairs onto the bottom is worth showing to someone.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "chest",
         row: "E6",
         urgency: Emergency,
         when: Has(ChestSigns),
         unless: None,
-        because: "Back pain with chest pain, short breath, a cold sweat, or pain into the jaw or an arm can come from the heart.",
-        contact: ByUrgency,
-        source: &sources::NHS_BACK_PAIN,
+        because: "Pain, tightness, pressure or burning in the chest, short breath, a cold sweat, or an ache in jaw or arm can come from the heart. It can spread to the back.",
+        contact: Ambulance,
+        source: &sources::NZ_HEART,
     },
     Rule {
         id: "arm-and-heart",
@@ -287,9 +445,85 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(ExertionPain),
         unless: None,
-        because: "Pain in the back that comes with effort and eases with rest can come from the heart.",
-        contact: ByUrgency,
+        because: "Pain in the chest, upper back, jaw or arm that comes with effort and goes with rest can come from the heart.",
+        contact: Ambulance,
         source: &sources::PUBLISHED_CASES,
+    },
+    Rule {
+        id: "effort-growing",
+        row: "B16",
+        urgency: Urgent,
+        when: All(&[
+            Has(LowBackOnEffort),
+            Has(Worsening),
+            Any(&[Has(AgeFrom60), Has(AgeUnsaid), HEART_RISK]),
+        ]),
+        unless: None,
+        because: "Pain with effort that grows over days or weeks can come from the heart, also when it is felt low in the back.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "effort-low",
+        row: "B16",
+        urgency: Routine,
+        when: Has(LowBackOnEffort),
+        unless: None,
+        because: "Low back pain that comes on hills or walking and goes when you stop is worth showing to someone.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "arm-at-rest-now",
+        row: "E6b",
+        urgency: Emergency,
+        when: All(&[
+            ARM_AT_REST,
+            Any(&[
+                Has(Vomiting),
+                HEART_RISK,
+                Has(CollapseSign),
+                Has(ClotSign),
+                Has(UnchangedByPosition),
+            ]),
+        ]),
+        unless: None,
+        because: "An ache between the shoulder blades and in one arm that came at rest can come from the heart. With this it is checked at once.",
+        contact: Ambulance,
+        source: &sources::NZ_HEART,
+    },
+    Rule {
+        id: "arm-at-rest",
+        row: "E6b",
+        urgency: Urgent,
+        when: ARM_AT_REST,
+        unless: None,
+        because: "An ache between the shoulder blades and in one arm that came at rest can come from the heart, mostly from 40 on. Chest pain, sweat, sickness or short breath make it an emergency.",
+        contact: ByUrgency,
+        source: &sources::NZ_HEART,
+    },
+    Rule {
+        id: "upper-and-sick-now",
+        row: "E6b",
+        urgency: Emergency,
+        when: All(&[
+            UPPER_AND_SICK,
+            Any(&[HEART_RISK, Has(CollapseSign), Has(UnchangedByPosition)]),
+        ]),
+        unless: None,
+        because: "Pain in the upper back with vomiting can come from the heart. With heart disease, smoking, high blood pressure or diabetes it is checked at once.",
+        contact: Ambulance,
+        source: &sources::NZ_HEART,
+    },
+    Rule {
+        id: "upper-and-sick",
+        row: "E6b",
+        urgency: Urgent,
+        when: All(&[UPPER_AND_SICK, Any(&[Has(AgeFrom50), Has(AgeUnsaid)])]),
+        unless: None,
+        because: "Pain in the upper back with vomiting can come from the heart, mostly from 50 on.",
+        contact: ByUrgency,
+        source: &sources::NZ_HEART,
     },
     Rule {
         id: "torn-aorta",
@@ -297,6 +531,7 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Any(&[
             Has(SuddenChestOrThrough),
+            Has(PainMoved),
             All(&[
                 SUDDEN_AND_SEVERE,
                 Any(&[
@@ -310,9 +545,9 @@ pub static RULES: &[Rule] = &[
             ]),
         ]),
         unless: None,
-        because: "Sudden, severe pain in the chest, upper back or tummy can come from a tear in the body's main blood vessel.",
-        contact: ByUrgency,
-        source: &sources::THINK_AORTA,
+        because: "Such sudden, severe pain, or pain that moved between these places, can come from a tear in the body's main blood vessel.",
+        contact: Ambulance,
+        source: &sources::HSE_AORTA,
     },
     Rule {
         id: "sudden-upper",
@@ -357,8 +592,28 @@ pub static RULES: &[Rule] = &[
         ]),
         unless: None,
         because: "Sudden, severe pain with faintness, cold sweat, a pulsing tummy or a known aneurysm can come from a burst blood vessel in the tummy.",
-        contact: ByUrgency,
+        contact: Ambulance,
         source: &sources::NHS_AAA,
+    },
+    Rule {
+        id: "sudden-older-now",
+        row: "E9",
+        urgency: Emergency,
+        when: All(&[
+            Any(&[
+                Has(SuddenLow),
+                All(&[
+                    SUDDEN_AND_SEVERE,
+                    Has(UnchangedByPosition),
+                    Any(&[Has(LowBack), Has(SideOrLoin), Has(ThroughFromTummy)]),
+                ]),
+            ]),
+            ANEURYSM_AGE,
+        ]),
+        unless: None,
+        because: "Sudden, very bad pain in the low back, side or tummy that nothing eases can come from a burst blood vessel. That is likelier from 60, or from 55 with smoking or high blood pressure.",
+        contact: Ambulance,
+        source: &sources::NIDIRECT_AAA,
     },
     Rule {
         id: "sudden-older",
@@ -385,6 +640,26 @@ pub static RULES: &[Rule] = &[
         source: &sources::OUR_CAUTION,
     },
     Rule {
+        id: "sudden-low",
+        row: "E9",
+        urgency: Urgent,
+        when: Has(SuddenLow),
+        unless: None,
+        because: "Sudden, very bad pain that nothing eases is looked at the same day. If you feel faint, cold or sweaty, or your tummy pulses, it is an emergency.",
+        contact: ByUrgency,
+        source: &sources::NIDIRECT_AAA,
+    },
+    Rule {
+        id: "sudden-at-age",
+        row: "E9",
+        urgency: Urgent,
+        when: All(&[SUDDEN_AND_SEVERE, ANEURYSM_AGE]),
+        unless: None,
+        because: "From 60, or from 55 with smoking or high blood pressure, sudden, severe pain is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "unchanged-older",
         row: "E9",
         urgency: Routine,
@@ -398,11 +673,25 @@ pub static RULES: &[Rule] = &[
         source: &sources::OUR_CAUTION,
     },
     Rule {
+        id: "unchanged-older-nowhere",
+        row: "U7",
+        urgency: Urgent,
+        when: All(&[
+            Any(&[Has(AgeFrom60), Has(AgeUnsaid)]),
+            Any(&[Has(Constant), Has(UnchangedByPosition)]),
+            Has(FromNowhere),
+        ]),
+        unless: None,
+        because: "From 60 on, pain from nowhere that is always there, or that nothing changes, can come from a blood vessel in the tummy.",
+        contact: ByUrgency,
+        source: &sources::NIDIRECT_AAA,
+    },
+    Rule {
         id: "fever-nerves",
         row: "E10",
         urgency: Emergency,
         when: All(&[
-            Has(Fever),
+            FEVERISH,
             Any(&[
                 Has(FeverDanger),
                 Has(VeryUnwell),
@@ -423,16 +712,35 @@ pub static RULES: &[Rule] = &[
         when: Has(VeryUnwell),
         unless: None,
         because: "New confusion, or being too drowsy to stay awake, needs help at once, whatever it comes from.",
-        contact: ByUrgency,
+        contact: Ambulance,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "stiff-neck-headache-now",
+        row: "B11",
+        urgency: Emergency,
+        when: All(&[
+            Has(StiffNeckHeadache),
+            Any(&[
+                FEVERISH,
+                Has(VeryUnwell),
+                Has(Vomiting),
+                SUDDEN_AND_SEVERE,
+                Has(SuddenOnset),
+            ]),
+        ]),
+        unless: None,
+        because: "A very bad headache and a stiff neck, with this, can mean an infection or a bleed in the head.",
+        contact: Ambulance,
         source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "stiff-neck-headache",
-        row: "E10",
+        row: "B11",
         urgency: Urgent,
         when: Has(StiffNeckHeadache),
         unless: None,
-        because: "A stiff neck with a bad headache, or light that hurts, should be looked at soon. With fever or confusion it is an emergency.",
+        because: "A new, very bad headache with a neck too stiff to bend should be looked at soon. With fever, vomiting, drowsiness or a sudden start it is an emergency.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
@@ -447,54 +755,87 @@ pub static RULES: &[Rule] = &[
         source: &sources::NHS_BACK_PAIN,
     },
     Rule {
+        id: "fever-before",
+        row: "B13",
+        urgency: Urgent,
+        when: All(&[Has(FeverEarlier), Any(&[Has(Worsening), Has(Constant)])]),
+        unless: None,
+        because: "Pain that began with a fever or after it, and grows or is always there, can come from an infection in the spine.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "infection-nerves",
         row: "E12",
         urgency: Emergency,
-        when: All(&[INFECTION_RISK, SEVERE_OR_WORSENING, NERVES]),
+        when: All(&[
+            INFECTION_RISK,
+            INFECTION_PAIN,
+            Any(&[
+                NERVES,
+                BLADDER,
+                Has(FeverDanger),
+                All(&[FEVERISH, Has(VeryUnwell)]),
+            ]),
+        ]),
         unless: None,
-        because: "When the body is open to infection, bad or growing pain with numbness or weakness can mean an infection in the spine, even without fever.",
+        because: "When the body fights infection less well, such pain with numbness or weakness can mean an infection in the spine, even without fever.",
         contact: ByUrgency,
-        source: &sources::UK_RED_FLAGS,
+        source: &sources::SPINAL_INFECTION,
     },
     Rule {
         id: "infection",
         row: "E12",
         urgency: Urgent,
-        when: All(&[INFECTION_RISK, SEVERE_OR_WORSENING]),
+        when: All(&[INFECTION_RISK, INFECTION_PAIN]),
         unless: None,
-        because: "When the body is open to infection, bad or growing back pain is checked the same day, even without fever.",
+        because: "When the body fights infection less well, such back pain is checked the same day, even without fever.",
         contact: ByUrgency,
-        source: &sources::UK_RED_FLAGS,
+        source: &sources::SPINAL_INFECTION,
     },
     Rule {
         id: "infection-risk",
         row: "E12",
         urgency: Routine,
-        when: INFECTION_RISK,
+        when: OPEN_TO_INFECTION,
         unless: None,
-        because: "When the body is open to infection, any new back pain is worth showing to someone.",
+        because: "When the body fights infection less well, any new back pain is worth showing to someone.",
         contact: ByUrgency,
         source: &sources::UK_RED_FLAGS,
     },
     Rule {
         id: "cancer-nerves",
-        row: "E13",
+        row: "B3",
         urgency: Emergency,
-        when: All(&[
-            Has(Cancer),
-            Any(&[
-                All(&[CANCER_PAIN, Any(&[Has(NewLimbPain), NERVES])]),
-                NEW_IN_A_LIMB,
-            ]),
-        ]),
+        when: All(&[Has(Cancer), Any(&[NERVES, BLADDER, Has(WalkingTrouble)])]),
         unless: None,
-        because: "After cancer, pain of this kind with new limb pain, numbness or weakness can mean that the spinal cord is squeezed.",
+        because: "After cancer, a weak or numb limb, or trouble with walking, pee or poo, can mean that the spinal cord is squeezed. Lie as flat as you can while you wait.",
+        contact: Ambulance,
+        source: &sources::NICE_NG234,
+    },
+    Rule {
+        id: "cancer-limb-and",
+        row: "B3",
+        urgency: Emergency,
+        when: All(&[Has(Cancer), NEW_IN_A_LIMB, CANCER_PAIN]),
+        unless: None,
+        because: "After cancer, pain of this kind with new pain down an arm or leg can mean that the spinal cord is squeezed.",
         contact: ByUrgency,
         source: &sources::NICE_CG75,
     },
     Rule {
+        id: "cancer-limb",
+        row: "B3",
+        urgency: Urgent,
+        when: All(&[Has(Cancer), NEW_IN_A_LIMB]),
+        unless: None,
+        because: "After cancer, new pain down an arm or leg is checked within a day.",
+        contact: ByUrgency,
+        source: &sources::SCOTLAND_CORD,
+    },
+    Rule {
         id: "cancer-pain",
-        row: "E13",
+        row: "B4",
         urgency: Urgent,
         when: All(&[Has(Cancer), CANCER_PAIN]),
         unless: None,
@@ -518,12 +859,47 @@ pub static RULES: &[Rule] = &[
         urgency: Urgent,
         when: Any(&[Has(WeightLoss), Has(NightSweats)]),
         unless: None,
-        because: "Losing weight without trying, or soaking night sweats, with back pain can come from an illness that should be found.",
+        because: "Losing weight without trying, or new soaking night sweats, with back pain can come from an illness that should be found.",
         contact: ByUrgency,
         source: &sources::NHS_BACK_PAIN,
     },
     Rule {
         id: "weak-bone",
+        row: "E15",
+        urgency: Urgent,
+        when: All(&[
+            THIN_BONES,
+            Any(&[
+                All(&[
+                    SMALL_STRAIN,
+                    Any(&[Has(SuddenOnset), SUDDEN_AND_SEVERE]),
+                    CRACK_PAIN,
+                ]),
+                // A bend, a sneeze or a cough is sudden by itself.
+                All(&[Has(AfterMinorStrain), STANDING_LYING]),
+            ]),
+        ]),
+        unless: None,
+        because: "A bone of the spine can crack with a bend, a lift or a cough. That counts with thin bones, long steroid use, and from 60 or 65 on.",
+        contact: ByUrgency,
+        source: &sources::ROS_FRACTURE,
+    },
+    Rule {
+        id: "weak-bone-known",
+        row: "E15",
+        urgency: Urgent,
+        when: All(&[
+            Any(&[Has(Osteoporosis), Has(LongSteroids)]),
+            SMALL_STRAIN,
+            Has(SuddenOnset),
+        ]),
+        unless: None,
+        because: "With thin bones or long steroid use a bone of the spine can crack with a cough or a lift. Sudden pain is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "weak-bone-fall",
         row: "E15",
         urgency: Urgent,
         when: All(&[
@@ -533,25 +909,55 @@ pub static RULES: &[Rule] = &[
                 Has(LongSteroids),
                 Has(StiffSpine),
             ]),
-            Any(&[
-                Has(AfterMinorStrain),
-                Has(AfterEffort),
-                FELL,
-                Has(AfterBlow),
-            ]),
+            Any(&[FELL, Has(AfterBlow)]),
         ]),
         unless: None,
-        because: "A weak or stiff spine can break with a small fall, a bend, a lift or a cough. That counts from 70, with thin bones, a stiffened spine, or long steroid use.",
+        because: "A weak or stiff spine can break with a small fall. That counts from 70, with thin bones, a stiffened spine, or long steroid use.",
         contact: ByUrgency,
         source: &sources::AHCPR,
     },
     Rule {
+        id: "weak-bone-maybe",
+        row: "B5",
+        urgency: Routine,
+        when: All(&[
+            Any(&[
+                Has(AgeFrom70),
+                Has(Osteoporosis),
+                Has(LongSteroids),
+                Has(StiffSpine),
+            ]),
+            SMALL_STRAIN,
+        ]),
+        unless: None,
+        because: "From 70, or with thin or stiff bones, pain after a bend or a lift is worth showing to someone, also when mild.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
         id: "fall-older",
-        row: "E5",
+        row: "B6",
         urgency: Urgent,
-        when: All(&[FELL, Any(&[Has(AgeFrom65), Has(AgeUnsaid)])]),
+        when: All(&[
+            FELL,
+            Any(&[
+                Has(AgeFrom70),
+                Has(AgeUnsaid),
+                All(&[Has(AgeFrom65), Any(&[BAD_FALL, Has(BloodThinner)])]),
+            ]),
+        ]),
         unless: None,
         because: "From the age of 65 even a small fall can hurt the spine.",
+        contact: ByUrgency,
+        source: &sources::CAN_SCIP,
+    },
+    Rule {
+        id: "fall-older-mild",
+        row: "B6",
+        urgency: Routine,
+        when: All(&[FELL, Has(AgeFrom65)]),
+        unless: None,
+        because: "From the age of 65 a fall is worth showing to someone, also when it gets better.",
         contact: ByUrgency,
         source: &sources::CAN_SCIP,
     },
@@ -561,7 +967,7 @@ pub static RULES: &[Rule] = &[
         urgency: Urgent,
         when: Any(&[Has(HeightLoss), Has(LumpOrShape)]),
         unless: None,
-        because: "A back that changes its shape, or a new lump, should be looked at soon.",
+        because: "A back that has changed its shape, or a new lump, should be looked at soon.",
         contact: ByUrgency,
         source: &sources::NHS_BACK_PAIN,
     },
@@ -572,16 +978,45 @@ pub static RULES: &[Rule] = &[
         when: Any(&[Has(NeckArteryPain), Has(FaceEyeSpeech)]),
         unless: None,
         because: "These signs can come from a torn artery in the neck, or from a stroke.",
-        contact: ByUrgency,
+        contact: Ambulance,
         source: &sources::ARTERY_NECK,
+    },
+    Rule {
+        id: "neck-artery-slow-now",
+        row: "E16b",
+        urgency: Emergency,
+        when: All(&[
+            Has(NeckArterySlow),
+            Any(&[SUDDEN_AND_SEVERE, Has(FaceEyeSpeech), Has(WalkingTrouble)]),
+        ]),
+        unless: None,
+        because: "New one-sided neck pain or headache unlike any before, with this, can come from a torn artery in the neck.",
+        contact: Ambulance,
+        source: &sources::ARTERY_EARLY,
+    },
+    Rule {
+        id: "neck-artery-slow",
+        row: "E16b",
+        urgency: Urgent,
+        when: Has(NeckArterySlow),
+        unless: None,
+        because: "Neck pain or a headache of one side, unlike any before, can be the only early sign of a torn artery in the neck.",
+        contact: ByUrgency,
+        source: &sources::ARTERY_EARLY,
     },
     Rule {
         id: "neck-cord-fast",
         row: "E17",
         urgency: Emergency,
-        when: Has(NeckSignsRapid),
+        when: Any(&[
+            Has(NeckSignsRapid),
+            All(&[
+                Any(&[Has(ClumsyHands), Has(BothHandsNumb), Has(ElectricShock)]),
+                Any(&[BLADDER, Has(WalkingTrouble)]),
+            ]),
+        ]),
         unless: None,
-        because: "Hands that turn clumsy or numb suddenly or within days can mean that the spinal cord in the neck is squeezed.",
+        because: "Hands that turn clumsy or numb fast, or with trouble in walking, pee or poo, can mean that the spinal cord is squeezed.",
         contact: ByUrgency,
         source: &sources::NHS_WALES_NECK,
     },
@@ -591,9 +1026,9 @@ pub static RULES: &[Rule] = &[
         urgency: Urgent,
         when: Any(&[Has(ClumsyHands), Has(BothHandsNumb), Has(ElectricShock)]),
         unless: None,
-        because: "Clumsy hands, both hands numb or tingling, or such an electric shock can mean that the spinal cord in the neck is squeezed.",
+        because: "Clumsy hands, both hands numb or tingling, or such an electric shock can mean that the spinal cord in the neck is squeezed. The neck need not hurt.",
         contact: ByUrgency,
-        source: &sources::SOUFI_2025,
+        source: &sources::MYELOPATHY,
     },
     Rule {
         id: "neck-injury-high",
@@ -640,13 +1075,26 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "dystonic",
-        row: "table 2",
+        row: "E33",
         urgency: Urgent,
         when: Has(DystonicMedicine),
         unless: None,
-        because: "A neck that cramps after such a new medicine is worth asking about today.",
+        because: "Cramps after such a new medicine can be its side effect. They are treated the same day.",
         contact: ByUrgency,
-        source: &sources::OUR_CAUTION,
+        source: &sources::DYSTONIA,
+    },
+    Rule {
+        id: "dystonic-now",
+        row: "E33",
+        urgency: Emergency,
+        when: All(&[
+            Has(DystonicMedicine),
+            Any(&[Has(DystonicThroat), Has(ThroatSwelling)]),
+        ]),
+        unless: None,
+        because: "After such a new medicine the throat can cramp, too. With trouble breathing or swallowing it is an emergency.",
+        contact: Ambulance,
+        source: &sources::DYSTONIA,
     },
     Rule {
         id: "tetanus",
@@ -655,7 +1103,7 @@ pub static RULES: &[Rule] = &[
         when: Has(LockedJaw),
         unless: None,
         because: "A jaw that locks, or spasms of the whole body, can be tetanus. A wound is often not noticed.",
-        contact: ByUrgency,
+        contact: Ambulance,
         source: &sources::TETANUS,
     },
     Rule {
@@ -664,19 +1112,82 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(ThroatSwelling),
         unless: None,
-        because: "A stiff neck with a swollen neck or throat, or trouble swallowing or breathing, can mean an infection deep in the neck.",
-        contact: ByUrgency,
+        because: "A swollen neck or throat, or trouble swallowing or breathing, can mean an infection deep in the neck.",
+        contact: Ambulance,
         source: &sources::DEEP_NECK,
     },
     Rule {
         id: "pregnancy",
         row: "E21",
         urgency: Emergency,
-        when: Any(&[Has(PregnancyWarning), All(&[Has(Pregnant), Has(Fever)])]),
+        when: Any(&[Has(PregnancyWarning), All(&[Has(Pregnant), FEVERISH])]),
         unless: None,
         because: "In pregnancy these signs need help now, for you and for the baby.",
         contact: Maternity,
         source: &sources::PREGNANCY,
+    },
+    Rule {
+        id: "pregnancy-bleeding",
+        row: "E21",
+        urgency: Emergency,
+        when: Has(HeavyBleeding),
+        unless: None,
+        because: "Heavy bleeding or a fit in pregnancy or after a birth needs an ambulance.",
+        contact: Ambulance,
+        source: &sources::PREGNANCY,
+    },
+    Rule {
+        id: "ectopic-now",
+        row: "E30",
+        urgency: Emergency,
+        when: Has(EctopicFaint),
+        unless: None,
+        because: "A pregnancy outside the womb can bleed inside the tummy. Feeling faint, or sudden sharp pain, makes it an emergency, even when a test is negative.",
+        contact: Ambulance,
+        source: &sources::ECTOPIC_COPY,
+    },
+    Rule {
+        id: "ectopic",
+        row: "E30",
+        urgency: Urgent,
+        when: Has(EctopicPain),
+        unless: None,
+        because: "Late period or odd bleeding with such pain can be a pregnancy outside the womb, even when a test is negative.",
+        contact: ByUrgency,
+        source: &sources::ECTOPIC_COPY,
+    },
+    Rule {
+        id: "after-birth",
+        row: "E31",
+        urgency: Emergency,
+        when: Has(BirthWarning),
+        unless: None,
+        because: "In the weeks after a birth these signs can come from dangerous blood pressure. They need help now.",
+        contact: Maternity,
+        source: &sources::PRE_ECLAMPSIA,
+    },
+    Rule {
+        id: "epidural-now",
+        row: "E31b",
+        urgency: Emergency,
+        when: Any(&[
+            Has(EpiduralNerves),
+            All(&[Has(EpiduralSite), Any(&[NERVES, BLADDER])]),
+        ]),
+        unless: None,
+        because: "After an epidural or spinal injection, numb or weak legs, or trouble with pee or poo, can mean pressure on the nerves.",
+        contact: ByUrgency,
+        source: &sources::EPIDURAL,
+    },
+    Rule {
+        id: "epidural",
+        row: "E31b",
+        urgency: Urgent,
+        when: Has(EpiduralSite),
+        unless: None,
+        because: "After an epidural or spinal injection these signs can come from an infection or a leak. They are checked the same day.",
+        contact: Maternity,
+        source: &sources::EPIDURAL,
     },
     Rule {
         id: "pregnant-kidney-unwell",
@@ -740,6 +1251,26 @@ pub static RULES: &[Rule] = &[
         source: &sources::KIDNEY_STONE,
     },
     Rule {
+        id: "dark-pee-now",
+        row: "E28",
+        urgency: Emergency,
+        when: Any(&[Has(SoreMuscles), All(&[Has(DarkPee), Has(AfterEffort)])]),
+        unless: None,
+        because: "Pee as dark as cola after hard effort, or with sore, swollen muscles, can mean that muscle is breaking down. The kidneys need help now.",
+        contact: ByUrgency,
+        source: &sources::RHABDO,
+    },
+    Rule {
+        id: "dark-pee",
+        row: "E28",
+        urgency: Urgent,
+        when: Has(DarkPee),
+        unless: None,
+        because: "Pee as dark as cola is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::RHABDO,
+    },
+    Rule {
         id: "no-fluids",
         row: "E23",
         urgency: Urgent,
@@ -765,9 +1296,186 @@ pub static RULES: &[Rule] = &[
         urgency: Emergency,
         when: Has(TookTooMuch),
         unless: None,
-        because: "Too much painkiller can do harm before you feel it, so ask at once even if you feel well. If you took it to hurt yourself, call the emergency number now: you deserve help.",
+        because: "Too much painkiller can do harm before you feel it, so ask at once even if you feel well.",
         contact: Poison,
         source: &sources::PARACETAMOL_OVER,
+    },
+    Rule {
+        id: "same-twice",
+        row: "E24",
+        urgency: Urgent,
+        when: Has(SameTwiceWithin),
+        unless: None,
+        because: "Two products with the same painkiller can add up to too much. Ask a pharmacist or a poison line today, and take only one.",
+        contact: Poison,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "black-poo",
+        row: "E26",
+        urgency: Emergency,
+        when: Has(BlackPoo),
+        unless: None,
+        because: "Black, tar-like poo or vomiting blood can come from bleeding in the stomach or gut, for instance from painkillers.",
+        contact: ByUrgency,
+        source: &sources::NHS_ANTICOAGULANTS,
+    },
+    Rule {
+        id: "breath-now",
+        row: "E27",
+        urgency: Emergency,
+        when: Any(&[
+            Has(ClotSign),
+            All(&[
+                Any(&[Has(BreathPain), Has(BreathPainKnown)]),
+                Any(&[
+                    Has(SwollenCalf),
+                    Has(ChestSigns),
+                    Has(CollapseSign),
+                    Has(Pregnant),
+                    Has(GaveBirth),
+                ]),
+            ]),
+        ]),
+        unless: None,
+        because: "A sharp pain on breathing in, with this, can come from a clot in the lung.",
+        contact: Ambulance,
+        source: &sources::WALES_CHEST,
+    },
+    Rule {
+        id: "breath",
+        row: "E27",
+        urgency: Urgent,
+        when: Has(BreathPain),
+        unless: None,
+        because: "A sharp pain on breathing in that came from nowhere is looked at the same day. A sore calf, short breath, faintness or coughing blood make it an emergency.",
+        contact: ByUrgency,
+        source: &sources::WALES_CHEST,
+    },
+    Rule {
+        id: "breath-known",
+        row: "E27",
+        urgency: Routine,
+        when: Has(BreathPainKnown),
+        unless: None,
+        because: "A sharp pain on breathing in after a cough, a cold or a strain is worth showing to someone.",
+        contact: ByUrgency,
+        source: &sources::WALES_CHEST,
+    },
+    Rule {
+        id: "calf",
+        row: "E27",
+        urgency: Urgent,
+        when: Has(SwollenCalf),
+        unless: None,
+        because: "One sore or swollen calf can come from a clot. It is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "thinner-sudden",
+        row: "E29",
+        urgency: Emergency,
+        when: All(&[Has(Anticoagulant), SUDDEN_AND_SEVERE]),
+        unless: None,
+        because: "With a blood thinner, sudden, severe back or side pain can be a bleed. If you collapse or feel faint, call an ambulance.",
+        contact: ByUrgency,
+        source: &sources::NHS_ANTICOAGULANTS,
+    },
+    Rule {
+        id: "thinner-collapse",
+        row: "E29",
+        urgency: Emergency,
+        when: All(&[Has(Anticoagulant), Has(CollapseSign)]),
+        unless: None,
+        because: "With a blood thinner, sudden pain with fainting or a cold sweat can be a bleed.",
+        contact: Ambulance,
+        source: &sources::NHS_ANTICOAGULANTS,
+    },
+    Rule {
+        id: "thinner-head",
+        row: "E29b",
+        urgency: Emergency,
+        when: All(&[Has(Anticoagulant), Has(HeadBlow)]),
+        unless: None,
+        because: "With a blood thinner, a blow to the head is checked at once.",
+        contact: ByUrgency,
+        source: &sources::NHS_ANTICOAGULANTS,
+    },
+    Rule {
+        id: "thinner-fall",
+        row: "E29b",
+        urgency: Urgent,
+        when: All(&[
+            Has(Anticoagulant),
+            Any(&[Has(Hurt), Has(SuddenOnset), Has(GrowingBruise)]),
+        ]),
+        unless: None,
+        because: "With a blood thinner, a fall, a sudden start or a growing bruise can mean a bleed. It is checked the same day.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "sickle-now",
+        row: "E32",
+        urgency: Emergency,
+        when: All(&[
+            Has(SickleCell),
+            Any(&[
+                Has(Severe),
+                FEVERISH,
+                Has(ChestSigns),
+                Has(BreathPain),
+                Has(ClotSign),
+                WEAKNESS,
+                Has(WeaknessWorseningNow),
+                Has(SicklePlanFails),
+            ]),
+        ]),
+        unless: None,
+        because: "With sickle cell disease, back pain like this is treated at once.",
+        contact: ByUrgency,
+        source: &sources::SICKLE_CELL,
+    },
+    Rule {
+        id: "sickle",
+        row: "E32",
+        urgency: Urgent,
+        when: Has(SickleCell),
+        unless: None,
+        because: "With sickle cell disease, call your own sickle cell team today.",
+        contact: ByUrgency,
+        source: &sources::SICKLE_CELL,
+    },
+    Rule {
+        id: "testicle",
+        row: "E34",
+        urgency: Emergency,
+        when: Has(TesticlePain),
+        unless: None,
+        because: "Sudden pain in a testicle, or groin pain with vomiting, can be a twisted testicle. It is best treated within 6 hours.",
+        contact: ByUrgency,
+        source: &sources::TESTICLE_COPY,
+    },
+    Rule {
+        id: "harm-now",
+        row: "E35",
+        urgency: Emergency,
+        when: Any(&[Has(SelfHarm), Has(HarmPlan)]),
+        unless: None,
+        because: "You matter, and there is help now. Call the emergency number, then a crisis line, and stay with someone.",
+        contact: Crisis,
+        source: &sources::HARM_COPY,
+    },
+    Rule {
+        id: "harm-thoughts",
+        row: "E35",
+        urgency: Urgent,
+        when: Has(HarmThoughts),
+        unless: None,
+        because: "Many people with lasting pain have such thoughts, and talking helps. Call a crisis line now, and speak to someone today.",
+        contact: Crisis,
+        source: &sources::HARM_COPY,
     },
     Rule {
         id: "child-nerves",
@@ -780,34 +1488,44 @@ pub static RULES: &[Rule] = &[
         source: &sources::CHILD_FLAGS,
     },
     Rule {
-        id: "child-under-10",
-        row: "E25",
+        id: "child-under-5",
+        row: "B14",
         urgency: Urgent,
+        when: Has(AgeUnder5),
+        unless: None,
+        because: "Back pain in a child under 5 should be looked at soon.",
+        contact: ByUrgency,
+        source: &sources::CHILD_WALES,
+    },
+    Rule {
+        id: "child-under-10",
+        row: "B14",
+        urgency: Routine,
         when: Has(AgeUnder10),
         unless: None,
-        because: "Back pain in a child under 10 should be looked at soon.",
+        because: "Back pain in a child under 10 should be shown to a doctor within days.",
         contact: ByUrgency,
-        source: &sources::CHILD_FLAGS,
+        source: &sources::CHILD_WALES,
     },
     Rule {
         id: "child-signs",
-        row: "E25",
+        row: "B14",
         urgency: Urgent,
-        when: All(&[
-            Has(AgeUnder18),
-            Any(&[
-                Has(ChildLimps),
-                Has(NightPain),
-                Has(Fever),
-                Has(WeightLoss),
-                Has(OverFourWeeks),
-                Has(MorningStiffness),
-            ]),
-        ]),
+        when: All(&[Has(AgeUnder18), CHILD_SIGN]),
         unless: None,
         because: "In a child or teenager, these signs with back pain should be looked at soon.",
         contact: ByUrgency,
-        source: &sources::CHILD_FLAGS,
+        source: &sources::CHILD_WALES,
+    },
+    Rule {
+        id: "child-lasting",
+        row: "B14",
+        urgency: Routine,
+        when: All(&[Has(AgeUnder18), Has(OverFourWeeks)]),
+        unless: None,
+        because: "Back pain of a child or teenager that lasts over 4 weeks is worth showing to a doctor.",
+        contact: ByUrgency,
+        source: &sources::CHILD_WALES,
     },
     Rule {
         id: "unsure",
@@ -817,6 +1535,56 @@ pub static RULES: &[Rule] = &[
         unless: None,
         because: "You were not sure about a sign that could be serious. Someone should ask you about it soon. If it turns out to be there, treat it as an emergency.",
         contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "line-nerves",
+        row: "rule 10",
+        urgency: Urgent,
+        when: Has(LineNerves),
+        unless: None,
+        because: "You ticked a line on nerves, and not which sign. If one of its signs is there, it is an emergency. Someone should ask you about it today.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "line-signs",
+        row: "rule 10",
+        urgency: Urgent,
+        when: Has(LineSigns),
+        unless: None,
+        because: "You ticked a line, and not which sign. If one of its signs is there, it is an emergency. Someone should ask you about it today.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "line-accident",
+        row: "rule 10",
+        urgency: Urgent,
+        when: Has(LineAccident),
+        unless: None,
+        because: "You ticked an accident or fall, and not which. Someone should ask you about it today. Until then keep still if it hurts to move.",
+        contact: ByUrgency,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "line-medicine",
+        row: "rule 10",
+        urgency: Urgent,
+        when: Has(LineMedicine),
+        unless: None,
+        because: "You ticked a medicine, and no more. A poison line or a pharmacist can tell whether it matters.",
+        contact: Poison,
+        source: &sources::OUR_CAUTION,
+    },
+    Rule {
+        id: "line-pregnant",
+        row: "rule 10",
+        urgency: Urgent,
+        when: Has(LinePregnant),
+        unless: None,
+        because: "You ticked pregnancy, a late period or a birth, and no more. A maternity unit or midwife can tell whether the pain matters.",
+        contact: Maternity,
         source: &sources::OUR_CAUTION,
     },
     Rule {
@@ -860,30 +1628,39 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "two-weak-signs",
-        row: "rule 1",
+        row: "B7",
         urgency: Urgent,
         when: Any(&[
             All(&[
                 THORACIC,
                 Any(&[
+                    Has(Constant),
                     Has(NightPain),
-                    NO_BETTER,
+                    Has(UnchangedByPosition),
+                    All(&[Has(OverFourWeeks), Has(Worsening)]),
                     FIRST_AT_UNUSUAL_AGE,
-                    Has(AgeFrom70),
+                    INFECTION_RISK,
+                    Has(Cancer),
+                    FEVERISH,
+                    Has(WeightLoss),
                 ]),
             ]),
             All(&[Has(NightPain), Any(&[FIRST_AT_UNUSUAL_AGE, Has(AgeFrom70)])]),
         ]),
         unless: None,
-        because: "Each of these signs alone is common. Two together are looked at sooner.",
+        because: "Each of these signs alone is common. Two together are looked at sooner. For pain in the upper back the NHS page advises an urgent call.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "night-and-lasting",
-        row: "rule 1",
+        row: "B9",
         urgency: Urgent,
-        when: All(&[Has(NightPain), NO_BETTER]),
+        when: All(&[
+            Has(OverSixWeeks),
+            Has(NightPain),
+            Any(&[Has(Constant), Has(UnchangedByPosition), Has(Worsening)]),
+        ]),
         unless: Some(All(&[
             Has(NotImproving),
             Has(OverThreeMonths),
@@ -898,17 +1675,21 @@ pub static RULES: &[Rule] = &[
                 ],
             ),
         ])),
-        because: "Pain that wakes you and is no better after 4 weeks is looked at sooner.",
+        because: "Pain that wakes you, has lasted over 6 weeks, and is constant, unchanged or worse is looked at sooner.",
         contact: ByUrgency,
         source: &sources::OUR_CAUTION,
     },
     Rule {
         id: "night-and-lasting-any",
-        row: "rule 1",
+        row: "B9",
         urgency: Routine,
-        when: All(&[Has(NightPain), NO_BETTER]),
+        when: All(&[
+            Has(OverSixWeeks),
+            Has(NightPain),
+            Any(&[Has(Constant), Has(UnchangedByPosition), Has(Worsening)]),
+        ]),
         unless: None,
-        because: "Pain that wakes you and is no better after 4 weeks is worth a visit, also when it fits an inflamed spine.",
+        because: "Pain that wakes you and has lasted over 6 weeks is worth a visit, also when it fits an inflamed spine.",
         contact: ByUrgency,
         source: &sources::NICE_NG65,
     },
@@ -954,11 +1735,18 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "straining-and",
-        row: "U4",
+        row: "B8",
         urgency: Urgent,
         when: All(&[
             Has(WorseStraining),
-            Any(&[Has(NightPain), Has(Cancer), Has(Severe), WEAKNESS]),
+            Any(&[
+                Has(Constant),
+                Has(UnchangedByPosition),
+                Has(Worsening),
+                Has(Severe),
+                Has(Cancer),
+                WEAKNESS,
+            ]),
         ]),
         unless: None,
         because: "Pain that gets worse when you cough, sneeze or strain, together with this, is looked at soon. The NHS advises an urgent call.",
@@ -984,6 +1772,54 @@ pub static RULES: &[Rule] = &[
         because: "Pain that nothing controls, so that you cannot sleep, wash or get up, needs help soon.",
         contact: ByUrgency,
         source: &sources::NHS_BACK_PAIN,
+    },
+    Rule {
+        id: "scalp",
+        row: "U8",
+        urgency: Urgent,
+        when: Has(ScalpJaw),
+        unless: None,
+        because: "Over 50, these signs can come from inflamed blood vessels that also feed the eyes. Lost or double sight makes it an emergency.",
+        contact: ByUrgency,
+        source: &sources::TEMPORAL_ARTERITIS,
+    },
+    Rule {
+        id: "shoulders-and-scalp",
+        row: "R3",
+        urgency: Urgent,
+        when: All(&[Has(ArmsStiffMorning), Has(ScalpJaw)]),
+        unless: None,
+        because: "Stiff shoulders or hips together with a sore scalp, a tired jaw or a new headache are looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::TEMPORAL_ARTERITIS,
+    },
+    Rule {
+        id: "wound-now",
+        row: "U9",
+        urgency: Emergency,
+        when: All(&[
+            Has(WoundSigns),
+            Any(&[
+                All(&[Has(Fever), Has(Shivering)]),
+                WEAKNESS,
+                Has(LegNumb),
+                Has(ArmNumb),
+            ]),
+        ]),
+        unless: None,
+        because: "A wound like this with fever and shivers, or with a weak or numb limb, can mean a serious infection.",
+        contact: ByUrgency,
+        source: &sources::WOUND,
+    },
+    Rule {
+        id: "wound",
+        row: "U9",
+        urgency: Urgent,
+        when: Has(WoundSigns),
+        unless: None,
+        because: "A wound of an operation that is red, weeping or opening can be infected. It is looked at the same day.",
+        contact: ByUrgency,
+        source: &sources::WOUND,
     },
     Rule {
         id: "band-rash",
@@ -1040,6 +1876,16 @@ pub static RULES: &[Rule] = &[
         source: &sources::NHS_BACK_PAIN,
     },
     Rule {
+        id: "mood",
+        row: "D (mood)",
+        urgency: Routine,
+        when: AtLeast(2, &[Has(FearOfMoving), Has(NoHope), Has(LowMood)]),
+        unless: None,
+        because: "Fear and low mood slow recovery, and there is help for both. Tell a doctor how you feel. Moving is good for most backs.",
+        contact: ByUrgency,
+        source: &sources::HENSCHKE_2008,
+    },
+    Rule {
         id: "worsening",
         row: "R2",
         urgency: Routine,
@@ -1051,13 +1897,13 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "arms-stiff",
-        row: "1a (neck)",
+        row: "R3",
         urgency: Routine,
         when: Has(ArmsStiffMorning),
         unless: None,
-        because: "Stiff shoulders and arms that are hard to lift in the morning are worth showing to a doctor.",
+        because: "Shoulders or hips that stay stiff in the morning, and arms that are hard to lift, are worth showing to a doctor.",
         contact: ByUrgency,
-        source: &sources::MPFT_NECK,
+        source: &sources::POLYMYALGIA_COPY,
     },
     Rule {
         id: "tummy-unwell",

@@ -35,6 +35,150 @@ pub static NHS_WALES_NECK: Source = Source {
     year: "",
     place: "111.wales.nhs.uk",
 };
+/// Health New Zealand and HealthInfo: signs of a heart attack.
+pub static NZ_HEART: Source = Source {
+    title: "Health New Zealand and HealthInfo: signs of a heart attack",
+    year: "",
+    place: "health.govt.nz; healthinfo.org.nz",
+};
+/// HSE Ireland: Aortic dissection.
+pub static HSE_AORTA: Source = Source {
+    title: "HSE Ireland: Aortic dissection",
+    year: "2022",
+    place: "hse.ie",
+};
+/// nidirect: Abdominal aortic aneurysm.
+pub static NIDIRECT_AAA: Source = Source {
+    title: "nidirect: Abdominal aortic aneurysm",
+    year: "",
+    place: "nidirect.gov.uk/node/10429",
+};
+/// StatPearls: Spinal infection; Giornale Italiano di Nefrologia: back pain in dialysis.
+pub static SPINAL_INFECTION: Source = Source {
+    title: "StatPearls: Spinal infection; Giornale Italiano di Nefrologia: back pain in dialysis",
+    year: "2018, 2020",
+    place: "ncbi.nlm.nih.gov/books/NBK547443",
+};
+/// Royal Osteoporosis Society, and NHS Gloucestershire: fractures of the spine.
+pub static ROS_FRACTURE: Source = Source {
+    title: "Royal Osteoporosis Society, and NHS Gloucestershire: fractures of the spine",
+    year: "",
+    place: "theros.org.uk; g-care.glos.nhs.uk/pathway/71",
+};
+/// Swiss Archives of Neurology, and Neurological Sciences (abstract): torn neck artery.
+pub static ARTERY_EARLY: Source = Source {
+    title: "Swiss Archives of Neurology, and Neurological Sciences (abstract): torn neck artery",
+    year: "2017, 2018",
+    place: "doi.org/10.4414/sanp.2017.00529; ichd-3.org 6.5.1.1",
+};
+/// Myelopathy.org; Davies: Degenerative cervical myelopathy (abstract).
+pub static MYELOPATHY: Source = Source {
+    title: "Myelopathy.org; Davies: Degenerative cervical myelopathy (abstract)",
+    year: "2018",
+    place: "myelopathy.org; doi.org/10.1136/bmj.k186",
+};
+/// NHS: Anticoagulant medicines.
+pub static NHS_ANTICOAGULANTS: Source = Source {
+    title: "NHS: Anticoagulant medicines",
+    year: "",
+    place: "developer.api.nhs.uk",
+};
+/// NHS 111 Wales: pain on breathing in; NHS on a clot in the lung (read in a copy, December 2026).
+pub static WALES_CHEST: Source = Source {
+    title: "NHS 111 Wales: pain on breathing in; NHS on a clot in the lung (read in a copy, December 2026)",
+    year: "",
+    place: "111.wales.nhs.uk",
+};
+/// CDC (NIOSH): Rhabdomyolysis.
+pub static RHABDO: Source = Source {
+    title: "CDC (NIOSH): Rhabdomyolysis",
+    year: "",
+    place: "cdc.gov/niosh/topics/rhabdo",
+};
+/// Fettle and Healthier Together: Ectopic pregnancy (read in a copy, December 2026).
+pub static ECTOPIC_COPY: Source = Source {
+    title: "Fettle and Healthier Together: Ectopic pregnancy (read in a copy, December 2026)",
+    year: "2024",
+    place: "",
+};
+/// March of Dimes, Action on Pre-eclampsia: after the birth.
+pub static PRE_ECLAMPSIA: Source = Source {
+    title: "March of Dimes, Action on Pre-eclampsia: after the birth",
+    year: "2022",
+    place: "marchofdimes.org; action-on-pre-eclampsia.org.uk",
+};
+/// St George's, Gateshead and Bradford NHS: after an epidural or spinal injection.
+pub static EPIDURAL: Source = Source {
+    title: "St George's, Gateshead and Bradford NHS: after an epidural or spinal injection",
+    year: "2025",
+    place: "stgeorges.nhs.uk; gatesheadhealth.nhs.uk",
+};
+/// NICE CG143: Sickle cell disease; Indiana Hemophilia and Thrombosis Center.
+pub static SICKLE_CELL: Source = Source {
+    title: "NICE CG143: Sickle cell disease; Indiana Hemophilia and Thrombosis Center",
+    year: "2012",
+    place: "nice.org.uk/guidance/cg143; ihtc.org",
+};
+/// Emergency Medicine Ireland, and American Family Physician: dystonia after a medicine.
+pub static DYSTONIA: Source = Source {
+    title: "Emergency Medicine Ireland, and American Family Physician: dystonia after a medicine",
+    year: "2007",
+    place: "emed.ie",
+};
+/// NHS: Testicle pain (read in a copy, December 2026).
+pub static TESTICLE_COPY: Source = Source {
+    title: "NHS: Testicle pain (read in a copy, December 2026)",
+    year: "2025",
+    place: "",
+};
+/// NHS: Help for suicidal thoughts (read in a copy, December 2026); nidirect.
+pub static HARM_COPY: Source = Source {
+    title: "NHS: Help for suicidal thoughts (read in a copy, December 2026); nidirect",
+    year: "2024",
+    place: "nidirect.gov.uk/node/2219",
+};
+/// NHS and nidirect: Giant cell (temporal) arteritis.
+pub static TEMPORAL_ARTERITIS: Source = Source {
+    title: "NHS and nidirect: Giant cell (temporal) arteritis",
+    year: "",
+    place: "developer.api.nhs.uk; nidirect.gov.uk",
+};
+/// Royal Orthopaedic Hospital, and Northampton General Hospital: your wound.
+pub static WOUND: Source = Source {
+    title: "Royal Orthopaedic Hospital, and Northampton General Hospital: your wound",
+    year: "",
+    place: "roh.nhs.uk; northamptongeneral.nhs.uk",
+};
+/// NHS: Polymyalgia rheumatica (read in a copy, December 2026).
+pub static POLYMYALGIA_COPY: Source = Source {
+    title: "NHS: Polymyalgia rheumatica (read in a copy, December 2026)",
+    year: "",
+    place: "",
+};
+/// NICE NG234: cancer in the spine (head), and its summary in the BMJ.
+pub static NICE_NG234: Source = Source {
+    title: "NICE NG234: cancer in the spine (head), and its summary in the BMJ",
+    year: "2023",
+    place: "ncbi.nlm.nih.gov/books/NBK595817; doi.org/10.1136/bmj.p1973",
+};
+/// Scottish referral guidelines: cord compression by cancer.
+pub static SCOTLAND_CORD: Source = Source {
+    title: "Scottish referral guidelines: cord compression by cancer",
+    year: "",
+    place: "gov.scot",
+};
+/// GIRFT: cauda equina pathway (read in a copy, December 2026).
+pub static GIRFT_COPY: Source = Source {
+    title: "GIRFT: cauda equina pathway (read in a copy, December 2026)",
+    year: "2023",
+    place: "",
+};
+/// Gwent and Healthier Together: back pain in children.
+pub static CHILD_WALES: Source = Source {
+    title: "Gwent and Healthier Together: back pain in children",
+    year: "",
+    place: "children.movebettergwent.nhs.wales; what0-18.nhs.uk",
+};
 /// Midlands Partnership NHS: Neck pain.
 pub static MPFT_NECK: Source = Source {
     title: "Midlands Partnership NHS: Neck pain",
@@ -567,6 +711,30 @@ pub static SOURCES: &[&Source] = &[
     &NHS_BACK_PAIN,
     &CES_CARD,
     &NHS_WALES_NECK,
+    &NZ_HEART,
+    &HSE_AORTA,
+    &NIDIRECT_AAA,
+    &SPINAL_INFECTION,
+    &ROS_FRACTURE,
+    &ARTERY_EARLY,
+    &MYELOPATHY,
+    &NHS_ANTICOAGULANTS,
+    &WALES_CHEST,
+    &RHABDO,
+    &ECTOPIC_COPY,
+    &PRE_ECLAMPSIA,
+    &EPIDURAL,
+    &SICKLE_CELL,
+    &DYSTONIA,
+    &TESTICLE_COPY,
+    &HARM_COPY,
+    &TEMPORAL_ARTERITIS,
+    &WOUND,
+    &POLYMYALGIA_COPY,
+    &NICE_NG234,
+    &SCOTLAND_CORD,
+    &GIRFT_COPY,
+    &CHILD_WALES,
     &MPFT_NECK,
     &NHS_LOTHIAN,
     &UK_RED_FLAGS,

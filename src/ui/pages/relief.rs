@@ -9,7 +9,7 @@ use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::pages::relief::gate::{check_first, gate_now, sent};
 use crate::ui::parts::controls::{heading, link_button};
-use crate::ui::parts::result::what_may_help;
+use crate::ui::parts::result::{what_may_help, with_care};
 use crate::ui::route::{Ease, Route};
 use crate::words;
 
@@ -80,7 +80,8 @@ pub fn page(app: App) -> Vec<El> {
     links.push(link_button("quiet", words::cards::TITLE, &Route::Cards));
     parts.push(el("div").class("pair").with(links));
     parts.push(what_may_help(
-        &replay(&answers.unwrap_or_default()),
+        app,
+        &replay(&with_care(app, &answers.unwrap_or_default())),
         gate.urgency,
     ));
     parts.push(link_button(

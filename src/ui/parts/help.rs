@@ -46,7 +46,11 @@ pub fn lines(app: App, urgency: Urgency, rules: &[&'static Rule]) -> El {
         urgency,
         maternity: sends(Contact::Maternity),
         poison: sends(Contact::Poison),
-        ambulance_first: sends(Contact::ByUrgency) || sends(Contact::StayThere),
+        crisis: sends(Contact::Crisis),
+        ambulance_first: [Contact::ByUrgency, Contact::StayThere, Contact::Ambulance]
+            .into_iter()
+            .any(sends)
+            || (sends(Contact::Crisis) && urgency == Urgency::Emergency),
     };
     let hour = Memo::new(move |_| app.now.with(Timelike::hour));
     el("ul").class("lines").with(move || {
@@ -92,6 +96,7 @@ struct Sent {
     urgency: Urgency,
     maternity: bool,
     poison: bool,
+    crisis: bool,
     /// One of them is for no special line: then those come after the numbers of the urgency.
     ambulance_first: bool,
 }
@@ -137,9 +142,18 @@ fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
         region.urgent
     };
     let mut special = Vec::new();
+    if sent.crisis {
+        special.extend(to_tap(if sent.urgency == Urgency::Emergency {
+            region.crisis
+        } else {
+            region.crisis_lines()
+        }));
+    }
     if sent.poison {
         special.extend(to_tap(region.poison_at(hour)));
-        special.extend(to_tap(region.crisis));
+        if !sent.crisis {
+            special.extend(to_tap(region.crisis));
+        }
     }
     if sent.maternity {
         special.extend(to_tap(region.pregnant));
@@ -149,6 +163,9 @@ fn lines_of(region: &'static Region, hour: u32, sent: Sent) -> Vec<El> {
 
 fn lines_everywhere(sent: Sent) -> Vec<El> {
     let mut special = Vec::new();
+    if sent.crisis {
+        special.extend(in_each_region(|region| region.crisis));
+    }
     if sent.poison {
         special.push(text("li", "A poison line, or the emergency number."));
     }
@@ -204,33 +221,37 @@ fn line_of(line: &ContactLine, can_call: bool) -> El {
 
 /// What an urgency is called, and what to do.
 pub fn urgency_words(urgency: Urgency) -> (&'static str, &'static str) {
-    match urgency {
-        Urgency::Emergency => (
-            "Get emergency help now",
-            "Call now, or have someone take you to an emergency department.",
-        ),
-        Urgency::Urgent => (
-            "Get advice today",
-            "Contact someone today. If you reach nobody, keep trying, and tomorrow at the latest. If \
-             it gets worse, or one of the emergency signs appears, get emergency help.",
-        ),
-        Urgency::Routine => (
-            "See someone in the coming days or weeks",
-            "A doctor or physiotherapist. Sooner if it gets worse, or at once if one of the \
-             emergency signs appears.",
-        ),
-        Urgency::SelfCare => (
-            "Look after it at home",
-            "None of the warning signs that we asked about. That can’t rule everything out.",
-        ),
-    }
+    use crate::words::help;
+    let (title, act) = match urgency {
+        Urgency::Emergency => (help::EMERGENCY_TITLE, help::EMERGENCY),
+        Urgency::Urgent => (help::URGENT_TITLE, help::URGENT),
+        Urgency::Routine => (help::ROUTINE_TITLE, help::ROUTINE),
+        Urgency::SelfCare => (help::SELF_CARE_TITLE, help::SELF_CARE),
+    };
+    (title.text(), act.text())
 }
 
 /// The same, as the rules that decide have it.
 pub fn what_to_do(urgency: Urgency, rules: &[&'static Rule]) -> (&'static str, &'static str) {
     let (title, act) = urgency_words(urgency);
     if sends_to(Contact::StayThere, urgency, rules) {
-        return (title, "Call now, and let help come to you. Keep still.");
+        return (title, words::help::STAY_THERE.text());
+    }
+    if sends_to(Contact::Ambulance, urgency, rules) {
+        return (title, words::help::AMBULANCE.text());
+    }
+    if rules
+        .iter()
+        .all(|rule| rule.urgency < urgency || rule.contact == Contact::Crisis)
+        && sends_to(Contact::Crisis, urgency, rules)
+    {
+        return match urgency {
+            Urgency::Emergency => (title, words::help::HARM_NOW.text()),
+            _ => (
+                words::help::THOUGHTS_TITLE.text(),
+                words::help::THOUGHTS.text(),
+            ),
+        };
     }
     (title, act)
 }

@@ -4,6 +4,7 @@ use crate::diary::checkup::Checkup;
 pub use crate::diary::checkup::answered;
 use crate::diary::moment;
 use crate::diary::usual::Usual;
+use crate::guide::answers::Answers;
 use crate::guide::care::offers;
 use crate::guide::content::course::{NO_FIGURES_YOUNG, SPASM_DURATION, SPASM_DURATION_SOURCES};
 use crate::guide::course::{PainDay, courses};
@@ -13,10 +14,11 @@ use crate::guide::triage::{self, Urgency};
 use crate::ui::app::App;
 use crate::ui::element::{El, el, text};
 use crate::ui::parts::care::{care_card, list};
-use crate::ui::parts::controls::soft;
+use crate::ui::parts::controls::{link_button, soft};
 use crate::ui::parts::course::{course_card, own_course};
 use crate::ui::parts::quotes::quoting;
 use crate::ui::parts::quotes::sources;
+use crate::ui::route::Route;
 
 /// What Unknot is and is not, as every result and Settings say it.
 pub const WHAT_IT_IS: &str = "Unknot is education and a diary. It is not assessed or certified as a medical device, and no clinician has reviewed it yet. It can be wrong: if you are worried, get help whatever it says.";
@@ -121,12 +123,19 @@ pub fn watch_for(checkup: &Checkup) -> El {
 /// The signs of the danger check that alone are an emergency: those of squeezed nerves (bladder, bowel
 /// and between the legs), or all others.
 pub fn emergency_signs(of_squeezed_nerves: bool) -> El {
-    let choices = interview::first().choices;
-    let words: Vec<&str> = choices
+    let signs = interview::emergency_signs();
+    let of_nerves = interview::first().choices[0].id;
+    let words: Vec<&str> = signs
         .iter()
-        .filter(|choice| choice.alone() == Urgency::Emergency)
-        .filter(|choice| (choice.group == choices[0].group) == of_squeezed_nerves)
-        .map(|choice| choice.words)
+        .filter(|(_, sign)| (sign.group == of_nerves) == of_squeezed_nerves)
+        .map(|(heading, sign)| {
+            // Of harm to oneself the heading says of what.
+            if sign.group == *heading {
+                *heading
+            } else {
+                sign.words
+            }
+        })
         .collect();
     list("ul", &words).class("card cautions")
 }
@@ -141,7 +150,9 @@ pub fn check_again(checkup: &Checkup) -> Option<El> {
 }
 
 /// What may help, for this person.
-pub fn what_may_help(replayed: &Replay, urgency: Urgency) -> El {
+///
+/// Some conditions change only that, and are asked here and not in the check.
+pub fn what_may_help(app: App, replayed: &Replay, urgency: Urgency) -> El {
     let offers = offers(&replayed.findings, urgency);
     let section = el("section").with(text("h2", "What may help now"));
     if offers.is_empty() {
@@ -150,10 +161,33 @@ pub fn what_may_help(replayed: &Replay, urgency: Urgency) -> El {
             "Get advice first. What to do at home depends on what you are told.",
         ))
     } else {
-        section.with(
+        let care = interview::question(CARE);
+        let profile = app.diary.read();
+        let is_asked = profile.with(|diary| {
+            let profile = diary.profile();
+            profile.is_some_and(|profile| profile.answers.to(CARE).is_some())
+        });
+        let ask = care
+            .filter(|_| !is_asked)
+            .map(|care| link_button("quiet", care.words, &Route::AboutYou(CARE.to_string())));
+        section.with(ask).with(
             el("ul")
                 .class("cards")
                 .with(offers.iter().map(|offer| care_card(offer, replayed))),
         )
     }
+}
+
+/// The question about what changes only the care.
+const CARE: &str = "care";
+
+/// Answers, with what is remembered of the conditions that change only the care.
+pub fn with_care(app: App, answers: &Answers) -> Answers {
+    let mut all = answers.clone();
+    let profile = app.diary.read();
+    let remembered = profile.with(|diary| diary.profile()?.answers.to(CARE).cloned());
+    if let Some(care) = remembered.filter(|_| answers.to(CARE).is_none()) {
+        all.give(CARE, care);
+    }
+    all
 }

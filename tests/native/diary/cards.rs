@@ -35,7 +35,7 @@ fn now() -> Moment {
 
 /// A whole interview, of someone of 34 with an ordinary ache in the low back but for these answers.
 fn whole(line: &str) -> Answers {
-    let mut all = answers("age=34 health=none");
+    let mut all = answers("age=34 conditions=none");
     for (question, answer) in answers(line).iter() {
         all.give(question, answer.clone());
     }
@@ -139,9 +139,9 @@ fn an_emergency_leaves_only_the_sign_and_help_of_today_a_position_and_the_breath
 #[test]
 fn after_a_fall_that_is_not_sorted_out_one_stays_and_calls() {
     for line in [
-        "danger=hurt",
-        "danger=accident,hurt",
-        "danger=hurt,neck-hurt",
+        "danger=line-accident",
+        "danger=accident",
+        "danger=neck-hurt",
     ] {
         let parts = shown(&checked(&answers(line), 1), None);
         assert!(parts.contains(&Shown::StayAndCall), "{line}: {parts:?}");
@@ -153,8 +153,8 @@ fn after_a_fall_that_is_not_sorted_out_one_stays_and_calls() {
 #[test]
 fn answers_withhold_warmth_breath_and_movement() {
     let parts = |line: &str| shown(&checked(&whole(line), 1), None);
-    assert!(!parts("danger=none health=sensation").contains(&Shown::Warmth));
-    assert!(!parts("danger=none health=heart").contains(&Shown::Breath));
+    assert!(!parts("danger=none care=sensation").contains(&Shown::Warmth));
+    assert!(!parts("danger=none conditions=heart").contains(&Shown::Breath));
     assert!(!parts("danger=none nerves=leg-numb").contains(&Shown::Movement));
 }
 

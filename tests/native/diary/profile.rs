@@ -13,18 +13,18 @@ use super::{at, checkup_id};
 #[test]
 fn only_what_is_about_the_person_is_remembered() {
     let ids: Vec<_> = questions().map(|question| question.id).collect();
-    assert_eq!(ids, ["age", "sex", "health"]);
+    assert_eq!(ids, ["age", "sex", "conditions", "care"]);
     let mut profile = Profile::default();
     assert!(profile.learn("age", &Answer::Number(38)));
     assert!(!profile.learn("age", &Answer::Number(38)), "nothing new");
     assert!(profile.learn("age", &Answer::Number(39)));
     assert!(!profile.learn("danger", &Answer::of(&["saddle"])));
-    assert!(profile.learn("health", &Answer::of(&["ulcer", "thinner"])));
+    assert!(profile.learn("care", &Answer::of(&["ulcer", "kidney"])));
     assert_eq!(profile.answers.iter().count(), 2);
     // Taken back, it is forgotten.
-    assert!(profile.learn("health", &Answer::of(&[])));
-    assert!(!profile.learn("health", &Answer::of(&[])));
-    assert_eq!(profile.answers.to("health"), None);
+    assert!(profile.learn("care", &Answer::of(&[])));
+    assert!(!profile.learn("care", &Answer::of(&[])));
+    assert_eq!(profile.answers.to("care"), None);
 }
 
 #[test]
@@ -36,7 +36,10 @@ fn it_is_stored_as_a_record_of_the_diary() {
         ..Profile::default()
     };
     profile.learn("age", &Answer::Number(38));
-    profile.learn("health", &Answer::of(&["ulcer", "thinner"]));
+    // A question that the guide no longer has: what was said of it is kept.
+    profile
+        .answers
+        .give("health", Answer::of(&["ulcer", "thinner"]));
     let record = Record::Profile(profile.clone());
     let newest = encode(&record);
     let without_stamps = r#"[2,13689262,3,[["age",39],["health",0,["thinner","ulcer"]]]]"#;

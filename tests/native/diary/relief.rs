@@ -35,7 +35,7 @@ fn hours_ago(hours: f64) -> Moment {
 
 /// A whole interview, of someone of 34 with an ordinary ache in the low back but for these answers.
 fn whole(line: &str) -> Answers {
-    let mut all = answers("age=34 health=none");
+    let mut all = answers("age=34 conditions=none");
     for (question, answer) in answers(line).iter() {
         all.give(question, answer.clone());
     }
@@ -123,9 +123,9 @@ fn answers_withhold_movements() {
     for risk in [
         "age=72",
         "age=unsaid",
-        "health=osteoporosis",
-        "health=steroids",
-        "health=stiff-spine",
+        "conditions=osteoporosis",
+        "conditions=steroids",
+        "conditions=stiff-spine",
     ] {
         check_withheld(risk, &BENDS);
     }
@@ -152,15 +152,15 @@ fn answers_withhold_movements() {
     let arm = ["chin-tuck", "neck-rotation", "shoulder-blades", "side-bend"];
     check_withheld("place=neck arms=arm-pain", &arm);
     // Not on the front.
-    check_withheld("sex=female health=pregnant", &["press-up"]);
+    check_withheld("danger=pregnant", &["press-up"]);
     // Weak or numb, and after an injury: none.
     for none in [
         "nerves=leg-numb",
         "nerves=leg-weak",
         "place=neck arms=arm-numb",
-        "place=neck arms=injury",
-        "onset=low-fall",
-        "onset=blow",
+        "place=neck danger=neck-injury",
+        "danger=low-fall",
+        "danger=blow",
     ] {
         check_withheld(none, &ALL);
     }
@@ -171,9 +171,9 @@ fn a_whole_check_has_asked_all_that_withholds_a_movement() {
     for (place, questions) in [
         (
             "place=low",
-            &["age", "health", "nerves", "onset", "pattern"] as &[&str],
+            &["age", "conditions", "nerves", "onset", "pattern"] as &[&str],
         ),
-        ("place=neck", &["age", "health", "arms", "onset"]),
+        ("place=neck", &["age", "conditions", "arms", "onset"]),
     ] {
         let asked = replay(&whole(place)).asked;
         for question in questions {
@@ -229,16 +229,16 @@ fn a_session_is_fitted_to_the_answers() {
     assert_eq!(neck[2..5], ["walk", "chin-tuck", "neck-rotation"]);
     // What has to be asked first is in no session.
     assert_eq!(
-        steps(&answered("sex=female health=pregnant"))[2..4],
+        steps(&answered("danger=pregnant"))[2..4],
         ["walk", "warmth"]
     );
     // So is slow breathing, with a heart disease.
     assert_eq!(
-        steps(&answered("health=heart"))[..2],
+        steps(&answered("conditions=heart"))[..2],
         ["position", "knee-to-chest"]
     );
     // Skin that feels less: no heat and no ice.
-    assert!(!steps(&answered("health=sensation")).contains(&"warmth"));
+    assert!(!steps(&answered("care=sensation")).contains(&"warmth"));
 }
 
 #[test]
@@ -369,7 +369,7 @@ fn what_was_noted_of_the_episode_and_of_the_person_counts() {
     let mut profile = Profile::default();
     profile
         .answers
-        .give("health", Answer::of(&["osteoporosis"]));
+        .give("conditions", Answer::of(&["osteoporosis"]));
     profile.answers.give("age", Answer::Number(34));
     let check = check_of(&whole(""), hours_ago(1.0));
     let known = diary_of([Record::Profile(profile), Record::Checkup(check)]);

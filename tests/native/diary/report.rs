@@ -284,7 +284,10 @@ fn not_sure_says_of_what() {
     );
     let rows = &report.summary[0].rows;
     assert_eq!(rows.len(), 1);
-    assert_eq!(rows[0].name, "Not sure: Is any of this happening?");
+    assert_eq!(
+        rows[0].name,
+        "Not sure: Is any of this new in the last 2 weeks, or happening now?"
+    );
     assert_eq!(
         rows[0].words,
         "2026-11-23 07:45: urgent, what was done is not noted"
@@ -304,12 +307,33 @@ fn an_open_emergency_is_there_whatever_the_range() {
     assert!(rows[0].words.starts_with("2026-01-28 07:45"), "{rows:?}");
 }
 
+/// What was said of harm to oneself is in no report: neither the answer nor its rule.
+#[test]
+fn harm_to_oneself_is_in_no_report() {
+    let checkup = alarmed("c", days_ago(1, "10:00"), &["harm", "pee"]);
+    let diary = diary([Record::Checkup(checkup)]);
+    let excerpt = Excerpt::of(&diary, &choice(ReportRange::Last(30)), &now());
+    let handed_on = &excerpt.checkups[0];
+    assert_eq!(handed_on.answers.to("danger"), Some(&Answer::of(&["pee"])));
+    assert!(!handed_on.rules.iter().any(|id| id == "harm-now"));
+    assert!(handed_on.rules.iter().any(|id| id == "cauda-equina"));
+    // The diary, and so a backup, has it.
+    let stored = diary.checkups()[0];
+    assert!(
+        stored
+            .answers
+            .to("danger")
+            .is_some_and(|answer| answer.has("harm"))
+    );
+    assert!(stored.rules.iter().any(|id| id == "harm-now"));
+}
+
 #[test]
 fn warning_signs_are_never_capped() {
     let choices = unknot::guide::interview::first().choices;
     let choices: Vec<_> = choices
         .iter()
-        .filter(|choice| choice.alone() >= Urgency::Urgent)
+        .filter(|choice| choice.alone() >= Urgency::Urgent && !choice.is_private())
         .collect();
     let all: Vec<&str> = choices.iter().map(|choice| choice.id).collect();
     assert!(all.len() > 20);
@@ -436,17 +460,28 @@ fn what_is_left_out_is_nowhere() {
 fn medicines_of_the_guide_can_be_left_out_too() {
     let mut diary = Diary::default();
     let mut profile = unknot::diary::profile::Profile::default();
-    profile.learn("health", &Answer::of(&["steroids", "thinner", "asthma"]));
+    profile.learn(
+        "conditions",
+        &Answer::of(&["steroids", "anticoagulant", "aspirin", "diabetes"]),
+    );
     diary.put(Record::Profile(profile));
     let mut choice = choice(ReportRange::Last(30));
     let before = Excerpt::of(&diary, &choice, &now());
     assert_eq!(
-        before.profile.to("health"),
-        Some(&Answer::of(&["asthma", "steroids", "thinner"]))
+        before.profile.to("conditions"),
+        Some(&Answer::of(&[
+            "anticoagulant",
+            "aspirin",
+            "diabetes",
+            "steroids"
+        ]))
     );
     choice.include[OptionalPart::Medicines as usize] = false;
     let after = Excerpt::of(&diary, &choice, &now());
-    assert_eq!(after.profile.to("health"), Some(&Answer::of(&["asthma"])));
+    assert_eq!(
+        after.profile.to("conditions"),
+        Some(&Answer::of(&["diabetes"]))
+    );
 }
 
 #[test]

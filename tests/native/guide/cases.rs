@@ -26,7 +26,7 @@ fn everyday_stories_do_not_cry_wolf() {
     );
     check(
         "desk ache in the neck",
-        "age=33 place=neck onset=posture,sits course=waves pattern=move,tight",
+        "age=33 place=neck onset=posture care=sits course=waves pattern=move,tight",
         SelfCare,
     );
     check(
@@ -66,7 +66,7 @@ fn everyday_stories_do_not_cry_wolf() {
     );
     check(
         "smoker with asthma, ordinary strain",
-        "age=44 health=smoke,asthma place=low onset=effort pattern=moving",
+        "age=44 conditions=smoke care=asthma place=low onset=effort pattern=moving",
         SelfCare,
     );
     check(
@@ -91,7 +91,7 @@ fn everyday_stories_do_not_cry_wolf() {
     );
     check(
         "desk ache between the shoulder blades, on and off for months",
-        "age=35 place=upper onset=posture,sits long=more course=waves pattern=move before=returns",
+        "age=35 place=upper onset=posture care=sits long=more course=waves pattern=move before=returns",
         Routine,
     );
     check(
@@ -116,12 +116,12 @@ fn everyday_stories_do_not_cry_wolf() {
     );
     check(
         "stiff neck the day after a slow bump in traffic",
-        "age=31 place=neck arms=injury pattern=moving",
+        "age=31 place=neck danger=neck-injury pattern=moving",
         Routine,
     );
     check(
         "pregnant, pelvis hurts on the stairs",
-        "age=32 health=pregnant place=low,buttock pattern=standing",
+        "age=32 danger=pregnant place=low,buttock pattern=standing",
         Routine,
     );
     check(
@@ -164,7 +164,7 @@ fn dangerous_stories_are_not_missed() {
         "danger=weaker nerves=leg-weak",
         Emergency,
     );
-    check("fell from a ladder", "danger=height", Emergency);
+    check("fell from a ladder", "danger=fall-high", Emergency);
     check("fast crash", "danger=accident", Emergency);
     check(
         "a weak leg within seconds, with pain that nothing controls",
@@ -178,19 +178,24 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "one kidney, blood in the pee and vomiting, called low back",
-        "health=one-kidney place=low signs=blood,vomiting",
+        "signs=one-kidney place=low signs=blood,vomiting",
         Emergency,
     );
     for limb in ["nerves=below-knee", "nerves=leg-worse"] {
         check(
             "cancer years ago, and a new pain down the leg",
-            &format!("health=cancer place=low long=2w {limb}"),
+            &format!("conditions=cancer place=low long=2w {limb}"),
+            Urgent,
+        );
+        check(
+            "cancer years ago, and a new pain down the leg that wakes",
+            &format!("conditions=cancer place=low long=2w pattern=night {limb}"),
             Emergency,
         );
     }
     check(
         "cancer years ago, and a growing pain down the arm",
-        "health=cancer place=neck long=more course=worse arms=arm-pain",
+        "conditions=cancer place=neck long=more course=worse arms=arm-pain",
         Emergency,
     );
     check(
@@ -200,44 +205,44 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "hard knock, then tingling in a leg",
-        "onset=blow nerves=leg-numb",
+        "danger=blow nerves=leg-numb",
         Emergency,
     );
-    check("crash at 67", "age=67 onset=blow", Emergency);
+    check("crash at 67", "age=67 danger=blow", Emergency);
     check(
         "pain on the stairs that stops when standing still",
-        "danger=effort place=upper",
+        "danger=effort-upper place=upper",
         Emergency,
     );
     check("burst aneurysm", "danger=collapse age=74", Emergency);
     check(
         "fever and a numb leg, told apart",
-        "danger=fever nerves=leg-numb",
+        "danger=fever-now nerves=leg-numb",
         Emergency,
     );
     check(
         "fever, stiff neck, light hurts",
-        "place=neck danger=fever arms=headache",
+        "place=neck danger=fever-now danger=headache-stiff",
         Emergency,
     );
     check(
         "injects drugs, growing pain, weak leg, no fever",
-        "health=injects course=worse nerves=leg-weak",
+        "conditions=injects course=worse nerves=leg-weak",
         Emergency,
     );
     check(
         "biologic, severe, numb leg",
-        "health=immunity bad=severe nerves=leg-numb",
+        "conditions=immunity bad=severe nerves=leg-numb",
         Emergency,
     );
     check(
-        "cancer, new pain, new pain down the leg",
-        "health=cancer cancer=limb",
+        "cancer, new pain down the leg, and it grows",
+        "conditions=cancer cancer=limb course=worse",
         Emergency,
     );
     check(
         "cancer, pain at night, weak leg",
-        "health=cancer long=3m pattern=night nerves=leg-weak",
+        "conditions=cancer long=3m pattern=night nerves=leg-weak",
         Emergency,
     );
     check(
@@ -247,17 +252,17 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "hands suddenly clumsy",
-        "place=neck arms=clumsy-fast",
+        "place=neck danger=clumsy-fast",
         Emergency,
     );
     check(
         "neck hurt at 70",
-        "age=70 place=neck arms=injury",
+        "age=70 place=neck danger=neck-injury",
         Emergency,
     );
     check(
         "neck knocked, arm tingles",
-        "place=neck onset=blow arms=arm-numb",
+        "place=neck danger=blow arms=arm-numb",
         Emergency,
     );
     check(
@@ -267,7 +272,7 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "stone with one kidney",
-        "place=side health=one-kidney signs=restless",
+        "place=side signs=one-kidney signs=restless",
         Emergency,
     );
     check(
@@ -288,12 +293,12 @@ fn dangerous_stories_are_not_missed() {
     check("teenager with a weak leg", "age=17 child=weak", Emergency);
     check(
         "pregnant with a fever, wherever it is said",
-        "health=pregnant danger=fever",
+        "danger=pregnant danger=fever-now",
         Emergency,
     );
     check(
         "pregnant, fever, confused",
-        "danger=confused,fever health=pregnant",
+        "danger=confused,fever-now danger=pregnant",
         Emergency,
     );
 
@@ -309,23 +314,23 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "buttons have become harder",
-        "age=60 place=neck arms=clumsy long=3m",
+        "age=60 place=neck danger=clumsy long=3m",
         Urgent,
     );
-    check("fever alone", "danger=fever", Urgent);
+    check("fever alone", "danger=fever-now", Urgent);
     check(
         "pregnant, burning pee, no fever",
-        "health=pregnant signs=burning",
+        "danger=pregnant signs=burning",
         Urgent,
     );
     check(
         "upper back and arm, high blood pressure",
-        "health=smoke place=upper arms=arm-pain",
+        "conditions=smoke place=upper arms=arm-pain",
         Urgent,
     );
     check(
         "upper back and arm, heart disease",
-        "health=heart place=upper arms=arm-pain",
+        "conditions=heart place=upper arms=arm-pain",
         Urgent,
     );
     check(
@@ -335,24 +340,28 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "neck knocked, age not said",
-        "age=unsaid place=neck arms=injury",
+        "age=unsaid place=neck danger=neck-injury",
         Urgent,
     );
     check(
         "diabetes hard to control, pain growing",
-        "health=immunity course=worse",
+        "conditions=immunity course=worse",
         Urgent,
     );
-    check("cancer ten years ago, new pain", "health=cancer", Urgent);
+    check(
+        "cancer ten years ago, new pain",
+        "conditions=cancer",
+        Routine,
+    );
     check("losing weight", "signs=weight long=3m", Urgent);
     check(
         "turkey, steroids, 75",
-        "age=75 sex=female health=steroids onset=effort bad=severe",
+        "age=75 sex=female conditions=steroids onset=effort bad=severe",
         Urgent,
     );
     check(
         "thin bones, a cough",
-        "age=62 health=osteoporosis onset=small",
+        "age=62 conditions=osteoporosis onset=small,sudden",
         Urgent,
     );
     check("suddenly shorter", "signs=height", Urgent);
@@ -363,12 +372,12 @@ fn dangerous_stories_are_not_missed() {
     );
     check(
         "sudden at 56 with high blood pressure",
-        "age=56 health=smoke onset=sudden bad=moderate pattern=unchanged",
+        "age=56 conditions=smoke onset=sudden bad=moderate pattern=unchanged",
         Urgent,
     );
     check(
         "pregnant, burning pee",
-        "health=pregnant signs=burning",
+        "danger=pregnant signs=burning",
         Urgent,
     );
     check(
@@ -376,7 +385,9 @@ fn dangerous_stories_are_not_missed() {
         "place=side signs=vomiting",
         Urgent,
     );
-    check("child of 7", "age=7", Urgent);
+    check("child of 7", "age=7", Routine);
+    check("child of 7, growing", "age=7 course=worse", Urgent);
+    check("child of 4", "age=4", Urgent);
     check(
         "teenager, wakes at night",
         "age=15 pattern=night before=settled",
@@ -408,7 +419,12 @@ fn dangerous_stories_are_not_missed() {
         Urgent,
     );
     check("shingles", "place=mid signs=rash", Urgent);
-    check("sneezing and waking", "pattern=straining,night", Urgent);
+    check("sneezing and waking", "pattern=straining,night", Routine);
+    check(
+        "sneezing, and always there",
+        "pattern=straining,constant",
+        Urgent,
+    );
     check("not sure about the bladder", "danger=unsure", Urgent);
     check(
         "old walking pain in both legs",
@@ -426,9 +442,9 @@ fn each_part_of_a_rule_counts() {
         }
     };
     let kinds = [
-        "long=2w",
-        "long=4w",
-        "long=6w",
+        "pattern=constant",
+        "cancer=heavy",
+        "cancer=leg-walking",
         "course=worse",
         "bad=severe",
         "pattern=night",
@@ -439,18 +455,18 @@ fn each_part_of_a_rule_counts() {
         "place=upper",
         "place=mid",
     ];
-    each("health=cancer long=more", &["course=waves"], Routine);
-    each("health=cancer long=more", &kinds, Urgent);
+    each("conditions=cancer long=more", &["course=waves"], Routine);
+    each("conditions=cancer long=more", &kinds, Urgent);
     each(
-        "health=cancer long=more cancer=limb",
-        &["course=waves"],
-        Routine,
+        "conditions=cancer long=more cancer=limb",
+        &["course=waves", "long=2w"],
+        Urgent,
     );
     let kinds: Vec<_> = kinds
         .into_iter()
-        .filter(|kind| *kind != "cancer=tender")
+        .filter(|kind| !kind.starts_with("cancer="))
         .collect();
-    each("health=cancer long=more cancer=limb", &kinds, Emergency);
+    each("conditions=cancer long=more cancer=limb", &kinds, Emergency);
 
     let nerves = [
         "danger=both-legs legs=walking,sitting,long,steady,no-change",
@@ -458,54 +474,101 @@ fn each_part_of_a_rule_counts() {
         "nerves=leg-numb",
         "arms=arm-weak",
         "arms=arm-numb",
-        "arms=both-hands",
-        "arms=clumsy",
+        "danger=both-hands",
+        "danger=clumsy",
         "arms=shock",
     ];
     for risk in ["injects", "immunity", "steroids", "infection"] {
-        each(&format!("health={risk}"), &["course=same"], Routine);
+        each(&format!("conditions={risk}"), &["course=same"], Routine);
         each(
-            &format!("health={risk}"),
+            &format!("conditions={risk}"),
             &["course=worse", "bad=severe"],
             Urgent,
         );
-        each(&format!("health={risk} course=worse"), &nerves, Emergency);
-        each(&format!("health={risk} bad=severe"), &nerves, Emergency);
+        each(
+            &format!("conditions={risk} course=worse"),
+            &nerves,
+            Emergency,
+        );
+        each(&format!("conditions={risk} bad=severe"), &nerves, Emergency);
     }
-    each("danger=fever", &nerves, Emergency);
-    each("onset=blow", &nerves, Emergency);
-    each("place=neck onset=blow", &["age=15"], Emergency);
+    each("danger=fever-now", &nerves, Emergency);
+    each("danger=blow", &nerves, Emergency);
+    each("place=neck danger=blow", &["age=15"], Emergency);
     each(
-        "onset=blow",
-        &["age=65", "health=osteoporosis", "health=stiff-spine"],
+        "danger=blow",
+        &[
+            "age=65",
+            "conditions=osteoporosis",
+            "conditions=stiff-spine",
+        ],
         Emergency,
     );
-    each("age=64 sex=male onset=blow", &["place=low"], Urgent);
+    each("age=64 sex=male danger=blow", &["place=low"], Urgent);
 
     // A small fall is one only for those whose spine it can hurt.
-    each("age=64 onset=low-fall", &["place=low"], SelfCare);
-    each("age=64 onset=low-fall", &["place=neck"], Routine);
-    each("onset=low-fall", &["age=65", "age=unsaid"], Urgent);
-    each("age=30 onset=low-fall", &nerves, Emergency);
-    each("age=30 onset=low-fall", &["health=stiff-spine"], Emergency);
+    each("age=64 danger=low-fall", &["place=low"], SelfCare);
+    each("age=64 danger=low-fall", &["place=neck"], Routine);
+    each("danger=low-fall", &["age=70", "age=unsaid"], Urgent);
     each(
-        "place=neck onset=low-fall",
+        "danger=low-fall course=better",
+        &["age=65", "age=69"],
+        Routine,
+    );
+    each(
+        "danger=low-fall age=66",
+        &[
+            "course=same",
+            "course=worse",
+            "bad=moderate",
+            "course=early",
+            "conditions=aspirin course=better",
+        ],
+        Urgent,
+    );
+    each("age=30 danger=low-fall", &nerves, Emergency);
+    each(
+        "age=30 danger=low-fall",
+        &["conditions=stiff-spine"],
+        Emergency,
+    );
+    each(
+        "place=neck danger=low-fall",
         &[
             "age=65",
             "age=15",
-            "health=osteoporosis",
-            "health=stiff-spine",
+            "conditions=osteoporosis",
+            "conditions=stiff-spine",
         ],
         Emergency,
     );
+    // A small strain is one for thin bones, by the pain that it makes.
+    for risk in [
+        "age=65",
+        "sex=female age=60",
+        "conditions=osteoporosis",
+        "conditions=steroids",
+        "conditions=stiff-spine",
+    ] {
+        each(
+            &format!("{risk} course=better"),
+            &[
+                "onset=small,sudden bad=moderate",
+                "onset=effort,sudden bad=moderate",
+                "onset=small pattern=standing,lie",
+                "onset=small pattern=moving,lie",
+            ],
+            Urgent,
+        );
+    }
     each(
-        "onset=small",
-        &[
-            "age=70",
-            "health=osteoporosis",
-            "health=steroids",
-            "health=stiff-spine",
-        ],
+        "age=64 sex=male onset=effort,sudden",
+        &["bad=moderate"],
+        SelfCare,
+    );
+    each(
+        "onset=small,sudden",
+        &["conditions=osteoporosis", "conditions=steroids"],
         Urgent,
     );
 
@@ -513,29 +576,42 @@ fn each_part_of_a_rule_counts() {
     each("onset=sudden bad=severe", &["place=low"], Urgent);
     each(
         "onset=sudden bad=severe",
-        &["place=upper", "signs=tummy", "health=aorta"],
+        &["place=upper", "signs=tummy", "conditions=aorta"],
         Emergency,
     );
     each("bad=severe", &["place=upper", "signs=tummy"], Urgent);
-    each("onset=sudden", &["health=aorta"], Urgent);
-    each("course=better", &["health=aorta"], SelfCare);
-    each("course=better", &["health=aneurysm", "signs=pulse"], Urgent);
+    each("onset=sudden", &["conditions=aorta"], Urgent);
+    each("course=better", &["conditions=aorta"], SelfCare);
+    each(
+        "course=better",
+        &["conditions=aneurysm", "signs=pulse"],
+        Urgent,
+    );
     // Sudden and severe, as it is said at the danger check, weighs as much.
-    each("danger=sudden", &["age=30", "age=72"], SelfCare);
+    each("danger=sudden", &["age=30", "age=59"], SelfCare);
+    each(
+        "danger=sudden",
+        &["age=60", "age=55 conditions=smoke"],
+        Urgent,
+    );
     each("danger=sudden place=upper", &["age=30"], Urgent);
     each(
         "danger=sudden place=upper",
         &["bad=severe", "pattern=unchanged"],
         Emergency,
     );
-    each("danger=sudden", &["signs=tummy", "health=aorta"], Emergency);
+    each(
+        "danger=sudden",
+        &["signs=tummy", "conditions=aorta"],
+        Emergency,
+    );
     each("danger=sudden bad=severe", &["nerves=leg-weak"], Emergency);
     each(
         "danger=sudden",
-        &["health=aneurysm", "signs=pulse"],
+        &["conditions=aneurysm", "signs=pulse"],
         Emergency,
     );
-    each("danger=sudden age=60", &["pattern=unchanged"], Urgent);
+    each("danger=sudden age=60", &["pattern=unchanged"], Emergency);
     each("danger=sudden age=59", &["pattern=unchanged"], SelfCare);
     each(
         "age=60 bad=moderate pattern=unchanged",
@@ -563,8 +639,8 @@ fn each_part_of_a_rule_counts() {
     );
     each("place=neck", &["signs=restless,vomiting"], SelfCare);
 
-    each("place=neck", &["arms=dystonic"], Urgent);
-    each("place=neck long=more", &["health=cancer"], Urgent);
+    each("place=neck", &["danger=dystonic"], Urgent);
+    each("place=neck long=more", &["conditions=cancer"], Routine);
     each(
         "danger=both-legs legs=walking,sitting,long,steady,no-change",
         &["course=worse"],
@@ -580,7 +656,7 @@ fn each_part_of_a_rule_counts() {
     each("before=settled pattern=night", &["age=69"], Routine);
 
     // At night, late in life or not: an inflamed spine is the one exception, when all of it is said.
-    let spine = "age=30 long=more course=same pattern=night,move";
+    let spine = "age=30 long=more course=same pattern=night,constant,move";
     each(spine, &["stiff=under45,second-half,morning"], Routine);
     each(spine, &["stiff=under45,second-half,helps"], Routine);
     each(
@@ -602,7 +678,7 @@ fn each_part_of_a_rule_counts() {
     let kidney = [
         "signs=blood",
         "signs=burning",
-        "danger=fever",
+        "danger=fever-now",
         "signs=vomiting",
         "signs=fluids",
         "signs=restless",
@@ -614,7 +690,7 @@ fn each_part_of_a_rule_counts() {
         }
         each(
             &line,
-            &["bad=severe", "health=one-kidney", "health=pregnant"],
+            &["bad=severe", "signs=one-kidney", "danger=pregnant"],
             Emergency,
         );
         each(
@@ -636,15 +712,22 @@ fn each_part_of_a_rule_counts() {
             ],
             Urgent,
         );
-        each(
-            &format!("{line} long=6w"),
-            &["course=same", "course=worse"],
-            Urgent,
-        );
+        each(&format!("{line} long=6w"), &["course=worse"], Urgent);
         each(
             &format!("{line} long=more"),
-            &["course=waves", "course=better"],
+            &["course=waves", "course=better", "course=same"],
             Routine,
+        );
+        each(
+            &line,
+            &[
+                "pattern=constant",
+                "pattern=unchanged",
+                "conditions=diabetes",
+                "conditions=injects",
+                "conditions=cancer",
+            ],
+            Urgent,
         );
         let pairs = [
             "pattern=constant,night",
@@ -654,29 +737,40 @@ fn each_part_of_a_rule_counts() {
         each(&line, &pairs, Urgent);
     }
     each("pattern=night", &["course=same"], Routine);
+    each("pattern=night long=3m", &["course=same"], Routine);
     each(
-        "pattern=night long=6w",
-        &["course=same", "course=worse"],
+        "pattern=night long=3m",
+        &[
+            "course=worse",
+            "pattern=night,constant",
+            "pattern=night,unchanged",
+        ],
         Urgent,
     );
     each("pattern=night before=first", &["age=61", "age=15"], Urgent);
     each("age=61 before=first", &["bad=severe"], Urgent);
     each(
         "pattern=straining",
-        &["pattern=straining,night", "bad=severe", "nerves=leg-weak"],
+        &[
+            "pattern=straining,constant",
+            "pattern=straining,unchanged",
+            "course=worse",
+            "bad=severe",
+            "nerves=leg-weak",
+        ],
         Urgent,
     );
 
-    for age_or_bones in ["age=70", "health=osteoporosis"] {
-        each(age_or_bones, &["onset=small", "onset=effort"], Urgent);
+    for age_or_bones in ["age=70", "conditions=osteoporosis"] {
+        each(age_or_bones, &["onset=small", "onset=effort"], Routine);
     }
     let sudden = "onset=sudden bad=moderate pattern=unchanged";
     each(
         sudden,
-        &["age=59", "age=55", "age=54 health=smoke"],
+        &["age=59", "age=55", "age=54 conditions=smoke"],
         SelfCare,
     );
-    each(sudden, &["age=60", "age=55 health=smoke"], Urgent);
+    each(sudden, &["age=60", "age=55 conditions=smoke"], Urgent);
     each(
         "age=60 onset=sudden pattern=unchanged",
         &["bad=mild"],
@@ -685,7 +779,7 @@ fn each_part_of_a_rule_counts() {
     each(
         "age=60 bad=moderate pattern=unchanged",
         &["onset=nowhere"],
-        Routine,
+        Urgent,
     );
     each(
         "age=60 bad=moderate onset=sudden",
@@ -699,8 +793,10 @@ fn each_part_of_a_rule_counts() {
         "child=stiff",
         "pattern=night",
         "signs=weight",
-        "long=6w",
+        "course=worse",
+        "signs=night-sweats",
     ];
+    each("age=17 before=settled", &["long=6w"], Routine);
     each("age=17 before=settled", &teenage, Urgent);
     each("age=17 before=settled", &nerves, Emergency);
     each("age=18 before=settled", &["nerves=leg-numb"], Routine);
@@ -710,7 +806,8 @@ fn each_part_of_a_rule_counts() {
         Urgent,
     );
     each("age=10", &["before=settled"], SelfCare);
-    each("age=9", &["before=settled"], Urgent);
+    each("age=9", &["before=settled"], Routine);
+    each("age=4", &["before=settled"], Urgent);
 
     each("course=same", &["long=2w"], SelfCare);
     each(

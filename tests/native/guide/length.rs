@@ -1,69 +1,38 @@
 //! How long the check takes with an ordinary strain, the first one, when nothing is remembered yet.
-//! Counted on the screens as the app shows them: the question, the line below it, the headings, the
-//! choices that are put to this person, and "None of these".
+//! Counted on the pages as the app shows them: every word in view without opening anything, in
+//! questions, headings, lines, choices, chips and labels. "Next", "Back", "None of these" and the tab
+//! bar are not counted.
 //!
 //! The time is an estimate by a stated model, for nobody was timed:
 //! - 238 words a minute, silent reading of English non-fiction by adults (Brysbaert 2019, "How many
 //!   words do we read per minute?", Journal of Memory and Language 109, 104047). In pain one may read
 //!   more slowly; a list of signs that are plainly not there may be looked over faster.
 //! - 1.3 s a tap: 1.1 to point and 0.2 to press (the keystroke-level model: Card, Moran and Newell
-//!   1980, Communications of the ACM 23, 396). A tick and "Next" are two; each digit of the age is one.
+//!   1980, Communications of the ACM 23, 396). Each digit of the age is one.
 
 use unknot::guide::answers::{Answer, Answers, NONE};
-use unknot::guide::interview::{Kind, Question, replay};
+use unknot::guide::interview::{Choice, Kind, Question, open_line, page_of, replay};
 
-use super::answers;
+use super::{answers, question};
 
 /// A lift three days ago, easing, felt before.
-const STRAIN: &str = "danger=none age=38 health=none place=low signs=none nerves=none onset=effort \
-    long=2w course=better bad=mild pattern=moving,rest before=settled tried=heat";
+const STRAIN: &str = "danger=none place=low age=38 conditions=none nerves=none signs=none \
+    onset=effort long=2w course=better bad=mild pattern=moving,rest before=settled";
 
 const WORDS_A_MINUTE: f64 = 238.0;
 const SECONDS_A_TAP: f64 = 1.3;
 
-/// What one screen takes.
+/// Words on every page of a check beside the questions.
+const ON_EVERY_PAGE: [&str; 2] = ["Stop", "Why?"];
+
+/// Pages, words and taps of version 7, by the same rule.
+const VERSION_7: (usize, usize, usize) = (12, 970, 19);
+
+/// What one page takes.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 struct Cost {
-    /// Every word of it.
-    all: usize,
-    /// A list to tick is read whole; of several answers to choose from, those down to the right one.
-    read: usize,
+    words: usize,
     taps: usize,
-}
-
-impl Cost {
-    fn of(question: &'static Question, given: &Answers, answer: &Answer) -> Cost {
-        let put = question.put(&replay(given).findings, None);
-        let asked = words(question.words) + words(question.help);
-        let mut cost = Cost {
-            all: asked + question.none().map_or(0, words),
-            read: asked,
-            taps: taps(question, answer),
-        };
-        if let Kind::Number { unit, .. } = question.kind {
-            cost.all += words("In") + words(unit);
-            cost.read = cost.all;
-        }
-        let mut group = "";
-        for choice in &put {
-            // A heading that was interrupted is not said again.
-            if choice.group != group {
-                cost.all += words(choice.group);
-                group = choice.group;
-            }
-            cost.all += words(choice.words);
-        }
-        match question.kind {
-            Kind::Many => cost.read = cost.all,
-            Kind::One => {
-                let chosen = put.iter().position(|choice| answer.has(choice.id));
-                let down = put.iter().take(chosen.expect("one of them") + 1);
-                cost.read += down.map(|choice| words(choice.words)).sum::<usize>();
-            }
-            Kind::Number { .. } => {}
-        }
-        cost
-    }
 }
 
 fn words(text: &str) -> usize {
@@ -71,61 +40,134 @@ fn words(text: &str) -> usize {
     text.split_whitespace().filter(is_word).count()
 }
 
+/// The choices that are in view: of a line that is closed only the line.
+fn in_view(
+    question: &'static Question,
+    given: &Answers,
+    open: Option<&str>,
+) -> Vec<&'static Choice> {
+    let mut put = question.put(&replay(given).findings, None);
+    put.retain(|choice| {
+        let line = question.line_of(choice);
+        line.is_none_or(|line| Some(line.id) == open)
+    });
+    put
+}
+
+/// The words of one question.
+fn asked(question: &'static Question, given: &Answers, open: Option<&str>) -> usize {
+    let mut all = words(question.words) + words(question.help);
+    if let Kind::Number { unit, .. } = question.kind {
+        all += words("In") + words(unit);
+    }
+    let mut group = "";
+    for choice in in_view(question, given, open) {
+        // A heading that was interrupted is not said again.
+        if choice.group != group && question.line_of(choice).is_none() {
+            all += words(choice.group);
+            group = choice.group;
+        }
+        all += words(choice.words);
+    }
+    all
+}
+
 fn taps(question: &Question, answer: &Answer) -> usize {
     match answer {
-        // The field, its digits, "Next".
-        Answer::Number(n) => 1 + n.to_string().len() + 1,
-        Answer::Chosen(_) if answer.has(NONE) || question.kind == Kind::One => 1,
-        Answer::Chosen(ids) => ids.len() + 1,
+        // The field and its digits.
+        Answer::Number(n) => 1 + n.to_string().len(),
+        Answer::Chosen(_) if answer.has(NONE) => 0,
+        Answer::Chosen(ids) if question.kind == Kind::Many => ids.len(),
+        Answer::Chosen(_) => 1,
     }
 }
 
-fn seconds(words: usize, taps: usize) -> f64 {
-    words as f64 / WORDS_A_MINUTE * 60.0 + taps as f64 * SECONDS_A_TAP
+fn seconds(cost: Cost) -> f64 {
+    cost.words as f64 / WORDS_A_MINUTE * 60.0 + cost.taps as f64 * SECONDS_A_TAP
 }
 
-/// Each screen on the way, with what it takes.
+/// Each page on the way, with what it takes.
 fn way() -> Vec<(&'static str, Cost)> {
     let strain = answers(STRAIN);
     let mut given = Answers::default();
     let mut way = Vec::new();
-    while let Some(question) = replay(&given).next() {
-        let answer = strain.to(question.id).expect(question.id);
-        way.push((question.id, Cost::of(question, &given, answer)));
-        given.give(question.id, answer.clone());
+    while let Some(next) = replay(&given).next() {
+        let page = page_of(next.id).iter();
+        let page: Vec<_> = page
+            .filter(|one| replay(&given).open.iter().any(|open| open.id == one.id))
+            .collect();
+        let mut cost = Cost {
+            words: ON_EVERY_PAGE.iter().map(|text| words(text)).sum(),
+            taps: 0,
+        };
+        // The chips of places stand above the lines, and are one answer that is given there.
+        let place = (next.id == "danger").then(|| question("place"));
+        let open = place.and_then(|place| open_line(strain.to(place.id)?));
+        let mut last_is_one = false;
+        for one in place.iter().copied().chain(page.iter().copied()) {
+            let answer = strain.to(one.id).expect(one.id);
+            cost.words += asked(one, &given, open);
+            if one.id == "place" {
+                // "Somewhere else" is a chip among them.
+                cost.words += words("Somewhere else");
+            }
+            cost.taps += taps(one, answer);
+            last_is_one = one.kind == Kind::One;
+        }
+        for one in place.into_iter().chain(page) {
+            given.give(one.id, strain.to(one.id).expect(one.id).clone());
+        }
+        // "None of these" or "Next"; a page that ends in the only answer goes on with that.
+        cost.taps += usize::from(!last_is_one);
+        way.push((next.id, cost));
     }
     way
 }
 
+/// At most 7 pages, 16 taps and 650 words: the limits that were set for version 8.
 #[test]
 fn an_ordinary_strain_is_asked_no_more_than_this() {
     let way = way();
     let mut sum = Cost::default();
-    println!("screen      all  read  taps");
+    println!("page        words  taps");
     for (id, cost) in &way {
-        println!("{id:<10} {:>4} {:>5} {:>5}", cost.all, cost.read, cost.taps);
-        sum.all += cost.all;
-        sum.read += cost.read;
+        println!("{id:<12} {:>4} {:>5}", cost.words, cost.taps);
+        sum.words += cost.words;
         sum.taps += cost.taps;
     }
     println!(
-        "{} screens {:>2} {:>5} {:>5}",
+        "version 8: {} pages, {} words, {} taps, {:.0} s",
         way.len(),
-        sum.all,
-        sum.read,
-        sum.taps
+        sum.words,
+        sum.taps,
+        seconds(sum)
     );
-    for words in [sum.all, sum.read] {
-        println!("{words} words: {:.0} s", seconds(words, sum.taps));
-    }
-    assert_eq!((way.len(), sum.all, sum.read, sum.taps), (12, 916, 842, 19));
+    let (pages, words, taps) = VERSION_7;
+    println!(
+        "version 7: {pages} pages, {words} words, {taps} taps, {:.0} s",
+        seconds(Cost { words, taps })
+    );
+    assert!(way.len() <= 7, "{} pages", way.len());
+    assert!(sum.taps <= 16, "{} taps", sum.taps);
+    assert!(sum.words <= 650, "{} words", sum.words);
 }
 
-/// A long list can be judged group by group: each is short.
+/// A long list can be judged group by group: each is short. The details of a line are read only once that
+/// is ticked, or for the part that hurts.
 #[test]
 fn a_long_list_is_in_short_groups() {
-    let choices = super::question("danger").choices;
-    for group in choices.chunk_by(|a, b| a.group == b.group) {
-        assert!(group.len() <= 4, "{}", group[0].group);
+    for question in [
+        question("danger"),
+        question("conditions"),
+        question("signs"),
+    ] {
+        for group in question.choices.chunk_by(|a, b| a.group == b.group) {
+            let most = if question.line_of(&group[0]).is_some() {
+                14
+            } else {
+                11
+            };
+            assert!(group.len() <= most, "{}: {}", group[0].group, group.len());
+        }
     }
 }

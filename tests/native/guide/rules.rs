@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use unknot::guide::answers::{Answer, Answers, NONE, UNSURE};
-use unknot::guide::condition::Condition;
+use unknot::guide::condition::{Condition, NEVER};
 use unknot::guide::content::care::CARE;
 use unknot::guide::content::causes::CAUSES;
 use unknot::guide::content::questions::QUESTIONS;
 use unknot::guide::content::red_flags::RULES;
 use unknot::guide::finding::{Finding, Findings};
-use unknot::guide::interview::{Kind, Question, replay};
+use unknot::guide::interview::{self, Kind, Question, replay};
 use unknot::guide::triage::{Contact, Urgency};
 
 use super::{all_choices, answers, completed, question, triaged};
@@ -44,6 +44,14 @@ fn ways(condition: &Condition) -> Vec<Vec<Finding>> {
     }
 }
 
+/// Every way to come to be asked a question. One that is asked elsewhere needs none.
+fn ways_to(question: &Question) -> Vec<Vec<Finding>> {
+    if question.asked_when == NEVER {
+        return vec![vec![]];
+    }
+    ways(&question.asked_when)
+}
+
 /// Answers, added to these, that tell all of this.
 fn telling(needed: &[Finding], given: &Answers) -> Option<Answers> {
     let told = replay(given).findings;
@@ -54,7 +62,7 @@ fn telling(needed: &[Finding], given: &Answers) -> Option<Answers> {
         answers_with(question, *next, needed, given)
             .into_iter()
             .find_map(|with| {
-                ways(&question.asked_when).into_iter().find_map(|asked| {
+                ways_to(question).into_iter().find_map(|asked| {
                     let all = [needed, &asked].concat();
                     let before = telling(&asked, given)?;
                     let mut both = with.clone();
@@ -235,22 +243,24 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
     const U: Urgency = Urgency::Urgent;
     const R: Urgency = Urgency::Routine;
     let rows: &[(&str, &[Urgency])] = &[
-        ("E1", &[E, U]),
+        ("E1", &[E]),
         ("E2", &[E, U]),
         ("E3", &[E]),
         ("E4", &[E, U]),
         ("E5", &[E, U]),
         ("E6", &[E, U]),
+        ("E6b", &[E, U]),
         ("E7", &[E, U]),
         ("E8", &[E]),
-        ("E9", &[U, R]),
-        ("E10", &[E, U]),
+        ("E9", &[E, U, R]),
+        ("E10", &[E]),
         ("E11", &[U]),
         ("E12", &[E, U, R]),
-        ("E13", &[E, U, R]),
+        ("E13", &[R]),
         ("E14", &[U]),
         ("E15", &[U]),
         ("E16", &[E]),
+        ("E16b", &[E, U]),
         ("E17", &[E, U]),
         ("E18", &[E, U, R]),
         ("E19", &[E]),
@@ -258,17 +268,48 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
         ("E21", &[E, R]),
         ("E22", &[E, U]),
         ("E23", &[E, U, R]),
-        ("E24", &[E]),
-        ("E25", &[E, U]),
+        ("E24", &[E, U]),
+        ("E25", &[E]),
+        ("E26", &[E]),
+        ("E27", &[E, U, R]),
+        ("E28", &[E, U]),
+        ("E29", &[E]),
+        ("E29b", &[E, U]),
+        ("E30", &[E, U]),
+        ("E31", &[E]),
+        ("E31b", &[E, U]),
+        ("E32", &[E, U]),
+        ("E33", &[E, U]),
+        ("E34", &[E]),
+        ("E35", &[E, U]),
         ("U1", &[U, R]),
         ("U2", &[U]),
         ("U3", &[R]),
-        ("U4", &[U, R]),
+        ("U4", &[R]),
         ("U5", &[U]),
         ("U6", &[U]),
+        ("U7", &[U]),
+        ("U8", &[U]),
+        ("U9", &[E, U]),
         ("R1", &[R]),
         ("R2", &[R]),
-        ("rule 1", &[U, R]),
+        ("R3", &[U, R]),
+        ("B1", &[R]),
+        ("B3", &[E, U]),
+        ("B4", &[U]),
+        ("B5", &[R]),
+        ("B6", &[U, R]),
+        ("B7", &[U]),
+        ("B8", &[U]),
+        ("B9", &[U, R]),
+        ("B10", &[U, R]),
+        ("B11", &[E, U]),
+        ("B13", &[U]),
+        ("B14", &[U, R]),
+        ("B16", &[U, R]),
+        ("B17", &[U, R]),
+        ("D (mood)", &[R]),
+        ("rule 1", &[R]),
         ("rule 10", &[U]),
         ("1a (neck)", &[R]),
         ("1a (AAA)", &[U]),
@@ -287,32 +328,154 @@ fn every_row_of_the_clinical_tables_has_its_tiers() {
     }
 }
 
-/// What brings a list of its own below it. Alone it may be harmless.
-const LEADS: [(&str, Urgency); 4] = [
-    ("sudden", Urgency::SelfCare),
-    ("hurt", Urgency::SelfCare),
-    ("fever", Urgency::Urgent),
-    ("shivers", Urgency::Urgent),
-];
+/// What each choice of the danger check comes to alone, where that is no emergency. A line without a
+/// detail, and "not sure" in it, are never below urgent.
+const NOT_ALONE: [(&str, Urgency); 39] = {
+    use Urgency::{Routine, SelfCare, Urgent};
+    [
+        ("clumsy", Urgent),
+        ("both-hands", Urgent),
+        ("sore-legs", SelfCare),
+        ("flare", Routine),
+        ("effort-low", Routine),
+        ("breath", Urgent),
+        ("breath-known", Routine),
+        ("calf", Urgent),
+        ("sudden-low", Urgent),
+        ("sudden", SelfCare),
+        ("sudden-mild", SelfCare),
+        ("very-bad", Urgent),
+        ("weak-limb", Urgent),
+        ("head-slow", Urgent),
+        ("headache-stiff", Urgent),
+        ("scalp", Urgent),
+        ("fever-now", Urgent),
+        ("shivers", Urgent),
+        ("fever-before", SelfCare),
+        ("neck-injury", Routine),
+        ("blow", Urgent),
+        ("low-fall", SelfCare),
+        ("few-stairs", Routine),
+        ("head-blow", SelfCare),
+        ("bruise", SelfCare),
+        ("hurt-only", SelfCare),
+        ("two-within", Urgent),
+        ("dystonic", Urgent),
+        ("ectopic", Urgent),
+        ("epidural-site", Urgent),
+        ("turning", Routine),
+        ("pregnant", Routine),
+        ("birth", SelfCare),
+        ("none", SelfCare),
+        ("unsure", Urgent),
+        // Where more is known these are more.
+        ("line-accident", Urgent),
+        ("accident-unsure", Urgent),
+        ("line-pregnant", Urgent),
+        ("pregnant-unsure", Urgent),
+    ]
+};
 
 #[test]
-fn one_tick_of_the_danger_check_is_an_emergency_unless_more_is_asked_below_it() {
+fn one_tick_of_the_danger_check_is_what_its_row_says() {
     for choice in question("danger").choices {
         let mut given = answers("age=30");
         given.give("danger", Answer::of(&[choice.id]));
-        let urgency = triaged(&given).urgency;
-        match choice.id {
-            NONE => assert_eq!(urgency, Urgency::SelfCare),
-            UNSURE => assert_eq!(urgency, Urgency::Urgent),
-            id => {
-                let lead = LEADS.iter().find(|(lead, _)| *lead == id);
-                let expected = lead.map_or(Urgency::Emergency, |(_, urgency)| *urgency);
-                assert_eq!(urgency, expected, "{id}");
-                assert_eq!(choice.alone(), expected, "{id}");
-            }
-        }
-        assert_eq!(triaged(&completed(given)).urgency, urgency, "{}", choice.id);
+        let known = NOT_ALONE.iter().find(|(id, _)| *id == choice.id);
+        let is_doubt = choice.id.starts_with("line-") || choice.id.ends_with("-unsure");
+        let expected = match known {
+            Some((_, urgency)) => *urgency,
+            None if is_doubt => Urgency::Urgent,
+            None => Urgency::Emergency,
+        };
+        assert_eq!(triaged(&given).urgency, expected, "{}", choice.id);
+        assert_eq!(choice.alone(), expected, "{}", choice.id);
+        let whole = triaged(&completed(given)).urgency;
+        assert_eq!(whole, expected, "{}", choice.id);
     }
+}
+
+/// A line and what its details do to it.
+#[test]
+fn a_detail_takes_the_place_of_its_line() {
+    let danger = question("danger");
+    let choice = |id: &str| {
+        danger
+            .choices
+            .iter()
+            .find(|choice| choice.id == id)
+            .expect("a choice")
+    };
+    let tap = |before: &Answer, id: &str| danger.toggled(before, choice(id));
+    let none = Answer::of(&[]);
+    let line = tap(&none, "line-accident");
+    assert_eq!(line, Answer::of(&["line-accident"]));
+    let only = tap(&line, "hurt-only");
+    assert_eq!(only, Answer::of(&["hurt-only"]));
+    assert!(danger.has_line(&only, "line-accident"));
+    // Two details, and one of them goes: the other stays alone.
+    let two = tap(&only, "low-fall");
+    assert_eq!(tap(&two, "hurt-only"), Answer::of(&["low-fall"]));
+    // The last one goes: the line is a doubt again.
+    assert_eq!(tap(&only, "hurt-only"), line);
+    // The line goes with all its details, and nothing of another line.
+    let both = tap(&two, "saddle");
+    assert_eq!(tap(&both, "line-accident"), Answer::of(&["saddle"]));
+    assert_eq!(tap(&line, "line-accident"), none);
+    // "None of these" is taken back by a tick.
+    assert_eq!(tap(&Answer::of(&[NONE]), "pee"), Answer::of(&["pee"]));
+}
+
+/// The lines are nine, each with details and its own "not sure"; every other choice is under one.
+#[test]
+fn the_danger_check_has_nine_lines() {
+    let danger = question("danger");
+    let is_line = |id: &str| danger.details(id).next().is_some();
+    let lines: Vec<_> = danger
+        .choices
+        .iter()
+        .filter(|choice| is_line(choice.id))
+        .collect();
+    assert_eq!(lines.len(), 9);
+    for line in lines {
+        let own: Vec<_> = danger.details(line.id).map(|detail| detail.id).collect();
+        assert!(own.iter().any(|id| id.ends_with("-unsure")), "{}", line.id);
+        assert!(
+            line.words.split_whitespace().count() >= 8,
+            "{}: its examples",
+            line.id
+        );
+    }
+    let alone = danger
+        .choices
+        .iter()
+        .filter(|choice| choice.group.is_empty() && !is_line(choice.id));
+    let alone: Vec<_> = alone.map(|choice| choice.id).collect();
+    assert_eq!(alone, [UNSURE, NONE]);
+}
+
+#[test]
+fn the_line_of_the_chosen_part_stands_open() {
+    let open = |places: &[&str]| interview::open_line(&Answer::of(places));
+    assert_eq!(open(&["low"]), Some("line-between"));
+    assert_eq!(open(&["mid"]), Some("line-chest"));
+    assert_eq!(open(&["upper"]), Some("line-chest"));
+    assert_eq!(open(&["neck"]), Some("line-head"));
+    assert_eq!(open(&["neck", "upper", "low"]), Some("line-between"));
+    assert_eq!(open(&["buttock", "side"]), None);
+    assert_eq!(open(&[NONE]), None);
+}
+
+#[test]
+fn questions_that_join_stand_on_one_page() {
+    let page = |id: &str| -> Vec<_> { interview::page_of(id).iter().map(|one| one.id).collect() };
+    assert_eq!(page("danger"), ["danger"]);
+    assert_eq!(page("conditions"), ["age", "sex", "conditions"]);
+    assert_eq!(page("age"), page("conditions"));
+    assert_eq!(page("course"), ["long", "course", "bad"]);
+    assert_eq!(page("signs"), ["nerves", "arms", "signs"]);
+    assert_eq!(page("onset"), ["onset", "before"]);
+    assert_eq!(page("care"), ["care"]);
 }
 
 #[test]
@@ -403,7 +566,7 @@ fn a_danger_answer_outlives_its_question() {
         }
     }
     assert!(tried > 10);
-    let given = completed(answers("place=neck arms=clumsy-fast"));
+    let given = completed(answers("place=neck danger=clumsy-fast"));
     assert_eq!(triaged(&given).urgency, Urgency::Emergency);
     let mut moved = given;
     moved.give("place", Answer::of(&["low"]));
@@ -417,7 +580,7 @@ fn a_story_never_cancels_a_sign() {
         "effort", "small", "woke", "posture", "gradual", "sits", "sport",
     ];
     for (asked, choice) in all_choices() {
-        if asked.id == "onset" || choice.id == NONE {
+        if asked.id == "onset" || choice.id == NONE || asked.asked_when == NEVER {
             continue;
         }
         let Some(way) = ways(&asked.asked_when).into_iter().next() else {
@@ -456,7 +619,7 @@ fn pregnancy_and_poison_have_their_own_contact() {
         contact_of("danger=saddle"),
         (Urgency::Emergency, Contact::ByUrgency)
     );
-    let fever = triaged(&answers("health=pregnant danger=fever"));
+    let fever = triaged(&answers("danger=pregnant danger=fever-now"));
     assert!(
         fever
             .fired

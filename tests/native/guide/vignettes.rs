@@ -9,30 +9,28 @@ const STORIES: &str = include_str!("vignettes.jsonl");
 /// Those that are not placed acceptably, and why it stays so.
 const KNOWN: &[(&str, &str)] = &[
     (
-        "U21",
-        "no row on headache at the temple with pain on chewing",
-    ),
-    (
-        "R11",
-        "E2: anything in both legs, unless all five answers make it less pressing",
+        "R02",
+        "B8: worse on sneezing, and growing, is looked at soon",
     ),
     (
         "R16",
-        "E2, as above; no row on a new medicine against cholesterol",
+        "E2: anything in both legs, unless all five answers make it less pressing; no row on a new medicine against cholesterol",
+    ),
+    ("S14", "the upper back, marked with the neck, is routine"),
+    ("2U14", "B14: no row on a pale child who bruises"),
+    ("2S11", "B10: trouble for years, as before, is routine"),
+    (
+        "3Q02",
+        "line 4 without a detail; the detail for a sudden pain that is not very bad came after the reading",
     ),
     (
-        "S13",
-        "E15: from 70 on, whatever follows a bend or a lift is looked at soon",
+        "3Q03",
+        "E7: sudden, severe pain between the shoulder blades, also on twisting",
     ),
     (
-        "2N29",
-        "E16: the sudden pain unlike any before is of one side; over the whole back of the head it is urgent",
+        "3Q15",
+        "E9: sudden, severe pain from 60 on is looked at the same day",
     ),
-    (
-        "2S09",
-        "E6: chest pain, even where a doctor has looked at it",
-    ),
-    ("2S13", "E2: new pain in both legs, here of sore muscles"),
 ];
 
 fn texts(value: &Value) -> Vec<&str> {

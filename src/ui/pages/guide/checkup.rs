@@ -19,7 +19,7 @@ use crate::ui::parts::controls::{heading, link, link_button, soft};
 use crate::ui::parts::earlier::earlier;
 use crate::ui::parts::help::{contacts, what_to_do};
 use crate::ui::parts::result::{
-    WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help,
+    WHAT_IT_IS, answered, check_again, how_long, reasons, watch_for, what_may_help, with_care,
 };
 use crate::ui::route::Route;
 use crate::words;
@@ -74,7 +74,11 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
         if urgency < Urgency::Emergency {
             parts.push(el("section").with(text("h2", heading)).with(causes));
             parts.push(how_long(app, checkup, &replayed.findings));
-            parts.push(what_may_help(&replayed, urgency));
+            parts.push(what_may_help(
+                app,
+                &replay(&with_care(app, &checkup.answers)),
+                urgency,
+            ));
             parts.push(watch_for(checkup));
         } else {
             parts.push(el("details").with(text("summary", heading)).with(causes));

@@ -28,7 +28,7 @@ use crate::ui::route::Route;
 pub fn page(app: App, id: &CheckupId) -> Vec<El> {
     let diary = app.diary.read();
     let found = diary.with(|diary| {
-        let checkup = diary.checkup(id)?.clone();
+        let checkup = diary.checkup(id)?.handed_on();
         let episode = checkup.episode.as_ref();
         let episode = episode.and_then(|id| diary.episode(id)).cloned();
         Some((checkup, episode))
@@ -184,7 +184,14 @@ fn not_ticked(checkup: &Checkup, findings: &Findings) -> El {
                 .choices
                 .iter()
                 .filter(|choice| choice.when.holds(findings) && !answer.has(choice.id))
-                .filter(|choice| !matches!(choice.id, NONE | UNSURE))
+                .filter(|choice| !matches!(choice.id, NONE | UNSURE) && !choice.is_private())
+                // Of a line that was left alone only the line was read.
+                .filter(|choice| {
+                    question
+                        .line_of(choice)
+                        .is_none_or(|line| question.has_line(answer, line.id))
+                })
+                .filter(|choice| !question.has_line(answer, choice.id))
                 .map(|choice| choice.words)
                 .collect();
             Some(led(
