@@ -12,7 +12,7 @@ const NOT_KEPT = {
   Search: 'a search'
 };
 /** What is kept while the app is open, and so not through a reload: what is not said yet, only chosen or begun. */
-const WHILE_OPEN = ['diary', 'check/k/age', 'about/age', 'relief/medicine', 'relief/therapy', 'relief/reminders'].map((path) => `#/${path}`);
+const WHILE_OPEN = ['diary', 'check/k/age', 'check/k/sex', 'about/age', 'relief/medicine', 'relief/therapy', 'relief/reminders'].map((path) => `#/${path}`);
 
 const FIELDS = '#main :is(textarea, select, input:not([type=checkbox], [type=radio], [type=file], [type=range]))';
 
@@ -86,7 +86,7 @@ test.describe('what is half typed is there again when the person', () => {
 
 /** The routes on which nothing can be typed. */
 const WITHOUT_FIELDS = new Set(['#/', '#/check', '#/trends', '#/relief', '#/relief/session', '#/relief/heat', '#/relief/ice', '#/relief/movements', '#/relief/rest',
-  '#/relief/prevention', '#/learn', '#/checkup/c/sheet', '#/no-such-page', '#/check/k/danger', '#/check/k/sex', '#/about/sex',
+  '#/relief/prevention', '#/learn', '#/checkup/c/sheet', '#/no-such-page', '#/check/k/danger', '#/about/sex',
   ...ROUTES.filter((route) => route.startsWith('#/cards'))]);
 
 test.describe('what is half typed while another tab erases everything is gone', () => {

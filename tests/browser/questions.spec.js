@@ -295,6 +295,7 @@ test('a field that is left by the browser\'s own "back" breaks nothing', async (
   await page.goBack();
   await expect(app.heading('Is any of this new in the last 2 weeks, or happening now?')).toBeVisible();
   await expect(page.getByText(word('shell-broken'))).toBeHidden();
+  await line(page).check();
   await sign(page).check();
   await expect(danger(page)).toBeVisible();
 });

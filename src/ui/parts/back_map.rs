@@ -84,7 +84,7 @@ pub fn back_map(places: impl Fn() -> Places + 'static, tapped: impl Fn(Place) + 
 
 /// A small picture of the marked places. The words beside it say the same.
 pub fn back_picture(places: Places) -> El {
-    let mut picture = drawing().class("back small-back");
+    let mut picture = outline().class("back small-back");
     for place in places.iter() {
         let (row, column) = (place.level as usize, place.side as usize);
         let mark = svg("rect")
@@ -102,6 +102,11 @@ pub fn back_picture(places: Places) -> El {
 
 /// A back, seen from behind: left is left.
 pub fn drawing() -> El {
+    outline().with(svg("path").class("spine").attr("d", "M170 30v330"))
+}
+
+/// A back without its spine, a hairline at the size of a list's picture: a long list is many nodes.
+fn outline() -> El {
     const BODY: &str = "M170 4c-40 0-52 26-50 50 2 22-8 32-40 40C36 104 20 122 16 160c-4 44-4 84-12 130 10 10 22 10 32 0 8-30 16-66 22-96 8 28 10 60 6 92-4 34-12 60-12 104 40 12 196 12 236 0 0-44-8-70-12-104-4-32-2-64 6-92 6 30 14 66 22 96 10 10 22 10 32 0-8-46-8-86-12-130-4-38-20-56-64-66-32-8-42-18-40-40 2-24-10-50-50-50z";
     svg("svg")
         .class("back")
@@ -109,5 +114,4 @@ pub fn drawing() -> El {
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .with(svg("path").attr("d", BODY))
-        .with(svg("path").class("spine").attr("d", "M170 30v330"))
 }
