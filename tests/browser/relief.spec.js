@@ -111,6 +111,7 @@ test('a whole session by the keyboard alone, from Now; what was done and what it
       await expect(step(page)).toBeFocused();
       await press(app.button('Next'));
       await expect(step(page)).toHaveText(title);
+      await expect(step(page)).toBeFocused();
     }
     if (n < 6) await press(app.button('Next'));
   }
