@@ -233,6 +233,8 @@ test('to an emergency by keyboard alone, until help was got', async ({ app, page
   const { keyboard } = HANDS;
   await app.open();
   await keyboard.press(app.link(word('now-is-it-dangerous')));
+  // The heading gets the focus with the next frame: a key before that would be lost.
+  await expect(app.heading()).toBeFocused();
   await keyboard.choose(page.getByRole('checkbox', { name: /^Both legs, hands or balance/ }));
   await keyboard.choose(page.getByRole('checkbox', { name: /^Both legs or feet: new or worse/ }));
   await expect(danger(page)).toBeVisible();
@@ -252,6 +254,7 @@ for (const [tier, signs, title] of [
   test(`to ${tier} by keyboard alone`, async ({ app, page }) => {
     await app.open();
     await HANDS.keyboard.press(app.link(word('now-is-it-dangerous')));
+    await expect(app.heading()).toBeFocused();
     await walk(app, { ...REASSURING, ...signs }, { hand: HANDS.keyboard });
     await expect(app.heading(title)).toBeFocused();
     await expect(page.getByRole('heading', { name: 'What to watch for' })).toBeVisible();

@@ -79,6 +79,8 @@ const onPage = (page) => page.locator('fieldset.question').evaluateAll((all) => 
 /** Answers the questions of the page that is shown, and goes on to the next one. */
 async function answer(app, answers, hand) {
   const { page } = app;
+  // The address changes before the page does.
+  await expect(page.locator('fieldset.question').first()).toBeVisible();
   const here = shown(page);
   const done = new Set();
   // An answer can bring another question to the page.

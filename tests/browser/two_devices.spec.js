@@ -50,6 +50,8 @@ const day = async (app) => readDay((await app.stored())['unknot/day/2026-11-22']
 async function answer(app, question, fill) {
   await app.open('#/settings');
   await app.page.getByRole('link', { name: word('settings-change-of', { question }) }).click();
+  // With the next frame the page is scrolled to its top: a click in between would miss.
+  await expect(app.heading()).toBeFocused();
   await fill(app.page);
   await app.button('Next').click();
   await expect(app.heading(word('routes-settings'))).toBeVisible();
