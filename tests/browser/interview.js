@@ -79,9 +79,9 @@ const onPage = (page) => page.locator('fieldset.question').evaluateAll((all) => 
 /** Answers the questions of the page that is shown, and goes on to the next one. */
 async function answer(app, answers, hand) {
   const { page } = app;
-  // The address changes before the page does.
-  await expect(page.locator('fieldset.question').first()).toBeVisible();
   const here = shown(page);
+  // The address changes before the page does.
+  await expect(page.locator(`[data-question="${here}"]`)).toBeVisible();
   const done = new Set();
   // An answer can bring another question to the page.
   for (let id; (id = (await onPage(page)).find((one) => !done.has(one)));) {
