@@ -92,7 +92,7 @@ impl Kept {
         }
     }
 
-    /// Whether it is an episode that runs.
+    /// Whether the record is a running episode that is not deleted.
     fn runs(&self) -> bool {
         let episode = self.record.as_ref().and_then(Record::episode);
         episode.is_some_and(|one| one.deleted.is_none() && one.end.is_none())

@@ -28,7 +28,7 @@ const SLICE: u32 = 500;
 /// The open database.
 pub struct Durable {
     database: IdbDatabase,
-    /// Whether it was closed by the browser, or for another version.
+    /// Whether the connection is closed: by the browser, or for a newer version of the database.
     is_closed: Rc<Cell<bool>>,
 }
 

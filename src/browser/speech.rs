@@ -33,7 +33,9 @@ pub fn say(words: &str, loudness: u8, pace: u8) {
     let Some(utterance) = make("SpeechSynthesisUtterance", &[&words]) else {
         return;
     };
-    set(&utterance, "lang", &get(&voice, "lang").unwrap_or_default());
+    if let Some(lang) = get(&voice, "lang") {
+        set(&utterance, "lang", &lang);
+    }
     set(&utterance, "voice", &voice);
     set(
         &utterance,
@@ -49,7 +51,7 @@ pub fn say(words: &str, loudness: u8, pace: u8) {
     call(&speech, "speak", &[&utterance]);
 }
 
-/// Whether it is speaking.
+/// Whether the browser is speaking.
 pub fn is_speaking() -> bool {
     speech().and_then(|speech| get(&speech, "speaking")) == Some(JsValue::TRUE)
 }

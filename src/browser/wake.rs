@@ -42,7 +42,7 @@ impl Screen {
             .ok()
     }
 
-    /// Whether it was requested, and not released since.
+    /// Whether the lock was requested and not released since.
     pub fn is_wanted(&self) -> bool {
         self.wanted.get()
     }

@@ -299,7 +299,7 @@ impl BackupReader {
         (self.keys.len(), self.count.unwrap_or(0))
     }
 
-    /// What was read, once [`BackupReader::go_on`] has come to the end.
+    /// The backup that was read. To be called once [`BackupReader::go_on`] has reached the end.
     ///
     /// # Errors
     /// [`BackupError`].

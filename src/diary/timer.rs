@@ -10,7 +10,7 @@ use crate::diary::watch::Watch;
 /// Never longer than this, in minutes.
 pub const LONGEST: u8 = 20;
 
-/// What is put on.
+/// The treatment that a timer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum HeatOrIce {

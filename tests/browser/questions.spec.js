@@ -299,3 +299,15 @@ test('a field that is left by the browser\'s own "back" breaks nothing', async (
   await sign(page).check();
   await expect(danger(page)).toBeVisible();
 });
+
+test('thoughts of harming oneself: whom to call, and no relief, cause or chart beside it; the clinician\'s sheet leaves them out', async ({ app, page }) => {
+  await app.open('#/check');
+  await walk(app, { ...REASSURING, long: ['Over 3 months'], mood: ['I have such thoughts'] });
+  await expect(app.heading(word('help-thoughts-title'))).toBeVisible();
+  await expect(result(page)).toContainText(word('help-thoughts'));
+  for (const name of ['What may help now', 'What it may come from', 'How long it usually lasts']) await expect(page.getByRole('heading', { name })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'What to watch for' })).toBeVisible();
+  await app.link('Show a clinician').click();
+  await expect(app.heading()).toBeFocused();
+  await expect(result(page)).not.toContainText(/thoughts|harm/i);
+});

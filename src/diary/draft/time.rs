@@ -81,7 +81,7 @@ impl TimeField {
         now: &Moment,
         offset_at: &impl Fn(i64) -> i32,
     ) -> Result<Moment, Problem> {
-        // What was recorded stays, even if the clock was ahead when it was.
+        // A recorded time stays, even if the clock was ahead when it was recorded.
         if let Some(recorded) = self.untouched() {
             return Ok(recorded);
         }

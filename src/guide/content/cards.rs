@@ -109,7 +109,7 @@ source!(
     ""
 );
 
-/// What is said, with its source, one a line.
+/// Claims, each with its source, one a line.
 macro_rules! claims {
     ($($words:expr => $source:ident,)+) => {
         &[$(Claim { words: $words, source: &$source },)+]

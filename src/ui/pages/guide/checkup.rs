@@ -8,6 +8,7 @@ use crate::diary::checkup::Checkup;
 use crate::diary::id::CheckupId;
 use crate::diary::moment;
 use crate::diary::stored;
+use crate::guide::content::questions::PRIVATE;
 use crate::guide::content::questions::QUESTIONS;
 use crate::guide::interview::{Question, replay};
 use crate::guide::triage::Urgency;
@@ -71,7 +72,10 @@ fn result(app: App, checkup: &Checkup) -> Vec<El> {
     } else if !withheld {
         let causes = causes(&replayed);
         let heading = "What it may come from";
-        if urgency < Urgency::Emergency {
+        if PRIVATE.iter().any(|harm| replayed.findings.has(*harm)) {
+            // Beside whom to call with thoughts of harming oneself stands no relief and no chart.
+            parts.push(watch_for(checkup));
+        } else if urgency < Urgency::Emergency {
             parts.push(el("section").with(text("h2", heading)).with(causes));
             parts.push(how_long(app, checkup, &replayed.findings));
             parts.push(what_may_help(
